@@ -1,0 +1,51 @@
+import { decimal, percent, usd } from "./numbers.js";
+
+/** What a reader must know about a result. Data, so that terminal, chart and report say the same. */
+export type Caveat =
+  | { readonly kind: "valuation"; readonly reporter: string }
+  | { readonly kind: "estimates"; readonly figures: number; readonly of: string }
+  | { readonly kind: "no-previous-year"; readonly period: string }
+  | {
+      readonly kind: "not-reported";
+      readonly reporter: string;
+      readonly partner: string;
+      readonly periods: readonly string[];
+    }
+  | {
+      readonly kind: "coverage";
+      readonly period: string;
+      /** Σ named partners / reported world total, 0 to 1 or a little more. */
+      readonly named: number;
+      /** Value in areas "not specified", US$. */
+      readonly unspecified_usd: number;
+    }
+  | { readonly kind: "outside-group"; readonly partner: string; readonly group: string }
+  | { readonly kind: "not-in-source"; readonly countries: readonly string[]; readonly group: string }
+  | { readonly kind: "note"; readonly text: string };
+
+function list(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** The one wording of a caveat, used by terminal, chart note and report alike. */
+export function caveatText(caveat: Caveat): string {
+  switch (caveat.kind) {
+    case "valuation":
+      return `Exports are valued FOB and imports CIF, as reported by ${caveat.reporter}.`;
+    case "estimates":
+      return `${decimal(caveat.figures, 0)} ${caveat.figures === 1 ? "figure is" : "figures are"} estimates of the source (${caveat.of}).`;
+    case "no-previous-year":
+      return `There is no growth for ${caveat.period}: the source has no figure for the year before.`;
+    case "not-reported":
+      return `${caveat.reporter} reported nothing about ${caveat.partner} for ${list(caveat.periods)}; missing is not zero.`;
+    case "coverage":
+      return `In ${caveat.period} the named partners add up to ${percent(caveat.named)} of the reported world total; ${usd(caveat.unspecified_usd)} is in areas not specified.`;
+    case "outside-group":
+      return `${caveat.partner} is not a member of ${caveat.group}.`;
+    case "not-in-source":
+      return `The source has no figures for ${list(caveat.countries)}, which ${caveat.countries.length === 1 ? "belongs" : "belong"} to ${caveat.group}.`;
+    case "note":
+      return caveat.text;
+  }
+}

@@ -1,0 +1,66 @@
+/** Every way bilat refuses to go on: the code, what it means, and what a user does about it. */
+export const ERROR_CODES = {
+  BILAT_E_USAGE: {
+    cause: "The command line holds an option or argument that the command does not take.",
+    mend: "Run the command with --help; it lists the arguments and an example.",
+  },
+  BILAT_E_COUNTRY_UNKNOWN: {
+    cause: "A country is neither an ISO 3166-1 code (JPN, JP) nor a name or spelling we know.",
+    mend: "Use the three-letter code, or one of the names the message suggests.",
+  },
+  BILAT_E_SAME_COUNTRY: {
+    cause: "Reporter and partner are the same country.",
+    mend: "Name two different countries.",
+  },
+  BILAT_E_GROUP_UNKNOWN: {
+    cause: "A group of countries has no definition under that name.",
+    mend: "Use one of the group names the message lists.",
+  },
+  BILAT_E_SOURCE_UNKNOWN: {
+    cause: "No snapshot of that name is embedded, or the snapshot does not hold what the command needs.",
+    mend: "List the snapshots with `bilat sources`.",
+  },
+  BILAT_E_YEARS: {
+    cause: "Years are not written as 2018 or 2013-2018, run backwards, or lie outside the data.",
+    mend: "Give years inside the range the message names, the earlier one first.",
+  },
+  BILAT_E_NO_DATA: {
+    cause: "The source holds no figure for what was asked.",
+    mend: "Choose a reporter, partner or source that the message names.",
+  },
+  BILAT_E_VALUE: {
+    cause: "An option or a function argument lies outside what it may hold.",
+    mend: "Give a value from the list or range in the message.",
+  },
+  BILAT_E_DEFINITION: {
+    cause: "A report definition is not valid JSON, or has a field that is missing, unknown or wrong.",
+    mend: "Mend the field at the place the message gives; see docs/data-model.md.",
+  },
+  BILAT_E_FILE_MISSING: {
+    cause: "A file that was named does not exist or cannot be read.",
+    mend: "Check the path.",
+  },
+  BILAT_E_FILE_DAMAGED: {
+    cause: "A file of a snapshot does not have the checksum or the columns that its manifest promises.",
+    mend: "Restore the file, or install the package again.",
+  },
+  BILAT_E_OUTPUT: {
+    cause: "The result cannot be written where it was asked for.",
+    mend: "Choose a folder that exists and can be written to.",
+  },
+  BILAT_E_NAME_UNMAPPED: {
+    cause: "A source spells a country, heading or code in a way the name table does not hold.",
+    mend: "Add the spelling to the name table; leave the code empty for an aggregate.",
+  },
+  BILAT_E_CHART: {
+    cause: "A chart specification does not compile, or draws with a warning.",
+    mend: "This points to a bug of ours or to unusual data; please report it.",
+  },
+  BILAT_E_FRAMES_MISSING: {
+    cause: "A DataFrame was asked for, and the optional package danfojs-node is not installed.",
+    mend: "Install it beside bilat as the message says; everything else works without it.",
+  },
+} as const;
+
+/** The code of an error; each one is explained in `docs/errors.md`. */
+export type ErrorCode = keyof typeof ERROR_CODES;

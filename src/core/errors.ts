@@ -1,0 +1,45 @@
+import type { ErrorCode } from "./error-codes.js";
+
+const MOST_PLACES = 5;
+
+/** What a refusal says. */
+export interface ErrorDetail {
+  /** What must hold, or what we can't do, as one sentence. */
+  readonly problem: string;
+  /** The places where it does not hold: `file:line:column, value`. The first five are printed. */
+  readonly found?: readonly string[];
+  /** What to do about it; only given when we are sure. */
+  readonly hint?: string;
+}
+
+/**
+ * A refusal that a user can mend: bad input, missing data, an unwritable folder.
+ *
+ * Anything else that is thrown is a bug of ours.
+ *
+ * @example
+ * ```ts
+ * new BilatError("BILAT_E_YEARS", { problem: "Years must run forwards.", found: ["2018-2013"] }).explain();
+ * // "error[BILAT_E_YEARS]: Years must run forwards.\n  ✖ 2018-2013"
+ * ```
+ */
+export class BilatError extends Error {
+  override readonly name = "BilatError";
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: ErrorDetail,
+  ) {
+    super(`${code}: ${detail.problem}`);
+  }
+
+  /** The text for a terminal: the problem, up to five places, one hint. */
+  explain(): string {
+    const { problem, found = [], hint } = this.detail;
+    const lines = [`error[${this.code}]: ${problem}`];
+    for (const place of found.slice(0, MOST_PLACES)) lines.push(`  ✖ ${place}`);
+    if (found.length > MOST_PLACES) lines.push(`  … and ${found.length - MOST_PLACES} more`);
+    if (hint !== undefined) lines.push(`  → ${hint}`);
+    return lines.join("\n");
+  }
+}

@@ -1,0 +1,72 @@
+/** One line of a compiled file, where a reported figure stands. */
+export interface SourceRow {
+  /** `<source>/<version>`, such as `imf-dots/2022-02`. */
+  readonly snapshot: string;
+  /** The file below the snapshot's folder. */
+  readonly file: string;
+  /** The line in that file; the header is line 1. */
+  readonly line: number;
+}
+
+/** Where a figure comes from: rows of a source, or an indicator applied to other figures. */
+export type Origin =
+  | { readonly kind: "reported"; readonly rows: readonly SourceRow[] }
+  | { readonly kind: "computed"; readonly by: string; readonly inputs: Readonly<Record<string, Measured>> };
+
+/**
+ * Why a figure is absent: nobody reported it (printed `–`), or the measure has no meaning here (`n.m.`).
+ */
+export type Absence = "not-available" | "not-meaningful";
+
+/** A number with what a reader needs to judge it; `value` is `undefined` exactly when `absence` says why. */
+export interface Measured {
+  readonly value: number | undefined;
+  readonly absence?: Absence;
+  /** True when the source marked the figure, or any figure behind it, as its own estimate. */
+  readonly estimated: boolean;
+  readonly origin: Origin;
+}
+
+/**
+ * A figure as a source reports it.
+ *
+ * @param value The figure, or `undefined` when the source has none.
+ * @param rows The lines it was read from; their sum, when there are several.
+ */
+export function reported(value: number | undefined, rows: readonly SourceRow[], estimated = false): Measured {
+  const origin: Origin = { kind: "reported", rows };
+  if (value === undefined) return { value, absence: "not-available", estimated, origin };
+  return { value, estimated, origin };
+}
+
+/**
+ * Apply an indicator to figures, keeping where the result came from.
+ *
+ * A missing input makes the result not available; an `undefined` from the formula makes it not meaningful.
+ *
+ * @param by Id of the indicator, as `bilat explain` knows it.
+ * @param inputs The figures, named as in the indicator's formula.
+ * @param formula The indicator: plain numbers in, a number or `undefined` out.
+ *
+ * @example
+ * ```ts
+ * const [x, m] = [reported(30, []), reported(20, [])];
+ * measure("balance", { x, m }, ({ x, m }) => x - m).value; // 10
+ * measure("balance", { x, m: reported(undefined, []) }, ({ x, m }) => x - m).absence; // "not-available"
+ * ```
+ */
+export function measure<Name extends string>(
+  by: string,
+  inputs: Readonly<Record<Name, Measured>>,
+  formula: (values: Record<Name, number>) => number | undefined,
+): Measured {
+  const figures = Object.entries<Measured>(inputs);
+  const origin: Origin = { kind: "computed", by, inputs };
+  const estimated = figures.some(([, figure]) => figure.estimated);
+  const missing = figures.find(([, figure]) => figure.value === undefined)?.[1];
+  if (missing) return { value: undefined, absence: missing.absence ?? "not-available", estimated, origin };
+  const values = Object.fromEntries(figures.map(([name, figure]) => [name, figure.value]));
+  const value = formula(values as Record<Name, number>);
+  if (value === undefined) return { value, absence: "not-meaningful", estimated, origin };
+  return { value, estimated, origin };
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+process.env["TZ"] = "UTC";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    testTimeout: 60_000,
+    env: { TZ: "UTC", NO_COLOR: "1" },
+  },
+});
