@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Bench, Contestant } from "./bench.js";
+import { type Run, runNode } from "./program.js";
+
+/** All runs of both sides. */
+export interface Duel {
+  readonly ours: readonly Run[];
+  readonly base: readonly Run[];
+}
+
+/**
+ * Run both sides in turn, so that a slow minute of the machine hits both alike.
+ *
+ * One run of each before the first round warms the caches of the disk and is not counted.
+ */
+export async function duel({ ours, base, rounds }: Bench): Promise<Duel> {
+  await runOnce(base);
+  await runOnce(ours);
+  const runs: { ours: Run[]; base: Run[] } = { ours: [], base: [] };
+  for (let round = 0; round < rounds; round++) {
+    runs.base.push(await runOnce(base));
+    runs.ours.push(await runOnce(ours));
+  }
+  return runs;
+}
+
+async function runOnce(contestant: Contestant): Promise<Run> {
+  const folder = await mkdtemp(join(tmpdir(), "bilat-bench-"));
+  try {
+    return await runNode(contestant.args(folder));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+const PRELOAD = fileURLToPath(new URL("peak-memory.cjs", import.meta.url));
+const KILOBYTES_PER_MEGABYTE = 1000;
+
+/** What one run of a program took. */
+export interface Run {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/**
+ * Run Node with these arguments, from start to end of the process.
+ *
+ * @throws Error when the program does not exit with 0: a broken program must not look fast.
+ */
+export async function runNode(args: readonly string[]): Promise<Run> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ["--require", PRELOAD, ...args], {
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+  });
+  const [complaints, peak, [code]] = await Promise.all([
+    text(child.stderr as Readable),
+    text(child.stdio[3] as Readable),
+    once(child, "close"),
+  ]);
+  const milliseconds = performance.now() - start;
+  if (code !== 0) throw new Error(`node ${args.join(" ")} exited with ${code}:\n${complaints}`);
+  return { milliseconds, megabytes: Number(peak) / KILOBYTES_PER_MEGABYTE };
+}

@@ -1,0 +1,47 @@
+import { BilatError } from "../core/errors.js";
+
+/** Whose trade a chart shows, and where its figures come from. */
+export interface ChartContext {
+  /** Full name of the country whose books are read. */
+  readonly reporter: string;
+  /** Full name of the other country. */
+  readonly partner: string;
+  /** Such as `IMF DOTS (vintage February 2022), as reported by Russia`; no full stop. */
+  readonly source: string;
+  /** What a reader must know, one sentence each. */
+  readonly notes?: readonly string[];
+}
+
+/** A figure, or `undefined` where there is none: drawn as a gap. */
+export type Figure = number | undefined;
+
+/** The figures that are there. */
+export function defined(figures: readonly Figure[]): number[] {
+  return figures.filter((figure) => figure !== undefined);
+}
+
+/**
+ * Refuse to draw a chart without a single figure.
+ *
+ * @throws BilatError `BILAT_E_NO_DATA`.
+ */
+export function requireFigures(chart: string, figures: readonly Figure[]): void {
+  if (defined(figures).length > 0) return;
+  throw new BilatError("BILAT_E_NO_DATA", { problem: `The chart "${chart}" needs at least one figure.` });
+}
+
+/** The same row with `null` for what is missing, so that a spec says where its gaps are. */
+export function withNulls<Row extends object>(row: Row): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null]));
+}
+
+const HOLLOW_NOTE = "Hollow points are estimates of the source.";
+const GAP_NOTE = "A gap in a line means that no figure was reported.";
+
+/** The context's notes, and what the drawing itself calls for: hollow points, gaps. */
+export function drawnNotes(
+  context: ChartContext,
+  { estimated, gap }: { readonly estimated: boolean; readonly gap: boolean },
+): string[] {
+  return [...(context.notes ?? []), ...(estimated ? [HOLLOW_NOTE] : []), ...(gap ? [GAP_NOTE] : [])];
+}

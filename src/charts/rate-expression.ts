@@ -1,0 +1,16 @@
+/** A Vega expression that prints a fraction as a signed percentage; what rounds to zero has no sign. */
+export function signedPercentExpression(value: string, decimals = 1): string {
+  const least = 0.5 / 10 ** (decimals + 2);
+  return `abs(${value}) < ${least} ? format(0, '.${decimals}%') : format(${value}, '+.${decimals}%')`;
+}
+
+/** A Vega expression that prints a fraction as a percentage. */
+export function percentExpression(value: string, decimals = 1): string {
+  return `format(${value}, '.${decimals}%')`;
+}
+
+/** A Vega expression that prints a fraction as signed percentage points, without naming them. */
+export function pointsExpression(value: string, decimals = 1): string {
+  const least = 0.5 / 10 ** (decimals + 2);
+  return `abs(${value}) < ${least} ? format(0, '.${decimals}f') : format(100 * ${value}, '+.${decimals}f')`;
+}

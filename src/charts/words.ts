@@ -1,0 +1,45 @@
+const SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Whole numbers up to ten as words: `3` is `three`, `11` is `11`. */
+export function countWord(count: number): string {
+  return SMALL[count] ?? String(count);
+}
+
+/** `3, "year"` is `three years`, `1, "year"` is `one year`. */
+export function countOf(count: number, noun: string): string {
+  return `${countWord(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** `Japan` is `Japan's`, `Philippines` is `Philippines'`. */
+export function possessive(name: string): string {
+  return name.endsWith("s") ? `${name}'` : `${name}'s`;
+}
+
+const TAKES_ARTICLE =
+  /^(United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Czech Republic|Russian Federation|Dominican Republic|Central African Republic|.* Islands$)/;
+
+/** A country inside a sentence: `Japan`, `the United States`. */
+export function inText(name: string): string {
+  return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
+}
+
+/** As {@link inText}, first word of a sentence. */
+export function opening(name: string): string {
+  return capital(inText(name));
+}
+
+/** The text with its first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `["a", "b", "c"]` is `a, b and c`. */
+export function series(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** `from 2013 to 2018`, or `in 2018` when both are the same. */
+export function span(first: string, last: string): string {
+  return first === last ? `in ${first}` : `from ${first} to ${last}`;
+}

@@ -1,0 +1,36 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import type { Query } from "./sql.js";
+
+/** The one door to DuckDB. No other module imports `@duckdb/node-api`. */
+export class Engine {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  /** A database in memory; dispose of it when done. */
+  static async open(): Promise<Engine> {
+    const instance = await DuckDBInstance.create(":memory:");
+    return new Engine(instance, await instance.connect());
+  }
+
+  /** Run a statement for its effect. */
+  async run(query: Query): Promise<void> {
+    await this.connection.run(query.text, bindings(query));
+  }
+
+  /** The rows of a query. Numbers must be DOUBLE or INTEGER in SQL: a BIGINT arrives as `bigint`. */
+  async rows<Row extends object>(query: Query): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(query.text, bindings(query));
+    return reader.getRowObjectsJS() as unknown as Row[];
+  }
+
+  [Symbol.dispose](): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+function bindings(query: Query): DuckDBValue[] {
+  return query.values.map((value) => value ?? null);
+}

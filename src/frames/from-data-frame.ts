@@ -1,0 +1,79 @@
+import type { Caveat } from "../core/caveats.js";
+import { BilatError } from "../core/errors.js";
+import type { Measured } from "../core/measured.js";
+import type { Column, ResultTable, Value } from "../core/result-table.js";
+import type { DataFrameLike } from "./danfo.js";
+
+/** What a frame does not hold and a {@link ResultTable} must: usually the table that the frame came from. */
+export type TableDescription<Name extends string = string> = Omit<ResultTable<Name>, "rows" | "figures">;
+
+const ORIGIN_LOST = {
+  kind: "note",
+  text: "The figures were read from a DataFrame, which does not record where they come from.",
+} as const satisfies Caveat;
+
+/**
+ * A DataFrame as a result, to be printed, charted or written like any other.
+ *
+ * What danfo counts as missing (`NaN`, `null`, `undefined`) is `undefined` again. The columns stand in
+ * the order of `like`. The figures have no origin, and a caveat says so.
+ *
+ * @param frame A danfo DataFrame.
+ * @param like The table that the frame came from. For a frame with other columns, that table with its
+ *   `columns` changed: each column of the frame must be described, and each described column be there.
+ *
+ * @throws BilatError `BILAT_E_VALUE` when columns and description differ, when a column of numbers holds
+ *   text or something infinite, or when a column of text holds numbers.
+ *
+ * @example
+ * ```ts
+ * const frame = await toDataFrame<DataFrame>(table);
+ * fromDataFrame(frame.head(3), table).rows.length; // 3
+ * ```
+ */
+export function fromDataFrame<Name extends string>(
+  frame: DataFrameLike,
+  like: TableDescription<Name>,
+): ResultTable<Name> {
+  const { id, title, columns, key, sources } = like;
+  requireSameColumns(frame.columns, columns);
+  const places = columns.map((column) => ({ column, at: frame.columns.indexOf(column.name) }));
+  const rows = (frame.values as readonly (readonly unknown[])[]).map((cells, row) => {
+    const named = places.map(({ column, at }) => [column.name, fromCell(cells[at], column, row)]);
+    return Object.fromEntries(named) as Record<Name, Value>;
+  });
+  const figures = rows.map((): Partial<Record<Name, Measured>> => ({}));
+  return { id, title, columns, key, rows, figures, caveats: withNote(like.caveats), sources };
+}
+
+function withNote(caveats: readonly Caveat[]): readonly Caveat[] {
+  const said = caveats.some((caveat) => caveat.kind === "note" && caveat.text === ORIGIN_LOST.text);
+  return said ? caveats : [...caveats, ORIGIN_LOST];
+}
+
+function requireSameColumns(names: readonly string[], columns: readonly Column[]): void {
+  const described = columns.map((column) => column.name);
+  const found = [
+    ...described
+      .filter((name) => !names.includes(name))
+      .map((name) => `${name}: described, not in the frame`),
+    ...names
+      .filter((name) => !described.includes(name))
+      .map((name) => `${name}: in the frame, not described`),
+  ];
+  if (found.length === 0) return;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: "The columns of a DataFrame must be those that the description names.",
+    found,
+  });
+}
+
+function fromCell(cell: unknown, column: Column, row: number): Value {
+  if (cell === undefined || cell === null || Number.isNaN(cell)) return undefined;
+  if (column.unit === "text" && typeof cell === "string") return cell;
+  if (column.unit !== "text" && typeof cell === "number" && Number.isFinite(cell)) return cell;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: `Column ${column.name} must hold ${column.unit === "text" ? "text" : "finite numbers"}.`,
+    found: [`row ${row + 1}, ${typeof cell === "string" ? JSON.stringify(cell) : String(cell)}`],
+  });
+}

@@ -1,0 +1,45 @@
+import type { Usd } from "../core/units.js";
+import type { IndicatorMeta } from "./indicator.js";
+import { requireBaskets } from "./named-arguments.js";
+import { productShares, sumOverProducts } from "./product-baskets.js";
+
+/** A country's exports and the PRODY of each product, in the same order. */
+export interface BasketIncome {
+  readonly exports: readonly Usd[];
+  readonly prody: readonly number[];
+}
+
+export const expyMeta = {
+  id: "expy",
+  title: "Income level of an export basket (EXPY)",
+  family: "comparative advantage",
+  unit: "usd",
+  range: [0, Infinity],
+  reading: "The income per head that goes with the products the country exports, weighted by their shares.",
+  formula: "Σ_k (X_ik/X_i) · PRODY_k",
+  question: "How sophisticated are a country's exports?",
+  needs: ["exports by product of the country", "PRODY of each product"],
+  references: ["hausmann-hwang-rodrik-2007"],
+} as const satisfies IndicatorMeta;
+
+/**
+ * The income per head that goes with a country's export basket.
+ *
+ * `Σ_k (X_ik/X_i) · PRODY_k`, in the unit of PRODY.
+ *
+ * @returns The weighted mean, or `undefined` when the country exports nothing.
+ * @throws BilatError `BILAT_E_VALUE` when the lists differ in length or hold a negative value.
+ *
+ * @example
+ * ```ts
+ * expy({ exports: [30, 10], prody: [40000, 60000] }); // 45000
+ * expy({ exports: [0, 0], prody: [40000, 60000] }); // undefined
+ * ```
+ *
+ * @see hausmann-hwang-rodrik-2007
+ */
+export function expy({ exports, prody }: BasketIncome): number | undefined {
+  requireBaskets({ exports, prody });
+  const shares = productShares(exports);
+  return shares && sumOverProducts({ a: shares, b: prody }, (share, income) => share * income);
+}

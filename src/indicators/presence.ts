@@ -1,0 +1,40 @@
+import { type CountryProductMatrix, matrixTotals } from "./country-product-matrix.js";
+
+/**
+ * Which country exports which product with a Balassa index of at least 1 (M_cp = 1); complexity, fitness and
+ * proximity see nothing else of trade.
+ */
+export interface Presence {
+  /** For each country the places of its products, ascending; the length is the country's diversity. */
+  readonly productsOf: readonly Int32Array[];
+  /** For each product how many countries have it. */
+  readonly ubiquity: Int32Array;
+}
+
+/**
+ * Mark where the Balassa index is 1 or more.
+ *
+ * Compared as `X_ik · X_w ≥ X_i · X_wk`, which has no division to round, so that an index of exactly 1 in
+ * whole numbers counts.
+ */
+export function presence(matrix: CountryProductMatrix): Presence {
+  const { byCountry, byProduct, world } = matrixTotals(matrix);
+  const width = byProduct.length;
+  const ubiquity = new Int32Array(width);
+  const productsOf = Array.from(byCountry, (total, country) => {
+    const found: number[] = [];
+    for (let product = 0; product < width; product++) {
+      const value = matrix.values[country * width + product] as number;
+      if (value * world < total * (byProduct[product] as number)) continue;
+      found.push(product);
+      ubiquity[product] = (ubiquity[product] as number) + 1;
+    }
+    return Int32Array.from(found);
+  });
+  return { productsOf, ubiquity };
+}
+
+/** For each country the number of products it has; real numbers, for what is computed from them. */
+export function diversity({ productsOf }: Presence): Float64Array {
+  return Float64Array.from(productsOf, (products) => products.length);
+}

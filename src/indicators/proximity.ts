@@ -1,0 +1,74 @@
+import type { CountryProductMatrix } from "./country-product-matrix.js";
+import type { IndicatorMeta } from "./indicator.js";
+import { type Presence, presence } from "./presence.js";
+
+/** Proximity of every two different products, each pair stored once. */
+export interface ProductProximity {
+  readonly products: readonly string[];
+  /** The pair of places a > b stands at `a * (a - 1) / 2 + b`. */
+  readonly pairs: Float64Array;
+}
+
+export const proximityMeta = {
+  id: "proximity",
+  title: "Proximity of products",
+  family: "comparative advantage",
+  unit: "share",
+  range: [0, 1],
+  reading: "The chance that a country specialised in the one product is specialised in the other, the lower of the two ways round.",
+  formula: "min(P(a|b), P(b|a)) = Σ_c M_ca M_cb / max(k_a, k_b)",
+  question: "Which products are made by the same countries?",
+  needs: ["exports by country and product"],
+  references: ["hidalgo-et-al-2007"],
+} as const satisfies IndicatorMeta;
+
+/**
+ * How often products are exported together.
+ *
+ * With `M_cp = 1` where the Balassa index is 1 or more, `min(P(a|b), P(b|a))`: the countries that have both
+ * products over the countries that have the more common one. From 0 to 1, symmetric; 1 for a product with
+ * itself, which is not stored.
+ *
+ * @returns Each pair once, half of the square table.
+ *
+ * @example
+ * ```ts
+ * Array.from(proximity(countryProductMatrix([{ country: "A", product: "x", value: 1 }, { country: "A", product: "y", value: 1 }, { country: "B", product: "z", value: 1 }])).pairs); // [1, 0, 0]
+ * ```
+ *
+ * @see hidalgo-et-al-2007
+ */
+export function proximity(matrix: CountryProductMatrix): ProductProximity {
+  const present = presence(matrix);
+  const pairs = jointCounts(present);
+  for (let a = 1, place = 0; a < present.ubiquity.length; a++) {
+    for (let b = 0; b < a; b++, place++) {
+      const most = Math.max(present.ubiquity[a] as number, present.ubiquity[b] as number);
+      pairs[place] = (pairs[place] as number) / most;
+    }
+  }
+  return { products: matrix.products, pairs };
+}
+
+/** Proximity of two products by their places in `products`. */
+export function proximityBetween({ pairs }: ProductProximity, a: number, b: number): number {
+  if (a === b) return 1;
+  const [low, high] = a < b ? [a, b] : [b, a];
+  return pairs[(high * (high - 1)) / 2 + low] as number;
+}
+
+/** For each pair of products how many countries have both. */
+function jointCounts({ productsOf, ubiquity }: Presence): Float64Array {
+  const counts = new Float64Array((ubiquity.length * (ubiquity.length - 1)) / 2);
+  for (const products of productsOf) {
+    for (let i = 1; i < products.length; i++) {
+      const a = products[i] as number;
+      const row = (a * (a - 1)) / 2;
+      for (let j = 0; j < i; j++) {
+        const place = row + (products[j] as number);
+        counts[place] = (counts[place] as number) + 1;
+      }
+    }
+  }
+  return counts;
+}

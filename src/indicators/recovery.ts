@@ -1,0 +1,60 @@
+import { BilatError } from "../core/errors.js";
+import { requireTradeValues } from "./arguments.js";
+import type { IndicatorMeta } from "./indicator.js";
+
+/** A figure between, or beyond, an earlier peak and the trough that followed. */
+export interface PeakAndTrough {
+  readonly value: number;
+  readonly peak: number;
+  readonly trough: number;
+}
+
+/** How far back up a figure is; a measure without meaning is left out. */
+export interface Recovery {
+  /** The figure as a share of the peak; 1 is full recovery. */
+  readonly toPeak?: number;
+  /** The part of the fall that was made up: 0 at the trough, 1 at the peak. */
+  readonly fromTrough?: number;
+}
+
+/**
+ * How much of a fall was made up.
+ *
+ * `toPeak = V_t / V_peak` and `fromTrough = (V_t − V_trough) / (V_peak − V_trough)`. Ratios; above 1 once the
+ * peak is passed, `fromTrough` below 0 under the trough. The second is the smaller unless the peak is passed.
+ *
+ * @returns Both; `toPeak` is left out when the peak is zero, `fromTrough` when there was no fall.
+ * @throws BilatError `BILAT_E_VALUE` when a figure is negative or not finite, or the trough is above the peak.
+ *
+ * @example
+ * ```ts
+ * recovery({ value: 21, peak: 33, trough: 16 }); // { toPeak: 0.636363636364, fromTrough: 0.294117647059 }
+ * recovery({ value: 21, peak: 16, trough: 33 }); // throws BILAT_E_VALUE
+ * ```
+ */
+export function recovery({ value, peak, trough }: PeakAndTrough): Recovery {
+  requireTradeValues({ value, peak, trough });
+  if (trough > peak) {
+    throw new BilatError("BILAT_E_VALUE", {
+      problem: "A trough must not be above its peak.",
+      found: [`trough is ${trough}, peak is ${peak}`],
+    });
+  }
+  return {
+    ...(peak > 0 && { toPeak: value / peak }),
+    ...(peak > trough && { fromTrough: (value - trough) / (peak - trough) }),
+  };
+}
+
+export const recoveryMeta = {
+  id: "recovery",
+  title: "Recovery",
+  family: "growth",
+  unit: "ratio",
+  range: [-Infinity, Infinity],
+  reading: "To the peak: the share of the earlier peak reached. From the trough: the part of the fall that was made up. Both are 1 at full recovery.",
+  formula: "V_t / V_peak; (V_t − V_trough) / (V_peak − V_trough)",
+  question: "Did it recover?",
+  needs: ["a figure", "the earlier peak and the trough that followed"],
+  references: [],
+} as const satisfies IndicatorMeta;

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BilatError } from "../core/errors.js";
+import type { SnapshotRef } from "../core/result-table.js";
+
+/** A file of a snapshot and what it must look like. */
+export interface ManifestFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** What a snapshot is, who made it, and the terms it comes under. */
+export interface Manifest extends SnapshotRef {
+  readonly producer: string;
+  readonly url: string;
+  readonly license: { readonly name: string; readonly url: string };
+  /** The day the figures were taken from the producer, `YYYY-MM-DD`. */
+  readonly accessed: string;
+  /** The state of the producer's database, in words: "February 2022". */
+  readonly vintage: string;
+  readonly notes: readonly string[];
+  readonly files: readonly ManifestFile[];
+  /** Rows read = rows kept + rows left out by reason. */
+  readonly account?: {
+    readonly rows_read: number;
+    readonly rows_kept: number;
+    readonly left_out: Readonly<Record<string, number>>;
+  };
+}
+
+/** Read the manifest of a snapshot's folder. */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, "manifest.json");
+  if (!existsSync(path)) {
+    throw new BilatError("BILAT_E_FILE_DAMAGED", {
+      problem: "Each snapshot must have a manifest.json.",
+      found: [path],
+    });
+  }
+  return JSON.parse(readFileSync(path, "utf8")) as Manifest;
+}
+
+/**
+ * The path of a snapshot's file, after its checksum held.
+ *
+ * @throws BilatError `BILAT_E_FILE_DAMAGED` when the file is missing or differs from the manifest.
+ */
+export function verifiedFile(folder: string, manifest: Manifest, name: string): string {
+  const promised = manifest.files.find((file) => file.path === name);
+  const path = join(folder, name);
+  if (!promised || !existsSync(path)) throw damaged(path, "is missing");
+  const sha256 = createHash("sha256").update(readFileSync(path)).digest("hex");
+  if (sha256 !== promised.sha256)
+    throw damaged(path, `has sha256 ${sha256}, the manifest says ${promised.sha256}`);
+  return path;
+}
+
+function damaged(path: string, what: string): BilatError {
+  return new BilatError("BILAT_E_FILE_DAMAGED", {
+    problem: "A file of a snapshot must be the one its manifest describes.",
+    found: [`${path} ${what}`],
+    hint: "Restore the file, or install the package again.",
+  });
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { ambient } from "./architecture/ambient.js";
+import { cycles } from "./architecture/cycles.js";
+import { doors } from "./architecture/doors.js";
+import { layers } from "./architecture/layers.js";
+import { namedExports, sizes } from "./architecture/shape.js";
+import { readSources } from "./architecture/source.js";
+
+// The rules of the house, on every file of src/ and without a skip list.
+describe("src", () => {
+  const sources = readSources("src");
+
+  it("is read at all", () => {
+    expect(sources.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["core/errors.ts", "frames/danfo.ts", "engine/duckdb.ts"]),
+    );
+  });
+
+  it.each([
+    ["imports downwards only", layers],
+    ["has no cycle of imports", cycles],
+    ["lets each package in through one door", doors],
+    ["reads process, clock and chance in bin.ts only", ambient],
+    ["exports by name", namedExports],
+    ["keeps files and functions small", sizes],
+  ])("%s", (_, rule) => {
+    expect(rule(sources)).toEqual([]);
+  });
+});
+
+describe("scripts", () => {
+  it("keeps files and functions small", () => {
+    expect(sizes(readSources("scripts"))).toEqual([]);
+  });
+});
