@@ -45,3 +45,20 @@ export function drawnNotes(
 ): string[] {
   return [...(context.notes ?? []), ...(estimated ? [HOLLOW_NOTE] : []), ...(gap ? [GAP_NOTE] : [])];
 }
+
+/** A figure in a period; rows without a figure have none. */
+export interface Level {
+  readonly period: string;
+  readonly value: number;
+}
+
+/** The figures of one column with their periods, gaps left out. */
+export function levelsOf<Row extends { readonly period: string }>(
+  rows: readonly Row[],
+  column: (row: Row) => Figure,
+): Level[] {
+  return rows.flatMap((row) => {
+    const value = column(row);
+    return value === undefined ? [] : [{ period: row.period, value }];
+  });
+}

@@ -50,7 +50,14 @@ const FONT = "Inter, Helvetica Neue, Arial, sans-serif";
 const CONFIG: Config = {
   font: FONT,
   view: { stroke: null },
-  axis: { labelColor: TEXT.quiet, labelFontSize: 12, title: null, ticks: false, domain: false, labelOverlap: false },
+  axis: {
+    labelColor: TEXT.quiet,
+    labelFontSize: 12,
+    title: null,
+    ticks: false,
+    domain: false,
+    labelOverlap: false,
+  },
   axisX: { grid: false, labelAngle: 0, labelPadding: 8 },
   axisY: { grid: true, gridColor: PALETTE.grid, labelPadding: 8 },
   text: { font: FONT, fontSize: 12, color: TEXT.body },

@@ -1,13 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
 import { points, signedPercent } from "../core/numbers.js";
 import { type ChartContext, type Figure, requireFigures, withNulls } from "./chart-context.js";
-import { chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { contributionHeadline, type Parts } from "./contribution-headline.js";
 import { KEY_HEIGHT, keyLayers } from "./key.js";
 import { levelRule, textLayers } from "./marks.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
-import { bandWidth, periodsOf, periodX } from "./period-axis.js";
-import { type Domain, niceDomain } from "./pixel-scale.js";
+import { bandWidth, fittingLabels, periodsOf, periodX } from "./period-axis.js";
+import { type NiceAxis, niceAxis } from "./pixel-scale.js";
 import { pointsExpression, signedPercentExpression } from "./rate-expression.js";
 import { inText } from "./words.js";
 
@@ -22,7 +22,7 @@ export interface ContributionRow {
 const BOX: PlotBox = { height: 270, left: 34, right: 6, bottom: 28, key: KEY_HEIGHT };
 const KEY = [
   { name: "Exports", shape: "square", color: PALETTE.exports, text: TEXT.exports },
-  { name: "Imports", shape: "square", color: PALETTE.imports, text: TEXT.imports },
+  { name: "Imports", shape: "square", color: PALETTE.imports, fill: PALETTE.importsTint, text: TEXT.imports },
   { name: "Turnover: their sum", shape: "circle", color: TEXT.title, text: TEXT.title },
 ] as const;
 const FIELDS = ["exports_contribution", "imports_contribution"];
@@ -33,57 +33,83 @@ function partsOf(rows: readonly ContributionRow[]): Parts[] {
   );
 }
 
-function domainOf(parts: readonly Parts[]): Domain {
+function axisOf(parts: readonly Parts[]): NiceAxis {
   const ups = parts.map(({ exports, imports }) => Math.max(0, exports) + Math.max(0, imports));
   const downs = parts.map(({ exports, imports }) => Math.min(0, exports) + Math.min(0, imports));
-  return niceDomain([...ups, ...downs], [0], 5);
+  return niceAxis([...ups, ...downs], [0], 5);
 }
 
-function layers(periods: string[], domain: Domain): Layer[] {
+function layers(periods: string[], { domain, ticks }: NiceAxis): Layer[] {
   const [x, band] = [periodX(periods, plotWidth(BOX), "band"), bandWidth(periods, plotWidth(BOX))];
   const [width, shift] = [Math.min(38, band * 0.44), -Math.min(20, band * 0.22)];
-  const axis = { title: null, tickCount: 5, labelExpr: pointsExpression("datum.value", 0) };
+  const axis = { title: null, values: [...ticks], labelExpr: pointsExpression("datum.value", 0) };
   const scale = { domain: [...domain] };
   const total = { x, y: { field: "turnover_growth", type: "quantitative" as const, scale, axis } };
-  const range = [FLOW_STYLE.export.color, FLOW_STYLE.import.color];
+  const part = { field: "part", type: "nominal" as const, legend: null };
+  const edges = [FLOW_STYLE.export.color, FLOW_STYLE.import.color];
   return [
     {
       name: "parts",
       transform: [{ fold: [FIELDS[0] ?? "", FIELDS[1] ?? ""], as: ["part", "contribution"] }],
-      mark: { type: "bar", width, xOffset: shift, stroke: PALETTE.background, strokeWidth: 1 },
+      mark: { type: "bar", width, xOffset: shift, strokeWidth: 1 },
       encoding: {
         x,
         y: { field: "contribution", type: "quantitative", stack: "zero", scale, axis },
-        color: { field: "part", type: "nominal", scale: { domain: FIELDS, range }, legend: null },
+        fill: { ...part, scale: { domain: FIELDS, range: [FLOW_STYLE.export.fill, FLOW_STYLE.import.fill] } },
+        stroke: { ...part, scale: { domain: FIELDS, range: edges } },
         order: { field: "part", type: "ordinal" },
       },
     },
     levelRule("zero", 0),
     {
       name: "total",
-      mark: { type: "point", filled: true, opacity: 1, size: 90, color: TEXT.title, stroke: PALETTE.background, strokeWidth: 1.5, xOffset: shift },
+      mark: {
+        type: "point",
+        filled: true,
+        opacity: 1,
+        size: 90,
+        color: TEXT.title,
+        stroke: PALETTE.background,
+        strokeWidth: 1.5,
+        xOffset: shift,
+      },
       encoding: total,
     },
     ...textLayers({
-      name: "total-value", expression: signedPercentExpression("datum.turnover_growth"), encoding: total,
-      filter: "datum.turnover_growth !== null", bold: true, halo: true, align: "left", dx: shift + width / 2 + 6,
+      name: "total-value",
+      expression: signedPercentExpression("datum.turnover_growth"),
+      encoding: total,
+      filter: fittingLabels("turnover_growth", periods, plotWidth(BOX)),
+      bold: true,
+      halo: true,
+      align: "left",
+      dx: shift + width / 2 + 6,
     }),
   ];
+}
+
+function frameOf(last: Parts, context: ChartContext): ChartFrame {
+  const pair = `${inText(context.reporter)} with ${inText(context.partner)}`;
+  const [exports, imports] = [points(last.exports), points(last.imports)];
+  const total = signedPercent(last.exports + last.imports);
+  return {
+    title: contributionHeadline(last, context),
+    subtitle: `Contributions of exports and imports to the growth of turnover of ${pair} over the year before, in percentage points`,
+    source: context.source,
+    notes: context.notes ?? [],
+    description: `Stacked bars around zero; in ${last.period} exports gave ${exports} and imports ${imports} to the growth of turnover of ${pair}, ${total} in all.`,
+  };
 }
 
 /** Whether exports or imports moved turnover: contributions stacked around zero, their sum as a point. */
 export function contributionChart(rows: readonly ContributionRow[], context: ChartContext): TopLevelSpec {
   const parts = partsOf(rows);
-  requireFigures("contribution", parts.map(({ exports }) => exports));
+  const sums = parts.map(({ exports, imports }) => exports + imports);
+  requireFigures("contribution", sums);
   const last = parts.at(-1) ?? { period: "", exports: 0, imports: 0 };
-  const pair = `${inText(context.reporter)} with ${inText(context.partner)}`;
-  const frame = {
-    title: contributionHeadline(last, context),
-    subtitle: `Contributions of exports and imports to the growth of turnover of ${pair} over the year before, in percentage points`,
-    source: context.source,
-    notes: context.notes ?? [],
-    description: `Stacked bars around zero; in ${last.period} exports gave ${points(last.exports)} and imports ${points(last.imports)} to the growth of turnover of ${pair}, ${signedPercent(last.exports + last.imports)} in all.`,
-  };
-  const spec = chartFrame(frame, BOX, [...keyLayers(KEY, BOX.left), ...layers(periodsOf(rows), domainOf(parts))]);
+  const spec = chartFrame(frameOf(last, context), BOX, [
+    ...keyLayers(KEY, BOX.left),
+    ...layers(periodsOf(rows), axisOf(parts)),
+  ]);
   return { ...spec, data: { values: rows.map(withNulls) } };
 }

@@ -1,7 +1,6 @@
 import { usd } from "../core/numbers.js";
-import type { ChartContext } from "./chart-context.js";
+import type { ChartContext, Level } from "./chart-context.js";
 import { direction } from "./direction.js";
-import type { Level } from "./turnover-headline.js";
 import { inText, opening } from "./words.js";
 
 function side(balance: number): "a surplus" | "a deficit" {
@@ -21,7 +20,8 @@ function steady(balances: readonly Level[], sold: boolean, { reporter, partner }
   const than = sold ? "than it bought" : "than it sold";
   const start = `${opening(reporter)} ${verb} ${inText(partner)} ${than}`;
   if (!first || !last) return start;
-  if (balances.length === 1) return `${start} in ${first.period}: ${side(first.value)} of ${usd(Math.abs(first.value))}`;
+  if (balances.length === 1)
+    return `${start} in ${first.period}: ${side(first.value)} of ${usd(Math.abs(first.value))}`;
   return `${start} in every year; ${drift(first, last, sold ? "surplus" : "deficit")}`;
 }
 
@@ -34,7 +34,8 @@ export function exportsImportsHeadline(balances: readonly Level[], context: Char
   if (balances.every(({ value }) => value < 0)) return steady(balances, false, context);
   const subject = `${opening(reporter)} had`;
   const now = `${side(last.value)} of ${usd(Math.abs(last.value))} with ${inText(partner)} in ${last.period}`;
-  if (last.value === 0) return `${opening(reporter)} sold ${inText(partner)} as much as it bought in ${last.period}`;
+  if (last.value === 0)
+    return `${opening(reporter)} sold ${inText(partner)} as much as it bought in ${last.period}`;
   if (first === last || first.value === 0) return `${subject} ${now}`;
   return `${subject} ${now}, after ${side(first.value)} of ${usd(Math.abs(first.value))} in ${first.period}`;
 }

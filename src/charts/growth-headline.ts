@@ -1,9 +1,20 @@
 import { percent } from "../core/numbers.js";
-import type { ChartContext } from "./chart-context.js";
-import type { Level } from "./turnover-headline.js";
+import type { ChartContext, Level } from "./chart-context.js";
 import { countOf, inText, opening, possessive } from "./words.js";
 
-const ORDINALS = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const ORDINALS = [
+  "",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
 
 /** How many of the last periods moved the same way, counted back from the last. */
 function streak(rates: readonly number[]): number {

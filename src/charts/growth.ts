@@ -1,15 +1,23 @@
 import type { TopLevelSpec } from "vega-lite";
 import { signedPercent } from "../core/numbers.js";
-import { type ChartContext, defined, type Figure, requireFigures, withNulls } from "./chart-context.js";
-import { chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
+import {
+  type ChartContext,
+  defined,
+  type Figure,
+  type Level,
+  levelsOf,
+  requireFigures,
+  withNulls,
+} from "./chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { growthHeadline } from "./growth-headline.js";
 import { KEY_HEIGHT, keyLayers } from "./key.js";
 import { levelRule, type TextLayer, textLayers } from "./marks.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
-import { bandWidth, periodsOf, periodX } from "./period-axis.js";
-import { niceDomain } from "./pixel-scale.js";
+import { bandWidth, fittingLabels, periodsOf, periodX } from "./period-axis.js";
+import { type NiceAxis, niceAxis } from "./pixel-scale.js";
 import { signedPercentExpression } from "./rate-expression.js";
-import { inText, series } from "./words.js";
+import { inText, possessive, series } from "./words.js";
 
 /** Growth over the period before, as fractions. */
 export interface GrowthRow {
@@ -28,8 +36,8 @@ const KEY = [
 
 type Encoding = TextLayer["encoding"];
 
-function encodingOf(field: string, periods: string[], domain: readonly [number, number]): Encoding {
-  const axis = { title: null, tickCount: 5, labelExpr: signedPercentExpression("datum.value", 0) };
+function encodingOf(field: string, periods: string[], { domain, ticks }: NiceAxis): Encoding {
+  const axis = { title: null, values: [...ticks], labelExpr: signedPercentExpression("datum.value", 0) };
   const y = { field, type: "quantitative" as const, scale: { domain: [...domain] }, axis };
   return { x: periodX(periods, plotWidth(BOX), "band"), y };
 }
@@ -38,45 +46,65 @@ function encodingOf(field: string, periods: string[], domain: readonly [number, 
 function stemLayers(flow: "export" | "import", xOffset: number, encoding: Encoding): Layer[] {
   const { color, shape } = FLOW_STYLE[flow];
   return [
-    { name: `${flow}-stem`, mark: { type: "rule", color, strokeWidth: 2, xOffset }, encoding: { ...encoding, y2: { datum: 0 } } },
-    { name: flow, mark: { type: "point", filled: true, opacity: 1, size: 70, color, shape, xOffset }, encoding },
+    {
+      name: `${flow}-stem`,
+      mark: { type: "rule", color, strokeWidth: 2, xOffset },
+      encoding: { ...encoding, y2: { datum: 0 } },
+    },
+    {
+      name: flow,
+      mark: { type: "point", filled: true, opacity: 1, size: 70, color, shape, xOffset },
+      encoding,
+    },
   ];
 }
 
-function layers(periods: string[], domain: readonly [number, number]): Layer[] {
+function layers(periods: string[], axis: NiceAxis): Layer[] {
   const band = bandWidth(periods, plotWidth(BOX));
   const width = Math.min(40, band * 0.42);
-  const encoding = encodingOf("turnover_growth", periods, domain);
+  const encoding = encodingOf("turnover_growth", periods, axis);
   const shift = -Math.min(18, band * 0.19);
   const stem = shift + width / 2;
   return [
     { name: "turnover", mark: { type: "bar", color: PALETTE.accent, width, xOffset: shift }, encoding },
-    ...stemLayers("export", stem + 12, encodingOf("exports_growth", periods, domain)),
-    ...stemLayers("import", stem + 28, encodingOf("imports_growth", periods, domain)),
+    ...stemLayers("export", stem + Math.min(12, band * 0.13), encodingOf("exports_growth", periods, axis)),
+    ...stemLayers("import", stem + Math.min(28, band * 0.3), encodingOf("imports_growth", periods, axis)),
     levelRule("zero", 0),
     ...textLayers({
-      name: "value", expression: signedPercentExpression("datum.turnover_growth"), encoding,
-      filter: "datum.turnover_growth !== null", halo: true, color: TEXT.accent, bold: true, dx: shift,
+      name: "value",
+      expression: signedPercentExpression("datum.turnover_growth"),
+      encoding,
+      filter: fittingLabels("turnover_growth", periods, plotWidth(BOX)),
+      halo: true,
+      color: TEXT.accent,
+      bold: true,
+      dx: shift,
       baseline: { expr: "datum.turnover_growth < 0 ? 'top' : 'bottom'" },
       dy: { expr: "datum.turnover_growth < 0 ? 6 : -5" },
     }),
   ];
 }
 
-/** By how much trade grew or shrank each period: bars for turnover, stems for exports and imports. */
-export function growthChart(rows: readonly GrowthRow[], context: ChartContext): TopLevelSpec {
-  const rates = rows.flatMap(({ period, turnover_growth: value }) => (value === undefined ? [] : [{ period, value }]));
-  requireFigures("growth", rates.map(({ value }) => value));
-  const all = defined(rows.flatMap((row) => [row.turnover_growth, row.exports_growth, row.imports_growth]));
+function frameOf(rates: readonly Level[], context: ChartContext): ChartFrame {
+  const [whose, partner] = [possessive(inText(context.reporter)), inText(context.partner)];
   const figures = rates.map(({ period, value }) => `${signedPercent(value)} in ${period}`);
-  const frame = {
+  return {
     title: growthHeadline(rates, context),
-    subtitle: `Growth over the year before of ${inText(context.reporter)}'s turnover, exports and imports with ${inText(context.partner)}, in percent of values in current US$`,
+    subtitle: `Growth over the year before of ${whose} turnover, exports and imports with ${partner}, in percent of values in current US$`,
     source: context.source,
     notes: context.notes ?? [],
-    description: `Bars around zero of the growth of turnover between ${inText(context.reporter)} and ${inText(context.partner)}: ${series(figures)}.`,
+    description: `Bars around zero of the growth of ${whose} turnover with ${partner}: ${series(figures)}.`,
   };
-  const domain = niceDomain(all, [0], 5);
-  const spec = chartFrame(frame, BOX, [...keyLayers(KEY, BOX.left), ...layers(periodsOf(rows), domain)]);
+}
+
+/** By how much trade grew or shrank each period: bars for turnover, stems for exports and imports. */
+export function growthChart(rows: readonly GrowthRow[], context: ChartContext): TopLevelSpec {
+  const rates = levelsOf(rows, (row) => row.turnover_growth);
+  const all = defined(rows.flatMap((row) => [row.turnover_growth, row.exports_growth, row.imports_growth]));
+  requireFigures("growth", all);
+  const spec = chartFrame(frameOf(rates, context), BOX, [
+    ...keyLayers(KEY, BOX.left),
+    ...layers(periodsOf(rows), niceAxis(all, [0], 5)),
+  ]);
   return { ...spec, data: { values: rows.map(withNulls) } };
 }

@@ -7,6 +7,8 @@ export interface KeyEntry {
   readonly name: string;
   readonly shape: "square" | "circle" | "diamond";
   readonly color: string;
+  /** Inside of the shape, where it is not the colour itself. */
+  readonly fill?: string;
   /** Colour of the words, dark enough to read. */
   readonly text: string;
 }
@@ -28,9 +30,27 @@ export function keyLayers(entries: readonly KeyEntry[], left: number): Layer[] {
       {
         name: `key-${index}-symbol`,
         data: { values: [{}] },
-        mark: { type: "point", filled: true, opacity: 1, shape: entry.shape, size: 90, color: entry.color, x: at + 5, y: -ABOVE },
+        mark: {
+          type: "point",
+          filled: true,
+          opacity: 1,
+          shape: entry.shape,
+          size: 90,
+          fill: entry.fill ?? entry.color,
+          stroke: entry.color,
+          strokeWidth: 1,
+          x: Math.round(at + 5),
+          y: -ABOVE,
+        },
       },
-      fixedText({ name: `key-${index}-name`, text: entry.name, x: Math.round(at + SYMBOL), y: -ABOVE, color: entry.text, bold: true }),
+      fixedText({
+        name: `key-${index}-name`,
+        text: entry.name,
+        x: Math.round(at + SYMBOL),
+        y: -ABOVE,
+        color: entry.text,
+        bold: true,
+      }),
     ];
   });
 }

@@ -31,12 +31,12 @@ const BASELINE = "{above: 'bottom', below: 'top', right: 'bottom', left: 'bottom
 const DX = "{above: 0, below: 0, right: 2, left: -2, end: 10}";
 const DY = "{above: -9, below: 10, right: -7, left: -7, end: 0}";
 
-/** Labels of points, each on the side its row names in `field`. */
-export function placedLabels(layer: TextLayer, field = "label_place"): Layer[] {
-  const side = (table: string) => ({ expr: `${table}[datum.${field}]` });
+/** Labels of points, each on the side its row names as `label_place`. */
+export function placedLabels(layer: TextLayer): Layer[] {
+  const side = (table: string) => ({ expr: `${table}[datum.label_place]` });
   return textLayers({
     ...layer,
-    filter: `datum.${field} !== null`,
+    filter: `${layer.filter ?? "true"} && isValid(datum.label_place)`,
     align: side(ALIGN),
     baseline: side(BASELINE),
     dx: side(DX),

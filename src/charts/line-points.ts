@@ -11,21 +11,45 @@ export interface LineLook {
   /** Twice as heavy as context. */
   readonly wide?: boolean;
   readonly dash?: number[];
+  /** Area of a point in square pixels. */
+  readonly size?: number;
   /** A Vega expression that picks the rows of this line. */
   readonly filter?: string;
 }
 
 /** The line, broken at gaps, and its points: filled, or hollow where the source estimated. */
-export function linePoints({ name, encoding, color, shape, wide = false, dash, filter }: LineLook): Layer[] {
+export function linePoints({
+  name,
+  encoding,
+  color,
+  shape,
+  wide = false,
+  dash,
+  size,
+  filter,
+}: LineLook): Layer[] {
   const transform = filter === undefined ? [] : [{ filter }];
   const strokeWidth = wide ? 2.5 : 1.5;
   const fill = { condition: { test: "datum.estimated === true", value: PALETTE.background }, value: color };
   return [
-    { name, transform, mark: { type: "line", color, strokeWidth, ...(dash ? { strokeDash: dash } : {}) }, encoding },
+    {
+      name,
+      transform,
+      mark: { type: "line", color, strokeWidth, ...(dash ? { strokeDash: dash } : {}) },
+      encoding,
+    },
     {
       name: `${name}-points`,
       transform,
-      mark: { type: "point", shape, filled: true, size: wide ? 60 : 36, stroke: color, strokeWidth: 1.5, opacity: 1 },
+      mark: {
+        type: "point",
+        shape,
+        filled: true,
+        size: size ?? (wide ? 60 : 36),
+        stroke: color,
+        strokeWidth: 1.5,
+        opacity: 1,
+      },
       encoding: { ...encoding, fill },
     },
   ];

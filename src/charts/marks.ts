@@ -8,13 +8,15 @@ export interface Expression {
 
 /** Looks of a text layer. */
 export interface TextLook {
-  readonly color?: string;
-  readonly bold?: boolean;
+  readonly color?: string | Expression;
+  readonly bold?: boolean | Expression;
   readonly size?: number;
   readonly align?: "left" | "center" | "right" | Expression;
   readonly baseline?: "top" | "middle" | "bottom" | Expression;
   readonly dx?: number | Expression;
   readonly dy?: number | Expression;
+  /** A fixed place from the plot's left edge, in pixels. */
+  readonly x?: number;
 }
 
 type Encoding = NonNullable<Extract<Layer, { mark: unknown }>["encoding"]>;
@@ -32,19 +34,38 @@ export interface TextLayer extends TextLook {
 
 const HALO_WIDTH = 4;
 
+function weightOf(bold: boolean | Expression) {
+  if (typeof bold === "object") return { expr: `${bold.expr} ? 600 : 400` };
+  return bold ? (600 as const) : (400 as const);
+}
+
 function textMark({ color = TEXT.body, bold = false, size = 12, ...place }: TextLook) {
-  const { align = "center", baseline = "middle", dx = 0, dy = 0 } = place;
-  return { type: "text" as const, color, fontSize: size, fontWeight: bold ? (600 as const) : (400 as const), align, baseline, dx, dy };
+  const { align = "center", baseline = "middle", dx = 0, dy = 0, x } = place;
+  return {
+    type: "text" as const,
+    color,
+    fontSize: size,
+    fontWeight: weightOf(bold),
+    align,
+    baseline,
+    dx,
+    dy,
+    ...(x === undefined ? {} : { x }),
+  };
 }
 
 /** Text at data points; with `halo` it stands on a white edge, so that lines passing behind don't touch it. */
-export function textLayers({ name, expression, encoding, filter, halo = false, ...look }: TextLayer): Layer[] {
-  const transform = [
-    ...(filter === undefined ? [] : [{ filter }]),
-    { calculate: expression, as: "words" },
-  ];
+export function textLayers({
+  name,
+  expression,
+  encoding,
+  filter,
+  halo = false,
+  ...look
+}: TextLayer): Layer[] {
+  const transform = [...(filter === undefined ? [] : [{ filter }]), { calculate: expression, as: "words" }];
   const words = { ...encoding, text: { field: "words", type: "nominal" as const } };
-  const mark = { ...textMark(look), lineBreak: "\n" };
+  const mark = { ...textMark(look), lineBreak: "\n", lineHeight: (look.size ?? 12) + 3 };
   const edge = { ...mark, stroke: PALETTE.background, strokeWidth: HALO_WIDTH, strokeJoin: "round" as const };
   const front: Layer = { name, transform, mark, encoding: words };
   return halo ? [{ ...front, name: `${name}-halo`, mark: edge }, front] : [front];
@@ -64,7 +85,11 @@ export function fixedText({ name, text, x, y, ...look }: FixedText): Layer {
 }
 
 /** A horizontal line at one value across the plot. */
-export function levelRule(name: string, value: number, look: { color?: string; dash?: number[] } = {}): Layer {
+export function levelRule(
+  name: string,
+  value: number,
+  look: { color?: string; dash?: number[] } = {},
+): Layer {
   const { color = PALETTE.zero, dash } = look;
   return {
     name,

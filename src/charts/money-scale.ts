@@ -1,5 +1,3 @@
-import { decimal } from "../core/numbers.js";
-
 /** The one unit all amounts of a chart are drawn in. */
 export interface MoneyScale {
   /** Dollars in one unit of the chart. */
@@ -23,17 +21,28 @@ export function moneyScale(amounts: readonly number[]): MoneyScale {
   return scale ?? { divisor: 1, word: "", unit: "US$" };
 }
 
+/** How {@link moneyExpression} prints. */
+export interface MoneyPrint {
+  readonly decimals?: number;
+  /** `+` puts a sign before gains, too. */
+  readonly sign?: "" | "+";
+}
+
 /** A Vega expression that prints an amount of dollars in the chart's unit, without naming it. */
-export function moneyExpression(value: string, { divisor }: MoneyScale): string {
-  return `format(${value} / ${divisor}, ',${divisor === 1 ? ".0f" : ".1f"}')`;
+export function moneyExpression(
+  value: string,
+  { divisor }: MoneyScale,
+  { decimals = 1, sign = "" }: MoneyPrint = {},
+): string {
+  const digits = divisor === 1 ? 0 : decimals;
+  const plain = `format(${value} / ${divisor}, '${sign},.${digits}f')`;
+  // What rounds to zero has no sign.
+  return sign === ""
+    ? plain
+    : `abs(${value}) < ${(0.5 * divisor) / 10 ** digits} ? format(0, '.${digits}f') : ${plain}`;
 }
 
 /** A Vega expression for axis labels: round numbers without needless decimals. */
 export function moneyAxis({ divisor }: MoneyScale): string {
   return `format(datum.value / ${divisor}, ',.2~f')`;
-}
-
-/** The amount as {@link moneyExpression} prints it. */
-export function moneyText(amount: number, { divisor }: MoneyScale): string {
-  return decimal(amount / divisor, divisor === 1 ? 0 : 1);
 }

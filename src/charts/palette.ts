@@ -4,6 +4,9 @@ export const PALETTE = {
   accent: "#0072B2",
   exports: "#009E73",
   imports: "#D55E00",
+  /** Imports as an area: outlined in the imports colour, so that areas differ in lightness too. */
+  importsTint: "#F4C6A3",
+  balance: "#BDBDBD",
   /** Context: other partners, residuals. */
   muted: "#9E9E9E",
   faint: "#D9D9D9",
@@ -23,8 +26,20 @@ export const TEXT = {
   imports: "#A84700",
 } as const;
 
-/** The two filed flows as charts draw them: colour, text colour, point shape and name. */
+/** The two filed flows as charts draw them: line and area colour, text colour, point shape and name. */
 export const FLOW_STYLE = {
-  export: { name: "Exports", color: PALETTE.exports, text: TEXT.exports, shape: "circle" },
-  import: { name: "Imports", color: PALETTE.imports, text: TEXT.imports, shape: "diamond" },
+  export: {
+    name: "Exports",
+    color: PALETTE.exports,
+    fill: PALETTE.exports,
+    text: TEXT.exports,
+    shape: "circle",
+  },
+  import: {
+    name: "Imports",
+    color: PALETTE.imports,
+    fill: PALETTE.importsTint,
+    text: TEXT.imports,
+    shape: "diamond",
+  },
 } as const;

@@ -1,13 +1,25 @@
-import { textWidth } from "./text-width.js";
+import { widest } from "./text-width.js";
 
-/** Labels a period axis and its points may carry before they crowd. */
 const LABEL_PADDING = 14;
+const VALUE_LABEL = 46;
 
-/** The periods whose labels fit along an axis of that width: all, or every n-th counted from the last. */
-export function shownPeriods(periods: readonly string[], width: number): string[] {
-  const widest = Math.max(1, ...periods.map((period) => textWidth(period, { size: 12 }))) + LABEL_PADDING;
-  const every = Math.max(1, Math.ceil((periods.length * widest) / width));
+/** Every n-th period counted from the last, so that items of that width have room; all, where they fit. */
+function fitting(periods: readonly string[], width: number, item: number): string[] {
+  const every = Math.max(1, Math.ceil((periods.length * item) / width));
   return periods.filter((_, index) => (periods.length - 1 - index) % every === 0);
+}
+
+/** The periods whose names fit along an axis of that width. */
+export function shownPeriods(periods: readonly string[], width: number): string[] {
+  return fitting(periods, width, widest(periods, { size: 12 }) + LABEL_PADDING);
+}
+
+/** A Vega expression for the rows whose value is labelled: those with a figure, thinned out where labels would crowd. */
+export function fittingLabels(field: string, periods: readonly string[], width: number): string {
+  const shown = fitting(periods, width, VALUE_LABEL);
+  const there = `isValid(datum.${field})`;
+  if (shown.length === periods.length) return there;
+  return `${there} && indexof(${JSON.stringify(shown)}, datum.period) >= 0`;
 }
 
 /** The distinct periods of rows, in the order they come. */
@@ -34,3 +46,8 @@ export function bandWidth(periods: readonly string[], width: number): number {
   return width / Math.max(1, periods.length);
 }
 
+/** `2013–2018`, or `2018` for a single period. */
+export function periodRange(periods: readonly string[]): string {
+  const [first, last] = [periods[0], periods.at(-1)];
+  return first === last ? `${first}` : `${first}–${last}`;
+}

@@ -1,14 +1,21 @@
 /** Lowest and highest value of an axis. */
 export type Domain = readonly [low: number, high: number];
 
-const STEPS = [1, 2, 2.5, 5, 10];
+/** An axis that ends on round numbers, and the round numbers on it. */
+export interface NiceAxis {
+  readonly domain: Domain;
+  readonly ticks: readonly number[];
+}
 
-/** The round step that divides a span into about `ticks` parts. */
+const STEPS = [1, 2, 5, 10];
+const NEARLY = 1e-9;
+
+/** The round step that divides a span into at most about `ticks` parts. */
 export function niceStep(span: number, ticks: number): number {
   const raw = span / ticks;
   // The exponent comes from the decimal text: Math.log10 is not exact at powers of ten.
   const power = Number(`1e${raw.toExponential().split("e")[1]}`);
-  return (STEPS.find((step) => step * power >= raw) ?? 10) * power;
+  return (STEPS.find((step) => step * power >= raw * (1 - NEARLY)) ?? 10) * power;
 }
 
 /**
@@ -16,14 +23,19 @@ export function niceStep(span: number, ticks: number): number {
  *
  * @param values What is drawn; with none, or all zero, the axis runs from 0 to 1.
  * @param include Values the axis must show besides, such as 0 for bars.
+ * @param ticks About how many steps the axis should have.
  */
-export function niceDomain(values: readonly number[], include: readonly number[] = [0], ticks = 4): Domain {
+export function niceAxis(values: readonly number[], include: readonly number[] = [0], ticks = 4): NiceAxis {
   const all = [...values, ...include];
-  const low = Math.min(...all);
-  const high = Math.max(...all);
-  if (!(high > low)) return [Math.min(low, 0), low > 0 ? low : low < 0 ? 0 : 1];
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const [low, high] =
+    most > least ? [least, most] : least === 0 ? [0, 1] : [Math.min(0, least), Math.max(0, most)];
   const step = niceStep(high - low, ticks);
-  return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+  const [from, to] = [Math.floor(low / step + NEARLY), Math.ceil(high / step - NEARLY)];
+  const steps = Array.from({ length: to - from + 1 }, (_, index) =>
+    Number(((from + index) * step).toPrecision(12)),
+  );
+  return { domain: [steps[0] ?? 0, steps.at(-1) ?? 1], ticks: steps };
 }
 
 /** Where values of a vertical axis stand, in pixels from its top, and back. */

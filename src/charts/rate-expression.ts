@@ -14,3 +14,8 @@ export function pointsExpression(value: string, decimals = 1): string {
   const least = 0.5 / 10 ** (decimals + 2);
   return `abs(${value}) < ${least} ? format(0, '.${decimals}f') : format(100 * ${value}, '+.${decimals}f')`;
 }
+
+/** A Vega expression for axis labels in percent: round numbers without needless decimals. */
+export function percentAxis(value: string): string {
+  return `format(100 * ${value}, '.2~f') + '%'`;
+}

@@ -48,7 +48,10 @@ export async function renderSvg(spec: TopLevelSpec): Promise<string> {
     warnings.push(error instanceof Error ? error.message : String(error));
   }
   if (warnings.length > 0) {
-    throw new BilatError("BILAT_E_CHART", { problem: "A chart must draw without a warning.", found: warnings });
+    throw new BilatError("BILAT_E_CHART", {
+      problem: "A chart must draw without a warning.",
+      found: warnings,
+    });
   }
   return finishSvg(svg, spec);
 }
@@ -58,7 +61,10 @@ export async function renderSvg(spec: TopLevelSpec): Promise<string> {
  *
  * @param scale Pixels of the PNG for one of the SVG.
  */
-export async function renderPng(svg: string, { scale = 2 }: { readonly scale?: number } = {}): Promise<Uint8Array> {
+export async function renderPng(
+  svg: string,
+  { scale = 2 }: { readonly scale?: number } = {},
+): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js");
   const inter = createRequire(import.meta.url).resolve("@expo-google-fonts/inter/package.json");
   const fontFiles = FONT_FILES.map((file) => inter.replace(/package\.json$/, file));

@@ -1,12 +1,6 @@
 import { percent } from "../core/numbers.js";
-import type { ChartContext } from "./chart-context.js";
+import type { ChartContext, Level } from "./chart-context.js";
 import { inText, opening, possessive } from "./words.js";
-
-/** A level in one period. */
-export interface Level {
-  readonly period: string;
-  readonly value: number;
-}
 
 const SAME = 0.0005;
 
@@ -46,12 +40,17 @@ function path(first: Level, last: Level, low: Level, high: Level): string {
 }
 
 /** What turnover did over the periods: the fall to the low and how much came back, or the plain change. */
-export function turnoverHeadline(levels: readonly Level[], { reporter, partner }: ChartContext, amount: (usd: number) => string): string {
+export function turnoverHeadline(
+  levels: readonly Level[],
+  { reporter, partner }: ChartContext,
+  amount: (usd: number) => string,
+): string {
   const subject = `${possessive(opening(reporter))} trade with ${inText(partner)}`;
   const [first, last] = [levels[0], levels.at(-1)];
   const [low, high] = [extreme(levels, "low"), extreme(levels, "high")];
   if (!first || !last || !low || !high) return subject;
   if (levels.length === 1) return `${subject} came to ${amount(first.value)} in ${first.period}`;
-  if (first.value <= 0) return `${subject} came to ${amount(last.value)} in ${last.period}, after ${amount(first.value)} in ${first.period}`;
+  if (first.value <= 0)
+    return `${subject} came to ${amount(last.value)} in ${last.period}, after ${amount(first.value)} in ${first.period}`;
   return `${subject} ${path(first, last, low, high)}`;
 }

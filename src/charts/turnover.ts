@@ -1,15 +1,23 @@
 import type { TopLevelSpec } from "vega-lite";
 import { decimal, usd } from "../core/numbers.js";
-import { type ChartContext, defined, drawnNotes, type Figure, requireFigures, withNulls } from "./chart-context.js";
-import { chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
+import {
+  type ChartContext,
+  drawnNotes,
+  type Figure,
+  type Level,
+  levelsOf,
+  requireFigures,
+  withNulls,
+} from "./chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { labelPlaces, placedLabels } from "./label-place.js";
+import { linePoints } from "./line-points.js";
 import { textLayers } from "./marks.js";
 import { type MoneyScale, moneyAxis, moneyExpression, moneyScale } from "./money-scale.js";
 import { PALETTE, TEXT } from "./palette.js";
-import { periodsOf, periodX } from "./period-axis.js";
-import { niceDomain } from "./pixel-scale.js";
-import { linePoints } from "./line-points.js";
-import { extreme, type Level, turnoverHeadline } from "./turnover-headline.js";
+import { fittingLabels, periodsOf, periodX } from "./period-axis.js";
+import { type NiceAxis, niceAxis } from "./pixel-scale.js";
+import { extreme, turnoverHeadline } from "./turnover-headline.js";
 import { inText, series } from "./words.js";
 
 /** Turnover of the pair in one period. */
@@ -23,10 +31,6 @@ export interface TurnoverRow {
 }
 
 const BOX: PlotBox = { height: 280, left: 30, right: 74, bottom: 28 };
-
-function levelsOf(rows: readonly TurnoverRow[]): Level[] {
-  return rows.flatMap(({ period, turnover_usd: value }) => (value === undefined ? [] : [{ period, value }]));
-}
 
 function describe(levels: readonly Level[], { reporter, partner }: ChartContext): string {
   const figures = levels.map(({ period, value }) => `${usd(value)} in ${period}`);
@@ -45,50 +49,74 @@ function remarks(rows: readonly TurnoverRow[], levels: readonly Level[]): Map<st
   return found;
 }
 
-function layers(periods: readonly string[], top: number, scale: MoneyScale): Layer[] {
+function layers(periods: readonly string[], { domain, ticks }: NiceAxis, scale: MoneyScale): Layer[] {
   const x = periodX(periods, plotWidth(BOX));
-  const axis = { title: null, tickCount: 4, labelExpr: moneyAxis(scale) };
-  const y = { field: "turnover_usd", type: "quantitative" as const, scale: { domain: [0, top] }, axis };
+  const axis = { title: null, values: [...ticks], labelExpr: moneyAxis(scale) };
+  const y = { field: "turnover_usd", type: "quantitative" as const, scale: { domain: [...domain] }, axis };
   const value = moneyExpression("datum.turnover_usd", scale);
+  const filter = fittingLabels("turnover_usd", periods, plotWidth(BOX));
   const look = { bold: true, color: TEXT.accent, size: 13 };
   return [
-    ...linePoints({ name: "turnover", encoding: { x, y }, color: PALETTE.accent, shape: "circle", wide: true }),
-    ...placedLabels({ name: "value", expression: value, encoding: { x, y }, halo: true, ...look }),
+    ...linePoints({
+      name: "turnover",
+      encoding: { x, y },
+      color: PALETTE.accent,
+      shape: "circle",
+      wide: true,
+    }),
+    ...placedLabels({ name: "value", expression: value, encoding: { x, y }, filter, halo: true, ...look }),
     ...textLayers({
       name: "remark-last",
       expression: "datum.remark",
       encoding: { x, y },
-      filter: "datum.remark !== null && datum.label_place === 'end'",
-      halo: true, color: TEXT.quiet, size: 11, align: "left", baseline: "top", dx: 10, dy: 10,
+      filter: "isValid(datum.remark) && datum.label_place === 'end'",
+      halo: true,
+      color: TEXT.quiet,
+      size: 11,
+      align: "left",
+      baseline: "top",
+      dx: 10,
+      dy: 10,
     }),
     ...textLayers({
       name: "remark-low",
       expression: "datum.remark",
       encoding: { x, y },
-      filter: "datum.remark !== null && datum.label_place !== 'end'",
-      color: TEXT.quiet, size: 11, dy: 33,
+      filter: "isValid(datum.remark) && datum.label_place !== 'end'",
+      color: TEXT.quiet,
+      size: 11,
+      dy: 33,
     }),
   ];
 }
 
-/** How much the two countries traded: turnover over time, from zero, with its low and its last index. */
-export function turnoverChart(rows: readonly TurnoverRow[], context: ChartContext): TopLevelSpec {
-  const figures = rows.map((row) => row.turnover_usd);
-  requireFigures("turnover", figures);
-  const [levels, scale] = [levelsOf(rows), moneyScale(defined(figures))];
-  const places = labelPlaces(figures);
-  const notes = remarks(rows, levels);
-  const values = rows.map((row, index) => ({
-    ...withNulls(row), turnover_usd: row.turnover_usd ?? null, label_place: places[index], remark: notes.get(row.period) ?? null,
-  }));
-  const [, top] = niceDomain(defined(figures));
-  const frame = {
+function frameOf(rows: readonly TurnoverRow[], levels: readonly Level[], context: ChartContext): ChartFrame {
+  const unit = moneyScale(levels.map(({ value }) => value)).unit;
+  const pair = `${inText(context.reporter)} with ${inText(context.partner)}`;
+  return {
     title: turnoverHeadline(levels, context, usd),
-    subtitle: `Trade turnover (exports + imports) of ${inText(context.reporter)} with ${inText(context.partner)}, ${scale.unit} at current prices; exports FOB, imports CIF`,
+    subtitle: `Trade turnover (exports + imports) of ${pair}, ${unit} at current prices; exports FOB, imports CIF`,
     source: context.source,
-    notes: drawnNotes(context, { estimated: rows.some((row) => row.estimated), gap: levels.length < rows.length }),
+    notes: drawnNotes(context, {
+      estimated: rows.some((row) => row.estimated),
+      gap: levels.length < rows.length,
+    }),
     description: describe(levels, context),
   };
-  const spec = chartFrame(frame, BOX, layers(periodsOf(rows), top, scale));
-  return { ...spec, data: { values } };
+}
+
+/** How much the two countries traded: turnover over time, from zero, with its low and its last index. */
+export function turnoverChart(rows: readonly TurnoverRow[], context: ChartContext): TopLevelSpec {
+  const levels = levelsOf(rows, (row) => row.turnover_usd);
+  const figures = levels.map(({ value }) => value);
+  requireFigures("turnover", figures);
+  const places = labelPlaces(rows.map((row) => row.turnover_usd));
+  const notes = remarks(rows, levels);
+  const values = rows.map((row, index) => ({
+    ...withNulls(row),
+    label_place: places[index],
+    remark: notes.get(row.period) ?? null,
+  }));
+  const drawing = layers(periodsOf(rows), niceAxis(figures), moneyScale(figures));
+  return { ...chartFrame(frameOf(rows, levels, context), BOX, drawing), data: { values } };
 }

@@ -29,15 +29,12 @@ export function requireSameLength(a: readonly unknown[], b: readonly unknown[], 
   });
 }
 
-/** Named numbers, as indicators take them. */
-type Named<Inputs> = { readonly [Name in keyof Inputs]: number };
-
-function refuse<Inputs extends object>(
-  inputs: Named<Inputs>,
+function refuse(
+  figures: Readonly<Record<string, number>>,
   fits: (value: number) => boolean,
   must: string,
 ): void {
-  const wrong = Object.entries<number>(inputs).filter(([, value]) => !fits(value));
+  const wrong = Object.entries(figures).filter(([, value]) => !fits(value));
   if (wrong.length === 0) return;
   throw new BilatError("BILAT_E_VALUE", {
     problem: `${wrong.map(([name]) => name).join(", ")} must be ${must}.`,
@@ -46,21 +43,21 @@ function refuse<Inputs extends object>(
 }
 
 /**
- * Refuse named figures that are not finite; they may be negative, as a balance is.
+ * Refuse figures that are not finite; they may be negative, as a balance is.
  *
  * @throws BilatError `BILAT_E_VALUE`, naming each one.
  */
-export function requireFinite<Inputs extends object>(inputs: Named<Inputs>): void {
-  refuse(inputs, Number.isFinite, "finite");
+export function requireFinite(figures: Readonly<Record<string, number>>): void {
+  refuse(figures, Number.isFinite, "finite");
 }
 
 /**
- * Refuse named trade values that are negative or not finite.
+ * Refuse trade values that are negative or not finite.
  *
  * @throws BilatError `BILAT_E_VALUE`, naming each one.
  */
-export function requireTradeValues<Inputs extends object>(inputs: Named<Inputs>): void {
-  refuse(inputs, (value) => value >= 0 && Number.isFinite(value), "finite and not negative");
+export function requireTradeValues(figures: Readonly<Record<string, number>>): void {
+  refuse(figures, (value) => value >= 0 && Number.isFinite(value), "finite and not negative");
 }
 
 /**
@@ -68,6 +65,6 @@ export function requireTradeValues<Inputs extends object>(inputs: Named<Inputs>)
  *
  * @throws BilatError `BILAT_E_VALUE`, naming each one.
  */
-export function requireCounts<Inputs extends object>(inputs: Named<Inputs>): void {
-  refuse(inputs, (value) => Number.isInteger(value) && value >= 1, "a whole number from 1 up");
+export function requireCounts(counts: Readonly<Record<string, number>>): void {
+  refuse(counts, (value) => Number.isInteger(value) && value >= 1, "a whole number from 1 up");
 }

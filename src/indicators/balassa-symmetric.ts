@@ -1,19 +1,6 @@
 import { balassa, type CellTotals } from "./balassa.js";
 import type { IndicatorMeta } from "./indicator.js";
 
-export const balassaSymmetricMeta = {
-  id: "balassa-symmetric",
-  title: "Symmetric Balassa index (RSCA)",
-  family: "comparative advantage",
-  unit: "index",
-  range: [-1, 1],
-  reading: "Above 0, the product weighs more in the country's exports than in the world's; −1 is no exports.",
-  formula: "(B_ik − 1) / (B_ik + 1)",
-  question: "What is a country specialised in?",
-  needs: ["exports by product of the country and of the world"],
-  references: ["dalum-laursen-villumsen-1998"],
-} as const satisfies IndicatorMeta;
-
 /**
  * The Balassa index, bent so that advantage and disadvantage have the same room.
  *
@@ -36,3 +23,16 @@ export function balassaSymmetric(totals: CellTotals): number | undefined {
   const index = balassa(totals);
   return index === undefined ? undefined : (index - 1) / (index + 1);
 }
+
+export const balassaSymmetricMeta = {
+  id: "balassa-symmetric",
+  title: "Symmetric Balassa index (RSCA)",
+  family: "comparative advantage",
+  unit: "index",
+  range: [-1, 1],
+  reading: "Above 0, the product weighs more in the country's exports than in the world's; −1 is no exports.",
+  formula: "(B_ik − 1) / (B_ik + 1)",
+  question: "What is a country specialised in?",
+  needs: ["exports by product of the country and of the world"],
+  references: ["dalum-laursen-villumsen-1998"],
+} as const satisfies IndicatorMeta;

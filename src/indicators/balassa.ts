@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
+import { requireTradeValues } from "./arguments.js";
 import type { IndicatorMeta } from "./indicator.js";
-import { requireFigures } from "./named-arguments.js";
 
 /** Totals that place one country-product cell in world trade; one flow, all in the same year. */
 export interface CellTotals {
@@ -13,19 +13,6 @@ export interface CellTotals {
   /** X_w, the world's trade in all products. */
   readonly world: Usd;
 }
-
-export const balassaMeta = {
-  id: "balassa",
-  title: "Balassa index of revealed comparative advantage (RCA)",
-  family: "comparative advantage",
-  unit: "index",
-  range: [0, Infinity],
-  reading: "Above 1, the product weighs more in the country's exports than in the world's; 1 is neutral.",
-  formula: "(X_ik / X_i) / (X_wk / X_w)",
-  question: "What is a country specialised in?",
-  needs: ["exports by product of the country and of the world"],
-  references: ["balassa-1965"],
-} as const satisfies IndicatorMeta;
 
 /**
  * How far a country's export basket leans towards one product (revealed comparative advantage, RCA).
@@ -48,8 +35,21 @@ export const balassaMeta = {
  * @see balassa-1965
  */
 export function balassa(totals: CellTotals): number | undefined {
-  requireFigures({ ...totals });
+  requireTradeValues({ ...totals });
   const { countryProduct, country, worldProduct, world } = totals;
   if (country === 0 || worldProduct === 0 || world === 0) return undefined;
   return countryProduct / country / (worldProduct / world);
 }
+
+export const balassaMeta = {
+  id: "balassa",
+  title: "Balassa index of revealed comparative advantage (RCA)",
+  family: "comparative advantage",
+  unit: "index",
+  range: [0, Infinity],
+  reading: "Above 1, the product weighs more in the country's exports than in the world's; 1 is neutral.",
+  formula: "(X_ik / X_i) / (X_wk / X_w)",
+  question: "What is a country specialised in?",
+  needs: ["exports by product of the country and of the world"],
+  references: ["balassa-1965"],
+} as const satisfies IndicatorMeta;

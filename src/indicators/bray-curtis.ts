@@ -1,20 +1,5 @@
 import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./named-arguments.js";
-import { type ProductBaskets, sumOverProducts } from "./product-baskets.js";
-
-export const brayCurtisMeta = {
-  id: "bray-curtis",
-  title: "Bray–Curtis dissimilarity",
-  family: "complementarity and similarity",
-  unit: "index",
-  range: [0, 1],
-  reading:
-    "0 when both baskets hold the same values, 1 when they share no product. Baskets of different size are never 0 apart.",
-  formula: "Σ_k |a_k − b_k| / Σ_k (a_k + b_k)",
-  question: "Do two countries sell the same things?",
-  needs: ["exports by product of both countries, to the same market", "at least five products"],
-  references: ["bray-curtis-1957"],
-} as const satisfies IndicatorMeta;
+import { type ProductBaskets, requireBaskets, sumOverProducts } from "./product-baskets.js";
 
 /**
  * How far two baskets lie apart, in values.
@@ -40,3 +25,17 @@ export function brayCurtis({ a, b }: ProductBaskets): number | undefined {
   const both = sumOverProducts({ a, b }, (ofA, ofB) => ofA + ofB);
   return both === 0 ? undefined : sumOverProducts({ a, b }, (ofA, ofB) => Math.abs(ofA - ofB)) / both;
 }
+
+export const brayCurtisMeta = {
+  id: "bray-curtis",
+  title: "Bray–Curtis dissimilarity",
+  family: "complementarity and similarity",
+  unit: "index",
+  range: [0, 1],
+  reading:
+    "0 when both baskets hold the same values, 1 when they share no product. Baskets of different size are never 0 apart.",
+  formula: "Σ_k |a_k − b_k| / Σ_k (a_k + b_k)",
+  question: "Do two countries sell the same things?",
+  needs: ["exports by product of both countries, to the same market", "at least five products"],
+  references: ["bray-curtis-1957"],
+} as const satisfies IndicatorMeta;

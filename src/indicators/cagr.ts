@@ -44,7 +44,8 @@ export const cagrMeta = {
   family: "growth",
   unit: "rate",
   range: [-1, Infinity],
-  reading: "The steady yearly rate between the first and the last year; it says nothing about the years between.",
+  reading:
+    "The steady yearly rate between the first and the last year; it says nothing about the years between.",
   formula: "(V_T / V_0)^(1/(T−0)) − 1",
   question: "Did it grow?",
   needs: ["a figure for the first and the last year, both above zero"],

@@ -1,9 +1,9 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
 import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./named-arguments.js";
-import { productShares } from "./product-baskets.js";
+import { requireBaskets } from "./product-baskets.js";
 import { rest } from "./rest-of-world.js";
+import { sharesOf } from "./shares-of.js";
 
 /** What the reporter sells, what the partner buys, and the market both act in; all by product, same order. */
 export interface MarketBaskets {
@@ -16,24 +16,6 @@ export interface MarketBaskets {
   /** Imports of the whole world, the reporter and the partner among them. */
   readonly worldImports: readonly Usd[];
 }
-
-export const complementarityDrysdaleGarnautMeta = {
-  id: "complementarity-drysdale-garnaut",
-  title: "Trade complementarity (Drysdale–Garnaut)",
-  family: "complementarity and similarity",
-  unit: "index",
-  range: [0, Infinity],
-  reading:
-    "Above 1, the reporter's exports lean towards products in which the partner imports more than the rest of the world does; 1 is neutral.",
-  formula: "Σ_k x_ik · (M_w − M_i)/(M_wk − M_ik) · m_jk",
-  question: "Does one country sell what the other buys?",
-  needs: [
-    "exports by product of the reporter to the world",
-    "imports by product of the partner, of the reporter and of the world",
-    "at least five products",
-  ],
-  references: ["drysdale-garnaut-1982"],
-} as const satisfies IndicatorMeta;
 
 /**
  * How far the reporter's exports lean towards what the partner imports more of than others do.
@@ -58,8 +40,8 @@ export const complementarityDrysdaleGarnautMeta = {
 export function complementarityDrysdaleGarnaut(baskets: MarketBaskets): number | undefined {
   requireBaskets({ ...baskets });
   const market = marketWithoutReporter(baskets);
-  const [ofExports, ofImports] = [productShares(baskets.exports), productShares(baskets.imports)];
-  const ofMarket = productShares(market);
+  const [ofExports, ofImports] = [sharesOf(baskets.exports), sharesOf(baskets.imports)];
+  const ofMarket = sharesOf(market);
   if (!ofExports || !ofImports || !ofMarket) return undefined;
   return sum(
     ofExports.map((share, product) => {
@@ -76,3 +58,21 @@ function marketWithoutReporter({ imports, ownImports, worldImports }: MarketBask
     return market;
   });
 }
+
+export const complementarityDrysdaleGarnautMeta = {
+  id: "complementarity-drysdale-garnaut",
+  title: "Trade complementarity (Drysdale–Garnaut)",
+  family: "complementarity and similarity",
+  unit: "index",
+  range: [0, Infinity],
+  reading:
+    "Above 1, the reporter's exports lean towards products in which the partner imports more than the rest of the world does; 1 is neutral.",
+  formula: "Σ_k x_ik · (M_w − M_i)/(M_wk − M_ik) · m_jk",
+  question: "Does one country sell what the other buys?",
+  needs: [
+    "exports by product of the reporter to the world",
+    "imports by product of the partner, of the reporter and of the world",
+    "at least five products",
+  ],
+  references: ["drysdale-garnaut-1982"],
+} as const satisfies IndicatorMeta;

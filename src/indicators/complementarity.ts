@@ -1,7 +1,6 @@
 import type { Usd } from "../core/units.js";
 import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./named-arguments.js";
-import { shareBaskets, sumOverProducts } from "./product-baskets.js";
+import { overlap, requireBaskets, shareBaskets } from "./product-baskets.js";
 
 /** What one country sells and another buys, by product in the same order, in the same year. */
 export interface SupplyAndDemand {
@@ -10,24 +9,6 @@ export interface SupplyAndDemand {
   /** Imports of the partner from the world. */
   readonly imports: readonly Usd[];
 }
-
-export const complementarityMeta = {
-  id: "complementarity",
-  title: "Trade complementarity (Michaely)",
-  family: "complementarity and similarity",
-  unit: "index",
-  range: [0, 1],
-  reading:
-    "1 when the reporter exports products in exactly the shares in which the partner imports them, 0 when it exports nothing the partner buys. Rises when products are aggregated.",
-  formula: "1 − ½ Σ_k |m_jk − x_ik|",
-  question: "Does one country sell what the other buys?",
-  needs: [
-    "exports by product of the reporter to the world",
-    "imports by product of the partner from the world",
-    "at least five products",
-  ],
-  references: ["michaely-1996"],
-} as const satisfies IndicatorMeta;
 
 /**
  * How well the export basket of one country fits the import basket of another.
@@ -52,5 +33,23 @@ export function complementarity(baskets: SupplyAndDemand): number | undefined {
   const { exports, imports } = baskets;
   requireBaskets({ exports, imports });
   const shares = shareBaskets({ a: exports, b: imports });
-  return shares && 1 - sumOverProducts(shares, (x, m) => Math.abs(m - x)) / 2;
+  return shares && Math.min(1, overlap(shares));
 }
+
+export const complementarityMeta = {
+  id: "complementarity",
+  title: "Trade complementarity (Michaely)",
+  family: "complementarity and similarity",
+  unit: "index",
+  range: [0, 1],
+  reading:
+    "1 when the reporter exports products in exactly the shares in which the partner imports them, 0 when it exports nothing the partner buys. Rises when products are aggregated.",
+  formula: "1 − ½ Σ_k |m_jk − x_ik|",
+  question: "Does one country sell what the other buys?",
+  needs: [
+    "exports by product of the reporter to the world",
+    "imports by product of the partner from the world",
+    "at least five products",
+  ],
+  references: ["michaely-1996"],
+} as const satisfies IndicatorMeta;

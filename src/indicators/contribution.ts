@@ -35,7 +35,8 @@ export const contributionMeta = {
   family: "growth",
   unit: "points",
   range: [-Infinity, Infinity],
-  reading: "Percentage points of the total's growth that come from this part; all parts sum to the total's growth.",
+  reading:
+    "Percentage points of the total's growth that come from this part; all parts sum to the total's growth.",
   formula: "(V_k,t − V_k,t−1) / V_total,t−1",
   question: "Where did the growth come from?",
   needs: ["the part in two neighbouring periods", "the total in the earlier one"],

@@ -1,20 +1,5 @@
 import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./named-arguments.js";
-import { type ProductBaskets, shareBaskets, sumOverProducts } from "./product-baskets.js";
-
-export const cosineSimilarityMeta = {
-  id: "cosine-similarity",
-  title: "Cosine similarity",
-  family: "complementarity and similarity",
-  unit: "index",
-  range: [0, 1],
-  reading:
-    "1 when both baskets hold the products in the same shares, 0 when they share none. Large products weigh more than in export similarity.",
-  formula: "Σ_k a_k b_k / √(Σ_k a_k² · Σ_k b_k²)",
-  question: "Do two countries sell the same things?",
-  needs: ["exports by product of both countries, to the same market", "at least five products"],
-  references: ["salton-mcgill-1983"],
-} as const satisfies IndicatorMeta;
+import { type ProductBaskets, requireBaskets, shareBaskets, sumOverProducts } from "./product-baskets.js";
 
 /**
  * The cosine of the angle between two baskets.
@@ -42,3 +27,17 @@ export function cosineSimilarity({ a, b }: ProductBaskets): number | undefined {
   const squares = sumOverProducts(shares, (ofA) => ofA ** 2) * sumOverProducts(shares, (_, ofB) => ofB ** 2);
   return Math.min(1, product / Math.sqrt(squares));
 }
+
+export const cosineSimilarityMeta = {
+  id: "cosine-similarity",
+  title: "Cosine similarity",
+  family: "complementarity and similarity",
+  unit: "index",
+  range: [0, 1],
+  reading:
+    "1 when both baskets hold the products in the same shares, 0 when they share none. Large products weigh more than in export similarity.",
+  formula: "Σ_k a_k b_k / √(Σ_k a_k² · Σ_k b_k²)",
+  question: "Do two countries sell the same things?",
+  needs: ["exports by product of both countries, to the same market", "at least five products"],
+  references: ["salton-mcgill-1983"],
+} as const satisfies IndicatorMeta;

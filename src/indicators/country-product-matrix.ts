@@ -87,7 +87,11 @@ export function matrixTotals({ countries, products, values }: CountryProductMatr
 }
 
 /** The number of a cell in a row-major array; `undefined` when the matrix lacks the country or product. */
-export function cellPlace(matrix: CountryProductMatrix, country: string, product: string): number | undefined {
+export function cellPlace(
+  matrix: CountryProductMatrix,
+  country: string,
+  product: string,
+): number | undefined {
   const [row, column] = [matrix.countries.indexOf(country), matrix.products.indexOf(product)];
   return row < 0 || column < 0 ? undefined : row * matrix.products.length + column;
 }

@@ -2,19 +2,6 @@ import type { CountryProductMatrix } from "./country-product-matrix.js";
 import type { IndicatorMeta } from "./indicator.js";
 import { type Presence, presence } from "./presence.js";
 
-export const densityMeta = {
-  id: "density",
-  title: "Density around a product",
-  family: "comparative advantage",
-  unit: "share",
-  range: [0, 1],
-  reading: "The part of the products near this one, weighted by proximity, in which the country is specialised.",
-  formula: "Σ_k' M_ck' φ_kk' / Σ_k' φ_kk', φ_kk = 1",
-  question: "Which products lie close to what a country exports?",
-  needs: ["exports by country and product"],
-  references: ["hidalgo-et-al-2007"],
-} as const satisfies IndicatorMeta;
-
 /**
  * How much of a product's neighbourhood a country already exports.
  *
@@ -49,7 +36,11 @@ export function density(matrix: CountryProductMatrix): Float64Array {
 }
 
 /** Proximity of one product to each, itself among them. */
-function proximityRow({ productsOf, ubiquity }: Presence, product: number, exporters: readonly number[]): Float64Array {
+function proximityRow(
+  { productsOf, ubiquity }: Presence,
+  product: number,
+  exporters: readonly number[],
+): Float64Array {
   const row = new Float64Array(ubiquity.length);
   for (const country of exporters) {
     for (const other of productsOf[country] as Int32Array) row[other] = (row[other] as number) + 1;
@@ -65,3 +56,17 @@ function countriesOf({ productsOf, ubiquity }: Presence): number[][] {
   }
   return exporters;
 }
+
+export const densityMeta = {
+  id: "density",
+  title: "Density around a product",
+  family: "comparative advantage",
+  unit: "share",
+  range: [0, 1],
+  reading:
+    "The part of the products near this one, weighted by proximity, in which the country is specialised.",
+  formula: "Σ_k' M_ck' φ_kk' / Σ_k' φ_kk', φ_kk = 1",
+  question: "Which products lie close to what a country exports?",
+  needs: ["exports by country and product"],
+  references: ["hidalgo-et-al-2007"],
+} as const satisfies IndicatorMeta;

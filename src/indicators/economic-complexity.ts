@@ -18,20 +18,6 @@ export interface EconomicComplexity {
   readonly residual: number;
 }
 
-export const economicComplexityMeta = {
-  id: "economic-complexity",
-  title: "Economic and product complexity (ECI, PCI)",
-  family: "comparative advantage",
-  unit: "index",
-  range: [-Infinity, Infinity],
-  reading:
-    "In standard deviations from the mean of the countries compared; countries with similar baskets stand close together. Only comparable within one set of countries, products and year.",
-  formula: "second eigenvector of M̃_cc' = Σ_p M_cp M_c'p / (k_c k_p), standardized",
-  question: "How sophisticated are a country's exports?",
-  needs: ["exports by country and product"],
-  references: ["hidalgo-hausmann-2009", "hausmann-hidalgo-2011"],
-} as const satisfies IndicatorMeta;
-
 // Below this two eigenvalues are one number with rounding, and their eigenvectors could be any mixture.
 const DISTINCT = 1e-9;
 
@@ -61,7 +47,10 @@ export function economicComplexity(matrix: CountryProductMatrix): EconomicComple
   if (kc.length < 2 || matrix.products.length < 2) return undefined;
   const roots = kc.map(Math.sqrt);
   const whole = Math.sqrt(kc.reduce((sum, count) => sum + count, 0));
-  const found = leadingEigenvector(symmetricForm(present, roots), roots.map((root) => root / whole));
+  const found = leadingEigenvector(
+    symmetricForm(present, roots),
+    roots.map((root) => root / whole),
+  );
   const { value: eigenvalue, next: nextEigenvalue, iterations, residual } = found;
   if (1 - eigenvalue < DISTINCT || eigenvalue - (nextEigenvalue ?? 0) < DISTINCT) return undefined;
   const raw = found.vector.map((entry, country) => entry / (roots[country] as number));
@@ -75,7 +64,10 @@ export function economicComplexity(matrix: CountryProductMatrix): EconomicComple
 /** M̃ made symmetric, D^(−1/2) M U^(−1) Mᵀ D^(−1/2), never written out: two passes over what is present. */
 function symmetricForm(present: Presence, roots: Float64Array): SymmetricOperator {
   return (vector) => {
-    const means = exporterMeans(present, vector.map((entry, country) => entry / (roots[country] as number)));
+    const means = exporterMeans(
+      present,
+      vector.map((entry, country) => entry / (roots[country] as number)),
+    );
     return Float64Array.from(present.productsOf, (products, country) => {
       let sum = 0;
       for (const product of products) sum += means[product] as number;
@@ -99,3 +91,17 @@ function standardized(values: Float64Array): Float64Array {
   const [centre, spread] = [mean(list), standardDeviation(list)];
   return values.map((value) => (value - centre) / spread);
 }
+
+export const economicComplexityMeta = {
+  id: "economic-complexity",
+  title: "Economic and product complexity (ECI, PCI)",
+  family: "comparative advantage",
+  unit: "index",
+  range: [-Infinity, Infinity],
+  reading:
+    "In standard deviations from the mean of the countries compared; countries with similar baskets stand close together. Only comparable within one set of countries, products and year.",
+  formula: "second eigenvector of M̃_cc' = Σ_p M_cp M_c'p / (k_c k_p), standardized",
+  question: "How sophisticated are a country's exports?",
+  needs: ["exports by country and product"],
+  references: ["hidalgo-hausmann-2009", "hausmann-hidalgo-2011"],
+} as const satisfies IndicatorMeta;

@@ -1,20 +1,5 @@
 import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./named-arguments.js";
-import { type ProductBaskets, shareBaskets, sumOverProducts } from "./product-baskets.js";
-
-export const exportSimilarityMeta = {
-  id: "export-similarity",
-  title: "Export similarity (Finger–Kreinin)",
-  family: "complementarity and similarity",
-  unit: "index",
-  range: [0, 1],
-  reading:
-    "1 when both baskets hold the products in the same shares, 0 when they share none. Rises when products are aggregated.",
-  formula: "Σ_k min(s_ak, s_bk)",
-  question: "Do two countries sell the same things?",
-  needs: ["exports by product of both countries, to the same market", "at least five products"],
-  references: ["finger-kreinin-1979"],
-} as const satisfies IndicatorMeta;
+import { overlap, type ProductBaskets, requireBaskets, shareBaskets } from "./product-baskets.js";
 
 /**
  * The part of two baskets that overlaps.
@@ -39,5 +24,19 @@ export const exportSimilarityMeta = {
 export function exportSimilarity({ a, b }: ProductBaskets): number | undefined {
   requireBaskets({ a, b });
   const shares = shareBaskets({ a, b });
-  return shares && sumOverProducts(shares, Math.min);
+  return shares && Math.min(1, overlap(shares));
 }
+
+export const exportSimilarityMeta = {
+  id: "export-similarity",
+  title: "Export similarity (Finger–Kreinin)",
+  family: "complementarity and similarity",
+  unit: "index",
+  range: [0, 1],
+  reading:
+    "1 when both baskets hold the products in the same shares, 0 when they share none. Rises when products are aggregated.",
+  formula: "Σ_k min(s_ak, s_bk)",
+  question: "Do two countries sell the same things?",
+  needs: ["exports by product of both countries, to the same market", "at least five products"],
+  references: ["finger-kreinin-1979"],
+} as const satisfies IndicatorMeta;

@@ -1,26 +1,13 @@
 import type { Usd } from "../core/units.js";
 import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./named-arguments.js";
-import { productShares, sumOverProducts } from "./product-baskets.js";
+import { requireBaskets, sumOverProducts } from "./product-baskets.js";
+import { sharesOf } from "./shares-of.js";
 
 /** A country's exports and the PRODY of each product, in the same order. */
 export interface BasketIncome {
   readonly exports: readonly Usd[];
   readonly prody: readonly number[];
 }
-
-export const expyMeta = {
-  id: "expy",
-  title: "Income level of an export basket (EXPY)",
-  family: "comparative advantage",
-  unit: "usd",
-  range: [0, Infinity],
-  reading: "The income per head that goes with the products the country exports, weighted by their shares.",
-  formula: "Σ_k (X_ik/X_i) · PRODY_k",
-  question: "How sophisticated are a country's exports?",
-  needs: ["exports by product of the country", "PRODY of each product"],
-  references: ["hausmann-hwang-rodrik-2007"],
-} as const satisfies IndicatorMeta;
 
 /**
  * The income per head that goes with a country's export basket.
@@ -40,6 +27,19 @@ export const expyMeta = {
  */
 export function expy({ exports, prody }: BasketIncome): number | undefined {
   requireBaskets({ exports, prody });
-  const shares = productShares(exports);
+  const shares = sharesOf(exports);
   return shares && sumOverProducts({ a: shares, b: prody }, (share, income) => share * income);
 }
+
+export const expyMeta = {
+  id: "expy",
+  title: "Income level of an export basket (EXPY)",
+  family: "comparative advantage",
+  unit: "usd",
+  range: [0, Infinity],
+  reading: "The income per head that goes with the products the country exports, weighted by their shares.",
+  formula: "Σ_k (X_ik/X_i) · PRODY_k",
+  question: "How sophisticated are a country's exports?",
+  needs: ["exports by product of the country", "PRODY of each product"],
+  references: ["hausmann-hwang-rodrik-2007"],
+} as const satisfies IndicatorMeta;

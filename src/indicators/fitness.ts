@@ -1,4 +1,4 @@
-import { BilatError } from "../core/errors.js";
+import { requireCounts } from "./arguments.js";
 import type { CountryProductMatrix } from "./country-product-matrix.js";
 import type { IndicatorMeta } from "./indicator.js";
 import { type Presence, presence } from "./presence.js";
@@ -14,25 +14,13 @@ export interface FitnessComplexity {
   readonly lastChange: number;
 }
 
+type State = Pick<FitnessComplexity, "fitness" | "complexity">;
+
 /** How long to iterate. */
 export interface FitnessOptions {
   /** Number of steps, 20 unless given. */
   readonly steps?: number;
 }
-
-export const fitnessMeta = {
-  id: "fitness",
-  title: "Fitness of countries and complexity of products",
-  family: "comparative advantage",
-  unit: "index",
-  range: [0, Infinity],
-  reading:
-    "1 is the mean of the countries compared. Only comparable within one set of countries, products and year, and one number of steps.",
-  formula: "F_c ← Σ_p M_cp Q_p, Q_p ← 1/Σ_c M_cp/F_c, each divided by its mean, from all ones",
-  question: "How sophisticated are a country's exports?",
-  needs: ["exports by country and product"],
-  references: ["tacchella-et-al-2012"],
-} as const satisfies IndicatorMeta;
 
 const DEFAULT_STEPS = 20;
 
@@ -45,7 +33,7 @@ const DEFAULT_STEPS = 20;
  * definition; `lastChange` says what the last step still moved.
  *
  * @returns One number for each country and product, in the order of the matrix.
- * @throws BilatError `BILAT_E_VALUE` when `steps` is not a whole number above 0.
+ * @throws BilatError `BILAT_E_VALUE` when `steps` is not a whole number from 1 up.
  *
  * @example
  * ```ts
@@ -56,9 +44,9 @@ const DEFAULT_STEPS = 20;
  */
 export function fitness(matrix: CountryProductMatrix, options: FitnessOptions = {}): FitnessComplexity {
   const { steps = DEFAULT_STEPS } = options;
-  requireSteps(steps);
+  requireCounts({ steps });
   const present = presence(matrix);
-  let now = {
+  let now: State = {
     fitness: new Float64Array(matrix.countries.length).fill(1),
     complexity: new Float64Array(matrix.products.length).fill(1),
   };
@@ -71,10 +59,7 @@ export function fitness(matrix: CountryProductMatrix, options: FitnessOptions = 
   return { ...now, steps, lastChange };
 }
 
-function nextStep(
-  { productsOf }: Presence,
-  before: { readonly fitness: Float64Array; readonly complexity: Float64Array },
-): { fitness: Float64Array; complexity: Float64Array } {
+function nextStep({ productsOf }: Presence, before: State): State {
   const burdens = new Float64Array(before.complexity.length);
   const sums = Float64Array.from(productsOf, (products, country) => {
     const burden = 1 / (before.fitness[country] as number);
@@ -97,10 +82,16 @@ function largestChange(before: Float64Array, after: Float64Array): number {
   return after.reduce((most, value, place) => Math.max(most, Math.abs(value - (before[place] as number))), 0);
 }
 
-function requireSteps(steps: number): void {
-  if (Number.isInteger(steps) && steps > 0) return;
-  throw new BilatError("BILAT_E_VALUE", {
-    problem: "The number of steps must be a whole number above 0.",
-    found: [`steps is ${steps}`],
-  });
-}
+export const fitnessMeta = {
+  id: "fitness",
+  title: "Fitness of countries and complexity of products",
+  family: "comparative advantage",
+  unit: "index",
+  range: [0, Infinity],
+  reading:
+    "1 is the mean of the countries compared. Only comparable within one set of countries, products and year, and one number of steps.",
+  formula: "F_c ← Σ_p M_cp Q_p, Q_p ← 1/Σ_c M_cp/F_c, each divided by its mean, from all ones",
+  question: "How sophisticated are a country's exports?",
+  needs: ["exports by country and product"],
+  references: ["tacchella-et-al-2012"],
+} as const satisfies IndicatorMeta;

@@ -38,7 +38,8 @@ export const growthMeta = {
   family: "growth",
   unit: "rate",
   range: [-1, Infinity],
-  reading: "Change since the period before, in percent of it, in current US dollars: prices and exchange rates count.",
+  reading:
+    "Change since the period before, in percent of it, in current US dollars: prices and exchange rates count.",
   formula: "V_t / V_{t−1} − 1",
   question: "Did it grow?",
   needs: ["a figure for a period and for the period just before"],

@@ -1,20 +1,5 @@
 import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./named-arguments.js";
-import { type ProductBaskets, shareBaskets, sumOverProducts } from "./product-baskets.js";
-
-export const krugmanDissimilarityMeta = {
-  id: "krugman-dissimilarity",
-  title: "Krugman dissimilarity",
-  family: "complementarity and similarity",
-  unit: "index",
-  range: [0, 2],
-  reading:
-    "0 when both baskets hold the products in the same shares, 2 when they share none. Half of it is 1 − export similarity.",
-  formula: "Σ_k |s_ak − s_bk|",
-  question: "Do two countries sell the same things?",
-  needs: ["exports by product of both countries, to the same market", "at least five products"],
-  references: ["krugman-1991"],
-} as const satisfies IndicatorMeta;
+import { type ProductBaskets, requireBaskets, shareBaskets, sumOverProducts } from "./product-baskets.js";
 
 /**
  * How far two baskets lie apart.
@@ -38,5 +23,19 @@ export const krugmanDissimilarityMeta = {
 export function krugmanDissimilarity({ a, b }: ProductBaskets): number | undefined {
   requireBaskets({ a, b });
   const shares = shareBaskets({ a, b });
-  return shares && sumOverProducts(shares, (ofA, ofB) => Math.abs(ofA - ofB));
+  return shares && Math.min(2, sumOverProducts(shares, (ofA, ofB) => Math.abs(ofA - ofB)));
 }
+
+export const krugmanDissimilarityMeta = {
+  id: "krugman-dissimilarity",
+  title: "Krugman dissimilarity",
+  family: "complementarity and similarity",
+  unit: "index",
+  range: [0, 2],
+  reading:
+    "0 when both baskets hold the products in the same shares, 2 when they share none. Half of it is 1 − export similarity.",
+  formula: "Σ_k |s_ak − s_bk|",
+  question: "Do two countries sell the same things?",
+  needs: ["exports by product of both countries, to the same market", "at least five products"],
+  references: ["krugman-1991"],
+} as const satisfies IndicatorMeta;

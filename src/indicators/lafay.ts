@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
+import { requireTradeValues } from "./arguments.js";
 import type { IndicatorMeta } from "./indicator.js";
-import { requireFigures } from "./named-arguments.js";
 import { rest } from "./rest-of-world.js";
 
 /** One product's place in a country's trade with the world or with a partner. */
@@ -12,20 +12,6 @@ export interface ProductTrade {
   readonly totalExports: Usd;
   readonly totalImports: Usd;
 }
-
-export const lafayMeta = {
-  id: "lafay",
-  title: "Lafay index",
-  family: "comparative advantage",
-  unit: "index",
-  range: [-50, 50],
-  reading:
-    "Above 0, the product does better than the country's trade as a whole; over all products the indices sum to 0.",
-  formula: "100 · [(x − m)/(x + m) − (X − M)/(X + M)] · (x + m)/(X + M)",
-  question: "What is a country specialised in?",
-  needs: ["exports and imports by product of the country"],
-  references: ["lafay-1992", "bugamelli-2001"],
-} as const satisfies IndicatorMeta;
 
 /**
  * A product's contribution to the balance, beyond what its size would give it.
@@ -49,7 +35,7 @@ export const lafayMeta = {
  * @see bugamelli-2001
  */
 export function lafay(trade: ProductTrade): number | undefined {
-  requireFigures({ ...trade });
+  requireTradeValues({ ...trade });
   const { exports, imports, totalExports, totalImports } = trade;
   rest(totalExports, exports, "the country's exports");
   rest(totalImports, imports, "the country's imports");
@@ -58,3 +44,17 @@ export function lafay(trade: ProductTrade): number | undefined {
   const expected = ((totalExports - totalImports) / turnover) * (exports + imports);
   return (100 * (exports - imports - expected)) / turnover;
 }
+
+export const lafayMeta = {
+  id: "lafay",
+  title: "Lafay index",
+  family: "comparative advantage",
+  unit: "index",
+  range: [-50, 50],
+  reading:
+    "Above 0, the product does better than the country's trade as a whole; over all products the indices sum to 0.",
+  formula: "100 · [(x − m)/(x + m) − (X − M)/(X + M)] · (x + m)/(X + M)",
+  question: "What is a country specialised in?",
+  needs: ["exports and imports by product of the country"],
+  references: ["lafay-1992", "bugamelli-2001"],
+} as const satisfies IndicatorMeta;

@@ -37,11 +37,22 @@ export function leadingEigenvector(operator: SymmetricOperator, known: Float64Ar
     for (let step = 0; step < PATIENCE; step++) {
       iterations++;
       const { vectors, images, values } = ritz(operator, block);
-      const residual = norm(combine(images[0] as Float64Array, vectors[0] as Float64Array, -(values[0] as number)));
+      const residual = norm(
+        combine(images[0] as Float64Array, vectors[0] as Float64Array, -(values[0] as number)),
+      );
       if (residual <= SETTLED || (size === most && step > 1)) {
-        return { vector: vectors[0] as Float64Array, value: values[0] as number, next: values[1], iterations, residual };
+        return {
+          vector: vectors[0] as Float64Array,
+          value: values[0] as number,
+          next: values[1],
+          iterations,
+          residual,
+        };
       }
-      block = orthonormal(images.map((image, place) => combine(image, vectors[place] as Float64Array, SHIFT)), known);
+      block = orthonormal(
+        images.map((image, place) => combine(image, vectors[place] as Float64Array, SHIFT)),
+        known,
+      );
     }
   }
 }
@@ -53,7 +64,11 @@ function ritz(operator: SymmetricOperator, block: readonly Float64Array[]) {
     dot(block[Math.floor(cell / block.length)] as Float64Array, images[cell % block.length] as Float64Array),
   );
   const { values, vectors: turns } = smallEigen(inner, block.length);
-  return { values, vectors: turns.map((turn) => mix(block, turn)), images: turns.map((turn) => mix(images, turn)) };
+  return {
+    values,
+    vectors: turns.map((turn) => mix(block, turn)),
+    images: turns.map((turn) => mix(images, turn)),
+  };
 }
 
 /** Gram–Schmidt, twice for safety, with the known vector first. */
@@ -72,7 +87,10 @@ function orthonormal(block: readonly Float64Array[], known: Float64Array): Float
 function startBlock(length: number, size: number): Float64Array[] {
   const golden = (Math.sqrt(5) - 1) / 2;
   return Array.from({ length: size }, (_, column) =>
-    Float64Array.from({ length }, (_, row) => (((row + 1) ** 2 * (column + 1) * golden) % 1) - 0.5 + (row === column ? 1 : 0)),
+    Float64Array.from(
+      { length },
+      (_, row) => (((row + 1) ** 2 * (column + 1) * golden) % 1) - 0.5 + (row === column ? 1 : 0),
+    ),
   );
 }
 

@@ -19,7 +19,7 @@ const FEWEST_BEFORE_OR_AFTER = 2;
 const ROUNDING = 1e-12;
 
 function squaredDeviations(logs: readonly number[]): number {
-  return sumNthPowerDeviations([...logs], 2);
+  return sumNthPowerDeviations(logs, 2);
 }
 
 /** Chow's F for a break in the mean just before `place`. */
@@ -35,7 +35,7 @@ function chow(logs: readonly number[], place: number): number {
  *
  * For each date, Chow's F compares one mean of `ln V` with a mean before and a mean after; the largest F wins,
  * the earlier date in a tie. Missing periods are left out. The F of a search is not an F of a date known
- * beforehand: Andrews' 5% critical value is 8.68, and it supposes no trend and no correlation over time.
+ * beforehand: Andrews' 5% critical value (2003) is 8.68, and it supposes no trend and no correlation over time.
  *
  * @returns The break, or `undefined` with fewer than four figures, one that is not above zero, or all equal.
  * @throws BilatError `BILAT_E_VALUE` when a figure is not finite.
@@ -70,8 +70,10 @@ export const levelBreakMeta = {
   family: "growth",
   unit: "ratio",
   range: [0, Infinity],
-  reading: "The date at which two levels fit better than one, with the F statistic. In a series without trend, F above 8.68 happens by chance in 5 of 100 (Andrews 2003).",
-  formula: "max over t of F(t) = (RSS − RSS_before − RSS_after) / [(RSS_before + RSS_after)/(n − 2)], RSS about the mean of ln V",
+  reading:
+    "The date at which two levels fit better than one, with the F statistic. In a series without trend, F above 8.68 happens by chance in 5 of 100 (Andrews 2003).",
+  formula:
+    "max over t of F(t) = (RSS − RSS_before − RSS_after) / [(RSS_before + RSS_after)/(n − 2)], RSS about the mean of ln V",
   question: "When did it change?",
   needs: ["a series of four or more figures above zero"],
   references: ["bai-perron-1998", "andrews-1993", "andrews-2003", "chow-1960"],

@@ -11,12 +11,10 @@ export interface Presence {
   readonly ubiquity: Int32Array;
 }
 
-/**
- * Mark where the Balassa index is 1 or more.
- *
- * Compared as `X_ik · X_w ≥ X_i · X_wk`, which has no division to round, so that an index of exactly 1 in
- * whole numbers counts.
- */
+// An index this close below 1 is 1 with rounding; so every country and every product has at least one mark.
+const ROUNDING = 1e-12;
+
+/** Mark where the Balassa index is 1 or more, compared as `X_ik · X_w ≥ X_i · X_wk`. */
 export function presence(matrix: CountryProductMatrix): Presence {
   const { byCountry, byProduct, world } = matrixTotals(matrix);
   const width = byProduct.length;
@@ -25,7 +23,7 @@ export function presence(matrix: CountryProductMatrix): Presence {
     const found: number[] = [];
     for (let product = 0; product < width; product++) {
       const value = matrix.values[country * width + product] as number;
-      if (value * world < total * (byProduct[product] as number)) continue;
+      if (value * world < total * (byProduct[product] as number) * (1 - ROUNDING)) continue;
       found.push(product);
       ubiquity[product] = (ubiquity[product] as number) + 1;
     }

@@ -1,5 +1,7 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
+import { requireNonNegative, requireSameLength } from "./arguments.js";
+import { sharesOf } from "./shares-of.js";
 
 /**
  * Fewest products on which similarity and complementarity are shown.
@@ -21,19 +23,31 @@ export function countProducts({ a, b }: ProductBaskets): number {
   return a.filter((value, product) => value > 0 || (b[product] ?? 0) > 0).length;
 }
 
-/** Each value over their sum; `undefined` when the sum is zero. */
-export function productShares(values: readonly Usd[]): number[] | undefined {
-  const total = sum(values);
-  return total === 0 ? undefined : values.map((value) => value / total);
-}
-
 /** The sum over products of a function of both baskets. */
 export function sumOverProducts({ a, b }: ProductBaskets, term: (a: number, b: number) => number): number {
   return sum(a.map((value, product) => term(value, b[product] ?? 0)));
 }
 
+/** `Σ_k min(a_k, b_k)`, which is `½ Σ_k (a_k + b_k − |a_k − b_k|)` without differences that lose digits. */
+export function overlap(baskets: ProductBaskets): number {
+  return sumOverProducts(baskets, Math.min);
+}
+
 /** Both baskets as shares; `undefined` when one of them is empty. */
 export function shareBaskets({ a, b }: ProductBaskets): ProductBaskets | undefined {
-  const [ofA, ofB] = [productShares(a), productShares(b)];
+  const [ofA, ofB] = [sharesOf(a, "a"), sharesOf(b, "b")];
   return ofA && ofB ? { a: ofA, b: ofB } : undefined;
+}
+
+/**
+ * Refuse lists by product that differ in length, or hold what is negative or not finite.
+ *
+ * @throws BilatError `BILAT_E_VALUE`, naming the lists or each place.
+ */
+export function requireBaskets(baskets: Readonly<Record<string, readonly number[]>>): void {
+  const [first, ...others] = Object.entries(baskets);
+  for (const [name, values] of others) {
+    if (first) requireSameLength(first[1], values, `${first[0]} and ${name}`);
+  }
+  for (const [name, values] of Object.entries(baskets)) requireNonNegative(values, name);
 }

@@ -3,20 +3,6 @@ import { requireSameLength } from "./arguments.js";
 import { type CountryProductMatrix, matrixTotals } from "./country-product-matrix.js";
 import type { IndicatorMeta } from "./indicator.js";
 
-export const prodyMeta = {
-  id: "prody",
-  title: "Income level of a product (PRODY)",
-  family: "comparative advantage",
-  unit: "usd",
-  range: [0, Infinity],
-  reading:
-    "The income per head of the countries that export the product, weighted by how far each is specialised in it; not a price or a quality.",
-  formula: "Σ_c [(X_ck/X_c) / Σ_c' (X_c'k/X_c')] · Y_c",
-  question: "How sophisticated are a country's exports?",
-  needs: ["exports by country and product", "income per head of the same countries"],
-  references: ["hausmann-hwang-rodrik-2007"],
-} as const satisfies IndicatorMeta;
-
 /**
  * The income per head that goes with exporting a product.
  *
@@ -55,7 +41,9 @@ export function prody(matrix: CountryProductMatrix, incomes: readonly number[]):
 
 function requireIncomes({ countries }: CountryProductMatrix, incomes: readonly number[]): void {
   requireSameLength(countries, incomes, "countries and incomes");
-  const wrong = countries.filter((_, place) => !((incomes[place] as number) > 0 && Number.isFinite(incomes[place])));
+  const wrong = countries.filter(
+    (_, place) => !((incomes[place] as number) > 0 && Number.isFinite(incomes[place])),
+  );
   if (wrong.length === 0) return;
   throw new BilatError("BILAT_E_VALUE", {
     problem: "Income per head must be a positive number for every country.",
@@ -63,3 +51,17 @@ function requireIncomes({ countries }: CountryProductMatrix, incomes: readonly n
     hint: "Leave countries without a known income out of the matrix.",
   });
 }
+
+export const prodyMeta = {
+  id: "prody",
+  title: "Income level of a product (PRODY)",
+  family: "comparative advantage",
+  unit: "usd",
+  range: [0, Infinity],
+  reading:
+    "The income per head of the countries that export the product, weighted by how far each is specialised in it; not a price or a quality.",
+  formula: "Σ_c [(X_ck/X_c) / Σ_c' (X_c'k/X_c')] · Y_c",
+  question: "How sophisticated are a country's exports?",
+  needs: ["exports by country and product", "income per head of the same countries"],
+  references: ["hausmann-hwang-rodrik-2007"],
+} as const satisfies IndicatorMeta;

@@ -9,19 +9,6 @@ export interface ProductProximity {
   readonly pairs: Float64Array;
 }
 
-export const proximityMeta = {
-  id: "proximity",
-  title: "Proximity of products",
-  family: "comparative advantage",
-  unit: "share",
-  range: [0, 1],
-  reading: "The chance that a country specialised in the one product is specialised in the other, the lower of the two ways round.",
-  formula: "min(P(a|b), P(b|a)) = Σ_c M_ca M_cb / max(k_a, k_b)",
-  question: "Which products are made by the same countries?",
-  needs: ["exports by country and product"],
-  references: ["hidalgo-et-al-2007"],
-} as const satisfies IndicatorMeta;
-
 /**
  * How often products are exported together.
  *
@@ -72,3 +59,17 @@ function jointCounts({ productsOf, ubiquity }: Presence): Float64Array {
   }
   return counts;
 }
+
+export const proximityMeta = {
+  id: "proximity",
+  title: "Proximity of products",
+  family: "comparative advantage",
+  unit: "share",
+  range: [0, 1],
+  reading:
+    "The chance that a country specialised in the one product is specialised in the other, the lower of the two ways round.",
+  formula: "min(P(a|b), P(b|a)) = Σ_c M_ca M_cb / max(k_a, k_b)",
+  question: "Which products are made by the same countries?",
+  needs: ["exports by country and product"],
+  references: ["hidalgo-et-al-2007"],
+} as const satisfies IndicatorMeta;

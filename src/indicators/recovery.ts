@@ -52,7 +52,8 @@ export const recoveryMeta = {
   family: "growth",
   unit: "ratio",
   range: [-Infinity, Infinity],
-  reading: "To the peak: the share of the earlier peak reached. From the trough: the part of the fall that was made up. Both are 1 at full recovery.",
+  reading:
+    "To the peak: the share of the earlier peak reached. From the trough: the part of the fall that was made up. Both are 1 at full recovery.",
   formula: "V_t / V_peak; (V_t − V_trough) / (V_peak − V_trough)",
   question: "Did it recover?",
   needs: ["a figure", "the earlier peak and the trough that followed"],

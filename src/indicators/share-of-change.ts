@@ -25,11 +25,9 @@ const SMALLEST_CHANGE = 0.0005;
  * shareOfChange({ current: 30, previous: 20, totalCurrent: 240, totalPrevious: 200 }); // 0.25
  * shareOfChange({ current: 30, previous: 20, totalCurrent: 200.05, totalPrevious: 200 }); // undefined
  * ```
- *
- * @see oecd-2007
  */
 export function shareOfChange(change: PartOfChange): number | undefined {
-  requireFinite<PartOfChange>(change);
+  requireFinite({ ...change });
   const total = change.totalCurrent - change.totalPrevious;
   const size = Math.max(Math.abs(change.totalCurrent), Math.abs(change.totalPrevious));
   if (size === 0 || Math.abs(total) < SMALLEST_CHANGE * size) return undefined;
@@ -42,9 +40,10 @@ export const shareOfChangeMeta = {
   family: "growth",
   unit: "share",
   range: [-Infinity, Infinity],
-  reading: "The part of the total's rise or fall that is due to this partner or product; negative where it moved against it.",
+  reading:
+    "The part of the total's rise or fall that is due to this partner or product; negative where it moved against it.",
   formula: "(V_k,t − V_k,t−1) / (V_total,t − V_total,t−1)",
   question: "Where did the growth come from?",
   needs: ["the part in two periods", "the total in the same two periods"],
-  references: ["oecd-2007"],
+  references: [],
 } as const satisfies IndicatorMeta;

@@ -2,7 +2,7 @@ import { sum } from "simple-statistics";
 import { requireNonNegative } from "./arguments.js";
 
 /**
- * Each value over the sum of all.
+ * Each value over the sum of all, after a check of the values.
  *
  * @returns The shares in the same order, or `undefined` when there are none or all are zero.
  * @throws BilatError `BILAT_E_VALUE` when a value is negative or not finite.
@@ -15,7 +15,6 @@ import { requireNonNegative } from "./arguments.js";
  */
 export function sharesOf(values: readonly number[], name = "values"): number[] | undefined {
   requireNonNegative(values, name);
-  const total = sum([...values]);
-  if (total === 0) return undefined;
-  return values.map((value) => value / total);
+  const total = sum(values);
+  return total === 0 ? undefined : values.map((value) => value / total);
 }

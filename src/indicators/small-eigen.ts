@@ -13,9 +13,13 @@ const MOST_SWEEPS = 60;
  * @param size Number of rows.
  */
 export function smallEigen(matrix: Float64Array, size: number): Eigen {
-  const vectors = Array.from({ length: size }, (_, row) => Float64Array.from({ length: size }, (_, column) => (row === column ? 1 : 0)));
+  const vectors = Array.from({ length: size }, (_, row) =>
+    Float64Array.from({ length: size }, (_, column) => (row === column ? 1 : 0)),
+  );
   for (let sweep = 0; sweep < MOST_SWEEPS && rotateAll(matrix, vectors); sweep++);
-  const order = Array.from(vectors.keys()).sort((a, b) => at(matrix, b * size + b) - at(matrix, a * size + a));
+  const order = Array.from(vectors.keys()).sort(
+    (a, b) => at(matrix, b * size + b) - at(matrix, a * size + a),
+  );
   return {
     values: Float64Array.from(order, (place) => at(matrix, place * size + place)),
     vectors: order.map((place) => vectors[place] as Float64Array),
@@ -38,7 +42,11 @@ function rotateAll(matrix: Float64Array, vectors: readonly Float64Array[]): bool
 }
 
 /** Make the element at p, q zero. */
-function rotate(matrix: Float64Array, vectors: readonly Float64Array[], [p, q]: readonly [number, number]): void {
+function rotate(
+  matrix: Float64Array,
+  vectors: readonly Float64Array[],
+  [p, q]: readonly [number, number],
+): void {
   const size = vectors.length;
   const halfTurn = (at(matrix, q * size + q) - at(matrix, p * size + p)) / (2 * at(matrix, p * size + q));
   const tangent = (halfTurn < 0 ? -1 : 1) / (Math.abs(halfTurn) + Math.hypot(halfTurn, 1));

@@ -37,7 +37,8 @@ export const turnoverMeta = {
   family: "levels",
   unit: "usd",
   range: [0, Infinity],
-  reading: "Exports and imports of the reporter with the partner, added; exports are as a rule FOB, imports CIF.",
+  reading:
+    "Exports and imports of the reporter with the partner, added; exports are as a rule FOB, imports CIF.",
   formula: "X_ij + M_ij",
   question: "How much do they trade?",
   needs: ["exports and imports of the reporter with the partner"],

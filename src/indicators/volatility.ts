@@ -19,8 +19,6 @@ import type { Series } from "./series.js";
  * volatility([100, 200, 100]); // 0.980258143468
  * volatility([100, 0, 100]); // undefined
  * ```
- *
- * @see tornqvist-vartia-vartia-1985
  */
 export function volatility(series: Series): number | undefined {
   if (series.some((value) => value !== undefined && value <= 0)) return undefined;
@@ -34,9 +32,10 @@ export const volatilityMeta = {
   family: "growth",
   unit: "rate",
   range: [0, Infinity],
-  reading: "The typical distance of log growth from its mean; 0 is growth at one steady rate. Compare equal frequencies only.",
+  reading:
+    "The typical distance of log growth from its mean; 0 is growth at one steady rate. Compare equal frequencies only.",
   formula: "standard deviation (n − 1) of ln(V_t / V_{t−1})",
   question: "Is it steady?",
   needs: ["a series of three or more neighbouring figures above zero"],
-  references: ["tornqvist-vartia-vartia-1985"],
+  references: [],
 } as const satisfies IndicatorMeta;

@@ -1,6 +1,6 @@
+import { requireTradeValues } from "./arguments.js";
 import type { CellTotals } from "./balassa.js";
 import type { IndicatorMeta } from "./indicator.js";
-import { requireFigures } from "./named-arguments.js";
 import { rest } from "./rest-of-world.js";
 
 /** The same country-product cell on both sides of trade. */
@@ -8,19 +8,6 @@ export interface TwoWayCell {
   readonly exports: CellTotals;
   readonly imports: CellTotals;
 }
-
-export const vollrathMeta = {
-  id: "vollrath",
-  title: "Vollrath's revealed competitiveness",
-  family: "comparative advantage",
-  unit: "index",
-  range: [-Infinity, Infinity],
-  reading: "Above 0, the country leans more towards exporting the product than towards importing it.",
-  formula: "ln RXA − ln RMA, RXA = (X_ik/X_in)/(X_rk/X_rn), n the other products, r the other countries",
-  question: "What is a country specialised in?",
-  needs: ["exports and imports by product of the country and of the world"],
-  references: ["vollrath-1991"],
-} as const satisfies IndicatorMeta;
 
 /**
  * Relative export advantage against relative import advantage, in logs.
@@ -51,11 +38,28 @@ export function vollrath({ exports, imports }: TwoWayCell): number | undefined {
 
 /** RXA or RMA; `undefined` where it is zero or has no denominator. */
 function relativeAdvantage(totals: CellTotals): number | undefined {
-  requireFigures({ ...totals });
+  requireTradeValues({ ...totals });
   const { countryProduct, country, worldProduct, world } = totals;
   const otherProducts = rest(country, countryProduct, "the country's trade");
   const otherCountries = rest(worldProduct, countryProduct, "the world's trade in the product");
-  const others = rest(rest(world, worldProduct, "the world's trade"), otherProducts, "the world's other trade");
+  const others = rest(
+    rest(world, worldProduct, "the world's trade"),
+    otherProducts,
+    "the world's other trade",
+  );
   if (countryProduct === 0 || otherProducts === 0 || otherCountries === 0 || others === 0) return undefined;
   return countryProduct / otherProducts / (otherCountries / others);
 }
+
+export const vollrathMeta = {
+  id: "vollrath",
+  title: "Vollrath's revealed competitiveness",
+  family: "comparative advantage",
+  unit: "index",
+  range: [-Infinity, Infinity],
+  reading: "Above 0, the country leans more towards exporting the product than towards importing it.",
+  formula: "ln RXA − ln RMA, RXA = (X_ik/X_in)/(X_rk/X_rn), n the other products, r the other countries",
+  question: "What is a country specialised in?",
+  needs: ["exports and imports by product of the country and of the world"],
+  references: ["vollrath-1991"],
+} as const satisfies IndicatorMeta;

@@ -1,7 +1,9 @@
 import type { DataFrame } from "danfojs-node";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toDataFrame } from "../../src/frames/data-frame.js";
 import { fromDataFrame } from "../../src/frames/from-data-frame.js";
+import { growth } from "../../src/indicators/growth.js";
 import { column, table } from "./tables.js";
 
 // Turnover is 10, 20, 15 and, after a year without a figure, 12 and 18 billion dollars.
@@ -35,6 +37,20 @@ describe("danfo's pctChange", () => {
     for (const [year, value] of expected.entries()) {
       if (value !== undefined) expect(given[year]).toBeCloseTo(value, 6);
     }
+  });
+
+  it("is the growth indicator, whatever the figures", async () => {
+    const dollars = fc.double({ min: 1e6, max: 1e12, noNaN: true });
+    await fc.assert(
+      fc.asyncProperty(dollars, dollars, async (previous, current) => {
+        const pair = [previous, current].map((turnover_usd) => ({ turnover_usd }));
+        const frame = await toDataFrame<DataFrame>(table([column("turnover_usd", "usd")], pair));
+        const [, [change]] = (frame.pctChange(1) as DataFrame).values as [unknown, [number]];
+        const expected = growth({ current, previous }) ?? Number.NaN;
+        expect(Math.abs(change - expected)).toBeLessThan(1e-6 * (1 + current / previous));
+      }),
+      { seed: 20181231 },
+    );
   });
 
   it("gives −1 after a zero, where our growth has no meaning: a trap that the docs name", async () => {

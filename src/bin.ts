@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { main } from "./cli/main.js";
+
+// A reader that closes early (`bilat rank RUS | head`) has what it wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 70));
+
+process.exitCode = await main(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  cwd: process.cwd(),
+});

@@ -1,0 +1,75 @@
+import type { TopLevelSpec } from "vega-lite";
+import { percent, usd } from "../core/numbers.js";
+import { type ChartContext, requireFigures } from "./chart-context.js";
+import { type ChartFrame, chartFrame, type PlotBox } from "./chart-frame.js";
+import { commoditiesHeadline, type LeadHeading } from "./commodities-headline.js";
+import { type Bar, barRoom, barsOf, commodityLayers } from "./commodity-bars.js";
+import { groupRows } from "./grouped-rows.js";
+import { moneyScale } from "./money-scale.js";
+import { inText, series } from "./words.js";
+
+/** One heading of a flow in the year drawn. */
+export interface CommodityRow {
+  /** The flow in the books that were read: an export of the country that filed it. */
+  readonly flow: "export" | "import";
+  readonly heading_name: string;
+  readonly value_usd: number;
+  /** Share in that flow, as a fraction. */
+  readonly share: number;
+  /** All that is left; drawn last and grey. */
+  readonly is_residual?: boolean;
+}
+
+/** One year's trade by commodity. */
+export interface CommoditiesData {
+  readonly year: string;
+  /** Whose customs filed the figures: the context's reporter or partner. */
+  readonly filed_by: "reporter" | "partner";
+  readonly rows: readonly CommodityRow[];
+}
+
+const VALUE_ROOM = 146;
+
+function leadsOf(bars: readonly Bar[]): LeadHeading[] {
+  const sellers = [...new Set(bars.map((bar) => bar.seller))];
+  return sellers.flatMap((seller) => {
+    const lead = bars.find((bar) => bar.seller === seller && !bar.is_residual);
+    return lead ? [{ heading: lead.heading_name, share: lead.share, seller, buyer: lead.buyer }] : [];
+  });
+}
+
+function describe(bars: readonly Bar[], year: string): string {
+  const told = leadsOf(bars).map(
+    ({ heading, share, seller, buyer }) =>
+      `${heading} made ${percent(share)} of what ${inText(seller)} sold ${inText(buyer)}`,
+  );
+  const largest = usd(Math.max(...bars.map((bar) => bar.value_usd)));
+  return `Bars of commodity values in ${year}: ${series(told)}; the largest is worth ${largest}.`;
+}
+
+function frameOf(
+  bars: readonly Bar[],
+  { year, filed_by }: CommoditiesData,
+  context: ChartContext,
+): ChartFrame {
+  return {
+    title: commoditiesHeadline(leadsOf(bars), year),
+    subtitle: `Commodities traded in ${year} as recorded by the customs of ${inText(context[filed_by])}, US$ at current prices and share in the flow; exports FOB, imports CIF`,
+    source: context.source,
+    notes: context.notes ?? [],
+    description: describe(bars, year),
+  };
+}
+
+/** What each side sells the other: sorted bars of commodity headings, both directions on one scale. */
+export function commoditiesChart(data: CommoditiesData, context: ChartContext): TopLevelSpec {
+  const amounts = data.rows.map((row) => row.value_usd);
+  requireFigures("commodities", amounts);
+  const bars = barsOf(data, context);
+  const grouped = groupRows(bars, (bar) => bar.heading);
+  const { rowHeight, left } = barRoom(bars);
+  const box: PlotBox = { height: Math.round(grouped.count * rowHeight), left, right: VALUE_ROOM, bottom: 0 };
+  const layers = commodityLayers(grouped, moneyScale(amounts), left);
+  const values = grouped.rows.map(({ seller: _, buyer: __, heading: ___, ...row }) => row);
+  return { ...chartFrame(frameOf(bars, data, context), box, layers), data: { values } };
+}

@@ -1,0 +1,108 @@
+import type { ChartContext } from "./chart-context.js";
+import type { Layer } from "./chart-frame.js";
+import type { CommoditiesData, CommodityRow } from "./commodities.js";
+import { type GroupedRows, headingLayer, placeY } from "./grouped-rows.js";
+import { textLayers } from "./marks.js";
+import { type MoneyScale, moneyExpression } from "./money-scale.js";
+import { FLOW_STYLE, PALETTE } from "./palette.js";
+import { widest, wrapText } from "./text-width.js";
+import { inText } from "./words.js";
+
+/** A row with the side it is on, as the report sees it. */
+export interface Bar extends CommodityRow {
+  readonly seller: string;
+  readonly buyer: string;
+  readonly heading: string;
+  readonly color: string;
+  readonly edge: string;
+  readonly name_lines: string;
+}
+
+const NAME = { size: 12 } as const;
+const NAME_ROOM = 210;
+const ROW_HEIGHT = 26;
+const WRAPPED_ROW_HEIGHT = 32;
+const NAME_GAP = 10;
+const SMALL = 0.5;
+// Vega sets the first of several lines at the middle; move the block up by half of what follows.
+const LINES_UP = "-7 * (split(datum.name_lines, '\\n').length - 1)";
+
+/** From the report's side: goods that leave its reporter wear the exports colour, whoever filed them. */
+function barOf(row: CommodityRow, data: CommoditiesData, { reporter, partner }: ChartContext): Bar {
+  const [filer, other] = data.filed_by === "reporter" ? [reporter, partner] : [partner, reporter];
+  const [seller, buyer] = row.flow === "export" ? [filer, other] : [other, filer];
+  const heading =
+    row.flow === "export"
+      ? `Exports of ${inText(filer)} to ${inText(other)}`
+      : `Imports of ${inText(filer)} from ${inText(other)}`;
+  const style = FLOW_STYLE[seller === reporter ? "export" : "import"];
+  const [color, edge] = row.is_residual ? [PALETTE.faint, PALETTE.muted] : [style.fill, style.color];
+  return {
+    ...row,
+    seller,
+    buyer,
+    heading,
+    color,
+    edge,
+    name_lines: wrapText(row.heading_name, NAME_ROOM, NAME).join("\n"),
+  };
+}
+
+/** The bars in the order they are drawn: what the reporter sells first, largest first, the rest last. */
+export function barsOf(data: CommoditiesData, context: ChartContext): Bar[] {
+  const { reporter } = context;
+  const bars = data.rows.map((row) => barOf(row, data, context));
+  const side = (bar: Bar) => (bar.seller === reporter ? 0 : 1);
+  const rest = (bar: Bar) => (bar.is_residual ? 1 : 0);
+  return bars.sort((a, b) => side(a) - side(b) || rest(a) - rest(b) || b.value_usd - a.value_usd);
+}
+
+/** Bars with their names, values and headings, back to front. */
+export function commodityLayers(grouped: GroupedRows<Bar>, scale: MoneyScale, left: number): Layer[] {
+  const y = placeY(grouped.count);
+  const largest = Math.max(...grouped.rows.map((row) => row.value_usd));
+  const range = { domain: [0, largest > 0 ? largest : 1], nice: false };
+  const x = { field: "value_usd", type: "quantitative" as const, scale: range, axis: null };
+  const decimals = grouped.rows.some((row) => row.value_usd < SMALL * scale.divisor) ? 2 : 1;
+  const unit = scale.word === "" ? "" : ` ${scale.word}`;
+  return [
+    {
+      name: "bars",
+      mark: {
+        type: "bar",
+        orient: "horizontal",
+        height: 16,
+        strokeWidth: 1,
+        fill: { expr: "datum.color" },
+        stroke: { expr: "datum.edge" },
+      },
+      encoding: { x, y },
+    },
+    ...textLayers({
+      name: "value",
+      expression: `'$' + ${moneyExpression("datum.value_usd", scale, { decimals })} + '${unit} · ' + format(datum.share, '.1%')`,
+      encoding: { x, y },
+      align: "left",
+      dx: 7,
+    }),
+    ...textLayers({
+      name: "name",
+      expression: "datum.name_lines",
+      encoding: { y },
+      align: "right",
+      x: -8,
+      dy: { expr: LINES_UP },
+    }),
+    headingLayer(grouped, left),
+  ];
+}
+
+/** Height of a row, and the room names take at the left. */
+export function barRoom(bars: readonly Bar[]): { readonly rowHeight: number; readonly left: number } {
+  const lines = bars.map((bar) => bar.name_lines.split("\n"));
+  const wrapped = lines.some((found) => found.length > 1);
+  return {
+    rowHeight: wrapped ? WRAPPED_ROW_HEIGHT : ROW_HEIGHT,
+    left: widest(lines.flat(), NAME) + NAME_GAP,
+  };
+}

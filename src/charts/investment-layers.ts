@@ -1,0 +1,113 @@
+import type { Layer } from "./chart-frame.js";
+import { textLayers } from "./marks.js";
+import { PALETTE, TEXT } from "./palette.js";
+
+/** The time a timeline covers, as years with a fraction. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const AXIS_END = 4;
+const LEADER_END = 24;
+const DATE_AT = 28;
+const STEM = { from: 118, to: 214 } as const;
+/** Where the words of a row begin. */
+export const TEXT_AT = 232;
+
+function yearsWithin({ from, to }: Span): number[] {
+  const first = Math.ceil(from);
+  return Array.from({ length: Math.max(0, Math.floor(to) - first + 1) }, (_, index) => first + index);
+}
+
+function timeY({ from, to }: Span, height: number, field: string) {
+  const scale = { domain: [from, to], range: [0, height], nice: false, zero: false };
+  const axis = {
+    title: null,
+    values: yearsWithin({ from, to }),
+    format: "d",
+    grid: false,
+    domain: true,
+    domainColor: PALETTE.axis,
+    ticks: true,
+    tickColor: PALETTE.axis,
+  };
+  return { field, type: "quantitative" as const, scale, axis };
+}
+
+/** The lollipops: a stem as long as the amount, a head, and a hollow head at zero where there is no amount. */
+function lollipops(y: ReturnType<typeof timeY>, largest: number): Layer[] {
+  const scale = { domain: [0, largest > 0 ? largest : 1], range: [STEM.from, STEM.to], nice: false };
+  const x = { field: "amount_usd", type: "quantitative" as const, scale, axis: null };
+  const known = [{ filter: "isValid(datum.amount_usd)" }];
+  const hollow = {
+    type: "point" as const,
+    filled: false,
+    size: 70,
+    color: PALETTE.axis,
+    strokeWidth: 1.5,
+    x: STEM.from,
+  };
+  return [
+    {
+      name: "stems",
+      transform: known,
+      mark: { type: "rule", color: PALETTE.accent, strokeWidth: 3 },
+      encoding: { x, x2: { datum: 0 }, y },
+    },
+    {
+      name: "heads",
+      transform: known,
+      mark: { type: "point", filled: true, opacity: 1, size: 110, color: PALETTE.accent },
+      encoding: { x, y },
+    },
+    {
+      name: "no-amount",
+      transform: [{ filter: "!isValid(datum.amount_usd)" }],
+      mark: hollow,
+      encoding: { y },
+    },
+  ];
+}
+
+/** The timeline, back to front: leaders from the axis, dates, lollipops, words. */
+export function investmentLayers(span: Span, height: number, largest: number): Layer[] {
+  const [date, row] = [timeY(span, height, "year_at"), timeY(span, height, "row_at")];
+  const leader = { x: { value: AXIS_END }, x2: { value: LEADER_END }, y: date, y2: { field: "row_at" } };
+  const text = { encoding: { y: row }, align: "left" as const, x: TEXT_AT };
+  const lines = "split(datum.label_lines, '\\n').length";
+  const up = (count: string) => `-7.5 * (${count} - 1)`;
+  const both = `(${lines} + (datum.amount === '' ? 0 : 1))`;
+  return [
+    {
+      name: "dates",
+      mark: { type: "point", filled: true, opacity: 1, size: 20, color: PALETTE.axis, x: 0 },
+      encoding: { y: date },
+    },
+    { name: "leaders", mark: { type: "rule", color: PALETTE.muted }, encoding: leader },
+    ...textLayers({
+      name: "when",
+      expression: "datum.when",
+      encoding: { y: row },
+      align: "left",
+      x: DATE_AT,
+      color: TEXT.quiet,
+      dy: -7.5,
+    }),
+    ...lollipops(row, largest),
+    ...textLayers({
+      ...text,
+      name: "amount",
+      expression: "datum.amount",
+      bold: true,
+      color: TEXT.accent,
+      dy: { expr: up(both) },
+    }),
+    ...textLayers({
+      ...text,
+      name: "label",
+      expression: "datum.label_lines",
+      dy: { expr: `${up(both)} + (datum.amount === '' ? 0 : 15)` },
+    }),
+  ];
+}

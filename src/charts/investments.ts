@@ -1,0 +1,109 @@
+import type { TopLevelSpec } from "vega-lite";
+import { type ChartContext, requireFigures, withNulls } from "./chart-context.js";
+import { type ChartFrame, chartFrame, type PlotBox, plotWidth } from "./chart-frame.js";
+import { investmentLayers, type Span, TEXT_AT } from "./investment-layers.js";
+import { amountText, type Bound, dateText, investmentsHeadline } from "./investment-words.js";
+import { dodgeLabels } from "./label-dodge.js";
+import { wrapText } from "./text-width.js";
+import { inText, series } from "./words.js";
+
+/** One announcement: an event with a date, perhaps an amount. */
+export interface InvestmentRow {
+  readonly id: string;
+  /** ISO day; the middle of the month or year when no more is known. */
+  readonly date: string;
+  readonly date_precision: "day" | "month" | "season" | "year";
+  readonly label: string;
+  readonly amount_usd?: number | undefined;
+  readonly amount_bound?: Bound | undefined;
+  /** Such as `announced`, `signed`, `committed`, `disbursed`, `implementing`. */
+  readonly status: string;
+  /** Agreements or projects counted; a count is not a value and has no length. */
+  readonly count?: number | undefined;
+}
+
+const LEFT = 44;
+const LINE = 15;
+const ROW_PADDING = 12;
+const LEAST_HEIGHT = 120;
+const MARGIN = 0.1;
+
+/** A day as a year with a fraction: `2016-07-02` is 2016.5. */
+function yearAt(date: string): number {
+  const year = Number(date.slice(0, 4));
+  const [start, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
+  return Number((year + (Date.parse(date) - start) / (end - start)).toFixed(4));
+}
+
+/** The time drawn: a little more than what the rows cover, a year at least. */
+function spanOf(rows: readonly InvestmentRow[]): Span {
+  const times = rows.map((row) => yearAt(row.date));
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const margin = Math.max(MARGIN, (1 - (last - first)) / 2);
+  return { from: Number((first - margin).toFixed(4)), to: Number((last + margin).toFixed(4)) };
+}
+
+function labelLines({ label }: InvestmentRow): string[] {
+  return wrapText(label, plotWidth({ left: LEFT, right: 0 }) - TEXT_AT, { size: 12 });
+}
+
+function rowHeight(row: InvestmentRow): number {
+  const lines = labelLines(row).length + (row.amount_usd === undefined ? 0 : 1);
+  return Math.max(2, lines) * LINE + ROW_PADDING;
+}
+
+/** Rows in the order of time, each with the time at whose height its text stands. */
+function placed(rows: readonly InvestmentRow[], { from, to }: Span) {
+  const sorted = [...rows].sort(
+    (a, b) => a.date.localeCompare(b.date, "en") || a.id.localeCompare(b.id, "en"),
+  );
+  const heights = sorted.map(rowHeight);
+  const height = Math.max(
+    LEAST_HEIGHT,
+    heights.reduce((sum, found) => sum + found, 0),
+  );
+  const gap = heights.slice(1).map((found, index) => (found + (heights[index] ?? 0)) / 2);
+  const wanted = sorted.map((row) => (height * (yearAt(row.date) - from)) / (to - from));
+  const room = { gap, top: (heights[0] ?? 0) / 2, bottom: height - (heights.at(-1) ?? 0) / 2 };
+  const pixels = dodgeLabels(wanted, room);
+  const values = sorted.map((row, index) => ({
+    ...withNulls(row),
+    amount_usd: row.amount_usd ?? null,
+    year_at: yearAt(row.date),
+    row_at: Number((from + ((pixels[index] ?? 0) / height) * (to - from)).toFixed(4)),
+    when: `${dateText(row.date, row.date_precision)}\n${row.status}`,
+    amount: amountText(row),
+    label_lines: labelLines(row).join("\n"),
+  }));
+  return { values, height };
+}
+
+function frameOf(rows: readonly InvestmentRow[], context: ChartContext): ChartFrame {
+  const { reporter, partner } = context;
+  const paid = rows.filter((row) => row.amount_usd !== undefined);
+  const told = paid.map((row) => `${amountText(row)} in ${row.date.slice(0, 4)} (${row.label})`);
+  return {
+    title: investmentsHeadline(rows, reporter, partner),
+    subtitle:
+      "Announcements by date; the length of a line is the amount in US$, a hollow point means that none was stated. Amounts may overlap and are not money spent",
+    source: context.source,
+    notes: context.notes ?? [],
+    description: `Timeline of ${rows.length} announcements between ${inText(reporter)} and ${inText(partner)}; with an amount: ${series(told) || "none"}.`,
+  };
+}
+
+/** What was announced, when, and for how much: lollipops down a time axis, hollow where no amount is known. */
+export function investmentsChart(rows: readonly InvestmentRow[], context: ChartContext): TopLevelSpec {
+  requireFigures(
+    "investments",
+    rows.map(() => 1),
+  );
+  const span = spanOf(rows);
+  const { values, height } = placed(rows, span);
+  const largest = Math.max(0, ...rows.map((row) => row.amount_usd ?? 0));
+  const box: PlotBox = { height, left: LEFT, right: 0, bottom: 6 };
+  return {
+    ...chartFrame(frameOf(rows, context), box, investmentLayers(span, height, largest)),
+    data: { values },
+  };
+}

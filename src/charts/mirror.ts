@@ -1,0 +1,142 @@
+import type { TopLevelSpec } from "vega-lite";
+import { usd } from "../core/numbers.js";
+import { type ChartContext, defined, type Figure, requireFigures, withNulls } from "./chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox } from "./chart-frame.js";
+import { type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
+import { KEY_HEIGHT, keyLayers } from "./key.js";
+import { textLayers } from "./marks.js";
+import { type BookPair, mirrorHeadline } from "./mirror-headline.js";
+import { type MoneyScale, moneyAxis, moneyExpression, moneyScale } from "./money-scale.js";
+import { PALETTE, TEXT } from "./palette.js";
+import { type NiceAxis, niceAxis } from "./pixel-scale.js";
+import { inText, possessive } from "./words.js";
+
+/** One flow in one period as both sides record it. */
+export interface MirrorRow {
+  readonly period: string;
+  /** Heading of the panel: `Exports of Russia to Japan`. */
+  readonly label: string;
+  /** The flow from the reporter's side. */
+  readonly flow: "export" | "import";
+  readonly reporter_usd: Figure;
+  /** The partner's record of the same goods. */
+  readonly mirror_usd: Figure;
+}
+
+const ROW_HEIGHT = 24;
+const [LEFT, RIGHT, BOTTOM] = [48, 30, 28];
+const BOOKS = {
+  reporter: { field: "reporter_usd", shape: "circle", color: "#404040", text: TEXT.title },
+  mirror: { field: "mirror_usd", shape: "diamond", color: PALETTE.accent, text: TEXT.accent },
+} as const;
+
+function pairsOf(rows: readonly MirrorRow[]): BookPair[] {
+  return rows.flatMap(({ period, flow, reporter_usd: reporter, mirror_usd: mirror }) =>
+    reporter === undefined || mirror === undefined ? [] : [{ period, flow, reporter, mirror }],
+  );
+}
+
+/** One book's points, each with its value on the outer side. */
+function bookLayers(
+  book: keyof typeof BOOKS,
+  x: (field: string) => object,
+  count: number,
+  scale: MoneyScale,
+): Layer[] {
+  const { field, shape, color, text } = BOOKS[book];
+  const other = book === "reporter" ? "mirror_usd" : "reporter_usd";
+  const encoding = { x: x(field), y: placeY(count) };
+  // Of two equal values the reporter's stands left.
+  const right = `datum.${field} ${book === "reporter" ? ">" : ">="} datum.${other}`;
+  return [
+    { name: book, mark: { type: "point", filled: true, opacity: 1, size: 85, shape, color }, encoding },
+    ...textLayers({
+      name: `${book}-value`,
+      expression: moneyExpression(`datum.${field}`, scale),
+      filter: `isValid(datum.${field})`,
+      encoding,
+      color: text,
+      halo: true,
+      align: { expr: `${right} ? 'left' : 'right'` },
+      dx: { expr: `${right} ? 9 : -9` },
+    }),
+  ];
+}
+
+function layers(grouped: GroupedRows<MirrorRow>, { domain, ticks }: NiceAxis, scale: MoneyScale): Layer[] {
+  const axis = {
+    title: null,
+    values: [...ticks],
+    labelExpr: moneyAxis(scale),
+    grid: true,
+    gridColor: PALETTE.grid,
+    labelFlush: false,
+  };
+  const x = (field: string) => ({
+    field,
+    type: "quantitative" as const,
+    scale: { domain: [...domain] },
+    axis,
+  });
+  const y = placeY(grouped.count);
+  return [
+    {
+      name: "gap",
+      mark: { type: "rule", color: PALETTE.muted, strokeWidth: 3 },
+      encoding: { x: x("reporter_usd"), x2: { field: "mirror_usd" }, y },
+    },
+    ...bookLayers("mirror", x, grouped.count, scale),
+    ...bookLayers("reporter", x, grouped.count, scale),
+    ...textLayers({
+      name: "period",
+      expression: "datum.period",
+      encoding: { y },
+      align: "right",
+      x: -10,
+      color: TEXT.quiet,
+    }),
+    headingLayer(grouped, LEFT),
+  ];
+}
+
+function describe(pairs: readonly BookPair[], { reporter, partner }: ChartContext): string {
+  const last = pairs.filter(({ period }) => period === pairs.at(-1)?.period);
+  const figures = last.map(({ period, flow, reporter: own, mirror }) => {
+    const goods =
+      flow === "export"
+        ? `from ${inText(reporter)} to ${inText(partner)}`
+        : `from ${inText(partner)} to ${inText(reporter)}`;
+    return `goods ${goods} in ${period} ${usd(own)} by ${possessive(inText(reporter))} books and ${usd(mirror)} by ${possessive(inText(partner))}`;
+  });
+  return `Dumbbells of two records of the same trade: ${figures.join("; ")}.`;
+}
+
+function frameOf(rows: readonly MirrorRow[], scale: MoneyScale, context: ChartContext): ChartFrame {
+  const pairs = pairsOf(rows);
+  return {
+    title: mirrorHeadline(pairs, context),
+    subtitle: `The same goods as each country records them, ${scale.unit} at current prices; exports are valued FOB, imports CIF, which adds freight and insurance`,
+    source: context.source,
+    notes: context.notes ?? [],
+    description: describe(pairs, context),
+  };
+}
+
+function bookKey({ reporter, partner }: ChartContext): Layer[] {
+  const own = { name: `${possessive(reporter)} books`, ...BOOKS.reporter };
+  const other = { name: `${possessive(partner)} books`, ...BOOKS.mirror };
+  return keyLayers([own, other], LEFT);
+}
+
+/** How far apart the two countries' figures for the same goods lie: one dumbbell for each period and direction. */
+export function mirrorChart(rows: readonly MirrorRow[], context: ChartContext): TopLevelSpec {
+  const figures = defined(rows.flatMap((row) => [row.reporter_usd, row.mirror_usd]));
+  requireFigures("mirror", figures);
+  const scale = moneyScale(figures);
+  const grouped = groupRows(rows, (row) => row.label);
+  const height = Math.round(grouped.count * ROW_HEIGHT);
+  const box: PlotBox = { height, left: LEFT, right: RIGHT, bottom: BOTTOM, key: KEY_HEIGHT };
+  const drawing = [...bookKey(context), ...layers(grouped, niceAxis(figures, [0], 5), scale)];
+  const values = grouped.rows.map(withNulls);
+  return { ...chartFrame(frameOf(rows, scale, context), box, drawing), data: { values } };
+}

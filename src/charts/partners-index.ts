@@ -1,0 +1,134 @@
+import type { TopLevelSpec } from "vega-lite";
+import { decimal } from "../core/numbers.js";
+import {
+  type ChartContext,
+  defined,
+  drawnNotes,
+  type Figure,
+  requireFigures,
+  withNulls,
+} from "./chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
+import { endLabels, type LineEnd } from "./end-labels.js";
+import { linePoints } from "./line-points.js";
+import { levelRule } from "./marks.js";
+import { PALETTE, TEXT } from "./palette.js";
+import { type IndexEnd, indexLabel, partnersIndexHeadline } from "./partners-index-headline.js";
+import { periodsOf, periodX } from "./period-axis.js";
+import { type NiceAxis, niceAxis } from "./pixel-scale.js";
+import { widest } from "./text-width.js";
+import { inText, series } from "./words.js";
+
+/** One partner's index in one period. */
+export interface PartnersIndexRow {
+  readonly period: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly partner: string;
+  readonly partner_name: string;
+  /** Turnover, first period = 100. */
+  readonly index: Figure;
+  readonly highlighted?: boolean;
+}
+
+const HEIGHT = 330;
+const LABEL_GAP = 30;
+const LOG_FROM = 8;
+const LOG_TICKS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000];
+
+interface End extends IndexEnd {
+  readonly period: string;
+}
+
+function endsOf(rows: readonly PartnersIndexRow[]): End[] {
+  const partners = [...new Set(rows.map((row) => row.partner))];
+  return partners.flatMap((partner) => {
+    const row = rows.findLast((found) => found.partner === partner && found.index !== undefined);
+    if (row?.index === undefined) return [];
+    return [
+      { name: row.partner_name, period: row.period, value: row.index, highlighted: row.highlighted ?? false },
+    ];
+  });
+}
+
+function needsLog(indices: readonly number[]): boolean {
+  const low = Math.min(...indices);
+  return low > 0 && Math.max(...indices) / low > LOG_FROM;
+}
+
+function axisOf(indices: readonly number[], log: boolean): NiceAxis {
+  if (!log) return niceAxis(indices, [100], 7);
+  const low = Number((Math.min(...indices) * 0.9).toPrecision(2));
+  const high = Number((Math.max(...indices) * 1.1).toPrecision(2));
+  return { domain: [low, high], ticks: LOG_TICKS.filter((tick) => tick >= low && tick <= high) };
+}
+
+function layers(rows: readonly PartnersIndexRow[], box: PlotBox): Layer[] {
+  const indices = defined(rows.map((row) => row.index));
+  const log = needsLog(indices);
+  const { domain, ticks } = axisOf(indices, log);
+  const x = periodX(periodsOf(rows), plotWidth(box));
+  const axis = { title: null, values: [...ticks], labelExpr: "format(datum.value, ',')" };
+  const scale = {
+    domain: [...domain],
+    zero: false,
+    nice: false,
+    type: log ? ("log" as const) : ("linear" as const),
+  };
+  const y = { field: "index", type: "quantitative" as const, scale, axis };
+  const encoding = { x, y, detail: { field: "partner", type: "nominal" as const } };
+  const ends = endsOf(rows).map(
+    (end): LineEnd => ({
+      period: end.period,
+      value: end.value,
+      text: indexLabel(end),
+      color: end.highlighted ? TEXT.accent : TEXT.quiet,
+      bold: end.highlighted,
+    }),
+  );
+  return [
+    levelRule("base", 100),
+    ...linePoints({
+      name: "partners",
+      encoding,
+      color: PALETTE.muted,
+      shape: "circle",
+      filter: "!datum.highlighted",
+    }),
+    ...linePoints({
+      name: "pair",
+      encoding,
+      color: PALETTE.accent,
+      shape: "circle",
+      wide: true,
+      filter: "datum.highlighted",
+    }),
+    endLabels(ends, { x, domain, height: HEIGHT, log }),
+  ];
+}
+
+function frameOf(rows: readonly PartnersIndexRow[], ends: readonly End[], context: ChartContext): ChartFrame {
+  const periods = periodsOf(rows);
+  const [base, last] = [periods[0] ?? "", periods.at(-1) ?? ""];
+  const atLast = ends.filter(({ period }) => period === last);
+  const scale = needsLog(defined(rows.map((row) => row.index))) ? "; logarithmic scale" : "";
+  const told = series(atLast.map(({ name, value }) => `${name} ${decimal(value, 1)}`));
+  const gap = rows.some((row) => row.index === undefined);
+  return {
+    title: partnersIndexHeadline(atLast, { base, last }, context),
+    subtitle: `Trade turnover (exports + imports) of ${inText(context.reporter)} with each partner in current US$, ${base} = 100${scale}`,
+    source: context.source,
+    notes: drawnNotes(context, { estimated: false, gap }),
+    description: `Line chart of turnover, ${base} = 100; in ${last}: ${told}.`,
+  };
+}
+
+/** How the pair's trade did beside other partners': every partner's turnover with the first period as 100. */
+export function partnersIndexChart(rows: readonly PartnersIndexRow[], context: ChartContext): TopLevelSpec {
+  const indices = defined(rows.map((row) => row.index));
+  requireFigures("partners-index", indices);
+  const ends = endsOf(rows);
+  const right = widest(ends.map(indexLabel), { size: 12, bold: true }) + LABEL_GAP;
+  const box = { height: HEIGHT, left: 40, right, bottom: 28 };
+  const values = rows.map((row) => ({ ...withNulls(row), highlighted: row.highlighted ?? false }));
+  return { ...chartFrame(frameOf(rows, ends, context), box, layers(rows, box)), data: { values } };
+}

@@ -1,0 +1,119 @@
+import type { TopLevelSpec } from "vega-lite";
+import { ordinal } from "../core/numbers.js";
+import {
+  type ChartContext,
+  defined,
+  type Figure,
+  levelsOf,
+  requireFigures,
+  withNulls,
+} from "./chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
+import { linePoints } from "./line-points.js";
+import { type TextLayer, textLayers } from "./marks.js";
+import { PALETTE, TEXT } from "./palette.js";
+import { periodRange, periodsOf, periodX } from "./period-axis.js";
+import type { Domain } from "./pixel-scale.js";
+import { rankHeadline } from "./rank-headline.js";
+import { type NamePlace, namePlaces } from "./rank-names.js";
+import { widest } from "./text-width.js";
+import { inText, possessive, series } from "./words.js";
+
+/** One partner's rank in one period. */
+export interface RankRow {
+  readonly period: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly partner: string;
+  readonly partner_name: string;
+  /** 1 is the largest; `undefined` where the partner is not ranked. */
+  readonly rank: Figure;
+  readonly highlighted?: boolean;
+}
+
+/** Ranks of a group of partners over time. */
+export interface RankData {
+  /** Who is ranked, without the reporter: `East Asian partners`. */
+  readonly group: string;
+  /** What ranks them; `trade turnover` unless said otherwise. */
+  readonly by?: string;
+  readonly rows: readonly RankRow[];
+}
+
+const ROW_HEIGHT = 30;
+const NAME = { size: 12, bold: true } as const;
+const NAME_GAP = 24;
+
+function boxOf(rows: readonly RankRow[], [best, worst]: Domain): PlotBox {
+  const names = namePlaces(rows);
+  const room = (side: NamePlace["side"]) => {
+    const texts = names.filter((place) => place.side === side).map((place) => place.names);
+    return widest(texts, NAME) + NAME_GAP;
+  };
+  return { height: (worst - best + 1) * ROW_HEIGHT, left: room("left"), right: room("right"), bottom: 28 };
+}
+
+const SIDE_ALIGN = "{left: 'right', right: 'left', above: 'center'}[datum.side]";
+const SIDE_DX = "{left: -18, right: 18, above: 0}[datum.side]";
+
+function nameLayer(rows: readonly RankRow[], encoding: TextLayer["encoding"]): Layer {
+  const texts = textLayers({
+    name: "partner-names",
+    expression: "datum.names",
+    encoding,
+    halo: true,
+    color: { expr: `datum.highlighted ? '${TEXT.accent}' : '${TEXT.quiet}'` },
+    bold: { expr: "datum.highlighted" },
+    align: { expr: SIDE_ALIGN },
+    dx: { expr: SIDE_DX },
+    dy: { expr: "datum.side === 'above' ? -16 : 0" },
+  });
+  return { name: "names", data: { values: namePlaces(rows) }, layer: texts };
+}
+
+function layers(rows: readonly RankRow[], box: PlotBox, [best, worst]: Domain): Layer[] {
+  const x = periodX(periodsOf(rows), plotWidth(box));
+  const scale = { domain: [best - 0.5, worst + 0.5], reverse: true, nice: false, zero: false };
+  const encoding = { x, y: { field: "rank", type: "quantitative" as const, scale, axis: null } };
+  const line = { encoding: { ...encoding, detail: { field: "partner", type: "nominal" as const } } };
+  const pair = {
+    ...line,
+    name: "pair",
+    color: PALETTE.accent,
+    wide: true,
+    filter: "datum.highlighted",
+    size: 330,
+  };
+  const others = { ...line, name: "partners", color: PALETTE.axis, filter: "!datum.highlighted", size: 260 };
+  const digits = { color: PALETTE.background, bold: true, size: 11, filter: "isValid(datum.rank)" };
+  return [
+    ...linePoints({ ...others, shape: "circle" }),
+    ...linePoints({ ...pair, shape: "circle" }),
+    ...textLayers({ name: "rank", encoding, expression: "toString(datum.rank)", ...digits }),
+    nameLayer(rows, encoding),
+  ];
+}
+
+function frameOf({ group, by = "trade turnover", rows }: RankData, context: ChartContext): ChartFrame {
+  const own = rows.filter((row) => row.highlighted);
+  const name = own[0]?.partner_name ?? context.partner;
+  const partners = `${possessive(inText(context.reporter))} ${group}`;
+  const told = levelsOf(own, (row) => row.rank).map(({ period, value }) => `${ordinal(value)} in ${period}`);
+  return {
+    title: rankHeadline(name, own, group, context),
+    subtitle: `Rank among ${partners} by ${by}, ${periodRange(periodsOf(rows))}; 1 is the largest`,
+    source: context.source,
+    notes: context.notes ?? [],
+    description: `Bump chart of ranks among ${partners}; ${inText(name)} was ${series(told) || "not ranked"}.`,
+  };
+}
+
+/** Who came before whom: a bump chart with the largest partner on top and the pair's partner in colour. */
+export function rankChart(data: RankData, context: ChartContext): TopLevelSpec {
+  const { rows } = data;
+  const ranks = defined(rows.map((row) => row.rank));
+  requireFigures("rank", ranks);
+  const shown: Domain = [Math.min(...ranks), Math.max(...ranks)];
+  const box = boxOf(rows, shown);
+  const values = rows.map((row) => ({ ...withNulls(row), highlighted: row.highlighted ?? false }));
+  return { ...chartFrame(frameOf(data, context), box, layers(rows, box, shown)), data: { values } };
+}

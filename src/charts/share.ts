@@ -1,0 +1,119 @@
+import type { TopLevelSpec } from "vega-lite";
+import { percent } from "../core/numbers.js";
+import {
+  type ChartContext,
+  defined,
+  drawnNotes,
+  type Figure,
+  type Level,
+  levelsOf,
+  requireFigures,
+  withNulls,
+} from "./chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
+import { endLabels, type LineEnd } from "./end-labels.js";
+import { type LabelPlace, labelPlaces, placedLabels } from "./label-place.js";
+import { linePoints } from "./line-points.js";
+import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
+import { fittingLabels, periodsOf, periodX } from "./period-axis.js";
+import { type NiceAxis, niceAxis } from "./pixel-scale.js";
+import { percentAxis, percentExpression } from "./rate-expression.js";
+import { shareHeadline } from "./share-headline.js";
+import { inText, possessive, series } from "./words.js";
+
+/** The partner's share in the reporter's trade with the world, as fractions. */
+export interface ShareRow {
+  readonly period: string;
+  readonly turnover_share: Figure;
+  readonly exports_share?: Figure;
+  readonly imports_share?: Figure;
+  readonly estimated?: boolean;
+}
+
+const BOX: PlotBox = { height: 270, left: 40, right: 104, bottom: 28 };
+const LINES = [
+  { field: "imports_share", ...FLOW_STYLE.import, dash: [2, 3], wide: false },
+  { field: "exports_share", ...FLOW_STYLE.export, dash: [6, 3], wide: false },
+  {
+    field: "turnover_share",
+    name: "Turnover",
+    color: PALETTE.accent,
+    text: TEXT.accent,
+    shape: "circle",
+    wide: true,
+  },
+] as const;
+
+type Line = (typeof LINES)[number];
+
+function drawn(rows: readonly ShareRow[]): Line[] {
+  return LINES.filter(({ field }) => rows.some((row) => row[field] !== undefined));
+}
+
+function endsOf(rows: readonly ShareRow[]): LineEnd[] {
+  return drawn(rows).flatMap(({ field, name, text, wide }) => {
+    const row = rows.findLast((found) => found[field] !== undefined);
+    const value = row?.[field];
+    if (row === undefined || value === undefined) return [];
+    return [{ period: row.period, value, text: `${name} ${percent(value)}`, color: text, bold: wide }];
+  });
+}
+
+function layers(rows: readonly ShareRow[], { domain, ticks }: NiceAxis): Layer[] {
+  const x = periodX(periodsOf(rows), plotWidth(BOX));
+  const axis = { title: null, values: [...ticks], labelExpr: percentAxis("datum.value") };
+  const encoding = (field: string) => ({
+    x,
+    y: { field, type: "quantitative" as const, scale: { domain: [...domain] }, axis },
+  });
+  const lines = drawn(rows).flatMap(({ field, name, color, shape, wide, ...rest }) => {
+    const dash = "dash" in rest ? { dash: [...rest.dash] } : {};
+    return linePoints({ name: name.toLowerCase(), encoding: encoding(field), color, shape, wide, ...dash });
+  });
+  const filter = fittingLabels("turnover_share", periodsOf(rows), plotWidth(BOX));
+  const look = { filter, bold: true, color: TEXT.accent, halo: true };
+  return [
+    ...lines,
+    ...placedLabels({
+      name: "value",
+      expression: percentExpression("datum.turnover_share"),
+      encoding: encoding("turnover_share"),
+      ...look,
+    }),
+    endLabels(endsOf(rows), { x, domain, height: BOX.height }),
+  ];
+}
+
+/** Labels on the turnover line, unless other lines run where they would stand; the last one is at the line's end. */
+function placesOf(rows: readonly ShareRow[]): (LabelPlace | null)[] {
+  const alone = drawn(rows).length === 1;
+  const places = labelPlaces(rows.map((row) => row.turnover_share));
+  return places.map((place) => (alone && place !== "end" ? place : null));
+}
+
+function frameOf(rows: readonly ShareRow[], shares: readonly Level[], context: ChartContext): ChartFrame {
+  const [whose, partner] = [possessive(inText(context.reporter)), inText(context.partner)];
+  const of = drawn(rows).length > 1 ? "turnover, exports and imports" : "trade turnover (exports + imports)";
+  const told = series(shares.map(({ period, value }) => `${percent(value)} in ${period}`));
+  return {
+    title: shareHeadline(shares, context),
+    subtitle: `Share of ${partner} in ${whose} ${of} with the whole world, in percent of values in current US$`,
+    source: context.source,
+    notes: drawnNotes(context, {
+      estimated: rows.some((row) => row.estimated),
+      gap: shares.length < rows.length,
+    }),
+    description: `Line chart of the share of ${partner} in ${whose} turnover: ${told}.`,
+  };
+}
+
+/** How much of the reporter's trade goes to the partner: shares over time, from zero. */
+export function shareChart(rows: readonly ShareRow[], context: ChartContext): TopLevelSpec {
+  const shares = levelsOf(rows, (row) => row.turnover_share);
+  const all = defined(rows.flatMap((row) => [row.turnover_share, row.exports_share, row.imports_share]));
+  requireFigures("share", all);
+  const places = placesOf(rows);
+  const values = rows.map((row, index) => ({ ...withNulls(row), label_place: places[index] }));
+  const spec = chartFrame(frameOf(rows, shares, context), BOX, layers(rows, niceAxis(all, [0], 5)));
+  return { ...spec, data: { values } };
+}

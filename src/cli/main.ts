@@ -1,0 +1,30 @@
+import { CommanderError } from "commander";
+import { BilatError } from "../core/errors.js";
+import { createProgram } from "./program.js";
+import { EXIT, type Streams } from "./streams.js";
+
+/**
+ * Run the command line.
+ *
+ * @param argv The words after `bilat`.
+ * @returns The exit code: 0 done, 1 problems found, 2 could not run, 70 a bug of ours.
+ */
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  try {
+    await createProgram(streams).parseAsync([...argv], { from: "user" });
+    return EXIT.done;
+  } catch (error) {
+    return explain(error, streams);
+  }
+}
+
+function explain(error: unknown, streams: Streams): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.cannotRun;
+  if (error instanceof BilatError) {
+    streams.err(`${error.explain()}\n`);
+    return EXIT.cannotRun;
+  }
+  streams.err(`Unexpected error: ${error instanceof Error ? error.stack : String(error)}\n`);
+  streams.err("This is a bug in bilat. Please report it with the command you ran.\n");
+  return EXIT.bug;
+}

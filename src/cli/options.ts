@@ -1,0 +1,43 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { parseYears, type YearRange } from "../core/periods.js";
+import { TABLE_FORMATS, type TableFormat } from "../core/table-formats.js";
+import type { Flow } from "../core/units.js";
+
+/** Options that every command with a table takes. */
+export interface TableOptions {
+  readonly format: TableFormat;
+  readonly output?: string;
+}
+
+const FLOWS: readonly Flow[] = ["export", "import", "turnover"];
+
+/** `--years`, `2013-2018` or `2018`. */
+export function yearsOption(): Option {
+  return new Option("-y, --years <years>", "a year or a range: 2018, 2013-2018").argParser<YearRange>(
+    parseYears,
+  );
+}
+
+/** `--source`, a snapshot or a source's newest one. */
+export function sourceOption(): Option {
+  return new Option("-s, --source <snapshot>", "where the figures come from: imf-dots, imf-dots/2022-02 …");
+}
+
+/** `--flow`. */
+export function flowOption(): Option {
+  return new Option("--flow <flow>", "what to count").choices(FLOWS).default("turnover");
+}
+
+/** `--format` and `-o`, on every command with a table. */
+export function withTableOptions(command: Command): Command {
+  return command
+    .addOption(new Option("-f, --format <format>", "how to write it").choices(TABLE_FORMATS).default("table"))
+    .option("-o, --output <file>", "write to a file instead of the terminal");
+}
+
+/** A whole number from 1 up. */
+export function parseCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new InvalidArgumentError("It must be a whole number from 1 up.");
+}

@@ -1,0 +1,29 @@
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { BilatError } from "../core/errors.js";
+import type { ResultTable } from "../core/result-table.js";
+import { formatTable } from "../core/table-formats.js";
+import type { TableOptions } from "./options.js";
+import type { Streams } from "./streams.js";
+
+/** Print a table, or write it to the file that was named; the file appears whole or not at all. */
+export function writeTable(table: ResultTable, options: TableOptions, streams: Streams): void {
+  const text = formatTable(table, options.format);
+  if (options.output === undefined || options.output === "-") streams.out(text);
+  else writeWhole(resolve(streams.cwd, options.output), text);
+}
+
+function writeWhole(path: string, text: string): void {
+  const draft = `${path}.part`;
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } catch {
+    if (existsSync(draft)) rmSync(draft);
+    throw new BilatError("BILAT_E_OUTPUT", {
+      problem: "The result must go to a folder that exists and can be written to.",
+      found: [path],
+      ...(!existsSync(dirname(path)) && { hint: `Make the folder first: ${dirname(path)}` }),
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Command } from "commander";
+import { addInvestments } from "./commands/investments.js";
+import { addRank } from "./commands/rank.js";
+import { addReport } from "./commands/report.js";
+import { addSources } from "./commands/sources.js";
+import { addTrade } from "./commands/trade.js";
+import type { Streams } from "./streams.js";
+import { version } from "./version.js";
+
+const HELP_WIDTH = 100;
+
+const FIRST_STEPS = `
+Try first:
+  $ bilat trade RUS JPN --years 2013-2018      what Russia reported about its trade with Japan
+  $ bilat rank RUS --year 2018 --top 10        Russia's largest partners
+  $ bilat report                               the whole Russia–Japan report, 2013–2018
+
+Exit codes: 0 done · 1 ran and found problems · 2 could not run · 70 a bug of ours`;
+
+/** The whole command line, bound to the streams of one run. */
+export function createProgram(streams: Streams): Command {
+  const program = new Command("bilat")
+    .description("Turns trade statistics into a checked, reproducible report on how two countries trade.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help for a command")
+    .addHelpText("after", FIRST_STEPS);
+  program.exitOverride();
+  program.configureOutput({
+    writeOut: (text) => streams.out(text),
+    writeErr: (text) => streams.err(text),
+    outputError: (text, write) => write(text.replace(/^error: /, "error[BILAT_E_USAGE]: ")),
+    getOutHelpWidth: () => HELP_WIDTH,
+    getErrHelpWidth: () => HELP_WIDTH,
+  });
+  program.showHelpAfterError("  → bilat --help, or bilat COMMAND --help, shows what can be asked.");
+  for (const add of [addReport, addTrade, addRank, addInvestments, addSources]) add(program, streams);
+  return program;
+}

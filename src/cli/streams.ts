@@ -1,0 +1,12 @@
+/** Where a run reads and writes; the only place that knows the process is `bin.ts`. */
+export interface Streams {
+  /** The result. */
+  out(text: string): void;
+  /** Everything said to a person. */
+  err(text: string): void;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+}
+
+/** How a run ended, as scripts see it. */
+export const EXIT = { done: 0, problems: 1, cannotRun: 2, bug: 70 } as const;

@@ -1,0 +1,47 @@
+import type { Usd } from "../core/units.js";
+import { requireTradeValues } from "./arguments.js";
+import type { IndicatorMeta } from "./indicator.js";
+
+/** Exports of one product by one country and by the world. */
+export interface MarketExports {
+  /** X_ik. */
+  readonly country: Usd;
+  /** X_wk, the country's own among it. */
+  readonly world: Usd;
+}
+
+/**
+ * What part of world exports of a product one country supplies.
+ *
+ * `X_ik / X_wk`. A share, 0 to 1. The world is the sum of those who reported; tell how many they are, since the
+ * share rises when others are late.
+ *
+ * @returns The share, or `undefined` when the world does not export the product.
+ * @throws BilatError `BILAT_E_VALUE` when a figure is negative or not finite.
+ *
+ * @example
+ * ```ts
+ * marketShare({ country: 30, world: 120 }); // 0.25
+ * marketShare({ country: 0, world: 0 }); // undefined
+ * ```
+ *
+ * @see itc-trade-map
+ */
+export function marketShare({ country, world }: MarketExports): number | undefined {
+  requireTradeValues({ country, world });
+  return world === 0 ? undefined : country / world;
+}
+
+export const marketShareMeta = {
+  id: "market-share",
+  title: "World market share",
+  family: "shares and ranks",
+  unit: "share",
+  range: [0, 1],
+  reading:
+    "The part of world exports of the product that this country supplies; the world is the sum of the countries that reported.",
+  formula: "X_ik / X_wk",
+  question: "How large is it in the world market?",
+  needs: ["exports of the product by the country and by the world", "the number of countries that reported"],
+  references: ["itc-trade-map"],
+} as const satisfies IndicatorMeta;

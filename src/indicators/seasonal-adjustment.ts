@@ -1,0 +1,131 @@
+import { BilatError } from "../core/errors.js";
+import { requireCounts, requireFinite } from "./arguments.js";
+import type { IndicatorMeta } from "./indicator.js";
+import type { LoessOptions } from "./loess.js";
+import { type StlSettings, stl } from "./stl.js";
+
+/** How to adjust; what is not given is as in R's `stl`. */
+export interface SeasonalOptions {
+  /** 12 for months, 4 for quarters. */
+  readonly period: number;
+  /** Years that the season is smoothed over: an odd number from 7 up, or `"periodic"`, which never changes it. */
+  readonly seasonalWindow?: number | "periodic";
+  /** Observations that the trend is smoothed over, odd. */
+  readonly trendWindow?: number;
+  /** Give outliers less weight: 15 rounds of weights with 1 pass each, in place of none with 2 passes. */
+  readonly robust?: boolean;
+}
+
+/** A series taken apart: `value = seasonal + trend + remainder`, `adjusted = value − seasonal`. */
+export interface SeasonalAdjustment {
+  readonly adjusted: Float64Array;
+  readonly seasonal: Float64Array;
+  readonly trend: Float64Array;
+  readonly remainder: Float64Array;
+  /** Robustness weight of each observation; all 1 unless `robust`. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * Take the season out of a monthly or quarterly series (STL).
+ *
+ * Seasonal-trend decomposition by LOESS as Cleveland et al. publish it, with the defaults of R's `stl`:
+ * season smoothed with degree 0, trend and low-pass with degree 1, every tenth of a window fitted and lines
+ * drawn between. Additive and in the unit of the series; give logarithms where the season grows with the
+ * level. The number of passes is fixed by the method; nothing is iterated until it settles.
+ *
+ * @param values One figure a period, none missing: STL fills nothing in, and neither do we.
+ * @returns The parts, or `undefined` when there are not more than two full cycles.
+ * @throws BilatError `BILAT_E_VALUE` when a value is missing or not finite, or an option is out of range.
+ *
+ * @example
+ * ```ts
+ * Array.from(seasonalAdjustment([1, 2, 1, 2, 1, 2, 1, 2, 1], { period: 2, seasonalWindow: "periodic" })?.adjusted ?? []); // [1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5]
+ * seasonalAdjustment([1, 2, 3, 4], { period: 4 }); // undefined
+ * ```
+ *
+ * @see cleveland-et-al-1990
+ */
+export function seasonalAdjustment(
+  values: readonly number[],
+  options: SeasonalOptions,
+): SeasonalAdjustment | undefined {
+  requireFinite(Object.fromEntries(values.map((value, place) => [`values[${place}]`, value])));
+  const settings = settingsOf(values.length, options);
+  if (values.length <= 2 * options.period) return undefined;
+  const series = Float64Array.from(values);
+  const { seasonal: smoothed, trend, weights } = stl(series, settings);
+  const periodic = (options.seasonalWindow ?? "periodic") === "periodic";
+  const seasonal = periodic ? cycleMeans(smoothed, options.period) : smoothed;
+  const adjusted = series.map((value, place) => value - (seasonal[place] as number));
+  const remainder = adjusted.map((value, place) => value - (trend[place] as number));
+  return { adjusted, seasonal, trend, remainder, weights };
+}
+
+function settingsOf(length: number, options: SeasonalOptions): StlSettings {
+  const { period, seasonalWindow = "periodic", robust = false } = options;
+  const seasonal = seasonalWindow === "periodic" ? 10 * length + 1 : seasonalWindow;
+  const trend = options.trendWindow ?? nextOdd(Math.ceil((1.5 * period) / (1 - 1.5 / seasonal)));
+  requireWindows({ period, seasonalWindow: seasonal, trendWindow: trend });
+  return {
+    period,
+    seasonal: smoother(seasonal, 0),
+    trend: smoother(trend, 1),
+    lowPass: smoother(nextOdd(period), 1),
+    inner: robust ? 1 : 2,
+    outer: robust ? 15 : 0,
+  };
+}
+
+function smoother(window: number, degree: 0 | 1): LoessOptions {
+  return { window, degree, jump: Math.ceil(window / 10) };
+}
+
+function nextOdd(number: number): number {
+  return number % 2 === 0 ? number + 1 : number;
+}
+
+/** The same season every year: the mean of each month. */
+function cycleMeans(seasonal: Float64Array, period: number): Float64Array {
+  const means = Array.from({ length: period }, (_, month) => {
+    const own = seasonal.filter((_, place) => place % period === month);
+    return own.reduce((sum, value) => sum + value, 0) / own.length;
+  });
+  return seasonal.map((_, place) => means[place % period] as number);
+}
+
+function requireWindows(sizes: {
+  readonly period: number;
+  readonly seasonalWindow: number;
+  readonly trendWindow: number;
+}): void {
+  requireCounts(sizes);
+  const found = [
+    ...(sizes.period < 2 ? [`period is ${sizes.period}, at least 2`] : []),
+    ...(sizes.seasonalWindow < 7 || sizes.seasonalWindow % 2 === 0
+      ? [`seasonalWindow is ${sizes.seasonalWindow}, odd, at least 7`]
+      : []),
+    ...(sizes.trendWindow < 3 || sizes.trendWindow % 2 === 0
+      ? [`trendWindow is ${sizes.trendWindow}, odd, at least 3`]
+      : []),
+  ];
+  if (found.length === 0) return;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: "Period and windows must be in the range of the method.",
+    found,
+  });
+}
+
+export const seasonalAdjustmentMeta = {
+  id: "seasonal-adjustment",
+  title: "Seasonal adjustment (STL)",
+  family: "seasonality",
+  unit: "usd",
+  range: [-Infinity, Infinity],
+  reading:
+    "The series without the part that comes back every year; the last year is revised as new months come in.",
+  formula: "V_t − S_t, V_t = S_t + T_t + R_t by LOESS",
+  question: "Is that the season or a change?",
+  needs: ["a monthly or quarterly series without gaps, of more than two years"],
+  references: ["cleveland-et-al-1990"],
+} as const satisfies IndicatorMeta;

@@ -1,0 +1,184 @@
+import { countryName, resolveCountry, WORLD } from "../codes/countries.js";
+import { type GroupMembers, membersIn, readGroup } from "../codes/groups.js";
+import type { Caveat } from "../core/caveats.js";
+import { measure } from "../core/measured.js";
+import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
+import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
+import type { Flow } from "../core/units.js";
+import { rankChange } from "../indicators/rank-change.js";
+import { share } from "../indicators/share.js";
+import { ofFlow, openPartnerBook, type PartnerBook } from "./partner-book.js";
+import { type Ranked, type RankingScope, ranking } from "./ranking.js";
+import { yearGrowth } from "./trade.js";
+import { DEFAULT_SOURCE, snapshotRef, type Workbench } from "./workbench.js";
+
+/** Which partners to rank, and how. */
+export interface RankRequest {
+  readonly reporter: string;
+  /** The last year of the source when left out. */
+  readonly years?: YearRange;
+  readonly flow?: Flow;
+  /** Id of a group, such as `m49-asia`; all countries when left out. */
+  readonly among?: string;
+  /** How many to show of each year; all when left out. */
+  readonly top?: number;
+  /** A partner shown in any case, even below the top. */
+  readonly highlight?: string;
+  readonly source?: string;
+}
+
+const COLUMNS = [
+  { name: "period", label: "Year", unit: "text", decimals: 0 },
+  { name: "rank", label: "Rank", unit: "rank", decimals: 0 },
+  { name: "partner", label: "Code", unit: "text", decimals: 0 },
+  { name: "partner_name", label: "Partner", unit: "text", decimals: 0 },
+  { name: "value_usd", label: "Value", unit: "usd", decimals: 1 },
+  { name: "share", label: "Share", unit: "share", decimals: 1 },
+  { name: "growth", label: "Growth", unit: "rate", decimals: 1 },
+  { name: "rank_change", label: "Ranks gained", unit: "places", decimals: 0 },
+] as const satisfies readonly Column[];
+
+/** The columns of {@link rankTable}. */
+export type RankColumn = (typeof COLUMNS)[number]["name"];
+
+/**
+ * A reporter's partners, ranked: competition ranks over countries with a figure, ties by code.
+ *
+ * @throws BilatError for an unknown country, group or source, or years outside the data.
+ */
+export async function rankTable(bench: Workbench, request: RankRequest): Promise<ResultTable<RankColumn>> {
+  const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
+  const highlight =
+    request.highlight && (await resolveCountry(bench.countries, bench.engine, request.highlight)).iso3;
+  const group = request.among === undefined ? undefined : await openGroup(bench, request.among);
+  const book = await openPartnerBook(bench, request.source ?? DEFAULT_SOURCE, reporter.iso3);
+  const years = request.years ?? { from: book.covered.to, to: book.covered.to };
+  requireYearsWithin(years, book.covered, book.snapshot.id);
+  const view = {
+    flow: request.flow ?? "turnover",
+    group,
+    top: request.top,
+    highlight: highlight || undefined,
+  };
+  return rankOfBook(bench, book, { ...view, years });
+}
+
+/** A group of countries by its id. */
+export function openGroup(bench: Workbench, id: string): Promise<GroupMembers> {
+  const files = { groups: bench.reference("groups.csv"), members: bench.reference("group-members.csv") };
+  return readGroup(bench.engine, files, id);
+}
+
+/** Years, flow and group of a ranking from open books. */
+export interface RankView {
+  readonly years: YearRange;
+  readonly flow: Flow;
+  readonly group?: GroupMembers | undefined;
+  readonly top?: number | undefined;
+  readonly highlight?: string | undefined;
+}
+
+/** As {@link rankTable}, from books already open. */
+export function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView): ResultTable<RankColumn> {
+  const reporter = countryName(bench.countries, book.reporter);
+  const among = view.group ? ` among ${view.group.title}` : "";
+  return resultTable({
+    id: `rank-${book.reporter}${view.group ? `-${view.group.group}` : ""}`,
+    title: `Partners of ${reporter} by ${FLOW_WORDS[view.flow]}${among}, as reported by ${reporter}`,
+    columns: COLUMNS,
+    key: ["period", "partner"],
+    records: yearPeriods(view.years).flatMap((period) => rankRecords(bench, book, { ...view, period })),
+    caveats: rankCaveats(bench, book, view),
+    sources: [snapshotRef(book.snapshot)],
+  });
+}
+
+const FLOW_WORDS: Readonly<Record<Flow, string>> = {
+  export: "exports",
+  import: "imports",
+  turnover: "turnover",
+};
+
+type YearView = RankView & { readonly period: string };
+
+/** How a view limits a ranking. */
+export function scopeOf({ flow, group }: Pick<RankView, "flow" | "group">): RankingScope {
+  return group ? { flow, members: (period) => membersIn(group, period) } : { flow };
+}
+
+function rankRecords(bench: Workbench, book: PartnerBook, view: YearView): TableRecord<RankColumn>[] {
+  const { period, top = Number.POSITIVE_INFINITY, highlight } = view;
+  const now = ranking(book, period, scopeOf(view));
+  const before = new Map(
+    ranking(book, previousYear(period), scopeOf(view)).map((place) => [place.partner, place]),
+  );
+  const shown = now.filter((place, index) => index < top || place.partner === highlight);
+  return shown.map((place) => rankRecord(bench, book, { view, place, before: before.get(place.partner) }));
+}
+
+interface Place {
+  readonly view: YearView;
+  readonly place: Ranked;
+  readonly before: Ranked | undefined;
+}
+
+function rankRecord(
+  bench: Workbench,
+  book: PartnerBook,
+  { view, place, before }: Place,
+): TableRecord<RankColumn> {
+  const { period, flow } = view;
+  const whole = ofFlow(book.entry(period, WORLD), flow);
+  return {
+    period,
+    rank: place.rank,
+    partner: place.partner,
+    partner_name: countryName(bench.countries, place.partner),
+    value_usd: place.value,
+    share: measure("share", { part: place.value, whole }, share),
+    growth: yearGrowth(place.value, ofFlow(book.entry(previousYear(period), place.partner), flow)),
+    rank_change:
+      before && measure("rank-change", { previous: before.rank, current: place.rank }, placesGained),
+  };
+}
+
+function placesGained(ranks: { previous: number; current: number }): number | undefined {
+  const change = rankChange(ranks);
+  return change && "places" in change ? change.places : undefined;
+}
+
+function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Caveat[] {
+  const reporter = countryName(bench.countries, book.reporter);
+  const caveats: Caveat[] = [{ kind: "valuation", reporter }];
+  const last = String(view.years.to);
+  if (view.group && view.highlight && !membersIn(view.group, last).has(view.highlight)) {
+    caveats.push({
+      kind: "outside-group",
+      partner: countryName(bench.countries, view.highlight),
+      group: view.group.title,
+    });
+  }
+  const coverage = coverageOf(book, last, view.flow);
+  return coverage ? [...caveats, coverage] : caveats;
+}
+
+/** How much of the reported world total the named countries hold, and what sits in no country. */
+export function coverageOf(book: PartnerBook, period: string, flow: Flow): Caveat | undefined {
+  const world = ofFlow(book.entry(period, WORLD), flow).value;
+  if (world === undefined || world === 0) return undefined;
+  const sum = (kind: string) =>
+    book
+      .entries(period)
+      .filter((entry) => entry.kind === kind)
+      .reduce((total, entry) => total + filed(entry, flow), 0);
+  return { kind: "coverage", period, named: sum("country") / world, unspecified_usd: sum("unspecified") };
+}
+
+function filed(
+  entry: { exports: { value: number | undefined }; imports: { value: number | undefined } },
+  flow: Flow,
+): number {
+  const exports = flow === "import" ? 0 : (entry.exports.value ?? 0);
+  const imports = flow === "export" ? 0 : (entry.imports.value ?? 0);
+  return exports + imports;
+}

@@ -1,0 +1,142 @@
+import { countryName, resolveCountry, WORLD } from "../codes/countries.js";
+import type { Caveat } from "../core/caveats.js";
+import { BilatError } from "../core/errors.js";
+import { type Measured, measure } from "../core/measured.js";
+import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
+import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
+import { balance } from "../indicators/balance.js";
+import { growth } from "../indicators/growth.js";
+import { share } from "../indicators/share.js";
+import { openPartnerBook, type PartnerBook } from "./partner-book.js";
+import { ranking, rankOf } from "./ranking.js";
+import { DEFAULT_SOURCE, snapshotRef, type Workbench } from "./workbench.js";
+
+/** What to tabulate. */
+export interface TradeRequest {
+  /** The country whose books are read: a code or a name. */
+  readonly reporter: string;
+  readonly partner: string;
+  /** All years of the source when left out. */
+  readonly years?: YearRange;
+  readonly source?: string;
+}
+
+const COLUMNS = [
+  { name: "period", label: "Year", unit: "text", decimals: 0 },
+  { name: "exports_usd", label: "Exports", unit: "usd", decimals: 1 },
+  { name: "imports_usd", label: "Imports", unit: "usd", decimals: 1 },
+  { name: "turnover_usd", label: "Turnover", unit: "usd", decimals: 1 },
+  { name: "balance_usd", label: "Balance", unit: "usd", decimals: 1 },
+  { name: "turnover_growth", label: "Turnover growth", unit: "rate", decimals: 1 },
+  { name: "exports_growth", label: "Exports growth", unit: "rate", decimals: 1 },
+  { name: "imports_growth", label: "Imports growth", unit: "rate", decimals: 1 },
+  { name: "turnover_share", label: "Share of turnover", unit: "share", decimals: 1 },
+  { name: "turnover_rank", label: "Rank", unit: "rank", decimals: 0 },
+] as const satisfies readonly Column[];
+
+/** The columns of {@link tradeTable}. */
+export type TradeColumn = (typeof COLUMNS)[number]["name"];
+
+/**
+ * Trade of a reporter with one partner, one row a year.
+ *
+ * Growth is over the year before, also where that year is not shown; the share's denominator is the
+ * reporter's own world total; the rank is among countries, by turnover.
+ *
+ * @throws BilatError for unknown countries or sources, years outside the data, or a pair without a figure.
+ */
+export async function tradeTable(bench: Workbench, request: TradeRequest): Promise<ResultTable<TradeColumn>> {
+  const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
+  const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
+  requireTwoCountries(reporter.iso3, partner.iso3);
+  const book = await openPartnerBook(bench, request.source ?? DEFAULT_SOURCE, reporter.iso3);
+  const years = request.years ?? book.covered;
+  requireYearsWithin(years, book.covered, book.snapshot.id);
+  requireSomeFigures(bench, book, partner.iso3, years);
+  return tradeOf(bench, book, partner.iso3, years);
+}
+
+/** As {@link tradeTable}, from books already open. */
+export function tradeOf(
+  bench: Workbench,
+  book: PartnerBook,
+  partner: string,
+  years: YearRange,
+): ResultTable<TradeColumn> {
+  const periods = yearPeriods(years);
+  const [reporterName, partnerName] = [book.reporter, partner].map((code) =>
+    countryName(bench.countries, code),
+  );
+  return resultTable({
+    id: `trade-${book.reporter}-${partner}`,
+    title: `Trade of ${reporterName} with ${partnerName}, as reported by ${reporterName}`,
+    columns: COLUMNS,
+    key: ["period"],
+    records: periods.map((period) => tradeRecord(book, partner, period)),
+    caveats: tradeCaveats(book, partner, periods, [String(reporterName), String(partnerName)]),
+    sources: [snapshotRef(book.snapshot)],
+  });
+}
+
+function tradeRecord(book: PartnerBook, partner: string, period: string): TableRecord<TradeColumn> {
+  const now = book.entry(period, partner);
+  const before = book.entry(previousYear(period), partner);
+  const world = book.entry(period, WORLD);
+  return {
+    period,
+    exports_usd: now.exports,
+    imports_usd: now.imports,
+    turnover_usd: now.turnover,
+    balance_usd: measure("balance", { exports: now.exports, imports: now.imports }, balance),
+    turnover_growth: yearGrowth(now.turnover, before.turnover),
+    exports_growth: yearGrowth(now.exports, before.exports),
+    imports_growth: yearGrowth(now.imports, before.imports),
+    turnover_share: measure("share", { part: now.turnover, whole: world.turnover }, share),
+    turnover_rank: rankOf(ranking(book, period, { flow: "turnover" }), now, "turnover"),
+  };
+}
+
+/** Growth of one figure over the year before. */
+export function yearGrowth(current: Measured, previous: Measured): Measured {
+  return measure("growth", { current, previous }, growth);
+}
+
+function requireTwoCountries(reporter: string, partner: string): void {
+  if (reporter !== partner) return;
+  throw new BilatError("BILAT_E_SAME_COUNTRY", {
+    problem: "Reporter and partner must be two countries.",
+    found: [reporter],
+  });
+}
+
+function requireSomeFigures(bench: Workbench, book: PartnerBook, partner: string, years: YearRange): void {
+  const some = yearPeriods(years).some((period) => {
+    const { exports, imports } = book.entry(period, partner);
+    return exports.value !== undefined || imports.value !== undefined;
+  });
+  if (some) return;
+  throw new BilatError("BILAT_E_NO_DATA", {
+    problem: `${book.snapshot.id} must hold what ${countryName(bench.countries, book.reporter)} reported about ${countryName(bench.countries, partner)}.`,
+    found: [`${book.reporter} ${partner} ${years.from}-${years.to}: no figure`],
+    hint: "The embedded snapshot holds what Russia and Japan reported, and what others reported about them; bilat sources says more.",
+  });
+}
+
+function tradeCaveats(
+  book: PartnerBook,
+  partner: string,
+  periods: readonly string[],
+  names: [string, string],
+): Caveat[] {
+  const entries = periods.map((period) => ({ period, ...book.entry(period, partner) }));
+  const gaps = entries.filter(({ turnover }) => turnover.value === undefined).map(({ period }) => period);
+  const estimates = entries
+    .flatMap((entry) => [entry.exports, entry.imports])
+    .filter(({ estimated }) => estimated);
+  const caveats: Caveat[] = [{ kind: "valuation", reporter: names[0] }];
+  if (gaps.length > 0)
+    caveats.push({ kind: "not-reported", reporter: names[0], partner: names[1], periods: gaps });
+  if (estimates.length > 0)
+    caveats.push({ kind: "estimates", figures: estimates.length, of: "exports and imports shown" });
+  return caveats;
+}

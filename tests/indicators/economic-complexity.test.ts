@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countryProductMatrix } from "../../src/indicators/country-product-matrix.js";
+import { economicComplexity } from "../../src/indicators/economic-complexity.js";
+import { diversity, presence } from "../../src/indicators/presence.js";
+import { expectClose } from "../helpers/close.js";
+import { holds } from "../helpers/property.js";
+import { exportTables, matrixOf, reversed, rowsOf } from "./matrices.js";
+
+// A makes all three, B the two common ones, C only what everybody makes.
+const NESTED = [
+  [9, 6, 3],
+  [0, 6, 3],
+  [0, 0, 5],
+];
+
+describe("economicComplexity", () => {
+  it("puts the country with rare products above the others, and rare products above common ones", () => {
+    const { eci, pci } = economicComplexity(matrixOf(NESTED)) ?? { eci: [], pci: [] };
+    expect(eci[0]).toBeGreaterThan(eci[1] ?? Number.NaN);
+    expect(eci[1]).toBeGreaterThan(eci[2] ?? Number.NaN);
+    expect(pci[0]).toBeGreaterThan(pci[1] ?? Number.NaN);
+    expect(pci[1]).toBeGreaterThan(pci[2] ?? Number.NaN);
+  });
+
+  it("says how far the iteration got", () => {
+    const found = economicComplexity(matrixOf(NESTED));
+    expect(found?.residual).toBeLessThan(1e-13);
+    expect(found?.iterations).toBeGreaterThan(0);
+    expect(found?.eigenvalue).toBeGreaterThan(found?.nextEigenvalue ?? 1);
+  });
+
+  it.each([
+    ["no trade", []],
+    ["one country", [[1, 2, 3]]],
+    ["one product", [[1], [2]]],
+    ["countries without a product in common", [[5, 0], [0, 5]]],
+    ["countries that export alike", [[1, 2], [2, 4], [3, 6]]],
+    ["all countries of the same diversity", [[5, 1, 5], [5, 5, 1], [1, 5, 5]]],
+  ])("has no meaning for %s", (_, cells) => {
+    expect(economicComplexity(matrixOf(cells))).toBeUndefined();
+  });
+
+  it("settles a large block where eigenvalues crowd together", () => {
+    // A ring: country c makes products c and c+1, and the first makes half of all; eigenvalues like cosines.
+    const size = 90;
+    const cells = Array.from({ length: size }, (_, c) =>
+      Array.from({ length: size }, (_, p) => (p === c || p === (c + 1) % size || (c === 0 && p < 3) ? 100 + c : 0)),
+    );
+    const found = economicComplexity(matrixOf(cells));
+    expect(found?.residual).toBeLessThan(1e-12);
+    expect(1 - (found?.eigenvalue ?? 0)).toBeLessThan(0.01);
+  });
+
+  it("has mean 0 and standard deviation 1, rises with diversity, and ignores unit and order", () => {
+    holds(
+      fc.property(exportTables, (cells) => {
+        const matrix = matrixOf(cells);
+        const found = economicComplexity(matrix);
+        if (!found || found.eigenvalue - (found.nextEigenvalue ?? 0) < 1e-3) return;
+        for (const index of [found.eci, found.pci]) {
+          expect(Math.abs(index.reduce((sum, value) => sum + value, 0))).toBeLessThan(1e-9);
+          expectClose(index.reduce((sum, value) => sum + value ** 2, 0) / index.length, 1, 1e-9);
+        }
+        const kc = diversity(presence(matrix));
+        expect(found.eci.reduce((sum, value, country) => sum + value * (kc[country] ?? 0), 0)).toBeGreaterThan(0);
+        const scaled = rowsOf(cells).map((row) => ({ ...row, value: row.value / 64 }));
+        const again = economicComplexity(countryProductMatrix(reversed(scaled)));
+        expect(again).toEqual(found);
+      }),
+    );
+  });
+});
