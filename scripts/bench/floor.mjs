@@ -5,8 +5,8 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import * as vega from "vega";
 import { compile } from "vega-lite";
 
-const DATASETS = "datasets";
 const CHARTS = "reports/russia-japan-2013-2018/charts";
+const TRADE = "datasets/imf-dots/2022-02/trade.csv";
 
 const below = (folder, ending) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -14,17 +14,23 @@ const below = (folder, ending) =>
     .sort()
     .map((file) => join(folder, file));
 
-async function readRows(path) {
-  const reader = await connection.runAndReadAll("SELECT * FROM read_csv($path)", { path });
-  return reader.getRowObjectsJS().length;
+const READ = "FROM read_csv($path, header = true, delim = ',', quote = '\"', all_varchar = true)";
+
+// The engine reads every line of every file; JavaScript gets what the two countries filed.
+async function readRows(connection) {
+  for (const path of below("datasets", ".csv")) {
+    await connection.run(`CREATE OR REPLACE TEMP TABLE lines AS SELECT * ${READ}`, { path });
+  }
+  const trade = `SELECT * ${READ} WHERE reporter IN ('RUS', 'JPN')`;
+  return (await connection.runAndReadAll(trade, { path: TRADE })).getRowsJS();
 }
 
 async function draw(path) {
-  const { spec } = compile(JSON.parse(readFileSync(path, "utf8")));
-  const svg = await new vega.View(vega.parse(spec), { renderer: "none" }).toSVG();
-  return svg.length;
+  const { spec } = compile(JSON.parse(readFileSync(path, "utf8")), { config: { aria: false } });
+  return new vega.View(vega.parse(spec), { renderer: "none" }).toSVG();
 }
 
-const connection = await (await DuckDBInstance.create(":memory:")).connect();
-for (const path of below(DATASETS, ".csv")) await readRows(path);
-for (const path of below(CHARTS, ".vl.json")) await draw(path);
+const instance = await DuckDBInstance.create(":memory:");
+const rows = await readRows(await instance.connect());
+const charts = await Promise.all(below(CHARTS, ".vl.json").map(draw));
+if (rows.length === 0 || charts.length === 0) throw new Error("The floor must read rows and draw charts.");

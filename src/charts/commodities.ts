@@ -3,37 +3,26 @@ import { percent, usd } from "../core/numbers.js";
 import { type ChartContext, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type PlotBox } from "./chart-frame.js";
 import { commoditiesHeadline, type LeadHeading } from "./commodities-headline.js";
-import { type Bar, barRoom, barsOf, commodityLayers } from "./commodity-bars.js";
+import {
+  type Bar,
+  barRoom,
+  barsOf,
+  type CommoditiesData,
+  type CommodityRow,
+  commodityLayers,
+} from "./commodity-bars.js";
 import { groupRows } from "./grouped-rows.js";
 import { moneyScale } from "./money-scale.js";
 import { inText, series } from "./words.js";
 
-/** One heading of a flow in the year drawn. */
-export interface CommodityRow {
-  /** The flow in the books that were read: an export of the country that filed it. */
-  readonly flow: "export" | "import";
-  readonly heading_name: string;
-  readonly value_usd: number;
-  /** Share in that flow, as a fraction. */
-  readonly share: number;
-  /** All that is left; drawn last and grey. */
-  readonly is_residual?: boolean;
-}
-
-/** One year's trade by commodity. */
-export interface CommoditiesData {
-  readonly year: string;
-  /** Whose customs filed the figures: the context's reporter or partner. */
-  readonly filed_by: "reporter" | "partner";
-  readonly rows: readonly CommodityRow[];
-}
+export type { CommoditiesData, CommodityRow };
 
 const VALUE_ROOM = 146;
 
 function leadsOf(bars: readonly Bar[]): LeadHeading[] {
   const sellers = [...new Set(bars.map((bar) => bar.seller))];
   return sellers.flatMap((seller) => {
-    const lead = bars.find((bar) => bar.seller === seller && !bar.is_residual);
+    const lead = bars.find((bar) => bar.seller === seller && !bar.is_residual && bar.value_usd > 0);
     return lead ? [{ heading: lead.heading_name, share: lead.share, seller, buyer: lead.buyer }] : [];
   });
 }

@@ -1,12 +1,31 @@
 import type { ChartContext } from "./chart-context.js";
 import type { Layer } from "./chart-frame.js";
-import type { CommoditiesData, CommodityRow } from "./commodities.js";
 import { type GroupedRows, headingLayer, placeY } from "./grouped-rows.js";
 import { textLayers } from "./marks.js";
 import { type MoneyScale, moneyExpression } from "./money-scale.js";
 import { FLOW_STYLE, PALETTE } from "./palette.js";
 import { widest, wrapText } from "./text-width.js";
 import { inText } from "./words.js";
+
+/** One heading of a flow in the year drawn. */
+export interface CommodityRow {
+  /** The flow in the books that were read: an export of the country that filed it. */
+  readonly flow: "export" | "import";
+  readonly heading_name: string;
+  readonly value_usd: number;
+  /** Share in that flow, as a fraction. */
+  readonly share: number;
+  /** All that is left; drawn last and grey. */
+  readonly is_residual?: boolean;
+}
+
+/** One year's trade by commodity. */
+export interface CommoditiesData {
+  readonly year: string;
+  /** Whose customs filed the figures: the context's reporter or partner. */
+  readonly filed_by: "reporter" | "partner";
+  readonly rows: readonly CommodityRow[];
+}
 
 /** A row with the side it is on, as the report sees it. */
 export interface Bar extends CommodityRow {

@@ -6,7 +6,7 @@ import { contributionHeadline, type Parts } from "./contribution-headline.js";
 import { KEY_HEIGHT, keyLayers } from "./key.js";
 import { levelRule, textLayers } from "./marks.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
-import { bandWidth, fittingLabels, periodsOf, periodX } from "./period-axis.js";
+import { bandWidth, periodsOf, periodX } from "./period-axis.js";
 import { type NiceAxis, niceAxis } from "./pixel-scale.js";
 import { pointsExpression, signedPercentExpression } from "./rate-expression.js";
 import { inText } from "./words.js";
@@ -20,6 +20,8 @@ export interface ContributionRow {
 }
 
 const BOX: PlotBox = { height: 270, left: 34, right: 6, bottom: 28, key: KEY_HEIGHT };
+// Narrower bands have no room for a label beside the bar.
+const LEAST_BAND = 72;
 const KEY = [
   { name: "Exports", shape: "square", color: PALETTE.exports, text: TEXT.exports },
   { name: "Imports", shape: "square", color: PALETTE.imports, fill: PALETTE.importsTint, text: TEXT.imports },
@@ -79,7 +81,7 @@ function layers(periods: string[], { domain, ticks }: NiceAxis): Layer[] {
       name: "total-value",
       expression: signedPercentExpression("datum.turnover_growth"),
       encoding: total,
-      filter: fittingLabels("turnover_growth", periods, plotWidth(BOX)),
+      filter: band < LEAST_BAND ? "false" : "isValid(datum.turnover_growth)",
       bold: true,
       halo: true,
       align: "left",

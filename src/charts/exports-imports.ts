@@ -4,26 +4,18 @@ import {
   type ChartContext,
   defined,
   drawnNotes,
-  type Figure,
   levelsOf,
   requireFigures,
   withNulls,
 } from "./chart-context.js";
 import { type ChartFrame, chartFrame } from "./chart-frame.js";
 import { exportsImportsHeadline } from "./exports-imports-headline.js";
-import { exportsImportsLayers, PANEL_BOX } from "./exports-imports-panels.js";
+import { exportsImportsLayers } from "./exports-imports-layers.js";
+import { type ExportsImportsRow, PANEL_BOX } from "./exports-imports-panels.js";
 import { type MoneyScale, moneyScale } from "./money-scale.js";
 import { inText } from "./words.js";
 
-/** Exports, imports and their difference in one period. */
-export interface ExportsImportsRow {
-  readonly period: string;
-  readonly exports_usd: Figure;
-  readonly imports_usd: Figure;
-  /** Exports minus imports. */
-  readonly balance_usd: Figure;
-  readonly estimated?: boolean;
-}
+export type { ExportsImportsRow };
 
 function describe(rows: readonly ExportsImportsRow[], { reporter, partner }: ChartContext): string {
   const last = rows.findLast((row) => row.exports_usd !== undefined && row.imports_usd !== undefined);
@@ -42,7 +34,7 @@ function frameOf(rows: readonly ExportsImportsRow[], context: ChartContext, scal
   const balances = levelsOf(rows, (row) => row.balance_usd);
   const gap = rows.some((row) => row.exports_usd === undefined || row.imports_usd === undefined);
   return {
-    title: exportsImportsHeadline(balances, context),
+    title: exportsImportsHeadline(balances, rows.length, context),
     subtitle: `Exports (FOB) of ${inText(reporter)} to ${inText(partner)}, imports (CIF) and the balance, ${scale.unit} at current prices`,
     source,
     notes: drawnNotes(context, { estimated: rows.some((row) => row.estimated), gap }),

@@ -1,6 +1,6 @@
 import { percent } from "../core/numbers.js";
 import type { ChartContext, Level } from "./chart-context.js";
-import { countOf, inText, opening, possessive } from "./words.js";
+import { countOf, inText, opening, periodNoun, possessive } from "./words.js";
 
 const ORDINALS = [
   "",
@@ -40,6 +40,6 @@ export function growthHeadline(rates: readonly Level[], { reporter, partner }: C
   const run = streak(values);
   const before = streak(values.slice(0, -run));
   if (run === values.length || before === 0) return run > 1 ? `${start}, its ${inARow(run, rising)}` : start;
-  const earlier = `${countOf(before, "year")} of ${rising ? "decline" : "growth"}`;
+  const earlier = `${countOf(before, periodNoun(last.period))} of ${rising ? "decline" : "growth"}`;
   return `${start}, its ${inARow(run, rising)} after ${earlier}`;
 }

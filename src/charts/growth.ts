@@ -14,7 +14,7 @@ import { growthHeadline } from "./growth-headline.js";
 import { KEY_HEIGHT, keyLayers } from "./key.js";
 import { levelRule, type TextLayer, textLayers } from "./marks.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
-import { bandWidth, fittingLabels, periodsOf, periodX } from "./period-axis.js";
+import { bandWidth, periodsOf, periodX } from "./period-axis.js";
 import { type NiceAxis, niceAxis } from "./pixel-scale.js";
 import { signedPercentExpression } from "./rate-expression.js";
 import { inText, possessive, series } from "./words.js";
@@ -28,6 +28,8 @@ export interface GrowthRow {
 }
 
 const BOX: PlotBox = { height: 270, left: 44, right: 6, bottom: 28, key: KEY_HEIGHT };
+// Narrower bands have no room for a label over the bar.
+const LEAST_BAND = 60;
 const KEY = [
   { name: "Turnover", shape: "square", color: PALETTE.accent, text: TEXT.accent },
   { name: "Exports", shape: "circle", color: PALETTE.exports, text: TEXT.exports },
@@ -74,7 +76,7 @@ function layers(periods: string[], axis: NiceAxis): Layer[] {
       name: "value",
       expression: signedPercentExpression("datum.turnover_growth"),
       encoding,
-      filter: fittingLabels("turnover_growth", periods, plotWidth(BOX)),
+      filter: band < LEAST_BAND ? "false" : "isValid(datum.turnover_growth)",
       halo: true,
       color: TEXT.accent,
       bold: true,

@@ -77,7 +77,7 @@ export function investmentLayers(span: Span, height: number, largest: number): L
   const text = { encoding: { y: row }, align: "left" as const, x: TEXT_AT };
   const lines = "split(datum.label_lines, '\\n').length";
   const up = (count: string) => `-7.5 * (${count} - 1)`;
-  const both = `(${lines} + (datum.amount === '' ? 0 : 1))`;
+  const both = `(${lines} + (datum.figures === '' ? 0 : 1))`;
   return [
     {
       name: "dates",
@@ -97,17 +97,17 @@ export function investmentLayers(span: Span, height: number, largest: number): L
     ...lollipops(row, largest),
     ...textLayers({
       ...text,
-      name: "amount",
-      expression: "datum.amount",
+      name: "figures",
+      expression: "datum.figures",
       bold: true,
-      color: TEXT.accent,
+      color: { expr: `isValid(datum.amount_usd) ? '${TEXT.accent}' : '${TEXT.body}'` },
       dy: { expr: up(both) },
     }),
     ...textLayers({
       ...text,
       name: "label",
       expression: "datum.label_lines",
-      dy: { expr: `${up(both)} + (datum.amount === '' ? 0 : 15)` },
+      dy: { expr: `${up(both)} + (datum.figures === '' ? 0 : 15)` },
     }),
   ];
 }

@@ -2,25 +2,19 @@ import type { TopLevelSpec } from "vega-lite";
 import { type ChartContext, requireFigures, withNulls } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type PlotBox, plotWidth } from "./chart-frame.js";
 import { investmentLayers, type Span, TEXT_AT } from "./investment-layers.js";
-import { amountText, type Bound, dateText, investmentsHeadline } from "./investment-words.js";
+import {
+  amountText,
+  type Bound,
+  dateText,
+  figuresText,
+  type InvestmentRow,
+  investmentsHeadline,
+} from "./investment-words.js";
 import { dodgeLabels } from "./label-dodge.js";
 import { wrapText } from "./text-width.js";
 import { inText, series } from "./words.js";
 
-/** One announcement: an event with a date, perhaps an amount. */
-export interface InvestmentRow {
-  readonly id: string;
-  /** ISO day; the middle of the month or year when no more is known. */
-  readonly date: string;
-  readonly date_precision: "day" | "month" | "season" | "year";
-  readonly label: string;
-  readonly amount_usd?: number | undefined;
-  readonly amount_bound?: Bound | undefined;
-  /** Such as `announced`, `signed`, `committed`, `disbursed`, `implementing`. */
-  readonly status: string;
-  /** Agreements or projects counted; a count is not a value and has no length. */
-  readonly count?: number | undefined;
-}
+export type { Bound, InvestmentRow };
 
 const LEFT = 44;
 const LINE = 15;
@@ -28,11 +22,12 @@ const ROW_PADDING = 12;
 const LEAST_HEIGHT = 120;
 const MARGIN = 0.1;
 
-/** A day as a year with a fraction: `2016-07-02` is 2016.5. */
+/** A date as a year with a fraction: `2016-07-02` is 2016.5, and so is `2016`. */
 function yearAt(date: string): number {
   const year = Number(date.slice(0, 4));
+  const day = date.length === 4 ? `${date}-07-02` : date.length === 7 ? `${date}-15` : date;
   const [start, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
-  return Number((year + (Date.parse(date) - start) / (end - start)).toFixed(4));
+  return Number((year + (Date.parse(day) - start) / (end - start)).toFixed(4));
 }
 
 /** The time drawn: a little more than what the rows cover, a year at least. */
@@ -48,15 +43,13 @@ function labelLines({ label }: InvestmentRow): string[] {
 }
 
 function rowHeight(row: InvestmentRow): number {
-  const lines = labelLines(row).length + (row.amount_usd === undefined ? 0 : 1);
+  const lines = labelLines(row).length + (figuresText(row) === "" ? 0 : 1);
   return Math.max(2, lines) * LINE + ROW_PADDING;
 }
 
 /** Rows in the order of time, each with the time at whose height its text stands. */
 function placed(rows: readonly InvestmentRow[], { from, to }: Span) {
-  const sorted = [...rows].sort(
-    (a, b) => a.date.localeCompare(b.date, "en") || a.id.localeCompare(b.id, "en"),
-  );
+  const sorted = [...rows].sort((a, b) => yearAt(a.date) - yearAt(b.date));
   const heights = sorted.map(rowHeight);
   const height = Math.max(
     LEAST_HEIGHT,
@@ -72,7 +65,7 @@ function placed(rows: readonly InvestmentRow[], { from, to }: Span) {
     year_at: yearAt(row.date),
     row_at: Number((from + ((pixels[index] ?? 0) / height) * (to - from)).toFixed(4)),
     when: `${dateText(row.date, row.date_precision)}\n${row.status}`,
-    amount: amountText(row),
+    figures: figuresText(row),
     label_lines: labelLines(row).join("\n"),
   }));
   return { values, height };
@@ -83,7 +76,7 @@ function frameOf(rows: readonly InvestmentRow[], context: ChartContext): ChartFr
   const paid = rows.filter((row) => row.amount_usd !== undefined);
   const told = paid.map((row) => `${amountText(row)} in ${row.date.slice(0, 4)} (${row.label})`);
   return {
-    title: investmentsHeadline(rows, reporter, partner),
+    title: investmentsHeadline(rows, context),
     subtitle:
       "Announcements by date; the length of a line is the amount in US$, a hollow point means that none was stated. Amounts may overlap and are not money spent",
     source: context.source,

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { usd } from "../core/numbers.js";
 import { type ChartContext, defined, type Figure, requireFigures, withNulls } from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox } from "./chart-frame.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
 import { KEY_HEIGHT, keyLayers } from "./key.js";
 import { textLayers } from "./marks.js";
@@ -24,7 +24,10 @@ export interface MirrorRow {
 }
 
 const ROW_HEIGHT = 24;
-const [LEFT, RIGHT, BOTTOM] = [48, 30, 28];
+const [LEFT, RIGHT, BOTTOM] = [38, 34, 28];
+// Room for a value left of a point at zero.
+const BEFORE_ZERO = 36;
+const RANGE = [BEFORE_ZERO, plotWidth({ left: LEFT, right: RIGHT })];
 const BOOKS = {
   reporter: { field: "reporter_usd", shape: "circle", color: "#404040", text: TEXT.title },
   mirror: { field: "mirror_usd", shape: "diamond", color: PALETTE.accent, text: TEXT.accent },
@@ -75,7 +78,7 @@ function layers(grouped: GroupedRows<MirrorRow>, { domain, ticks }: NiceAxis, sc
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
-    scale: { domain: [...domain] },
+    scale: { domain: [...domain], range: RANGE },
     axis,
   });
   const y = placeY(grouped.count);
@@ -91,8 +94,8 @@ function layers(grouped: GroupedRows<MirrorRow>, { domain, ticks }: NiceAxis, sc
       name: "period",
       expression: "datum.period",
       encoding: { y },
-      align: "right",
-      x: -10,
+      align: "left",
+      x: -LEFT,
       color: TEXT.quiet,
     }),
     headingLayer(grouped, LEFT),

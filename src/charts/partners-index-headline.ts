@@ -19,6 +19,8 @@ function place(own: IndexEnd, ends: readonly IndexEnd[]): string {
   const above = ends.filter(({ value }) => value > own.value).length;
   const below = ends.filter(({ value }) => value < own.value).length;
   const all = countWord(ends.length);
+  if (ends.length === 2 && above !== below)
+    return `the ${below === 1 ? "stronger" : "weaker"} of two partners`;
   if (above === 0) return `the strongest of ${all} partners`;
   if (below === 0) return `the weakest of ${all} partners`;
   return `${ordinal(above + 1)} of ${all} partners`;

@@ -68,12 +68,8 @@ function layers(rows: readonly PartnersIndexRow[], box: PlotBox): Layer[] {
   const { domain, ticks } = axisOf(indices, log);
   const x = periodX(periodsOf(rows), plotWidth(box));
   const axis = { title: null, values: [...ticks], labelExpr: "format(datum.value, ',')" };
-  const scale = {
-    domain: [...domain],
-    zero: false,
-    nice: false,
-    type: log ? ("log" as const) : ("linear" as const),
-  };
+  const kind = log ? { type: "log" as const } : { type: "linear" as const, zero: false };
+  const scale = { domain: [...domain], nice: false, ...kind };
   const y = { field: "index", type: "quantitative" as const, scale, axis };
   const encoding = { x, y, detail: { field: "partner", type: "nominal" as const } };
   const ends = endsOf(rows).map(

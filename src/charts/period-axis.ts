@@ -2,6 +2,7 @@ import { widest } from "./text-width.js";
 
 const LABEL_PADDING = 14;
 const VALUE_LABEL = 46;
+const THINNED_LABEL = 80;
 
 /** Every n-th period counted from the last, so that items of that width have room; all, where they fit. */
 function fitting(periods: readonly string[], width: number, item: number): string[] {
@@ -16,9 +17,10 @@ export function shownPeriods(periods: readonly string[], width: number): string[
 
 /** A Vega expression for the rows whose value is labelled: those with a figure, thinned out where labels would crowd. */
 export function fittingLabels(field: string, periods: readonly string[], width: number): string {
-  const shown = fitting(periods, width, VALUE_LABEL);
+  const all = periods.length * VALUE_LABEL <= width;
   const there = `isValid(datum.${field})`;
-  if (shown.length === periods.length) return there;
+  if (all) return there;
+  const shown = fitting(periods, width, THINNED_LABEL);
   return `${there} && indexof(${JSON.stringify(shown)}, datum.period) >= 0`;
 }
 

@@ -1,6 +1,6 @@
 import { ordinal } from "../core/numbers.js";
 import type { ChartContext } from "./chart-context.js";
-import { inText, opening, possessive, span } from "./words.js";
+import { inText, opening, periodNoun, possessive, span } from "./words.js";
 
 /** A rank in one period; `undefined` where the partner is not ranked. */
 export interface RankStep {
@@ -49,7 +49,7 @@ function sentence(course: Course, group: string): string {
   const [only] = moves;
   if (first === last) return `was ${ordinal(last.rank)} among ${group} in ${last.period}`;
   if (!only)
-    return `was ${ordinal(last.rank)} among ${group} in every year ${span(first.period, last.period)}`;
+    return `was ${ordinal(last.rank)} among ${group} in every ${periodNoun(last.period)} ${span(first.period, last.period)}`;
   if (moves.length === 1) {
     return `${verb(first.rank, only.rank)} from ${ordinal(first.rank)} to ${ordinal(only.rank)} among ${group} in ${only.period}`;
   }

@@ -1,4 +1,15 @@
-import type { RankRow } from "./rank.js";
+import type { Figure } from "./chart-context.js";
+
+/** One partner's rank in one period. */
+export interface RankRow {
+  readonly period: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly partner: string;
+  readonly partner_name: string;
+  /** 1 is the largest; `undefined` where the partner is not ranked. */
+  readonly rank: Figure;
+  readonly highlighted?: boolean;
+}
 
 /** One name label of the bump chart; partners that share a rank share a label. */
 export interface NamePlace {

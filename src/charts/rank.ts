@@ -1,13 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ordinal } from "../core/numbers.js";
-import {
-  type ChartContext,
-  defined,
-  type Figure,
-  levelsOf,
-  requireFigures,
-  withNulls,
-} from "./chart-context.js";
+import { type ChartContext, defined, levelsOf, requireFigures, withNulls } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { linePoints } from "./line-points.js";
 import { type TextLayer, textLayers } from "./marks.js";
@@ -15,20 +8,11 @@ import { PALETTE, TEXT } from "./palette.js";
 import { periodRange, periodsOf, periodX } from "./period-axis.js";
 import type { Domain } from "./pixel-scale.js";
 import { rankHeadline } from "./rank-headline.js";
-import { type NamePlace, namePlaces } from "./rank-names.js";
+import { type NamePlace, namePlaces, type RankRow } from "./rank-names.js";
 import { widest } from "./text-width.js";
 import { inText, possessive, series } from "./words.js";
 
-/** One partner's rank in one period. */
-export interface RankRow {
-  readonly period: string;
-  /** ISO 3166-1 alpha-3. */
-  readonly partner: string;
-  readonly partner_name: string;
-  /** 1 is the largest; `undefined` where the partner is not ranked. */
-  readonly rank: Figure;
-  readonly highlighted?: boolean;
-}
+export type { RankRow };
 
 /** Ranks of a group of partners over time. */
 export interface RankData {

@@ -39,6 +39,11 @@ export function series(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
+/** What a period is called: `year` for `2018`, `period` for quarters and months. */
+export function periodNoun(period: string): string {
+  return /^\d{4}$/.test(period) ? "year" : "period";
+}
+
 /** `from 2013 to 2018`, or `in 2018` when both are the same. */
 export function span(first: string, last: string): string {
   return first === last ? `in ${first}` : `from ${first} to ${last}`;

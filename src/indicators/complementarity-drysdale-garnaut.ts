@@ -51,11 +51,12 @@ export function complementarityDrysdaleGarnaut(baskets: MarketBaskets): number |
   );
 }
 
+/** Imports of the world without the reporter; never less than the partner's, which rounding could make them. */
 function marketWithoutReporter({ imports, ownImports, worldImports }: MarketBaskets): Usd[] {
   return worldImports.map((world, product) => {
-    const market = rest(world, ownImports[product] ?? 0, `the world's imports of product ${product}`);
-    rest(market, imports[product] ?? 0, `imports of product ${product} without the reporter's`);
-    return market;
+    const [own, partner] = [ownImports[product] ?? 0, imports[product] ?? 0];
+    rest(world, own + partner, `the world's imports of product ${product}`);
+    return Math.max(world - own, partner);
   });
 }
 

@@ -19,7 +19,7 @@ export interface TwoPeriods {
  *
  * @example
  * ```ts
- * growth({ current: 21.27, previous: 18.26 }); // 0.164841182
+ * growth({ current: 23, previous: 20 }); // 0.15
  * growth({ current: 5, previous: 0 }); // undefined
  * growth({ current: 5, previous: -10 }); // undefined
  * ```

@@ -23,7 +23,13 @@ import { type ProductBaskets, requireBaskets, shareBaskets, sumOverProducts } fr
 export function krugmanDissimilarity({ a, b }: ProductBaskets): number | undefined {
   requireBaskets({ a, b });
   const shares = shareBaskets({ a, b });
-  return shares && Math.min(2, sumOverProducts(shares, (ofA, ofB) => Math.abs(ofA - ofB)));
+  return (
+    shares &&
+    Math.min(
+      2,
+      sumOverProducts(shares, (ofA, ofB) => Math.abs(ofA - ofB)),
+    )
+  );
 }
 
 export const krugmanDissimilarityMeta = {

@@ -1,6 +1,6 @@
 import { BilatError } from "../core/errors.js";
+import { requireFinite } from "./arguments.js";
 import type { IndicatorMeta } from "./indicator.js";
-import { requireSeries } from "./series.js";
 
 /** A partner or product with its figure; without a figure it has no rank. */
 export interface RankItem {
@@ -19,16 +19,16 @@ export interface RankedItem {
 /**
  * Refuse a list in which a code stands twice, or a figure is not finite.
  *
- * @throws BilatError `BILAT_E_VALUE`, naming the codes or places.
+ * @throws BilatError `BILAT_E_VALUE`, naming the codes.
  */
 function requireItems(items: readonly RankItem[]): void {
-  requireSeries(items.map(({ value }) => value));
-  const codes = items.map(({ code }) => code);
-  const twice = codes.filter((code, place) => codes.indexOf(code) < place);
+  requireFinite(Object.fromEntries(items.map(({ code, value }) => [code, value ?? 0])));
+  const seen = new Set<string>();
+  const twice = items.filter(({ code }) => seen.size === seen.add(code).size);
   if (twice.length === 0) return;
   throw new BilatError("BILAT_E_VALUE", {
     problem: "Each code must stand once in a ranking.",
-    found: twice.map((code) => `"${code}"`),
+    found: twice.map(({ code }) => `"${code}"`),
   });
 }
 

@@ -51,8 +51,8 @@ export function seasonalAdjustment(
   options: SeasonalOptions,
 ): SeasonalAdjustment | undefined {
   requireFinite(Object.fromEntries(values.map((value, place) => [`values[${place}]`, value])));
-  const settings = settingsOf(values.length, options);
   if (values.length <= 2 * options.period) return undefined;
+  const settings = settingsOf(values.length, options);
   const series = Float64Array.from(values);
   const { seasonal: smoothed, trend, weights } = stl(series, settings);
   const periodic = (options.seasonalWindow ?? "periodic") === "periodic";

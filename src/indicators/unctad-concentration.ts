@@ -14,7 +14,7 @@ import type { IndicatorMeta } from "./indicator.js";
  * @example
  * ```ts
  * unctadConcentration([100, 0, 0, 0]); // 1
- * unctadConcentration([64, 36, 0, 0]); // 0.468659115
+ * unctadConcentration([64, 36, 0, 0]); // 0.468604780055
  * unctadConcentration([7]); // undefined
  * ```
  *

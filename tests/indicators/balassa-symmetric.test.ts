@@ -8,7 +8,10 @@ describe("balassaSymmetric", () => {
   it("is 0 where neutral, −1 without exports, and towards 1 for all", () => {
     expect(balassaSymmetric({ countryProduct: 10, country: 100, worldProduct: 100, world: 1000 })).toBe(0);
     expect(balassaSymmetric({ countryProduct: 0, country: 100, worldProduct: 100, world: 1000 })).toBe(-1);
-    expectClose(balassaSymmetric({ countryProduct: 100, country: 100, worldProduct: 100, world: 1000 }), 9 / 11);
+    expectClose(
+      balassaSymmetric({ countryProduct: 100, country: 100, worldProduct: 100, world: 1000 }),
+      9 / 11,
+    );
   });
 
   it("gives three times the share and a third of it the same distance from 0", () => {

@@ -23,8 +23,12 @@ describe("balassa", () => {
   });
 
   it("refuses negative and endless totals", () => {
-    expect(() => balassa({ countryProduct: -1, country: 120, worldProduct: 50, world: 1000 })).toThrow("countryProduct");
-    expect(() => balassa({ countryProduct: 1, country: 120, worldProduct: 50, world: Number.NaN })).toThrow("world");
+    expect(() => balassa({ countryProduct: -1, country: 120, worldProduct: 50, world: 1000 })).toThrow(
+      "countryProduct",
+    );
+    expect(() => balassa({ countryProduct: 1, country: 120, worldProduct: 50, world: Number.NaN })).toThrow(
+      "world",
+    );
   });
 });
 
@@ -55,7 +59,10 @@ describe("balassaMatrix", () => {
         const { byCountry, world } = matrixTotals(matrix);
         const table = tableOf(balassaMatrix(matrix), matrix.products.length);
         for (const product of matrix.products.keys()) {
-          const mean = table.reduce((sum, row, c) => sum + ((byCountry[c] ?? 0) / world) * (row[product] ?? 0), 0);
+          const mean = table.reduce(
+            (sum, row, c) => sum + ((byCountry[c] ?? 0) / world) * (row[product] ?? 0),
+            0,
+          );
           expectClose(mean, 1);
         }
       }),

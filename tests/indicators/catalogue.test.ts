@@ -103,9 +103,12 @@ describe("the catalogue of indicators", () => {
     expect(seen.map((key) => key.trim()).sort()).toEqual([...meta.references].sort());
   });
 
-  it("has a reference case of another tool for each indicator", () => {
+  it("has a reference case of another tool for each indicator that is computed", () => {
     const cases = referenceText();
-    const without = INDICATORS.map(({ id }) => id).filter((id) => !cases.includes(`"${id}"`));
-    expect(without).toEqual(FILED);
+    const computed = INDICATORS.map(({ id }) => id).filter((id) => !FILED.includes(id));
+    const without = computed.filter(
+      (id) => !cases.includes(`"indicator": "${id}"`) && !cases.includes(`"${id}":`),
+    );
+    expect(without).toEqual([]);
   });
 });

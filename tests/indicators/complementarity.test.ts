@@ -33,5 +33,8 @@ describe("complementarity", () => {
     );
   });
 
-  describeBasketProperties(({ a, b }) => complementarity({ exports: a, imports: b }), { identical: 1, disjoint: 0 });
+  describeBasketProperties(({ a, b }) => complementarity({ exports: a, imports: b }), {
+    identical: 1,
+    disjoint: 0,
+  });
 });

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellPlace, countryProductMatrix, matrixTotals } from "../../src/indicators/country-product-matrix.js";
+import {
+  cellPlace,
+  countryProductMatrix,
+  matrixTotals,
+} from "../../src/indicators/country-product-matrix.js";
 import { holds } from "../helpers/property.js";
 import { exportTables, reversed, rowsOf } from "./matrices.js";
 
@@ -32,7 +36,10 @@ describe("countryProductMatrix", () => {
 
   it("refuses a cell that comes twice, and names it", () => {
     expect(() => countryProductMatrix([...ROWS, { country: "JPN", product: "87", value: 0 }])).toThrow(
-      expect.objectContaining({ code: "BILAT_E_VALUE", detail: expect.objectContaining({ found: ["JPN, 87"] }) }),
+      expect.objectContaining({
+        code: "BILAT_E_VALUE",
+        detail: expect.objectContaining({ found: ["JPN, 87"] }),
+      }),
     );
   });
 
@@ -42,7 +49,9 @@ describe("countryProductMatrix", () => {
       { country: "JPN", product: "74", value: Number.NaN },
     ];
     expect(() => countryProductMatrix(bad)).toThrow(
-      expect.objectContaining({ detail: expect.objectContaining({ found: ["JPN, 87 is -5", "JPN, 74 is NaN"] }) }),
+      expect.objectContaining({
+        detail: expect.objectContaining({ found: ["JPN, 87 is -5", "JPN, 74 is NaN"] }),
+      }),
     );
   });
 

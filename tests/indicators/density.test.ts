@@ -36,7 +36,9 @@ describe("density", () => {
         const places = [...matrix.products.keys()];
         const sum = (own: readonly number[], product: number) =>
           own.reduce((total, other) => total + proximityBetween(near, product, other), 0);
-        const expected = productsOf.map((own) => places.map((product) => sum([...own], product) / sum(places, product)));
+        const expected = productsOf.map((own) =>
+          places.map((product) => sum([...own], product) / sum(places, product)),
+        );
         const found = density(matrix);
         expectClose(tableOf(found, places.length), expected);
         expect([...found].every((value) => value >= 0 && value <= 1)).toBe(true);

@@ -7,16 +7,16 @@ import { expectClose } from "../helpers/close.js";
 import { holds } from "../helpers/property.js";
 import { exportTables, matrixOf, reversed, rowsOf } from "./matrices.js";
 
-// A makes all three, B the two common ones, C only what everybody makes.
-const NESTED = [
-  [9, 6, 3],
-  [0, 6, 3],
-  [0, 0, 5],
+// A makes x and y, B y and z, C z alone: a chain, with the more diverse at one end.
+const CHAIN = [
+  [6, 5, 0],
+  [0, 5, 5],
+  [0, 0, 4],
 ];
 
 describe("economicComplexity", () => {
   it("puts the country with rare products above the others, and rare products above common ones", () => {
-    const { eci, pci } = economicComplexity(matrixOf(NESTED)) ?? { eci: [], pci: [] };
+    const { eci, pci } = economicComplexity(matrixOf(CHAIN)) ?? { eci: [], pci: [] };
     expect(eci[0]).toBeGreaterThan(eci[1] ?? Number.NaN);
     expect(eci[1]).toBeGreaterThan(eci[2] ?? Number.NaN);
     expect(pci[0]).toBeGreaterThan(pci[1] ?? Number.NaN);
@@ -24,7 +24,7 @@ describe("economicComplexity", () => {
   });
 
   it("says how far the iteration got", () => {
-    const found = economicComplexity(matrixOf(NESTED));
+    const found = economicComplexity(matrixOf(CHAIN));
     expect(found?.residual).toBeLessThan(1e-13);
     expect(found?.iterations).toBeGreaterThan(0);
     expect(found?.eigenvalue).toBeGreaterThan(found?.nextEigenvalue ?? 1);
@@ -34,9 +34,29 @@ describe("economicComplexity", () => {
     ["no trade", []],
     ["one country", [[1, 2, 3]]],
     ["one product", [[1], [2]]],
-    ["countries without a product in common", [[5, 0], [0, 5]]],
-    ["countries that export alike", [[1, 2], [2, 4], [3, 6]]],
-    ["all countries of the same diversity", [[5, 1, 5], [5, 5, 1], [1, 5, 5]]],
+    [
+      "countries without a product in common",
+      [
+        [5, 0],
+        [0, 5],
+      ],
+    ],
+    [
+      "countries that export alike",
+      [
+        [1, 2],
+        [2, 4],
+        [3, 6],
+      ],
+    ],
+    [
+      "all countries of the same diversity",
+      [
+        [5, 1, 5],
+        [5, 5, 1],
+        [1, 5, 5],
+      ],
+    ],
   ])("has no meaning for %s", (_, cells) => {
     expect(economicComplexity(matrixOf(cells))).toBeUndefined();
   });
@@ -45,7 +65,9 @@ describe("economicComplexity", () => {
     // A ring: country c makes products c and c+1, and the first makes half of all; eigenvalues like cosines.
     const size = 90;
     const cells = Array.from({ length: size }, (_, c) =>
-      Array.from({ length: size }, (_, p) => (p === c || p === (c + 1) % size || (c === 0 && p < 3) ? 100 + c : 0)),
+      Array.from({ length: size }, (_, p) =>
+        p === c || p === (c + 1) % size || (c === 0 && p < 3) ? 100 + c : 0,
+      ),
     );
     const found = economicComplexity(matrixOf(cells));
     expect(found?.residual).toBeLessThan(1e-12);
@@ -63,7 +85,9 @@ describe("economicComplexity", () => {
           expectClose(index.reduce((sum, value) => sum + value ** 2, 0) / index.length, 1, 1e-9);
         }
         const kc = diversity(presence(matrix));
-        expect(found.eci.reduce((sum, value, country) => sum + value * (kc[country] ?? 0), 0)).toBeGreaterThan(0);
+        expect(
+          found.eci.reduce((sum, value, country) => sum + value * (kc[country] ?? 0), 0),
+        ).toBeGreaterThan(0);
         const scaled = rowsOf(cells).map((row) => ({ ...row, value: row.value / 64 }));
         const again = economicComplexity(countryProductMatrix(reversed(scaled)));
         expect(again).toEqual(found);

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expy } from "../../src/indicators/expy.js";
 import { expectClose } from "../helpers/close.js";
-import { holds } from "../helpers/property.js";
-import { basketPairs, describeInvariance } from "./basket-properties.js";
+import { holds, unit } from "../helpers/property.js";
+import { basketPairs } from "./basket-properties.js";
 
 describe("expy", () => {
   it("is the mean of PRODY weighted by export shares", () => {
@@ -33,8 +33,13 @@ describe("expy", () => {
     );
   });
 
-  describeInvariance(({ a, b }) => {
-    const level = expy({ exports: a, prody: b.map((_, product) => 1_000 + a[product]! ** 0) });
-    return level;
+  it("does not change with the unit of the exports or the order of the products", () => {
+    holds(
+      fc.property(basketPairs, unit, ({ a, b }, rate) => {
+        const level = expy({ exports: a, prody: b });
+        expectClose(expy({ exports: a.map((value) => value * rate), prody: b }), level);
+        expectClose(expy({ exports: [...a].reverse(), prody: [...b].reverse() }), level);
+      }),
+    );
   });
 });

@@ -24,16 +24,33 @@ describe("fitness", () => {
     const twenty = fitness(matrixOf(CELLS));
     expect(twenty).toEqual(fitness(matrixOf(CELLS), { steps: 20 }));
     const before = fitness(matrixOf(CELLS), { steps: 19 }).fitness;
-    const moved = Math.max(...twenty.fitness.map((value, country) => Math.abs(value - (before[country] ?? 0))));
+    const moved = Math.max(
+      ...twenty.fitness.map((value, country) => Math.abs(value - (before[country] ?? 0))),
+    );
     expectClose(twenty.lastChange, moved);
   });
 
   it("gives 1 to countries that make the same", () => {
-    expectClose([...fitness(matrixOf([[1, 2], [2, 4], [3, 6]])).fitness], [1, 1, 1]);
+    expectClose(
+      [
+        ...fitness(
+          matrixOf([
+            [1, 2],
+            [2, 4],
+            [3, 6],
+          ]),
+        ).fitness,
+      ],
+      [1, 1, 1],
+    );
   });
 
   it("stays a number where the least fit vanish", () => {
-    const cells = [[9, 6, 3], [0, 6, 3], [0, 0, 5]];
+    const cells = [
+      [9, 6, 3],
+      [0, 6, 3],
+      [0, 0, 5],
+    ];
     const { fitness: f, complexity } = fitness(matrixOf(cells), { steps: 5000 });
     expect([...f, ...complexity].every((value) => value >= 0 && Number.isFinite(value))).toBe(true);
   });
@@ -51,8 +68,14 @@ describe("fitness", () => {
     holds(
       fc.property(exportTables, (cells) => {
         const found = fitness(matrixOf(cells));
-        expectClose(found.fitness.reduce((sum, value) => sum + value, 0), found.fitness.length);
-        expectClose(found.complexity.reduce((sum, value) => sum + value, 0), found.complexity.length);
+        expectClose(
+          found.fitness.reduce((sum, value) => sum + value, 0),
+          found.fitness.length,
+        );
+        expectClose(
+          found.complexity.reduce((sum, value) => sum + value, 0),
+          found.complexity.length,
+        );
         const scaled = rowsOf(cells).map((row) => ({ ...row, value: row.value / 64 }));
         expect(fitness(countryProductMatrix(reversed(scaled)))).toEqual(found);
       }),

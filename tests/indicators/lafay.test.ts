@@ -18,7 +18,10 @@ describe("lafay", () => {
   it("is the normalized balance against that of all trade, weighted by the product's turnover", () => {
     const index = lafay({ exports: 60, imports: 20, totalExports: 300, totalImports: 100 });
     expect(index).toBe(0);
-    expectClose(lafay({ exports: 60, imports: 0, totalExports: 300, totalImports: 100 }), 100 * (1 - 0.5) * (60 / 400));
+    expectClose(
+      lafay({ exports: 60, imports: 0, totalExports: 300, totalImports: 100 }),
+      100 * (1 - 0.5) * (60 / 400),
+    );
   });
 
   it("reaches 50 when exports and imports have nothing in common", () => {
@@ -31,7 +34,9 @@ describe("lafay", () => {
   });
 
   it("refuses a product that exceeds its total", () => {
-    expect(() => lafay({ exports: 7, imports: 0, totalExports: 6, totalImports: 1 })).toThrow("larger than the whole");
+    expect(() => lafay({ exports: 7, imports: 0, totalExports: 6, totalImports: 1 })).toThrow(
+      "larger than the whole",
+    );
   });
 
   it("sums to 0 over the products and stays within −50 and 50, whatever the unit and order", () => {
@@ -42,7 +47,9 @@ describe("lafay", () => {
         expect(Math.max(...all.map(Math.abs))).toBeLessThanOrEqual(50 + 1e-12);
         const scale = (values: readonly number[]) => values.map((value) => value * rate).reverse();
         const other = indices(scale(a), scale(b)).reverse();
-        expect(Math.max(...all.map((index, product) => Math.abs(index - (other[product] ?? 0))))).toBeLessThan(1e-11);
+        expect(
+          Math.max(...all.map((index, product) => Math.abs(index - (other[product] ?? 0)))),
+        ).toBeLessThan(1e-11);
       }),
     );
   });

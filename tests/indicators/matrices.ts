@@ -20,14 +20,19 @@ export function matrixOf(cells: readonly (readonly number[])[]): CountryProductM
 
 /** A flat row-major array as a table again. */
 export function tableOf(values: Float64Array, width: number): number[][] {
-  return Array.from({ length: values.length / width }, (_, row) => [...values.subarray(row * width, (row + 1) * width)]);
+  return Array.from({ length: values.length / width }, (_, row) => [
+    ...values.subarray(row * width, (row + 1) * width),
+  ]);
 }
 
 /** A small table of exports in which at least one cell is traded. */
 export const exportTables = fc
   .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 9 }))
   .chain(([countries, products]) => {
-    const cell = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 1e6 }) }, { weight: 1, arbitrary: fc.constant(0) });
+    const cell = fc.oneof(
+      { weight: 3, arbitrary: fc.integer({ min: 1, max: 1e6 }) },
+      { weight: 1, arbitrary: fc.constant(0) },
+    );
     const row = fc.array(cell, { minLength: products, maxLength: products });
     return fc.array(row, { minLength: countries, maxLength: countries });
   })

@@ -28,7 +28,9 @@ describe("prody", () => {
     const matrix = matrixOf([[1], [2]]);
     expect(() => prody(matrix, [5])).toThrow("same number of items");
     expect(() => prody(matrix, [5, 0])).toThrow("Income per head must be a positive number");
-    expect(() => prody(matrix, [Number.POSITIVE_INFINITY, 5])).toThrow("Income per head must be a positive number");
+    expect(() => prody(matrix, [Number.POSITIVE_INFINITY, 5])).toThrow(
+      "Income per head must be a positive number",
+    );
   });
 
   it("lies between the lowest and the highest income, whatever the unit and order of exports", () => {

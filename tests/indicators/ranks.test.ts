@@ -71,7 +71,7 @@ describe("rank", () => {
 
   it("refuses a code that stands twice and a figure that is not finite", () => {
     expectValueError(() => rank([...items({ KOR: 1 }), ...items({ KOR: 2 })]), '"KOR"');
-    expectValueError(() => rank(items({ KOR: Number.NaN })), "series[0] is NaN");
+    expectValueError(() => rank(items({ KOR: Number.NaN })), "KOR is NaN");
   });
 
   it("is one more than the number of larger ones, in any order of the rows and any unit", () => {

@@ -30,12 +30,19 @@ describe("vollrath", () => {
   });
 
   it("refuses a part that exceeds its whole", () => {
-    expect(() => vollrath({ exports: { ...EXPORTS, country: 10 }, imports: EXPORTS })).toThrow("larger than the whole");
-    expect(() => vollrath({ exports: { ...EXPORTS, world: 100 }, imports: EXPORTS })).toThrow("larger than the whole");
+    expect(() => vollrath({ exports: { ...EXPORTS, country: 10 }, imports: EXPORTS })).toThrow(
+      "larger than the whole",
+    );
+    expect(() => vollrath({ exports: { ...EXPORTS, world: 100 }, imports: EXPORTS })).toThrow(
+      "larger than the whole",
+    );
   });
 
   const parts = fc.tuple(positiveValue, positiveValue, positiveValue, positiveValue);
-  const totals = ([cell, own, abroad, rest]: readonly [number, number, number, number], rate: number): CellTotals => ({
+  const totals = (
+    [cell, own, abroad, rest]: readonly [number, number, number, number],
+    rate: number,
+  ): CellTotals => ({
     countryProduct: cell * rate,
     country: (cell + own) * rate,
     worldProduct: (cell + abroad) * rate,

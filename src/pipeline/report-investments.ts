@@ -1,0 +1,49 @@
+import type { Announcement } from "../investments/announcement.js";
+import type { DrawnAnnouncement, InvestmentData } from "../report/report-data.js";
+import { findSnapshot, snapshotFile } from "../store/snapshots.js";
+import { readTextTable } from "../store/table-file.js";
+import { investmentsTable, readAnnouncements } from "./investments.js";
+import type { Workbench } from "./workbench.js";
+
+const PAIR = ["JPN", "RUS"];
+
+/** Announcements of the pair; `undefined` for a pair about which none are recorded. */
+export async function investmentData(
+  bench: Workbench,
+  pair: readonly string[],
+): Promise<InvestmentData | undefined> {
+  if ([...pair].sort().join() !== PAIR.join()) return undefined;
+  const { all } = await readAnnouncements(bench);
+  const points = await readTextTable(
+    bench.engine,
+    snapshotFile(findSnapshot(bench.store, "investments"), "plan-points.csv"),
+  );
+  return {
+    list: await investmentsTable(bench, "announcement"),
+    byYear: await investmentsTable(bench, "year"),
+    bySector: await investmentsTable(bench, "sector"),
+    points: points.map((row) => ({
+      name: `${row["point"]} ${row["name"]}`,
+      announcements: all
+        .filter(({ plan_points }) => plan_points.includes(row["point"] ?? ""))
+        .map(({ id }) => id),
+    })),
+    drawn: all.filter(({ series, status }) => series === undefined && status !== "goal").map(drawn),
+  };
+}
+
+const MIDDLE: Readonly<Record<string, string>> = { year: "-07-01", month: "-15", day: "" };
+
+function drawn(announcement: Announcement): DrawnAnnouncement {
+  const precision = announcement.date_precision as DrawnAnnouncement["date_precision"];
+  return {
+    id: announcement.id,
+    date: `${announcement.date}${MIDDLE[precision] ?? ""}`,
+    date_precision: precision,
+    label: announcement.event,
+    amount_usd: announcement.amount_usd.value,
+    amount_bound: announcement.amount_bound,
+    status: announcement.status,
+    count: announcement.count.value,
+  };
+}

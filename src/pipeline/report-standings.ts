@@ -1,0 +1,86 @@
+import { countryName } from "../codes/countries.js";
+import type { GroupMembers } from "../codes/groups.js";
+import { type YearRange, yearPeriods } from "../core/periods.js";
+import type { DrawnRank, GroupStanding } from "../report/report-data.js";
+import type { PartnerBook } from "./partner-book.js";
+import { openGroup, scopeOf } from "./rank.js";
+import { type Ranked, ranking } from "./ranking.js";
+import { standingTable } from "./tables/standing-table.js";
+import type { Workbench } from "./workbench.js";
+
+const MOST_DRAWN = 8;
+
+interface View {
+  readonly partner: string;
+  readonly years: YearRange;
+  readonly groups: readonly string[];
+}
+
+/** The partner's standing among all countries and in each group. */
+export async function groupStandings(
+  bench: Workbench,
+  book: PartnerBook,
+  view: View,
+): Promise<GroupStanding[]> {
+  const groups = await Promise.all(view.groups.map((id) => openGroup(bench, id)));
+  return [undefined, ...groups].map((group) => standing(bench, book, { ...view, group }));
+}
+
+type GroupView = View & { readonly group: GroupMembers | undefined };
+
+function standing(bench: Workbench, book: PartnerBook, view: GroupView): GroupStanding {
+  const { group, partner, years } = view;
+  const scope = scopeOf({ flow: "turnover", group });
+  const byYear = new Map(yearPeriods(years).map((period) => [period, ranking(book, period, scope)]));
+  return {
+    group: group?.group ?? "",
+    title: group?.title ?? "All countries",
+    definition: group ? `${group.definition}. Source: ${group.source}.` : "Every country with a figure.",
+    table: standingTable(bench, book, { partner, years, ...(group && { group }) }),
+    drawn: drawnRanks(bench, byYear, partner),
+    overtakings: overtakings(bench, byYear, partner),
+  };
+}
+
+type Years = ReadonlyMap<string, readonly Ranked[]>;
+
+function drawnRanks(bench: Workbench, byYear: Years, partner: string): DrawnRank[] {
+  const last = [...byYear.values()].at(-1) ?? [];
+  const names = new Set([...last.slice(0, MOST_DRAWN).map((place) => place.partner), partner]);
+  return [...byYear].flatMap(([period, ranked]) =>
+    [...names].map((code) => ({
+      period,
+      partner: code,
+      partner_name: countryName(bench.countries, code),
+      rank: ranked.find((place) => place.partner === code)?.rank.value,
+      highlighted: code === partner,
+    })),
+  );
+}
+
+/** Who changed places with the partner from one year to the next. */
+function overtakings(bench: Workbench, byYear: Years, partner: string): string[] {
+  const own = countryName(bench.countries, partner);
+  const years = [...byYear];
+  return years.slice(1).flatMap(([period, now], place) => {
+    const before = years[place]?.[1] ?? [];
+    const [above, below] = [crossed(before, now, partner), crossed(now, before, partner)].map((codes) =>
+      codes.map((code) => countryName(bench.countries, code)),
+    );
+    return [
+      ...(above ?? []).map((name) => `${name} moved ahead of ${own} in ${period}.`),
+      ...(below ?? []).map((name) => `${own} moved ahead of ${name} in ${period}.`),
+    ];
+  });
+}
+
+/** Those behind the partner in one ranking and ahead of it in the other. */
+function crossed(from: readonly Ranked[], to: readonly Ranked[], partner: string): string[] {
+  const ahead = (ranked: readonly Ranked[]) => {
+    const place = ranked.findIndex((item) => item.partner === partner);
+    return new Set(ranked.slice(0, Math.max(place, 0)).map((item) => item.partner));
+  };
+  const before = ahead(from);
+  const known = new Set(from.map((item) => item.partner));
+  return [...ahead(to)].filter((code) => known.has(code) && !before.has(code));
+}

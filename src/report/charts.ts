@@ -1,0 +1,113 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { ChartContext } from "../charts/chart-context.js";
+import { commoditiesChart } from "../charts/commodities.js";
+import { contributionChart } from "../charts/contribution.js";
+import { exportsImportsChart } from "../charts/exports-imports.js";
+import { growthChart } from "../charts/growth.js";
+import { investmentsChart } from "../charts/investments.js";
+import { mirrorChart } from "../charts/mirror.js";
+import { partnersIndexChart } from "../charts/partners-index.js";
+import { rankChart } from "../charts/rank.js";
+import { shareChart } from "../charts/share.js";
+import { turnoverChart } from "../charts/turnover.js";
+import type { ResultTable } from "../core/result-table.js";
+import type { GroupStanding, ReportData } from "./report-data.js";
+
+/** A chart's name, as its files are called, and its spec. */
+export type NamedChart = readonly [name: string, spec: TopLevelSpec];
+
+type Plain = Record<string, number | undefined> & { readonly period: string };
+
+/** A table's rows as charts take them; the tables' column names are the charts' field names. */
+function rows(table: ResultTable): Plain[] {
+  return table.rows.map(
+    (row, index) => ({ ...row, estimated: isEstimated(table, index) }) as unknown as Plain,
+  );
+}
+
+function isEstimated(table: ResultTable, index: number): boolean {
+  return Object.values(table.figures[index] ?? {}).some((figure) => figure?.estimated === true);
+}
+
+/** All charts of a report, in the order of its chapters; a chart without figures is left out. */
+export function reportCharts(data: ReportData): NamedChart[] {
+  const context: ChartContext = { reporter: data.reporter, partner: data.partner, source: data.sourceLine };
+  const trade = rows(data.trade) as never[];
+  return [
+    ["turnover", turnoverChart(rows(data.levels) as never[], context)],
+    ["exports-imports", exportsImportsChart(trade, context)],
+    ["growth", growthChart(trade, context)],
+    ["contribution", contributionChart(rows(data.contribution) as never[], context)],
+    ...data.standings.filter(({ group }) => group !== "").map((standing) => rankNamed(standing, context)),
+    ["share", shareChart(trade, context)],
+    ["partners-index", partnersIndexChart(indexRows(data), context)],
+    ...mirrorNamed(data, context),
+    ...commoditiesNamed(data, context),
+    ...investmentsNamed(data, context),
+  ];
+}
+
+function rankNamed(standing: GroupStanding, context: ChartContext): NamedChart {
+  const group = `partners in ${standing.title}`;
+  return [`rank-${standing.group}`, rankChart({ group, rows: standing.drawn }, context)];
+}
+
+function indexRows({ partnerSeries, partnerCode }: ReportData) {
+  return partnerSeries.rows.map((row) => ({
+    period: String(row["period"]),
+    partner: String(row["partner"]),
+    partner_name: String(row["partner_name"]),
+    index: row["index"] as number | undefined,
+    highlighted: row["partner"] === partnerCode,
+  }));
+}
+
+function mirrorNamed({ mirror, reporter, partner }: ReportData, context: ChartContext): NamedChart[] {
+  if (!mirror) return [];
+  const labels = {
+    export: `Exports of ${reporter} to ${partner}`,
+    import: `Imports of ${reporter} from ${partner}`,
+  };
+  const dots = mirror.rows.map((row) => {
+    const flow = row["flow"] as "export" | "import";
+    return { ...row, flow, label: labels[flow] };
+  });
+  return [["mirror", mirrorChart(dots as never[], { ...context, source: bothBooks(context) })]];
+}
+
+function bothBooks({ source, reporter, partner }: ChartContext): string {
+  return source.replace(`as reported by ${reporter}`, `as reported by ${reporter} and by ${partner}`);
+}
+
+const MOST_HEADINGS = 7;
+
+function commoditiesNamed(data: ReportData, context: ChartContext): NamedChart[] {
+  const { headings, sections, last } = data;
+  const source = sections?.sources[0]?.citation.replace(/\.$/, "");
+  if (!headings || !sections || source === undefined) return [];
+  const bars = (["export", "import"] as const).flatMap((flow) => topHeadings(headings, flow));
+  return [
+    [
+      "commodities",
+      commoditiesChart({ year: last, filed_by: "partner", rows: bars }, { ...context, source }),
+    ],
+  ];
+}
+
+function topHeadings(headings: ResultTable, flow: "export" | "import") {
+  return headings.rows
+    .filter((row) => row["flow"] === flow)
+    .slice(0, MOST_HEADINGS)
+    .map((row) => ({
+      flow,
+      heading_name: String(row["heading_name"]),
+      value_usd: Number(row["value_usd"]),
+      share: Number(row["share"]),
+    }));
+}
+
+function investmentsNamed({ investments }: ReportData, context: ChartContext): NamedChart[] {
+  if (!investments) return [];
+  const source = investments.list.sources[0]?.citation.replace(/\.$/, "") ?? "";
+  return [["investments", investmentsChart(investments.drawn as never[], { ...context, source })]];
+}

@@ -1,0 +1,91 @@
+import type { Measured } from "../core/measured.js";
+import type { ResultTable } from "../core/result-table.js";
+
+/** A snapshot as the report's last chapter lists it. */
+export interface SourceText {
+  readonly snapshot: string;
+  readonly title: string;
+  readonly citation: string;
+  readonly vintage: string;
+  readonly license: string;
+  readonly notes: readonly string[];
+  /** Rows left out when the snapshot was compiled, by reason. */
+  readonly left_out: Readonly<Record<string, number>>;
+}
+
+/** Ranks of the partners that are drawn in the bump chart. */
+export interface DrawnRank {
+  readonly period: string;
+  readonly partner: string;
+  readonly partner_name: string;
+  readonly rank: number | undefined;
+  readonly highlighted: boolean;
+}
+
+/** The partner's standing in one group. */
+export interface GroupStanding {
+  /** Empty for all countries. */
+  readonly group: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly table: ResultTable;
+  readonly drawn: readonly DrawnRank[];
+  /** Who moved past whom: `South Korea moved ahead of Japan in 2017.` */
+  readonly overtakings: readonly string[];
+}
+
+/** An announcement as the timeline draws it. */
+export interface DrawnAnnouncement {
+  readonly id: string;
+  readonly date: string;
+  readonly date_precision: "day" | "month" | "season" | "year";
+  readonly label: string;
+  readonly amount_usd: number | undefined;
+  readonly amount_bound: string | undefined;
+  readonly status: string;
+  readonly count: number | undefined;
+}
+
+/** The announcements part of a report; absent for pairs without announcements. */
+export interface InvestmentData {
+  readonly list: ResultTable;
+  readonly byYear: ResultTable;
+  readonly bySector: ResultTable;
+  readonly points: readonly { readonly name: string; readonly announcements: readonly string[] }[];
+  readonly drawn: readonly DrawnAnnouncement[];
+}
+
+/** Everything a report prints, already computed. */
+export interface ReportData {
+  readonly slug: string;
+  readonly reporter: string;
+  readonly partner: string;
+  readonly partnerCode: string;
+  readonly first: string;
+  readonly last: string;
+  /** Such as `IMF DOTS (vintage February 2022), as reported by Russia`. */
+  readonly sourceLine: string;
+  readonly trade: ResultTable;
+  readonly levels: ResultTable;
+  readonly contribution: ResultTable;
+  readonly standings: readonly GroupStanding[];
+  readonly partners: ResultTable;
+  readonly partnerSeries: ResultTable;
+  readonly mirror: ResultTable | undefined;
+  readonly vintage: ResultTable | undefined;
+  readonly sections: ResultTable | undefined;
+  readonly headings: ResultTable | undefined;
+  readonly investments: InvestmentData | undefined;
+  /** The pair's growth per year between the first and the last year. */
+  readonly cagr: Measured;
+  readonly intensity: Measured;
+  readonly effectivePartners: Measured;
+  readonly coverage: readonly string[];
+  readonly sources: readonly SourceText[];
+}
+
+/** The figure in a table's cell, by the value of its period (or other key) column. */
+export function cell(table: ResultTable, key: string, column: string): Measured | undefined {
+  const row = table.rows.findIndex((candidate) => candidate[table.key.at(-1) ?? ""] === key);
+  return table.figures[row]?.[column];
+}
