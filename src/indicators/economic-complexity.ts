@@ -47,13 +47,13 @@ export function economicComplexity(matrix: CountryProductMatrix): EconomicComple
   if (kc.length < 2 || matrix.products.length < 2) return undefined;
   const roots = kc.map(Math.sqrt);
   const whole = Math.sqrt(kc.reduce((sum, count) => sum + count, 0));
-  const found = leadingEigenvector(
-    symmetricForm(present, roots),
-    roots.map((root) => root / whole),
-  );
-  const { value: eigenvalue, next: nextEigenvalue, iterations, residual } = found;
+  const first = roots.map((root) => root / whole);
+  const operator = symmetricForm(present, roots);
+  const { vector, value: eigenvalue, iterations, residual } = leadingEigenvector(operator, [first]);
+  // Known and found alone span two countries; with more, a second eigenvalue as large would leave ours arbitrary.
+  const nextEigenvalue = kc.length > 2 ? leadingEigenvector(operator, [first, vector]).value : undefined;
   if (1 - eigenvalue < DISTINCT || eigenvalue - (nextEigenvalue ?? 0) < DISTINCT) return undefined;
-  const raw = found.vector.map((entry, country) => entry / (roots[country] as number));
+  const raw = vector.map((entry, country) => entry / (roots[country] as number));
   const sign = sampleCorrelation([...raw], [...kc]);
   if (!(Math.abs(sign) > DISTINCT)) return undefined;
   const eci = standardized(raw.map((entry) => entry * Math.sign(sign)));

@@ -32,7 +32,7 @@ export async function flowsByPartner(
       bool_or(coalesce(flag = 'estimate', false)) FILTER (WHERE flow = 'import') AS imports_estimated
     FROM trade
     JOIN areas ON areas.area = trade.partner
-    WHERE reporter = ${reporter} AND partner <> ${reporter}
+    WHERE reporter = ${reporter} AND (partner <> ${reporter} OR partner = 'WLD')
       AND period BETWEEN ${String(years.from)} AND ${String(years.to)}
     GROUP BY period, partner
     ORDER BY period, partner`);

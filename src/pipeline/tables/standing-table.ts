@@ -13,9 +13,9 @@ const COLUMNS = [
   { name: "rank", label: "Rank", unit: "rank", decimals: 0 },
   { name: "ranked", label: "of", unit: "count", decimals: 0 },
   { name: "above", label: "Next above", unit: "text", decimals: 0 },
-  { name: "above_by_usd", label: "Ahead by", unit: "usd", decimals: 1 },
+  { name: "above_by_usd", label: "Its lead", unit: "usd", decimals: 1 },
   { name: "below", label: "Next below", unit: "text", decimals: 0 },
-  { name: "below_by_usd", label: "Behind by", unit: "usd", decimals: 1 },
+  { name: "below_by_usd", label: "Lead over it", unit: "usd", decimals: 1 },
 ] as const satisfies readonly Column[];
 
 type StandingColumn = (typeof COLUMNS)[number]["name"];

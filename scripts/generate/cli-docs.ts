@@ -1,0 +1,28 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runBilat } from "./run-bilat.js";
+
+const COMMANDS = ["report", "trade", "rank", "investments", "sources"];
+
+/** The page of commands: the help of each, and its example with the output it has. */
+export async function cliDocs(project: string): Promise<string> {
+  const help = async (...argv: string[]) => (await runBilat([...argv, "--help"], project)).stdout.trimEnd();
+  const chapters = [`# The command line\n\n\`\`\`text\n${await help()}\n\`\`\`\n`];
+  for (const command of COMMANDS) {
+    const text = await help(command);
+    const example = /\$ bilat (.+)$/m.exec(text)?.[1] ?? "";
+    const shown = command === "report" ? "" : await output(example, project);
+    chapters.push(`## bilat ${command}\n\n\`\`\`text\n${text}\n\`\`\`\n${shown}`);
+  }
+  return chapters.join("\n");
+}
+
+async function output(example: string, project: string): Promise<string> {
+  const { stdout } = await runBilat(example.split(" "), project);
+  return `\nThe example prints:\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`\n`;
+}
+
+/** Write `docs/cli.md`. */
+export async function writeCliDocs(project: string): Promise<void> {
+  writeFileSync(join(project, "docs/cli.md"), await cliDocs(project));
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { contributionChart } from "../../src/charts/contribution.js";
+import { frozen } from "./frozen.js";
+import { expectGolden, headline } from "./goldens.js";
+import { RUSSIA_JAPAN } from "./samples.js";
+
+function row(period: string, exports: number, imports: number) {
+  return {
+    period,
+    exports_contribution: exports,
+    imports_contribution: imports,
+    turnover_growth: exports + imports,
+  };
+}
+
+const ROWS = frozen([
+  row("2014", 0.006, -0.08),
+  row("2015", -0.174, -0.133),
+  row("2016", -0.24, -0.006),
+  row("2017", 0.077, 0.067),
+  row("2018", 0.104, 0.057),
+]);
+
+describe("contributionChart", () => {
+  it("is the spec and the picture on file", () =>
+    expectGolden("contribution", contributionChart(ROWS, RUSSIA_JAPAN)));
+
+  it.each<[number, number, string]>([
+    [0.104, 0.057, "Exports made 10.4 of the 16.1 points of growth in Russia's trade with Japan in 2018"],
+    [-0.02, -0.05, "Imports made 5.0 of the 7.0 points of decline in Russia's trade with Japan in 2018"],
+    [
+      0.05,
+      -0.02,
+      "Exports added 5.0 points to Russia's trade with Japan in 2018, imports took away 2.0: +3.0 points in all",
+    ],
+    [
+      -0.05,
+      0.02,
+      "Imports added 2.0 points to Russia's trade with Japan in 2018, exports took away 5.0: −3.0 points in all",
+    ],
+    [0, 0, "Neither exports nor imports moved Russia's trade with Japan in 2018"],
+  ])("says of exports %d and imports %d: %s", (exports, imports, said) => {
+    expect(headline(contributionChart([row("2018", exports, imports)], RUSSIA_JAPAN))).toBe(said);
+  });
+
+  it("leaves out the year that has no year before", () => {
+    const first = {
+      period: "2013",
+      exports_contribution: undefined,
+      imports_contribution: undefined,
+      turnover_growth: undefined,
+    };
+    expect(() => contributionChart([first], RUSSIA_JAPAN)).toThrow("BILAT_E_NO_DATA");
+    expect(headline(contributionChart([first, row("2014", 0.1, 0)], RUSSIA_JAPAN))).toContain("in 2014");
+  });
+});

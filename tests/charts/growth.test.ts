@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { growthChart } from "../../src/charts/growth.js";
+import { renderSvg } from "../../src/charts/render.js";
+import { frozen } from "./frozen.js";
+import { expectGolden, headline } from "./goldens.js";
+import { LONG_NAMES, RUSSIA_JAPAN } from "./samples.js";
+
+const ROWS = frozen([
+  { period: "2014", turnover_growth: -0.074, exports_growth: 0.01, imports_growth: -0.195 },
+  { period: "2015", turnover_growth: -0.307, exports_growth: -0.27, imports_growth: -0.376 },
+  { period: "2016", turnover_growth: -0.246, exports_growth: -0.353, imports_growth: -0.019 },
+  { period: "2017", turnover_growth: 0.145, exports_growth: 0.133, imports_growth: 0.162 },
+  { period: "2018", turnover_growth: 0.161, exports_growth: 0.18, imports_growth: 0.136 },
+]);
+
+function titleOf(...rates: (number | undefined)[]): string {
+  const rows = rates.map((turnover_growth, index) => ({
+    period: String(2014 + index),
+    turnover_growth,
+    exports_growth: undefined,
+    imports_growth: undefined,
+  }));
+  return headline(growthChart(rows, RUSSIA_JAPAN));
+}
+
+describe("growthChart", () => {
+  it("is the spec and the picture on file", () => expectGolden("growth", growthChart(ROWS, RUSSIA_JAPAN)));
+
+  it.each<[(number | undefined)[], string]>([
+    [[-0.1, -0.2, 0.1], "grew 10.0% in 2016, its first rise after two years of decline"],
+    [[-0.1, 0.2, 0.1], "grew 10.0% in 2016, its second rise in a row after one year of decline"],
+    [[0.1, -0.2], "fell 20.0% in 2015, its first fall after one year of growth"],
+    [[-0.1, -0.2], "fell 20.0% in 2015, its second fall in a row"],
+    [[undefined, 0.2], "grew 20.0% in 2015"],
+    [[0.1, 0], "hardly changed in 2015"],
+  ])("says of %j: %s", (rates, said) => {
+    expect(titleOf(...rates)).toBe(`Russia's trade with Japan ${said}`);
+  });
+
+  it("draws one year with a gap", async () => {
+    const rows = [{ period: "2018", turnover_growth: 0.1, exports_growth: undefined, imports_growth: -0.1 }];
+    await expect(renderSvg(growthChart(frozen(rows), LONG_NAMES))).resolves.toContain("+10.0%");
+  });
+});
