@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runBilat } from "./run-bilat.js";
+import { runBilat } from "../../tests/helpers/run-bilat.js";
 
 const COMMANDS = ["report", "trade", "rank", "investments", "sources"];
 

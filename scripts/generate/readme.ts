@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { INDICATORS } from "../../src/indicators/catalogue.js";
-import { runBilat } from "./run-bilat.js";
+import { runBilat } from "../../tests/helpers/run-bilat.js";
 
 /** The README with its generated blocks filled: each stands between `<!-- name -->` and `<!-- /name -->`. */
 export async function readme(project: string): Promise<string> {

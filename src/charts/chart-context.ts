@@ -30,9 +30,12 @@ export function requireFigures(chart: string, figures: readonly Figure[]): void 
   throw new BilatError("BILAT_E_NO_DATA", { problem: `The chart "${chart}" needs at least one figure.` });
 }
 
-/** The same row with `null` for what is missing, so that a spec says where its gaps are. */
-export function withNulls<Row extends object>(row: Row): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? null]));
+/** The columns a chart draws, with `null` for what is missing, so that a spec says where its gaps are. */
+export function drawnRow<Row extends object>(
+  row: Row,
+  columns: readonly (keyof Row & string)[],
+): Record<string, unknown> {
+  return Object.fromEntries(columns.map((name) => [name, row[name] ?? null]));
 }
 
 const HOLLOW_NOTE = "Hollow points are estimates of the source.";

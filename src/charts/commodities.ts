@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { percent, usd } from "../core/numbers.js";
-import { type ChartContext, requireFigures } from "./chart-context.js";
+import { type ChartContext, drawnRow, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type PlotBox } from "./chart-frame.js";
 import { commoditiesHeadline, type LeadHeading } from "./commodities-headline.js";
 import {
@@ -17,6 +17,16 @@ import { inText, series } from "./words.js";
 
 export type { CommoditiesData, CommodityRow };
 
+const COLUMNS = [
+  "place",
+  "flow",
+  "heading_name",
+  "value_usd",
+  "share",
+  "name_lines",
+  "color",
+  "edge",
+] as const;
 const VALUE_ROOM = 146;
 
 function leadsOf(bars: readonly Bar[]): LeadHeading[] {
@@ -59,6 +69,6 @@ export function commoditiesChart(data: CommoditiesData, context: ChartContext): 
   const { rowHeight, left } = barRoom(bars);
   const box: PlotBox = { height: Math.round(grouped.count * rowHeight), left, right: VALUE_ROOM, bottom: 0 };
   const layers = commodityLayers(grouped, moneyScale(amounts), left);
-  const values = grouped.rows.map(({ seller: _, buyer: __, heading: ___, ...row }) => row);
+  const values = grouped.rows.map((row) => drawnRow(row, COLUMNS));
   return { ...chartFrame(frameOf(bars, data, context), box, layers), data: { values } };
 }

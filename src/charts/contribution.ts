@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { points, signedPercent } from "../core/numbers.js";
-import { type ChartContext, type Figure, requireFigures, withNulls } from "./chart-context.js";
+import { type ChartContext, drawnRow, type Figure, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { contributionHeadline, type Parts } from "./contribution-headline.js";
 import { KEY_HEIGHT, keyLayers } from "./key.js";
@@ -19,6 +19,7 @@ export interface ContributionRow {
   readonly turnover_growth: Figure;
 }
 
+const COLUMNS = ["period", "exports_contribution", "imports_contribution", "turnover_growth"] as const;
 const BOX: PlotBox = { height: 270, left: 34, right: 6, bottom: 28, key: KEY_HEIGHT };
 // Narrower bands have no room for a label beside the bar.
 const LEAST_BAND = 72;
@@ -113,5 +114,5 @@ export function contributionChart(rows: readonly ContributionRow[], context: Cha
     ...keyLayers(KEY, BOX.left),
     ...layers(periodsOf(rows), axisOf(parts)),
   ]);
-  return { ...spec, data: { values: rows.map(withNulls) } };
+  return { ...spec, data: { values: rows.map((row) => drawnRow(row, COLUMNS)) } };
 }

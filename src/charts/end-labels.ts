@@ -34,11 +34,12 @@ function placed(ends: readonly LineEnd[], { domain, height, log = false }: EndAx
   const scale = linearScale([warp(domain[0]), warp(domain[1])], height);
   const wanted = ends.map(({ value }) => scale.toPixel(warp(value)));
   const pixels = dodgeLabels(wanted, { gap: GAP, top: 0, bottom: height });
+  const led = pixels.some((pixel, index) => Math.abs(pixel - (wanted[index] ?? 0)) >= MOVED);
   return ends.map((end, index) => ({
     period: end.period,
     end_value: end.value,
     label_at: Number(unwarp(scale.toValue(pixels[index] ?? 0)).toPrecision(6)),
-    moved: Math.abs((pixels[index] ?? 0) - (wanted[index] ?? 0)) >= MOVED,
+    led,
     label: end.text,
     color: end.color,
     bold: end.bold,
@@ -56,13 +57,13 @@ function leader(x: EndAxes["x"]): Layer {
   const y = { field: "end_value", type: "quantitative" as const };
   return {
     name: "leaders",
-    transform: [{ filter: "datum.moved" }],
+    transform: [{ filter: "datum.led" }],
     mark,
     encoding: { x, x2: { field: "period" }, y, y2: { field: "label_at" } },
   };
 }
 
-/** Names at the ends of lines, moved apart where lines end close together, a hair line leads back from those moved. */
+/** Names at the ends of lines, moved apart where lines end close together, then hair lines lead back to the ends. */
 export function endLabels(ends: readonly LineEnd[], axes: EndAxes): Layer {
   const { x } = axes;
   const texts = textLayers({
@@ -72,7 +73,7 @@ export function endLabels(ends: readonly LineEnd[], axes: EndAxes): Layer {
     color: { expr: "datum.color" },
     bold: { expr: "datum.bold" },
     align: "left",
-    dx: { expr: `datum.moved ? ${LABEL_AT} : ${LABEL_NEAR}` },
+    dx: { expr: `datum.led ? ${LABEL_AT} : ${LABEL_NEAR}` },
     halo: true,
   });
   return { name: "line-ends", data: { values: placed(ends, axes) }, layer: [leader(x), ...texts] };

@@ -4,9 +4,9 @@ import {
   type ChartContext,
   defined,
   drawnNotes,
+  drawnRow,
   levelsOf,
   requireFigures,
-  withNulls,
 } from "./chart-context.js";
 import { type ChartFrame, chartFrame } from "./chart-frame.js";
 import { exportsImportsHeadline } from "./exports-imports-headline.js";
@@ -16,6 +16,8 @@ import { type MoneyScale, moneyScale } from "./money-scale.js";
 import { inText } from "./words.js";
 
 export type { ExportsImportsRow };
+
+const COLUMNS = ["period", "exports_usd", "imports_usd", "balance_usd", "estimated"] as const;
 
 function describe(rows: readonly ExportsImportsRow[], { reporter, partner }: ChartContext): string {
   const last = rows.findLast((row) => row.exports_usd !== undefined && row.imports_usd !== undefined);
@@ -48,6 +50,6 @@ export function exportsImportsChart(rows: readonly ExportsImportsRow[], context:
   requireFigures("exports-imports", flows);
   const scale = moneyScale(defined(flows));
   const spec = chartFrame(frameOf(rows, context, scale), PANEL_BOX, exportsImportsLayers(rows, scale));
-  const values = rows.map((row) => ({ ...withNulls(row), upper: upper(row) }));
+  const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), upper: upper(row) }));
   return { ...spec, data: { values }, resolve: { scale: { y: "independent" } } };
 }

@@ -3,11 +3,11 @@ import { signedPercent } from "../core/numbers.js";
 import {
   type ChartContext,
   defined,
+  drawnRow,
   type Figure,
   type Level,
   levelsOf,
   requireFigures,
-  withNulls,
 } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { growthHeadline } from "./growth-headline.js";
@@ -27,6 +27,7 @@ export interface GrowthRow {
   readonly imports_growth: Figure;
 }
 
+const COLUMNS = ["period", "turnover_growth", "exports_growth", "imports_growth"] as const;
 const BOX: PlotBox = { height: 270, left: 44, right: 6, bottom: 28, key: KEY_HEIGHT };
 // Narrower bands have no room for a label over the bar.
 const LEAST_BAND = 60;
@@ -108,5 +109,5 @@ export function growthChart(rows: readonly GrowthRow[], context: ChartContext): 
     ...keyLayers(KEY, BOX.left),
     ...layers(periodsOf(rows), niceAxis(all, [0], 5)),
   ]);
-  return { ...spec, data: { values: rows.map(withNulls) } };
+  return { ...spec, data: { values: rows.map((row) => drawnRow(row, COLUMNS)) } };
 }

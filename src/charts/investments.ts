@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { type ChartContext, requireFigures, withNulls } from "./chart-context.js";
+import { type ChartContext, drawnRow, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type PlotBox, plotWidth } from "./chart-frame.js";
 import { investmentLayers, type Span, TEXT_AT } from "./investment-layers.js";
 import {
@@ -16,6 +16,18 @@ import { inText, series } from "./words.js";
 
 export type { Bound, InvestmentRow };
 
+const COLUMNS = [
+  "id",
+  "date",
+  "date_precision",
+  "label",
+  "status",
+  "amount_usd",
+  "amount_bound",
+  "count",
+  "count_unit",
+  "count_bound",
+] as const;
 const LEFT = 44;
 const LINE = 15;
 const ROW_PADDING = 12;
@@ -60,8 +72,7 @@ function placed(rows: readonly InvestmentRow[], { from, to }: Span) {
   const room = { gap, top: (heights[0] ?? 0) / 2, bottom: height - (heights.at(-1) ?? 0) / 2 };
   const pixels = dodgeLabels(wanted, room);
   const values = sorted.map((row, index) => ({
-    ...withNulls(row),
-    amount_usd: row.amount_usd ?? null,
+    ...drawnRow(row, COLUMNS),
     year_at: yearAt(row.date),
     row_at: Number((from + ((pixels[index] ?? 0) / height) * (to - from)).toFixed(4)),
     when: `${dateText(row.date, row.date_precision)}\n${row.status}`,

@@ -28,19 +28,19 @@ export function linePoints({
   size,
   filter,
 }: LineLook): Layer[] {
-  const transform = filter === undefined ? [] : [{ filter }];
+  const picked = filter === undefined ? {} : { transform: [{ filter }] };
   const strokeWidth = wide ? 2.5 : 1.5;
   const fill = { condition: { test: "datum.estimated === true", value: PALETTE.background }, value: color };
   return [
     {
       name,
-      transform,
+      ...picked,
       mark: { type: "line", color, strokeWidth, ...(dash ? { strokeDash: dash } : {}) },
       encoding,
     },
     {
       name: `${name}-points`,
-      transform,
+      ...picked,
       mark: {
         type: "point",
         shape,

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { usd } from "../core/numbers.js";
-import { type ChartContext, defined, type Figure, requireFigures, withNulls } from "./chart-context.js";
+import { type ChartContext, defined, drawnRow, type Figure, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
 import { KEY_HEIGHT, keyLayers } from "./key.js";
@@ -23,6 +23,7 @@ export interface MirrorRow {
   readonly mirror_usd: Figure;
 }
 
+const COLUMNS = ["place", "label", "flow", "period", "reporter_usd", "mirror_usd"] as const;
 const ROW_HEIGHT = 24;
 const [LEFT, RIGHT, BOTTOM] = [38, 34, 28];
 // Room for a value left of a point at zero.
@@ -140,6 +141,6 @@ export function mirrorChart(rows: readonly MirrorRow[], context: ChartContext): 
   const height = Math.round(grouped.count * ROW_HEIGHT);
   const box: PlotBox = { height, left: LEFT, right: RIGHT, bottom: BOTTOM, key: KEY_HEIGHT };
   const drawing = [...bookKey(context), ...layers(grouped, niceAxis(figures, [0], 5), scale)];
-  const values = grouped.rows.map(withNulls);
+  const values = grouped.rows.map((row) => drawnRow(row, COLUMNS));
   return { ...chartFrame(frameOf(rows, scale, context), box, drawing), data: { values } };
 }

@@ -4,9 +4,9 @@ import {
   type ChartContext,
   defined,
   drawnNotes,
+  drawnRow,
   type Figure,
   requireFigures,
-  withNulls,
 } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { endLabels, type LineEnd } from "./end-labels.js";
@@ -30,6 +30,7 @@ export interface PartnersIndexRow {
   readonly highlighted?: boolean;
 }
 
+const COLUMNS = ["period", "partner", "partner_name", "index"] as const;
 const HEIGHT = 330;
 const LABEL_GAP = 30;
 const LOG_FROM = 8;
@@ -125,6 +126,6 @@ export function partnersIndexChart(rows: readonly PartnersIndexRow[], context: C
   const ends = endsOf(rows);
   const right = widest(ends.map(indexLabel), { size: 12, bold: true }) + LABEL_GAP;
   const box = { height: HEIGHT, left: 40, right, bottom: 28 };
-  const values = rows.map((row) => ({ ...withNulls(row), highlighted: row.highlighted ?? false }));
+  const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), highlighted: row.highlighted ?? false }));
   return { ...chartFrame(frameOf(rows, ends, context), box, layers(rows, box)), data: { values } };
 }

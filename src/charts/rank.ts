@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ordinal } from "../core/numbers.js";
-import { type ChartContext, defined, levelsOf, requireFigures, withNulls } from "./chart-context.js";
+import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { linePoints } from "./line-points.js";
 import { type TextLayer, textLayers } from "./marks.js";
@@ -23,8 +23,10 @@ export interface RankData {
   readonly rows: readonly RankRow[];
 }
 
+const COLUMNS = ["period", "partner", "partner_name", "rank"] as const;
 const ROW_HEIGHT = 30;
 const NAME = { size: 12, bold: true } as const;
+const PARTIAL_NOTE = "Not every partner of the group is drawn.";
 const NAME_GAP = 24;
 
 function boxOf(rows: readonly RankRow[], [best, worst]: Domain): PlotBox {
@@ -77,6 +79,15 @@ function layers(rows: readonly RankRow[], box: PlotBox, [best, worst]: Domain): 
   ];
 }
 
+/** Whether some rank of the drawn ones is held by a partner that has no row. */
+function isPartial(rows: readonly RankRow[]): boolean {
+  const best = Math.min(...defined(rows.map((row) => row.rank)));
+  return periodsOf(rows).some((period) => {
+    const held = defined(rows.filter((row) => row.period === period).map((row) => row.rank));
+    return held.length > 0 && held.length < Math.max(...held) - best + 1;
+  });
+}
+
 function frameOf({ group, by = "trade turnover", rows }: RankData, context: ChartContext): ChartFrame {
   const own = rows.filter((row) => row.highlighted);
   const name = own[0]?.partner_name ?? context.partner;
@@ -86,7 +97,7 @@ function frameOf({ group, by = "trade turnover", rows }: RankData, context: Char
     title: rankHeadline(name, own, group, context),
     subtitle: `Rank among ${partners} by ${by}, ${periodRange(periodsOf(rows))}; 1 is the largest`,
     source: context.source,
-    notes: context.notes ?? [],
+    notes: [...(context.notes ?? []), ...(isPartial(rows) ? [PARTIAL_NOTE] : [])],
     description: `Bump chart of ranks among ${partners}; ${inText(name)} was ${series(told) || "not ranked"}.`,
   };
 }
@@ -98,6 +109,6 @@ export function rankChart(data: RankData, context: ChartContext): TopLevelSpec {
   requireFigures("rank", ranks);
   const shown: Domain = [Math.min(...ranks), Math.max(...ranks)];
   const box = boxOf(rows, shown);
-  const values = rows.map((row) => ({ ...withNulls(row), highlighted: row.highlighted ?? false }));
+  const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), highlighted: row.highlighted ?? false }));
   return { ...chartFrame(frameOf(data, context), box, layers(rows, box, shown)), data: { values } };
 }

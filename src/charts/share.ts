@@ -4,11 +4,11 @@ import {
   type ChartContext,
   defined,
   drawnNotes,
+  drawnRow,
   type Figure,
   type Level,
   levelsOf,
   requireFigures,
-  withNulls,
 } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { endLabels, type LineEnd } from "./end-labels.js";
@@ -30,6 +30,7 @@ export interface ShareRow {
   readonly estimated?: boolean;
 }
 
+const COLUMNS = ["period", "turnover_share", "exports_share", "imports_share", "estimated"] as const;
 const BOX: PlotBox = { height: 270, left: 40, right: 104, bottom: 28 };
 const LINES = [
   { field: "imports_share", ...FLOW_STYLE.import, dash: [2, 3], wide: false },
@@ -113,7 +114,7 @@ export function shareChart(rows: readonly ShareRow[], context: ChartContext): To
   const all = defined(rows.flatMap((row) => [row.turnover_share, row.exports_share, row.imports_share]));
   requireFigures("share", all);
   const places = placesOf(rows);
-  const values = rows.map((row, index) => ({ ...withNulls(row), label_place: places[index] }));
+  const values = rows.map((row, index) => ({ ...drawnRow(row, COLUMNS), label_place: places[index] }));
   const spec = chartFrame(frameOf(rows, shares, context), BOX, layers(rows, niceAxis(all, [0], 5)));
   return { ...spec, data: { values } };
 }

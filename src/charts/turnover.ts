@@ -3,11 +3,11 @@ import { decimal, usd } from "../core/numbers.js";
 import {
   type ChartContext,
   drawnNotes,
+  drawnRow,
   type Figure,
   type Level,
   levelsOf,
   requireFigures,
-  withNulls,
 } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { labelPlaces, placedLabels } from "./label-place.js";
@@ -30,6 +30,7 @@ export interface TurnoverRow {
   readonly estimated?: boolean;
 }
 
+const COLUMNS = ["period", "turnover_usd", "turnover_index", "estimated"] as const;
 const BOX: PlotBox = { height: 280, left: 30, right: 74, bottom: 28 };
 
 function describe(levels: readonly Level[], { reporter, partner }: ChartContext): string {
@@ -113,7 +114,7 @@ export function turnoverChart(rows: readonly TurnoverRow[], context: ChartContex
   const places = labelPlaces(rows.map((row) => row.turnover_usd));
   const notes = remarks(rows, levels);
   const values = rows.map((row, index) => ({
-    ...withNulls(row),
+    ...drawnRow(row, COLUMNS),
     label_place: places[index],
     remark: notes.get(row.period) ?? null,
   }));

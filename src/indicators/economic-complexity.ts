@@ -2,7 +2,7 @@ import { mean, sampleCorrelation, standardDeviation } from "simple-statistics";
 import type { CountryProductMatrix } from "./country-product-matrix.js";
 import type { IndicatorMeta } from "./indicator.js";
 import { leadingEigenvector, type SymmetricOperator } from "./leading-eigenvectors.js";
-import { diversity, type Presence, presence } from "./presence.js";
+import { addAt, diversity, type Presence, presence, sumAt } from "./presence.js";
 
 /** Complexity of countries and products, with what a reader needs to trust the numbers. */
 export interface EconomicComplexity {
@@ -35,7 +35,10 @@ const DISTINCT = 1e-9;
  *
  * @example
  * ```ts
- * economicComplexity(countryProductMatrix([{ country: "A", product: "x", value: 1 }, { country: "B", product: "y", value: 1 }])); // undefined
+ * const exports = [["A", "x", 6], ["A", "y", 5], ["B", "y", 5], ["B", "z", 5], ["C", "z", 4]];
+ * const matrix = countryProductMatrix(exports.map(([country, product, value]) => ({ country, product, value })));
+ * Array.from(economicComplexity(matrix).eci); // [1.309016994375, -0.190983005625, -1.118033988750]
+ * economicComplexity(countryProductMatrix([{ country: "A", product: "x", value: 1 }])); // undefined
  * ```
  *
  * @see hidalgo-hausmann-2009
@@ -69,9 +72,7 @@ function symmetricForm(present: Presence, roots: Float64Array): SymmetricOperato
       vector.map((entry, country) => entry / (roots[country] as number)),
     );
     return Float64Array.from(present.productsOf, (products, country) => {
-      let sum = 0;
-      for (const product of products) sum += means[product] as number;
-      return sum / (roots[country] as number);
+      return sumAt(means, products) / (roots[country] as number);
     });
   };
 }
@@ -80,8 +81,7 @@ function symmetricForm(present: Presence, roots: Float64Array): SymmetricOperato
 function exporterMeans({ productsOf, ubiquity }: Presence, byCountry: Float64Array): Float64Array {
   const sums = new Float64Array(ubiquity.length);
   for (const [country, products] of productsOf.entries()) {
-    const value = byCountry[country] as number;
-    for (const product of products) sums[product] = (sums[product] as number) + value;
+    addAt(sums, products, byCountry[country] as number);
   }
   return sums.map((sum, product) => sum / (ubiquity[product] as number));
 }

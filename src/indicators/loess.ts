@@ -38,13 +38,9 @@ export function loess(series: WeightedSeries, options: LoessOptions): Float64Arr
     window = windowAround(place, length, options.window);
     smooth[place - 1] = fitted(place, window);
   }
-  if (jump === 1) return smooth;
-  const last = Math.floor((length - 1) / jump) * jump + 1;
-  for (let place = 1; place < last; place += jump) drawLine(smooth, place, place + jump);
-  if (last < length) {
-    smooth[length - 1] = fitted(length, window);
-    drawLine(smooth, last, length);
-  }
+  // The last point has the window of the point fitted before it, as in the authors' program.
+  smooth[length - 1] = fitted(length, window);
+  for (let place = 1; place < length; place += jump) drawLine(smooth, place, Math.min(place + jump, length));
   return smooth;
 }
 
@@ -61,8 +57,7 @@ export function loessAt(series: WeightedSeries, point: LoessPoint): number | und
   const weights = neighbourWeights(series, point);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (sum <= 0) return undefined;
-  const tilt =
-    point.options.degree === 0 ? undefined : slopeWeights(weights, sum, point, series.values.length);
+  const tilt = point.options.degree === 0 ? undefined : slopeWeights(weights, point, series.values.length);
   let value = 0;
   for (let place = left; place <= right; place++) {
     const weight = (weights[place - left] as number) / sum;
@@ -88,10 +83,10 @@ function neighbourWeights(series: WeightedSeries, { place, window, options }: Lo
 /** What turns the local level into a local line; `undefined` where the points lie too close together for one. */
 function slopeWeights(
   weights: Float64Array,
-  sum: number,
   { place, window: { left } }: LoessPoint,
   length: number,
 ): ((at: number) => number) | undefined {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
   const centre = weights.reduce((total, weight, step) => total + (weight / sum) * (left + step), 0);
   const spread = weights.reduce(
     (total, weight, step) => total + (weight / sum) * (left + step - centre) ** 2,

@@ -32,6 +32,21 @@ export function presence(matrix: CountryProductMatrix): Presence {
   return { productsOf, ubiquity };
 }
 
+/** The sum of the values at some places. */
+export function sumAt(values: Float64Array, places: Int32Array): number {
+  let sum = 0;
+  for (let at = 0; at < places.length; at++) sum += values[places[at] as number] as number;
+  return sum;
+}
+
+/** Add one number to the values at some places. */
+export function addAt(values: Float64Array, places: Int32Array, number: number): void {
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] as number;
+    values[place] = (values[place] as number) + number;
+  }
+}
+
 /** For each country the number of products it has; real numbers, for what is computed from them. */
 export function diversity({ productsOf }: Presence): Float64Array {
   return Float64Array.from(productsOf, (products) => products.length);

@@ -100,18 +100,16 @@ function requireWindows(sizes: {
   readonly trendWindow: number;
 }): void {
   requireCounts(sizes);
+  const { period, seasonalWindow, trendWindow } = sizes;
   const found = [
-    ...(sizes.period < 2 ? [`period is ${sizes.period}, at least 2`] : []),
-    ...(sizes.seasonalWindow < 7 || sizes.seasonalWindow % 2 === 0
-      ? [`seasonalWindow is ${sizes.seasonalWindow}, odd, at least 7`]
-      : []),
-    ...(sizes.trendWindow < 3 || sizes.trendWindow % 2 === 0
-      ? [`trendWindow is ${sizes.trendWindow}, odd, at least 3`]
-      : []),
-  ];
+    period < 2 && `period is ${period}`,
+    (seasonalWindow < 7 || seasonalWindow % 2 === 0) && `seasonalWindow is ${seasonalWindow}`,
+    (trendWindow < 3 || trendWindow % 2 === 0) && `trendWindow is ${trendWindow}`,
+  ].filter((place) => place !== false);
   if (found.length === 0) return;
   throw new BilatError("BILAT_E_VALUE", {
-    problem: "Period and windows must be in the range of the method.",
+    problem:
+      "The period must be 2 or more, the windows odd, the seasonal one from 7 and the trend from 3 up.",
     found,
   });
 }

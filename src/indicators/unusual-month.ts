@@ -26,6 +26,9 @@ const NORMAL = 1.4826;
  *
  * @example
  * ```ts
+ * // A flat year, then two that grow: the 37th month grew by less over the year than most.
+ * const months = Array.from({ length: 37 }, (_, month) => 100 + (month < 12 ? 0 : month));
+ * unusualMonth(months).at(-1); // -0.674490759477
  * unusualMonth([10, 12, undefined]); // [undefined, undefined, undefined]
  * ```
  *

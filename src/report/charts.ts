@@ -1,5 +1,5 @@
-import type { TopLevelSpec } from "vega-lite";
 import type { ChartContext } from "../charts/chart-context.js";
+import type { ChartSpec } from "../charts/chart-frame.js";
 import { commoditiesChart } from "../charts/commodities.js";
 import { contributionChart } from "../charts/contribution.js";
 import { exportsImportsChart } from "../charts/exports-imports.js";
@@ -14,7 +14,7 @@ import type { ResultTable } from "../core/result-table.js";
 import type { GroupStanding, ReportData } from "./report-data.js";
 
 /** A chart's name, as its files are called, and its spec. */
-export type NamedChart = readonly [name: string, spec: TopLevelSpec];
+export type NamedChart = readonly [name: string, spec: ChartSpec];
 
 type Plain = Record<string, number | undefined> & { readonly period: string };
 

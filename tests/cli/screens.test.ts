@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { runBilat } from "../helpers/run-bilat.js";
+
+/** Every screen is a golden file: [file, command line]. */
+const SCREENS: readonly (readonly [file: string, line: string])[] = [
+  ["help.txt", "--help"],
+  ["trade-table.txt", "trade RUS JPN --years 2013-2018"],
+  ["trade.csv", "trade Russia jp --years 2016-2018 --format csv"],
+  ["trade.json", "trade RUS JPN --years 2018 --format json"],
+  ["trade.md", "trade JPN RUS --years 2017-2018 --format markdown"],
+  ["rank-m49-asia.txt", "rank RUS --year 2018 --among m49-asia --top 6"],
+  ["rank-highlight.txt", "rank RUS --year 2018 --top 3 --highlight JPN"],
+  ["rank-exports.csv", "rank RUS --year 2018 --flow export --top 3 --format csv"],
+  ["investments.txt", "investments"],
+  ["investments-by-year.txt", "investments --by year"],
+  ["investments-by-sector.txt", "investments --by sector"],
+  ["investments-by-instrument.txt", "investments --by instrument"],
+  ["sources.csv", "sources --format csv"],
+];
+
+describe("screens", () => {
+  it.each(SCREENS)("%s is what bilat %s prints", async (file, line) => {
+    const { code, stdout, stderr } = await runBilat(line.split(" "), ".");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    await expect(stdout).toMatchFileSnapshot(`../golden/cli/${file}`);
+  });
+});
+
+describe("bilat trade RUS JPN --years 2013-2018 --format json", () => {
+  it("gives six rows with the columns of the contract and the figures of the source", async () => {
+    const { stdout } = await runBilat("trade RUS JPN --years 2013-2018 --format json".split(" "), ".");
+    const rows = JSON.parse(stdout);
+    expect(rows).toHaveLength(6);
+    expect(Object.keys(rows[0])).toEqual([
+      "period",
+      "exports_usd",
+      "imports_usd",
+      "turnover_usd",
+      "balance_usd",
+      "turnover_growth",
+      "exports_growth",
+      "imports_growth",
+      "turnover_share",
+      "turnover_rank",
+    ]);
+    const millions = rows.map((row: { turnover_usd: number }) => Math.round(row.turnover_usd / 1e5) / 10);
+    expect(millions).toEqual([33228.0, 30772.0, 21312.0, 16061.0, 18385.6, 21352.8]);
+    expect(rows[5].turnover_rank).toBe(10);
+  });
+});

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { cliDocs } from "../../scripts/generate/cli-docs.js";
+import { errorDocs } from "../../scripts/generate/error-docs.js";
+import { readme } from "../../scripts/generate/readme.js";
+
+const onFile = (path: string) => readFileSync(path, "utf8");
+
+describe("generated pages are what npm run generate writes", () => {
+  it("docs/errors.md", () => expect(onFile("docs/errors.md")).toBe(errorDocs()));
+  it("docs/cli.md", async () => expect(onFile("docs/cli.md")).toBe(await cliDocs(".")));
+  it("the README's blocks", async () => expect(onFile("README.md")).toBe(await readme(".")));
+});
+
+describe("the README's library example", () => {
+  it("gives the row it shows", async () => {
+    const { openWorkbench, tradeTable } = await import("../../src/index.js");
+    using bench = await openWorkbench();
+    const years = { from: 2013, to: 2018 };
+    const table = await tradeTable(bench, { reporter: "RUS", partner: "JPN", years });
+    const shown = /table\.rows\[5\]; \/\/ \{ period: "2018", turnover_usd: (\d+),/.exec(onFile("README.md"));
+    expect(table.rows[5]).toMatchObject({ period: "2018", turnover_usd: Number(shown?.[1]) });
+  });
+});

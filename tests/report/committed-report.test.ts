@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildReport } from "../../src/pipeline/report.js";
+
+const COMMITTED = "reports/russia-japan-2013-2018";
+const folder = mkdtempSync(join(tmpdir(), "bilat-report-test-"));
+const output = join(folder, "report");
+
+function files(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== "report.json")
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+describe("the committed Russia–Japan report", () => {
+  beforeAll(async () => {
+    await buildReport({ cwd: folder, output });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("has the files that a rebuild writes", () => {
+    expect(files(output)).toEqual(files(COMMITTED));
+  });
+
+  it("is rebuilt byte for byte", () => {
+    for (const file of files(output)) {
+      expect(readFileSync(join(output, file)).equals(readFileSync(join(COMMITTED, file))), file).toBe(true);
+    }
+  });
+
+  it("traces every number in a table or a sentence to a node of provenance.json", () => {
+    const { figures, nodes } = JSON.parse(readFileSync(join(output, "provenance.json"), "utf8"));
+    expect(figures.length).toBeGreaterThan(400);
+    for (const { id, node } of figures) expect(nodes[node], id).toBeDefined();
+    const printed = new Set(figures.map((figure: { printed: string }) => figure.printed));
+    const cells =
+      readFileSync(join(output, "report.md"), "utf8").match(/(?<=\| )[+−]?[\d,]+\.\d%?(?= \|)/g) ?? [];
+    expect(cells.filter((cell) => !printed.has(cell))).toEqual([]);
+  });
+
+  it("leads each reported figure to a row that holds its value", () => {
+    const { nodes } = JSON.parse(readFileSync(join(output, "provenance.json"), "utf8"));
+    const lines = readFileSync("datasets/imf-dots/2022-02/trade.csv", "utf8").split("\n");
+    const reported = Object.values<{ value: number; rows?: string[] }>(nodes).filter(({ rows }) =>
+      rows?.[0]?.startsWith("imf-dots/2022-02/trade.csv:"),
+    );
+    expect(reported.length).toBeGreaterThan(100);
+    for (const { value, rows } of reported) {
+      const line = Number(rows?.[0]?.split(":")[1]);
+      expect(Number(lines[line - 1]?.split(",")[4])).toBe(value);
+    }
+  });
+
+  it("holds no NaN, undefined or infinity", () => {
+    for (const file of files(output)) {
+      expect(readFileSync(join(output, file), "utf8"), file).not.toMatch(/\bNaN\b|\bundefined\b|Infinity/);
+    }
+  });
+});
