@@ -86,14 +86,16 @@ export function matrixTotals({ countries, products, values }: CountryProductMatr
   return { byCountry, byProduct, world };
 }
 
-/** The number of a cell in a row-major array; `undefined` when the matrix lacks the country or product. */
-export function cellPlace(
-  matrix: CountryProductMatrix,
-  country: string,
-  product: string,
-): number | undefined {
-  const [row, column] = [matrix.countries.indexOf(country), matrix.products.indexOf(product)];
-  return row < 0 || column < 0 ? undefined : row * matrix.products.length + column;
+/** Where a country and product stand in a row-major array; `undefined` for what trades nothing. */
+export type CellFinder = (country: string, product: string) => number | undefined;
+
+/** Index a matrix once, to look cells up by their codes. */
+export function cellFinder({ countries, products }: CountryProductMatrix): CellFinder {
+  const [countryAt, productAt] = [places(countries), places(products)];
+  return (country, product) => {
+    const [row, column] = [countryAt.get(country), productAt.get(product)];
+    return row === undefined || column === undefined ? undefined : row * products.length + column;
+  };
 }
 
 function distinct(codes: readonly string[]): string[] {

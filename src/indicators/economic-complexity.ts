@@ -35,10 +35,15 @@ const DISTINCT = 1e-9;
  *
  * @example
  * ```ts
- * const exports = [["A", "x", 6], ["A", "y", 5], ["B", "y", 5], ["B", "z", 5], ["C", "z", 4]];
- * const matrix = countryProductMatrix(exports.map(([country, product, value]) => ({ country, product, value })));
- * Array.from(economicComplexity(matrix).eci); // [1.309016994375, -0.190983005625, -1.118033988750]
- * economicComplexity(countryProductMatrix([{ country: "A", product: "x", value: 1 }])); // undefined
+ * const rows = [
+ *   { country: "A", product: "x", value: 6 },
+ *   { country: "A", product: "y", value: 5 },
+ *   { country: "B", product: "y", value: 5 },
+ *   { country: "B", product: "z", value: 5 },
+ *   { country: "C", product: "z", value: 4 },
+ * ];
+ * Array.from(economicComplexity(countryProductMatrix(rows))?.eci ?? []); // [1.309016994375, -0.190983005625, -1.118033988750]
+ * economicComplexity(countryProductMatrix(rows.slice(0, 2))); // undefined
  * ```
  *
  * @see hidalgo-hausmann-2009

@@ -32,18 +32,18 @@ export async function investmentData(
   };
 }
 
-const MIDDLE: Readonly<Record<string, string>> = { year: "-07-01", month: "-15", day: "" };
-
 function drawn(announcement: Announcement): DrawnAnnouncement {
   const precision = announcement.date_precision as DrawnAnnouncement["date_precision"];
   return {
     id: announcement.id,
-    date: `${announcement.date}${MIDDLE[precision] ?? ""}`,
+    date: announcement.date,
     date_precision: precision,
     label: announcement.event,
     amount_usd: announcement.amount_usd.value,
     amount_bound: announcement.amount_bound,
     status: announcement.status,
     count: announcement.count.value,
+    count_unit: announcement.count_unit,
+    count_bound: announcement.count_bound,
   };
 }

@@ -44,6 +44,8 @@ export interface DrawnAnnouncement {
   readonly amount_bound: string | undefined;
   readonly status: string;
   readonly count: number | undefined;
+  readonly count_unit: string | undefined;
+  readonly count_bound: string | undefined;
 }
 
 /** The announcements part of a report; absent for pairs without announcements. */

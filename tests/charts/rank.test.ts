@@ -73,4 +73,13 @@ describe("rankChart", () => {
     expect(headline(spec)).toBe("Japan is not ranked among Russia's partners");
     await expect(renderSvg(spec)).resolves.toContain(">China</text>");
   });
+
+  it("says so when not every partner of the group is drawn", async () => {
+    const drawn = async (japan: number[]) =>
+      renderSvg(
+        rankChart({ group: "partners", rows: rowsOf({ China: [1, 1], Japan: japan }) }, RUSSIA_JAPAN),
+      );
+    expect(await drawn([2, 1])).not.toContain("Not every partner");
+    expect(await drawn([2, 4])).toContain("Not every partner of the group is drawn.");
+  });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  cellPlace,
+  cellFinder,
   countryProductMatrix,
   matrixTotals,
 } from "../../src/indicators/country-product-matrix.js";
@@ -75,11 +75,11 @@ describe("matrixTotals", () => {
   });
 });
 
-describe("cellPlace", () => {
+describe("cellFinder", () => {
   it("finds a cell, and nothing for what is not traded", () => {
-    const matrix = countryProductMatrix(ROWS);
-    expect(cellPlace(matrix, "JPN", "87")).toBe(3);
-    expect(cellPlace(matrix, "NRU", "74")).toBeUndefined();
-    expect(cellPlace(matrix, "JPN", "01")).toBeUndefined();
+    const find = cellFinder(countryProductMatrix(ROWS));
+    expect(find("JPN", "87")).toBe(3);
+    expect(find("NRU", "74")).toBeUndefined();
+    expect(find("JPN", "01")).toBeUndefined();
   });
 });
