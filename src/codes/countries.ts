@@ -40,11 +40,14 @@ export async function readCountries(engine: Engine, files: CountryFiles): Promis
   await engine.run(sql`
     CREATE OR REPLACE TEMP TABLE countries AS
     SELECT iso3, iso2, name_en
-    FROM read_csv(${files.countries}, header = true, all_varchar = true, delim = ',', quote = '"')`);
+    FROM read_csv(${files.countries}, auto_detect = false, header = true, delim = ',', quote = '"', nullstr = '',
+      columns = {'iso3': 'VARCHAR', 'iso2': 'VARCHAR', 'm49': 'VARCHAR', 'name_en': 'VARCHAR', 'name_ru': 'VARCHAR',
+        'name_ja': 'VARCHAR'})`);
   await engine.run(sql`
     CREATE OR REPLACE TEMP TABLE spellings AS
     SELECT spelling, iso3
-    FROM read_csv(${files.spellings}, header = true, all_varchar = true, delim = ',', quote = '"')
+    FROM read_csv(${files.spellings}, auto_detect = false, header = true, delim = ',', quote = '"', nullstr = '',
+      columns = {'spelling': 'VARCHAR', 'iso3': 'VARCHAR', 'used_by': 'VARCHAR'})
     UNION ALL
     SELECT unnest([name_en, iso3, iso2]), iso3
     FROM countries`);

@@ -1,7 +1,7 @@
 import { mean, sampleCorrelation, standardDeviation } from "simple-statistics";
 import type { CountryProductMatrix } from "./country-product-matrix.js";
 import type { IndicatorMeta } from "./indicator.js";
-import { leadingEigenvector, type SymmetricOperator } from "./leading-eigenvectors.js";
+import { leadingEigenvector, type SymmetricOperator } from "./leading-eigenvector.js";
 import { addAt, diversity, type Presence, presence, sumAt } from "./presence.js";
 
 /** Complexity of countries and products, with what a reader needs to trust the numbers. */
@@ -14,7 +14,7 @@ export interface EconomicComplexity {
   readonly eigenvalue: number;
   readonly nextEigenvalue: number | undefined;
   readonly iterations: number;
-  /** How far the eigenvector was from being one when the iteration stopped, at most 1e-13. */
+  /** How far the eigenvector was from being one when the iteration stopped: as a rule below 1e-13, never above 1e-10. */
   readonly residual: number;
 }
 

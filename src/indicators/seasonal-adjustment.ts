@@ -10,7 +10,7 @@ export interface SeasonalOptions {
   readonly period: number;
   /** Years that the season is smoothed over: an odd number from 7 up, or `"periodic"`, which never changes it. */
   readonly seasonalWindow?: number | "periodic";
-  /** Observations that the trend is smoothed over, odd. */
+  /** Observations that the trend is smoothed over: an odd number above the period. */
   readonly trendWindow?: number;
   /** Give outliers less weight: 15 rounds of weights with 1 pass each, in place of none with 2 passes. */
   readonly robust?: boolean;
@@ -24,7 +24,15 @@ export interface SeasonalAdjustment {
   readonly remainder: Float64Array;
   /** Robustness weight of each observation; all 1 unless `robust`. */
   readonly weights: Float64Array;
+  /**
+   * What the last pass still moved: the largest change of season or trend, over the range of it. Cleveland et
+   * al. speak of convergence below 0.01 (`SETTLED_CHANGE`); above it, say so beside the numbers.
+   */
+  readonly lastChange: number;
 }
+
+/** Cleveland et al. take STL to have converged when the last pass moves less than this part of the range. */
+export const SETTLED_CHANGE = 0.01;
 
 /**
  * Take the season out of a monthly or quarterly series (STL).
@@ -32,7 +40,9 @@ export interface SeasonalAdjustment {
  * Seasonal-trend decomposition by LOESS as Cleveland et al. publish it, with the defaults of R's `stl`:
  * season smoothed with degree 0, trend and low-pass with degree 1, every tenth of a window fitted and lines
  * drawn between. Additive and in the unit of the series; give logarithms where the season grows with the
- * level. The number of passes is fixed by the method; nothing is iterated until it settles.
+ * level. The number of passes is fixed by the method; `lastChange` says whether they were enough.
+ * Robust results for an even number of observations differ from R 4.2's, whose partial sort misses the median
+ * there; they are those of the paper and of statsmodels.
  *
  * @param values One figure a period, none missing: STL fills nothing in, and neither do we.
  * @returns The parts, or `undefined` when there are not more than two full cycles.
@@ -54,12 +64,12 @@ export function seasonalAdjustment(
   if (values.length <= 2 * options.period) return undefined;
   const settings = settingsOf(values.length, options);
   const series = Float64Array.from(values);
-  const { seasonal: smoothed, trend, weights } = stl(series, settings);
+  const { seasonal: smoothed, trend, weights, lastChange } = stl(series, settings);
   const periodic = (options.seasonalWindow ?? "periodic") === "periodic";
   const seasonal = periodic ? cycleMeans(smoothed, options.period) : smoothed;
   const adjusted = series.map((value, place) => value - (seasonal[place] as number));
   const remainder = adjusted.map((value, place) => value - (trend[place] as number));
-  return { adjusted, seasonal, trend, remainder, weights };
+  return { adjusted, seasonal, trend, remainder, weights, lastChange };
 }
 
 function settingsOf(length: number, options: SeasonalOptions): StlSettings {
@@ -104,12 +114,12 @@ function requireWindows(sizes: {
   const found = [
     period < 2 && `period is ${period}`,
     (seasonalWindow < 7 || seasonalWindow % 2 === 0) && `seasonalWindow is ${seasonalWindow}`,
-    (trendWindow < 3 || trendWindow % 2 === 0) && `trendWindow is ${trendWindow}`,
+    (trendWindow <= period || trendWindow % 2 === 0) && `trendWindow is ${trendWindow}`,
   ].filter((place) => place !== false);
   if (found.length === 0) return;
   throw new BilatError("BILAT_E_VALUE", {
     problem:
-      "The period must be 2 or more, the windows odd, the seasonal one from 7 and the trend from 3 up.",
+      "The period must be 2 or more, both windows odd, the seasonal one 7 or more and the trend's longer than the period.",
     found,
   });
 }

@@ -20,6 +20,8 @@ export interface StlParts {
   readonly trend: Float64Array;
   /** Robustness weight of each observation, 1 where it counts in full. */
   readonly weights: Float64Array;
+  /** What the last pass still moved: the largest change over the range, of season or trend. */
+  readonly lastChange: number;
 }
 
 /** Seasonal-trend decomposition by LOESS: inner loops, with robustness weights between them. */
@@ -28,6 +30,7 @@ export function stl(values: Float64Array, settings: StlSettings): StlParts {
     seasonal: new Float64Array(values.length),
     trend: new Float64Array(values.length),
     weights: new Float64Array(values.length).fill(1),
+    lastChange: 0,
   };
   for (let round = 0; ; round++) {
     for (let pass = 0; pass < settings.inner; pass++) parts = innerLoop(values, parts, settings);
@@ -37,16 +40,26 @@ export function stl(values: Float64Array, settings: StlSettings): StlParts {
 }
 
 /** One pass: smooth each month of the year, take out what is slow in it, smooth what is left. */
-function innerLoop(values: Float64Array, { trend, weights }: StlParts, settings: StlSettings): StlParts {
+function innerLoop(values: Float64Array, before: StlParts, settings: StlSettings): StlParts {
   const { period } = settings;
-  const cycles = smoothCycles({ values: subtract(values, trend), weights }, settings);
+  const { weights } = before;
+  const cycles = smoothCycles({ values: subtract(values, before.trend), weights }, settings);
   const averaged = movingAverage(movingAverage(movingAverage(cycles, period), period), 3);
   const slow = loess(
     { values: averaged, weights: new Float64Array(averaged.length).fill(1) },
     settings.lowPass,
   );
   const seasonal = subtract(cycles.subarray(period, period + values.length), slow);
-  return { seasonal, trend: loess({ values: subtract(values, seasonal), weights }, settings.trend), weights };
+  const trend = loess({ values: subtract(values, seasonal), weights }, settings.trend);
+  const lastChange = Math.max(changeOf(before.seasonal, seasonal), changeOf(before.trend, trend));
+  return { seasonal, trend, weights, lastChange };
+}
+
+/** Cleveland et al.'s measure of convergence: the largest change against the range of what changed. */
+function changeOf(before: Float64Array, after: Float64Array): number {
+  const largest = subtract(after, before).reduce((most, change) => Math.max(most, Math.abs(change)), 0);
+  const range = Math.max(...before) - Math.min(...before);
+  return largest === 0 ? 0 : largest / range;
 }
 
 /** Each month of the year smoothed on its own, and carried on by one cycle at both ends. */

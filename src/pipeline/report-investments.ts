@@ -1,4 +1,6 @@
+import { reported } from "../core/measured.js";
 import type { Announcement } from "../investments/announcement.js";
+import { events, sumAnnouncements } from "../investments/summary.js";
 import type { DrawnAnnouncement, InvestmentData } from "../report/report-data.js";
 import { findSnapshot, snapshotFile } from "../store/snapshots.js";
 import { readTextTable } from "../store/table-file.js";
@@ -18,7 +20,10 @@ export async function investmentData(
     bench.engine,
     snapshotFile(findSnapshot(bench.store, "investments"), "plan-points.csv"),
   );
+  const [total] = sumAnnouncements(events(all), () => ["all"]);
   return {
+    total_low: total?.amount_low_usd ?? reported(undefined, []),
+    total_high: total?.amount_high_usd ?? reported(undefined, []),
     list: await investmentsTable(bench, "announcement"),
     byYear: await investmentsTable(bench, "year"),
     bySector: await investmentsTable(bench, "sector"),
@@ -28,7 +33,7 @@ export async function investmentData(
         .filter(({ plan_points }) => plan_points.includes(row["point"] ?? ""))
         .map(({ id }) => id),
     })),
-    drawn: all.filter(({ series, status }) => series === undefined && status !== "goal").map(drawn),
+    drawn: events(all).map(drawn),
   };
 }
 

@@ -212,7 +212,7 @@ export function investmentsChapter({ data, ledger, chart }: Desk): string {
     "Announced is not committed, and committed is not paid out; a count of agreements is no amount. Amounts that may already be part of a package are in the higher sum only; running counts and goals are listed but never added.\n",
     chart("investments"),
     paragraph(
-      say`For scale: the pair's trade turnover in ${last} was ${money(cell(trade, last, "turnover_usd"))}.`,
+      say`For scale: all stated amounts add up to ${money(investments.total_low)} without possible overlaps and ${money(investments.total_high)} if none is part of another, against a trade turnover of ${money(cell(trade, last, "turnover_usd"))} in ${last} alone.`,
     ),
     tableBlock(investments.list, { ledger }),
     "### By year\n",

@@ -55,6 +55,9 @@ export interface InvestmentData {
   readonly bySector: ResultTable;
   readonly points: readonly { readonly name: string; readonly announcements: readonly string[] }[];
   readonly drawn: readonly DrawnAnnouncement[];
+  /** Stated amounts added, without those that may be part of another, and with them. */
+  readonly total_low: Measured;
+  readonly total_high: Measured;
 }
 
 /** Everything a report prints, already computed. */

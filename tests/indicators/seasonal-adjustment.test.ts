@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BilatError } from "../../src/core/errors.js";
-import { seasonalAdjustment } from "../../src/indicators/seasonal-adjustment.js";
+import { SETTLED_CHANGE, seasonalAdjustment } from "../../src/indicators/seasonal-adjustment.js";
 import { expectClose } from "../helpers/close.js";
 import { holds } from "../helpers/property.js";
 
@@ -42,6 +42,15 @@ describe("seasonalAdjustment", () => {
     ).toBe(true);
   });
 
+  it("says what the last pass still moved", () => {
+    const wild = [1, 90, 3, 70, 2, 99, 4, 8, 60];
+    const few = seasonalAdjustment(wild, { period: 4, seasonalWindow: 7 });
+    expect(few?.lastChange).toBeGreaterThan(SETTLED_CHANGE);
+    const level = quarters(24, (quarter) => 100 + Math.sin(quarter * 7.7));
+    const many = seasonalAdjustment(level, { period: 4, seasonalWindow: 7, robust: true });
+    expect(many?.lastChange).toBeLessThan(SETTLED_CHANGE);
+  });
+
   it("survives a series without any remainder", () => {
     const flat = Array.from({ length: 12 }, () => 7);
     const parts = seasonalAdjustment(flat, { period: 4, seasonalWindow: 7, robust: true });
@@ -75,7 +84,8 @@ describe("seasonalAdjustment", () => {
       expect(() => seasonalAdjustment(values, { period: 4, seasonalWindow })).toThrow(BilatError);
     }
     expect(() => seasonalAdjustment(values, { period: 1 })).toThrow(BilatError);
-    expect(() => seasonalAdjustment(values, { period: 4, trendWindow: 4 })).toThrow(BilatError);
+    expect(() => seasonalAdjustment(values, { period: 4, trendWindow: 6 })).toThrow(BilatError);
+    expect(() => seasonalAdjustment(values, { period: 4, trendWindow: 3 })).toThrow(BilatError);
   });
 
   const series = fc.tuple(

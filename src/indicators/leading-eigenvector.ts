@@ -15,6 +15,8 @@ export interface LeadingEigenvector {
 
 const FIRST_STEPS = 16;
 const SETTLED = 1e-13;
+// What rounding may leave of the residual when the basis is the whole space.
+const EXACT = 1e-10;
 const VANISHED = 1e-10;
 
 /** An orthonormal basis that the operator makes nearly tridiagonal, grown one vector at a time. */
@@ -42,8 +44,11 @@ export function leadingEigenvector(
   const krylov: Krylov = { basis: [], images: [] };
   for (let steps = Math.min(FIRST_STEPS, most); ; steps = Math.min(2 * steps, most)) {
     while (krylov.basis.length < steps) grow(krylov, operator, known);
-    const found = bestOf(krylov);
-    if (found.residual <= SETTLED || steps === most) return { ...found, iterations: steps };
+    const found = { ...bestOf(krylov), iterations: steps };
+    if (found.residual <= SETTLED) return found;
+    if (steps < most) continue;
+    if (found.residual <= EXACT) return found;
+    throw new Error(`Lanczos' iteration ended with a residual of ${found.residual}.`);
   }
 }
 
