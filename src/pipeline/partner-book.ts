@@ -26,6 +26,8 @@ export interface PartnerBook {
   readonly covered: YearRange;
   /** Every partner's entry of a period; empty where the reporter filed nothing. */
   entries(period: string): readonly Entry[];
+  /** Whether the snapshot holds most of the reporter's trade by partner, so that a rank means something. */
+  isRankable(period: string): boolean;
   /** The entry of one partner, all absent where the reporter filed nothing about it. */
   entry(period: string, partner: string): Entry;
 }
@@ -65,6 +67,7 @@ function partnerBook(
     snapshot,
     covered,
     entries: (period) => [...(periods.get(period)?.values() ?? [])],
+    isRankable: (period) => namedShare([...(periods.get(period)?.values() ?? [])]) >= LEAST_NAMED_SHARE,
     entry: (period, partner) => periods.get(period)?.get(partner) ?? emptyEntry(partner),
   };
 }
@@ -73,6 +76,22 @@ function entryOf(row: PartnerFlows, snapshot: string): Entry {
   const exports = figure(row.exports_usd, row.exports_line, row.exports_estimated === true, snapshot);
   const imports = figure(row.imports_usd, row.imports_line, row.imports_estimated === true, snapshot);
   return { partner: row.partner, kind: row.kind, exports, imports, turnover: bothFlows(exports, imports) };
+}
+
+/**
+ * Below this part of the reported world total in named countries, the snapshot plainly lacks partners. Full
+ * books name far more: Russia's lowest in IMF DOTS is above 0.95.
+ */
+const LEAST_NAMED_SHARE = 0.5;
+
+function namedShare(entries: readonly Entry[]): number {
+  const world = entries.find(({ partner }) => partner === WORLD)?.turnover.value ?? 0;
+  const named = entries.filter(({ kind }) => kind === "country");
+  const sum = named.reduce(
+    (total, { exports, imports }) => total + (exports.value ?? 0) + (imports.value ?? 0),
+    0,
+  );
+  return world > 0 ? sum / world : 0;
 }
 
 function figure(value: number | null, line: number | null, estimated: boolean, snapshot: string): Measured {

@@ -1,12 +1,14 @@
 import { countryName, resolveCountry, WORLD } from "../codes/countries.js";
 import { type GroupMembers, membersIn, readGroup } from "../codes/groups.js";
 import type { Caveat } from "../core/caveats.js";
+import { BilatError } from "../core/errors.js";
 import { measure } from "../core/measured.js";
 import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
 import { share } from "../indicators/share.js";
+import { coverageOf } from "./coverage.js";
 import { ofFlow, openPartnerBook, type PartnerBook } from "./partner-book.js";
 import { type Ranked, type RankingScope, ranking } from "./ranking.js";
 import { yearGrowth } from "./trade.js";
@@ -54,6 +56,7 @@ export async function rankTable(bench: Workbench, request: RankRequest): Promise
   const book = await openPartnerBook(bench, request.source ?? DEFAULT_SOURCE, reporter.iso3);
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
   requireYearsWithin(years, book.covered, book.snapshot.id);
+  requireRankable(bench, book, years);
   const view = {
     flow: request.flow ?? "turnover",
     group,
@@ -61,6 +64,15 @@ export async function rankTable(bench: Workbench, request: RankRequest): Promise
     highlight: highlight || undefined,
   };
   return rankOfBook(bench, book, { ...view, years });
+}
+
+function requireRankable(bench: Workbench, book: PartnerBook, years: YearRange): void {
+  if (yearPeriods(years).some((period) => book.isRankable(period))) return;
+  throw new BilatError("BILAT_E_NO_DATA", {
+    problem: `${book.snapshot.id} must hold most of the trade of ${countryName(bench.countries, book.reporter)} by partner before its partners can be ranked.`,
+    found: [`${book.reporter}: ${book.entries(String(years.to)).length} partners in ${years.to}`],
+    hint: "The embedded snapshot holds all partners of Russia and of Japan.",
+  });
 }
 
 /** A group of countries by its id. */
@@ -160,25 +172,4 @@ function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Cavea
   }
   const coverage = coverageOf(book, last, view.flow);
   return coverage ? [...caveats, coverage] : caveats;
-}
-
-/** How much of the reported world total the named countries hold, and what sits in no country. */
-export function coverageOf(book: PartnerBook, period: string, flow: Flow): Caveat | undefined {
-  const world = ofFlow(book.entry(period, WORLD), flow).value;
-  if (world === undefined || world === 0) return undefined;
-  const sum = (kind: string) =>
-    book
-      .entries(period)
-      .filter((entry) => entry.kind === kind)
-      .reduce((total, entry) => total + filed(entry, flow), 0);
-  return { kind: "coverage", period, named: sum("country") / world, unspecified_usd: sum("unspecified") };
-}
-
-function filed(
-  entry: { exports: { value: number | undefined }; imports: { value: number | undefined } },
-  flow: Flow,
-): number {
-  const exports = flow === "import" ? 0 : (entry.exports.value ?? 0);
-  const imports = flow === "export" ? 0 : (entry.imports.value ?? 0);
-  return exports + imports;
 }

@@ -1,6 +1,6 @@
-import { type Measured, measure } from "../core/measured.js";
+import { type Measured, measure, reported } from "../core/measured.js";
 import type { Flow } from "../core/units.js";
-import { rank } from "../indicators/rank.js";
+import { type RankedItem, rank } from "../indicators/rank.js";
 import { type Entry, ofFlow, type PartnerBook } from "./partner-book.js";
 
 /** A partner in its place. */
@@ -17,22 +17,39 @@ export interface RankingScope {
   readonly members?: (period: string) => ReadonlySet<string>;
 }
 
-/** The countries with a figure in a period, highest first; areas that are no country are never ranked. */
+/**
+ * The countries with a figure in a period, highest first; areas that are no country are never ranked, and
+ * nobody is where the snapshot holds only some of the reporter's partners.
+ */
 export function ranking(book: PartnerBook, period: string, scope: RankingScope): Ranked[] {
+  if (!book.isRankable(period)) return [];
   const members = scope.members?.(period);
   const taking = book
     .entries(period)
     .filter(({ kind, partner }) => kind === "country" && (members?.has(partner) ?? true));
   const values = new Map(taking.map((entry) => [entry.partner, ofFlow(entry, scope.flow)]));
-  const items = [...values].map(([code, { value }]) => ({ code, value }));
-  const places = rank(items).filter((item) => item.rank !== undefined);
-  return places.map((item, place) => {
-    const value = values.get(item.code) as Measured;
-    const above = places[place - 1];
-    const inputs: Record<string, Measured> = { value };
-    if (above) inputs["above"] = values.get(above.code) as Measured;
-    return { partner: item.code, value, rank: measure("rank", inputs, () => item.rank) };
-  });
+  const places = rank([...values].map(([code, { value }]) => ({ code, value })));
+  return places.map((item, place) => ranked(item, places[place - 1], values));
+}
+
+/** The rank is measured when it is asked for: most places of a ranking only fill it. */
+function ranked(
+  item: RankedItem,
+  above: RankedItem | undefined,
+  values: ReadonlyMap<string, Measured>,
+): Ranked {
+  const value = values.get(item.code) ?? reported(undefined, []);
+  let measured: Measured | undefined;
+  return {
+    partner: item.code,
+    value,
+    get rank() {
+      const neighbour = above && values.get(above.code);
+      const inputs: Record<string, Measured> = neighbour ? { value, above: neighbour } : { value };
+      measured ??= measure("rank", inputs, () => item.rank);
+      return measured;
+    },
+  };
 }
 
 /** A partner's rank in a period, absent where it has no figure or is no member. */
