@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { renderSvg } from "../charts/render.js";
 import { BilatError } from "../core/errors.js";
 import { reportCharts } from "../report/charts.js";
+import { reportDocument } from "../report/document.js";
+import { ledgerOf } from "../report/ledger.js";
 import { reportMarkdown } from "../report/markdown.js";
 import { provenance } from "../report/provenance.js";
 import { reportData } from "./report-data.js";
@@ -31,10 +33,10 @@ export async function buildReport({ definition, output, cwd }: ReportRequest): P
   using bench = await openWorkbench();
   const data = await reportData(bench, asked);
   const charts = reportCharts(data);
-  const { markdown, ledger } = reportMarkdown(data, charts);
+  const document = reportDocument(data, charts);
   const files = new Map<string, string>([
-    ["report.md", markdown],
-    ["provenance.json", provenance(asked.slug, ledger.entries)],
+    ["report.md", reportMarkdown(document)],
+    ["provenance.json", provenance(asked.slug, ledgerOf(document))],
   ]);
   for (const [name, spec] of charts) {
     files.set(`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);

@@ -1,57 +1,50 @@
-import {
-  booksChapter,
-  commoditiesChapter,
-  contributionChapter,
-  type Desk,
-  inBrief,
-  investmentsChapter,
-  methodsChapter,
-  partnersChapter,
-  standingChapter,
-  turnoverChapter,
-} from "./chapters.js";
-import type { NamedChart } from "./charts.js";
-import { Ledger } from "./ledger.js";
-import type { ReportData } from "./report-data.js";
+import { printHead } from "../core/print-cell.js";
+import { markdownLines } from "../core/table-formats.js";
+import type { Block, Run, TableBlock, Text } from "./blocks.js";
+import type { ReportDocument } from "./document.js";
 
-/** The text of a report, and every figure in it. */
-export interface ReportText {
-  readonly markdown: string;
-  readonly ledger: Ledger;
+/** A report as Markdown; pictures stand in `charts/` beside it. */
+export function reportMarkdown(document: ReportDocument): string {
+  const { title, sourceLine, chapters } = document;
+  const blocks = chapters.flatMap(({ number, title: name, blocks }) => [
+    `## ${number}. ${name}`,
+    ...blocks.map((block) => blockMarkdown(block, document)),
+  ]);
+  return `${[`# ${title}`, sourceLine, ...blocks].join("\n\n")}\n`;
 }
 
-const CHAPTERS: readonly (readonly [title: string, write: (desk: Desk) => string])[] = [
-  ["In brief", inBrief],
-  ["Turnover, exports, imports and balance", turnoverChapter],
-  ["What drove the change", contributionChapter],
-  ["The partner among all partners", standingChapter],
-  ["Partners compared", partnersChapter],
-  ["Both sides' books", booksChapter],
-  ["What is traded", commoditiesChapter],
-  ["Investment announcements", investmentsChapter],
-  ["How this was made", methodsChapter],
-];
+function blockMarkdown(block: Block, { charts }: ReportDocument): string {
+  switch (block.kind) {
+    case "heading":
+      return `### ${block.text}`;
+    case "paragraph":
+    case "note":
+      return textMarkdown(block.text);
+    case "list":
+      return block.items.map((item) => `- ${textMarkdown(item)}`).join("\n");
+    case "table":
+      return tableMarkdown(block);
+    case "chart":
+      return `![${altText(charts.get(block.name)?.description ?? block.name)}](charts/${block.name}.svg)`;
+  }
+}
 
-/** Write the report from its figures and charts. */
-export function reportMarkdown(data: ReportData, charts: readonly NamedChart[]): ReportText {
-  const ledger = new Ledger();
-  const specs = new Map(charts);
-  const chart = (name: string) => {
-    const spec = specs.get(name);
-    if (!spec) return "";
-    return `![${altText(spec.description ?? name)}](charts/${name}.svg)\n`;
-  };
-  const desk: Desk = { data, ledger, chart };
-  const chapters = CHAPTERS.map(
-    ([title, write], index) => `## ${index + 1}. ${titled(title, data)}\n\n${write(desk)}`,
+function textMarkdown(text: Text): string {
+  return text.map(runMarkdown).join("");
+}
+
+function runMarkdown(run: Run): string {
+  if (typeof run === "string") return run;
+  return run.kind === "figure" ? run.printed : `\`${run.text}\``;
+}
+
+function tableMarkdown({ table, cells, legend }: TableBlock): string {
+  const lines = markdownLines(
+    table.columns.map(printHead),
+    cells,
+    table.columns.map(({ unit }) => unit === "text"),
   );
-  const head = `# ${data.reporter} and ${data.partner}: trade ${data.first}–${data.last}\n\n${data.sourceLine}.\n`;
-  const markdown = [head, ...chapters].join("\n").replace(/\n{3,}/g, "\n\n");
-  return { markdown: `${markdown.trimEnd()}\n`, ledger };
-}
-
-function titled(title: string, { reporter, partner }: ReportData): string {
-  return title === "The partner among all partners" ? `${partner} among ${reporter}'s partners` : title;
+  return [lines.trimEnd(), ...(legend.length === 0 ? [] : [legend.join(" · ")])].join("\n\n");
 }
 
 function altText(description: string): string {

@@ -1,6 +1,6 @@
 import type { Measured } from "../core/measured.js";
 import { decimal, ordinal, percent, points, signedPercent, usd } from "../core/numbers.js";
-import type { Ledger } from "./ledger.js";
+import type { Paragraph, Run, Text } from "./blocks.js";
 
 /** A figure with its wording; without a value it has none, and the sentence around it is left out. */
 export interface Said {
@@ -30,21 +30,32 @@ export const plain = (figure: Measured | undefined, decimals: number): Said | un
 
 type Word = string | Said | undefined;
 
-/** Writes sentences of one chapter; a sentence with a missing figure or word is `undefined`. */
-export function sentences(ledger: Ledger, chapter: string) {
-  return (strings: TemplateStringsArray, ...words: readonly Word[]): string | undefined => {
-    const texts = words.map((word) => (typeof word === "string" ? word : word?.text));
-    if (texts.some((text) => text === undefined)) return undefined;
-    for (const word of words) {
-      if (typeof word === "object" && word.text !== undefined) ledger.said(chapter, word.text, word.figure);
-    }
-    return strings.map((string, index) => string + (texts[index] ?? "")).join("");
+/** Writes one sentence: `undefined` when one of its figures or words is missing. */
+export type Say = (strings: TemplateStringsArray, ...words: readonly Word[]) => Text | undefined;
+
+/** A voice for one chapter; it numbers the figures it says: `turnover.1`, `turnover.2`. */
+export function sentences(chapter: string): Say {
+  let count = 0;
+  const run = (word: Word): Run => {
+    if (typeof word === "string") return word;
+    if (word?.text === undefined) return "";
+    count += 1;
+    return { kind: "figure", id: `${chapter}.${count}`, printed: word.text, figure: word.figure };
+  };
+  return (strings, ...words) => {
+    if (words.some((word) => typeof word !== "string" && word?.text === undefined)) return undefined;
+    return strings.flatMap((string, index) =>
+      index < words.length ? [string, run(words[index])] : [string],
+    );
   };
 }
 
-/** Sentences as one paragraph, without those that could not be said. */
-export function paragraph(...said: readonly (string | undefined)[]): string {
-  return `${said.filter((sentence) => sentence !== undefined).join(" ")}\n`;
+/** Sentences as one paragraph, without those that could not be said; none at all makes no paragraph. */
+export function paragraph(...said: readonly (string | Text | undefined)[]): Paragraph | undefined {
+  const texts = said.filter((sentence) => sentence !== undefined);
+  const runs = texts.map((sentence): Text => (typeof sentence === "string" ? [sentence] : sentence));
+  const text = runs.flatMap((sentence, index) => (index === 0 ? sentence : [" ", ...sentence]));
+  return text.length === 0 ? undefined : { kind: "paragraph", text };
 }
 
 /** `a, b and c`. */

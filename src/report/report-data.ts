@@ -94,3 +94,15 @@ export function cell(table: ResultTable, key: string, column: string): Measured 
   const row = table.rows.findIndex((candidate) => candidate[table.key.at(-1) ?? ""] === key);
   return table.figures[row]?.[column];
 }
+
+/** The period in which a column is highest or lowest; `undefined` when it has no figure at all. */
+export function extremePeriod(
+  table: ResultTable,
+  column: string,
+  end: "highest" | "lowest",
+): string | undefined {
+  const rows = table.rows.filter((row) => typeof row[column] === "number");
+  const sign = end === "highest" ? -1 : 1;
+  rows.sort((a, b) => sign * (Number(a[column]) - Number(b[column])));
+  return rows[0]?.["period"] as string | undefined;
+}

@@ -1,0 +1,18 @@
+import type { Block } from "./blocks.js";
+import type { Say } from "./prose.js";
+import type { ReportData } from "./report-data.js";
+
+/** What a chapter is written from: the figures, and a voice that numbers each figure it says. */
+export interface Desk {
+  readonly data: ReportData;
+  readonly say: Say;
+}
+
+/** One chapter of a report. */
+export interface Chapter {
+  /** Names the chapter's figures (`turnover.3`) and its anchor. */
+  readonly id: string;
+  readonly title: (data: ReportData) => string;
+  /** The chapter's blocks in order; `undefined` stands for what could not be said. */
+  readonly write: (desk: Desk) => readonly (Block | undefined)[];
+}

@@ -1,0 +1,38 @@
+import type { ResultTable } from "../../core/result-table.js";
+import { type Block, chart, heading, note } from "../blocks.js";
+import type { Chapter } from "../chapter.js";
+import { paragraph } from "../prose.js";
+import type { ReportData } from "../report-data.js";
+import { tableBlock } from "../table-block.js";
+
+/** Both countries' figures, and the same books in another vintage. */
+export const books: Chapter = {
+  id: "books",
+  title: () => "Both sides' books",
+  write: ({ data }) => [
+    paragraph(
+      "What one country sells, the other buys: each flow stands in both countries' books. Imports include freight and insurance (CIF) and exports do not (FOB), so importers usually record more; origin and last known destination differ as well.",
+    ),
+    chart("mirror"),
+    mirrorTable(data),
+    note(
+      "The gap is the partner's figure minus the reporter's; the log ratio is the natural logarithm of the partner's over the reporter's.",
+    ),
+    ...(data.vintage ? vintageBlocks(data.vintage) : []),
+  ],
+};
+
+function mirrorTable({ mirror, reporter, partner }: ReportData): Block | undefined {
+  const heads = { reporter_usd: `${reporter}'s books`, mirror_usd: `${partner}'s books` };
+  return mirror
+    ? tableBlock(mirror, { heads })
+    : paragraph(`The source has no figures of ${partner} about ${reporter}.`);
+}
+
+function vintageBlocks(vintage: ResultTable): Block[] {
+  return [
+    heading("The same books in another vintage"),
+    tableBlock(vintage),
+    note("The difference is UN Comtrade minus IMF DOTS."),
+  ];
+}

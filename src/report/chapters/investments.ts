@@ -1,0 +1,43 @@
+import { type Block, chart, heading, list, note } from "../blocks.js";
+import type { Chapter, Desk } from "../chapter.js";
+import { enumerate, money, paragraph } from "../prose.js";
+import { cell, type InvestmentData } from "../report-data.js";
+import { tableBlock } from "../table-block.js";
+
+/** Announcements: counts, amounts and bounds kept apart. */
+export const investments: Chapter = {
+  id: "investments",
+  title: () => "Investment announcements",
+  write: (desk) =>
+    desk.data.investments
+      ? announced(desk, desk.data.investments)
+      : [paragraph("No announcements are recorded for this pair.")],
+};
+
+function announced({ data, say }: Desk, found: InvestmentData): (Block | undefined)[] {
+  const { trade, last } = data;
+  return [
+    paragraph(
+      "Announced is not committed, and committed is not paid out; a count of agreements is no amount. Amounts that may already be part of a package are in the higher sum only; running counts and goals are listed but never added.",
+    ),
+    chart("investments"),
+    paragraph(
+      say`For scale: all stated amounts add up to ${money(found.total_low)} without possible overlaps and ${money(found.total_high)} if none is part of another, against a trade turnover of ${money(cell(trade, last, "turnover_usd"))} in ${last} alone.`,
+    ),
+    tableBlock(found.list),
+    heading("By year"),
+    tableBlock(found.byYear),
+    heading("By sector"),
+    paragraph(
+      "An announcement that names several sectors counts in each, so that amounts by sector must not be added.",
+    ),
+    tableBlock(found.bySector),
+    heading("The eight-point plan"),
+    list(found.points.map(pointLine)),
+    note("Which points an announcement touches is our reading of the topics it names."),
+  ];
+}
+
+function pointLine({ name, announcements }: InvestmentData["points"][number]): string {
+  return `${name}: ${announcements.length === 0 ? "no announcement" : enumerate([...announcements])}`;
+}
