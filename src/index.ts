@@ -85,6 +85,7 @@ export { unusualMonth } from "./indicators/unusual-month.js";
 export { volatility } from "./indicators/volatility.js";
 export { vollrath } from "./indicators/vollrath.js";
 export { type InvestmentView, investmentsTable } from "./pipeline/investments.js";
+export { type MirrorRequest, mirrorOf } from "./pipeline/mirror.js";
 export { type RankColumn, type RankRequest, rankTable } from "./pipeline/rank.js";
 export { buildReport, type ReportRequest, type WrittenReport } from "./pipeline/report.js";
 export { sourcesTable } from "./pipeline/sources.js";

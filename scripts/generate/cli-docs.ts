@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runBilat } from "../../tests/helpers/run-bilat.js";
 
-const COMMANDS = ["report", "trade", "rank", "investments", "sources"];
+const COMMANDS = ["report", "trade", "rank", "mirror", "investments", "sources"];
 
 /** The page of commands: the help of each, and its example with the output it has. */
 export async function cliDocs(project: string): Promise<string> {

@@ -41,3 +41,10 @@ export function parseCount(text: string): number {
   if (Number.isInteger(count) && count >= 1) return count;
   throw new InvalidArgumentError("It must be a whole number from 1 up.");
 }
+
+/** A fraction from 0 to 1. */
+export function parseFraction(text: string): number {
+  const fraction = Number(text);
+  if (text.trim() !== "" && fraction >= 0 && fraction <= 1) return fraction;
+  throw new InvalidArgumentError("It must be a fraction from 0 to 1; write 6% as 0.06.");
+}

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addInvestments } from "./commands/investments.js";
+import { addMirror } from "./commands/mirror.js";
 import { addRank } from "./commands/rank.js";
 import { addReport } from "./commands/report.js";
 import { addSources } from "./commands/sources.js";
@@ -34,6 +35,7 @@ export function createProgram(streams: Streams): Command {
     getErrHelpWidth: () => HELP_WIDTH,
   });
   program.showHelpAfterError("  → bilat --help, or bilat COMMAND --help, shows what can be asked.");
-  for (const add of [addReport, addTrade, addRank, addInvestments, addSources]) add(program, streams);
+  for (const add of [addReport, addTrade, addRank, addMirror, addInvestments, addSources])
+    add(program, streams);
   return program;
 }

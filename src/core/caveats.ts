@@ -21,6 +21,15 @@ export type Caveat =
     }
   | { readonly kind: "outside-group"; readonly partner: string; readonly group: string }
   | { readonly kind: "not-in-source"; readonly countries: readonly string[]; readonly group: string }
+  | {
+      readonly kind: "cif-margin";
+      /** Freight and insurance over the FOB value, as a fraction. */
+      readonly margin: number;
+      /** Whether the user gave it. */
+      readonly given: boolean;
+    }
+  | { readonly kind: "re-exports"; readonly countries: readonly string[] }
+  | { readonly kind: "one-sided"; readonly partners: number; readonly of: number }
   | { readonly kind: "note"; readonly text: string };
 
 function list(words: readonly string[]): string {
@@ -45,6 +54,12 @@ export function caveatText(caveat: Caveat): string {
       return `${caveat.partner} is not a member of ${caveat.group}.`;
     case "not-in-source":
       return `The source has no figures for ${list(caveat.countries)}, which ${caveat.countries.length === 1 ? "belongs" : "belong"} to ${caveat.group}.`;
+    case "cif-margin":
+      return `"At FOB" takes ${percent(caveat.margin)} of freight and insurance off the importer's figure, ${caveat.given ? "the rate given" : "about the mean over all countries (Miao & Fortanier 2017; IMF 2017)"}; single pairs lie far from any one rate.`;
+    case "re-exports":
+      return `Re-exports: goods that pass through ${list(caveat.countries)} may stand there in one book, and under their origin or last destination in the other.`;
+    case "one-sided":
+      return `${decimal(caveat.partners, 0)} of ${decimal(caveat.of, 0)} partners are left out: the source has one side's figures only.`;
     case "note":
       return caveat.text;
   }

@@ -51,7 +51,8 @@ export async function openPartnerBook(
   return partnerBook(reporter, snapshot, covered, rows);
 }
 
-function partnerBook(
+/** A book from the rows of a query. */
+export function partnerBook(
   reporter: string,
   snapshot: Snapshot,
   covered: YearRange,

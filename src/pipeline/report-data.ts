@@ -3,6 +3,7 @@ import { caveatText } from "../core/caveats.js";
 import { type Measured, measure, reported } from "../core/measured.js";
 import { requireYearsWithin, yearPeriods } from "../core/periods.js";
 import { cagr } from "../indicators/cagr.js";
+import { DEFAULT_CIF_MARGIN } from "../indicators/cif-fob-adjusted.js";
 import { effectiveNumber } from "../indicators/effective-number.js";
 import { tradeIntensity } from "../indicators/trade-intensity.js";
 import type { ReportData, SourceText } from "../report/report-data.js";
@@ -58,7 +59,8 @@ export async function reportData(bench: Workbench, definition: ReportDefinition)
     standings: await groupStandings(bench, book, { partner: partner.iso3, years, groups: definition.groups }),
     partners: partnersTable(bench, book, { partners, years }),
     partnerSeries: partnerSeriesTable(bench, book, { partners, years }),
-    mirror: mirrorTable(book, mirror, years),
+    mirror: mirrorTable(book, mirror, { years }),
+    cifMargin: reported(DEFAULT_CIF_MARGIN, []),
     vintage,
     sections,
     headings: await commodityTable(bench, { ...view, level: "2" }),

@@ -77,6 +77,8 @@ export interface ReportData {
   readonly partners: ResultTable;
   readonly partnerSeries: ResultTable;
   readonly mirror: ResultTable | undefined;
+  /** Freight and insurance over the FOB value, at which the mirror table brings imports to FOB. */
+  readonly cifMargin: Measured;
   readonly vintage: ResultTable | undefined;
   readonly sections: ResultTable | undefined;
   readonly headings: ResultTable | undefined;

@@ -1,36 +1,32 @@
-import { type Measured, measure } from "../../core/measured.js";
 import { type YearRange, yearPeriods } from "../../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
-import { mirrorGap } from "../../indicators/mirror-gap.js";
-import { mirrorLogRatio } from "../../indicators/mirror-log-ratio.js";
-import type { PartnerBook } from "../partner-book.js";
+import type { FiledFlow, Flow } from "../../core/units.js";
+import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
+import type { Entry, PartnerBook } from "../partner-book.js";
+import { MIRROR_COLUMNS, recordOf, type Sides } from "./mirror-record.js";
 
 const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },
   { name: "flow", label: "Flow", unit: "text", decimals: 0 },
-  { name: "reporter_usd", label: "Reporter's books", unit: "usd", decimals: 1 },
-  { name: "mirror_usd", label: "Partner's books", unit: "usd", decimals: 1 },
-  { name: "gap_usd", label: "Gap", unit: "usd", decimals: 1 },
-  { name: "log_ratio", label: "Log ratio", unit: "ratio", decimals: 3 },
+  ...MIRROR_COLUMNS,
 ] as const satisfies readonly Column[];
 
+/** Which years and flows to set side by side. */
+export interface MirrorView {
+  readonly years: YearRange;
+  /** Exports and imports when left out. */
+  readonly flows?: readonly Flow[];
+  /** Freight and insurance over the FOB value; {@link DEFAULT_CIF_MARGIN} when left out. */
+  readonly margin?: number;
+}
+
 /** The same goods in both countries' books: an export of one is an import of the other. */
-export function mirrorTable(book: PartnerBook, mirror: PartnerBook, years: YearRange): ResultTable {
-  const records = (["export", "import"] as const).flatMap((flow) =>
+export function mirrorTable(book: PartnerBook, mirror: PartnerBook, view: MirrorView): ResultTable {
+  const { years, flows = ["export", "import"], margin = DEFAULT_CIF_MARGIN } = view;
+  const records = flows.flatMap((flow) =>
     yearPeriods(years).map((period) => {
       const [own, other] = [book.entry(period, mirror.reporter), mirror.entry(period, book.reporter)];
-      const figures: { reporter: Measured; partner: Measured } =
-        flow === "export"
-          ? { reporter: own.exports, partner: other.imports }
-          : { reporter: own.imports, partner: other.exports };
-      return {
-        period,
-        flow,
-        reporter_usd: figures.reporter,
-        mirror_usd: figures.partner,
-        gap_usd: measure("mirror-gap", figures, mirrorGap),
-        log_ratio: measure("mirror-log-ratio", figures, mirrorLogRatio),
-      };
+      return { period, flow, ...recordOf(flow, bothFlows(own, other), margin) };
     }),
   );
   return resultTable({
@@ -42,4 +38,12 @@ export function mirrorTable(book: PartnerBook, mirror: PartnerBook, years: YearR
     caveats: [],
     sources: [],
   });
+}
+
+/** Two entries about each other, flow by flow from the first one's side. */
+export function bothFlows(own: Entry, other: Entry): Readonly<Record<FiledFlow, Sides>> {
+  return {
+    export: { reporter: own.exports, partner: other.imports },
+    import: { reporter: own.imports, partner: other.exports },
+  };
 }

@@ -1,7 +1,7 @@
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, heading, note } from "../blocks.js";
-import type { Chapter } from "../chapter.js";
-import { paragraph } from "../prose.js";
+import type { Chapter, Desk } from "../chapter.js";
+import { paragraph, part } from "../prose.js";
 import type { ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 
@@ -9,24 +9,34 @@ import { tableBlock } from "../table-block.js";
 export const books: Chapter = {
   id: "books",
   title: () => "Both sides' books",
-  write: ({ data }) => [
+  write: (desk) => [
     paragraph(
       "What one country sells, the other buys: each flow stands in both countries' books. Imports include freight and insurance (CIF) and exports do not (FOB), so importers usually record more; origin and last known destination differ as well.",
     ),
     chart("mirror"),
-    mirrorTable(data),
-    note(
-      "The gap is the partner's figure minus the reporter's; the log ratio is the natural logarithm of the partner's over the reporter's.",
-    ),
-    ...(data.vintage ? vintageBlocks(data.vintage) : []),
+    mirrorTable(desk.data),
+    gapNote(desk),
+    ...(desk.data.vintage ? vintageBlocks(desk.data.vintage) : []),
   ],
 };
 
 function mirrorTable({ mirror, reporter, partner }: ReportData): Block | undefined {
   const heads = { reporter_usd: `${reporter}'s books`, mirror_usd: `${partner}'s books` };
   return mirror
-    ? tableBlock(mirror, { heads })
+    ? tableBlock(mirror, { heads, without: ["symmetric_gap", "weighted_gap", "fob_log_ratio"] })
     : paragraph(`The source has no figures of ${partner} about ${reporter}.`);
+}
+
+function gapNote({ data: { mirror, cifMargin }, say }: Desk): Block | undefined {
+  const margin = say`The gap at FOB takes freight and insurance off the importer's figure at one rate for all countries, ${part(cifMargin)}.`;
+  return (
+    mirror &&
+    margin &&
+    note(
+      "The gap is the partner's figure minus the reporter's; the log ratio is the natural logarithm of the partner's over the reporter's. ",
+      ...margin,
+    )
+  );
 }
 
 function vintageBlocks(vintage: ResultTable): Block[] {

@@ -1,0 +1,61 @@
+import type { Command } from "commander";
+import type { YearRange } from "../../core/periods.js";
+import {
+  parseCount,
+  parseFraction,
+  sourceOption,
+  type TableOptions,
+  withTableOptions,
+  yearsOption,
+} from "../options.js";
+import { writeTable } from "../output.js";
+import type { Streams } from "../streams.js";
+
+interface MirrorOptions extends TableOptions {
+  readonly years?: YearRange;
+  readonly source?: string;
+  readonly cifMargin?: number;
+  readonly top?: number;
+}
+
+const EXAMPLE = `
+Example:
+  $ bilat mirror RUS JPN --years 2018 --format csv`;
+
+/** `bilat mirror RUS JPN` */
+export function addMirror(program: Command, streams: Streams): void {
+  const command = program
+    .command("mirror")
+    .summary("the same trade in both countries' books, and the gap")
+    .description(
+      "An export of one country is an import of the other. One row a flow and year with both figures, the gap, its log ratio, the gap against the mean of both (−2 to 2), the gaps of both flows without cancelling (0 to 100%), and gap and log ratio once freight and insurance are taken off the importer's figure. Without a partner: every partner of the last year, those furthest apart first.",
+    )
+    .argument("<reporter>", "whose books come first: RUS, RU or Russia")
+    .argument("[partner]", "the other country; all when left out")
+    .addOption(yearsOption())
+    .addOption(sourceOption())
+    .option(
+      "--cif-margin <rate>",
+      "freight and insurance over the FOB value: 0.06, the default",
+      parseFraction,
+    )
+    .option("--top <n>", "without a partner: only the first n rows of each year", parseCount)
+    .addHelpText("after", EXAMPLE);
+  withTableOptions(command).action(
+    async (reporter: string, partner: string | undefined, options: MirrorOptions) => {
+      const { openWorkbench } = await import("../../pipeline/workbench.js");
+      const { mirrorOf } = await import("../../pipeline/mirror.js");
+      using bench = await openWorkbench();
+      const { years, source, cifMargin, top } = options;
+      const request = {
+        reporter,
+        ...(partner !== undefined && { partner }),
+        ...(years && { years }),
+        ...(source && { source }),
+        ...(cifMargin !== undefined && { margin: cifMargin }),
+        ...(top && { top }),
+      };
+      writeTable(await mirrorOf(bench, request), options, streams);
+    },
+  );
+}

@@ -1,0 +1,159 @@
+import { countryName, resolveCountry } from "../codes/countries.js";
+import { BilatError } from "../core/errors.js";
+import { requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
+import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
+import { DEFAULT_CIF_MARGIN } from "../indicators/cif-fob-adjusted.js";
+import { flowsAbout } from "../store/counter-queries.js";
+import { entrepotCaveats, filedCaveats, mirrorNotes } from "./mirror-caveats.js";
+import { openPartnerBook, type PartnerBook, partnerBook } from "./partner-book.js";
+import { flowRecord, MIRROR_COLUMNS } from "./tables/mirror-record.js";
+import { bothFlows, mirrorTable } from "./tables/mirror-table.js";
+import { DEFAULT_SOURCE, snapshotRef, type Workbench } from "./workbench.js";
+
+/** Whose books to set against whose. */
+export interface MirrorRequest {
+  /** A code or a name. */
+  readonly reporter: string;
+  /** Every partner when left out. */
+  readonly partner?: string;
+  /** For a pair, all years of the source when left out; for all partners, the last one. */
+  readonly years?: YearRange;
+  readonly source?: string;
+  /** Freight and insurance over the FOB value, 0 to 1; {@link DEFAULT_CIF_MARGIN} when left out. */
+  readonly margin?: number;
+  /** Without a partner: how many rows to show of each year, those furthest apart first. */
+  readonly top?: number;
+}
+
+/**
+ * Both sides' figures of the same trade, and how far they lie apart.
+ *
+ * With a partner, one row a flow and year. Without, one row a partner and flow, ordered by the size of the gap.
+ *
+ * @throws BilatError for unknown countries or sources, years outside the data, a margin outside 0 to 1, or books
+ *   that have no flow in common.
+ */
+export async function mirrorOf(bench: Workbench, request: MirrorRequest): Promise<ResultTable> {
+  requireMargin(request.margin);
+  const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
+  const book = await openPartnerBook(bench, request.source ?? DEFAULT_SOURCE, reporter.iso3);
+  if (request.years) requireYearsWithin(request.years, book.covered, book.snapshot.id);
+  if (request.partner === undefined) return partnersApart(bench, book, request);
+  const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
+  requireTwo(reporter.iso3, partner.iso3);
+  const mirror = await openPartnerBook(bench, book.snapshot.id, partner.iso3);
+  return pairTable(bench, { book, mirror }, request);
+}
+
+interface Books {
+  readonly book: PartnerBook;
+  readonly mirror: PartnerBook;
+}
+
+function pairTable(bench: Workbench, { book, mirror }: Books, request: MirrorRequest): ResultTable {
+  const years = request.years ?? book.covered;
+  const margin = request.margin ?? DEFAULT_CIF_MARGIN;
+  const [own, other] = [book.reporter, mirror.reporter];
+  const names = [own, other].map((code) => countryName(bench.countries, code)) as [string, string];
+  const table = mirrorTable(book, mirror, { years, margin, flows: ["export", "import", "turnover"] });
+  if (table.rows.every((row) => row["gap_usd"] === undefined)) {
+    throw new BilatError("BILAT_E_NO_DATA", {
+      problem: `${book.snapshot.id} must hold what ${names[0]} and ${names[1]} reported about each other.`,
+      found: [`${own} ${other} ${years.from}-${years.to}: no flow that both filed`],
+    });
+  }
+  return {
+    ...table,
+    id: `mirror-${own}-${other}`,
+    title: `Trade between ${names[0]} and ${names[1]} in both countries' books`,
+    caveats: [
+      { kind: "valuation", reporter: `${names[0]} and by ${names[1]}` },
+      ...mirrorNotes(margin, request.margin !== undefined),
+      ...entrepotCaveats(bench, [own, other]),
+      ...filedCaveats({ book, mirror }, years, names),
+    ],
+    sources: [snapshotRef(book.snapshot)],
+  };
+}
+
+const PARTNER_COLUMNS = [
+  { name: "period", label: "Year", unit: "text", decimals: 0 },
+  { name: "partner", label: "Code", unit: "text", decimals: 0 },
+  { name: "partner_name", label: "Partner", unit: "text", decimals: 0 },
+  { name: "flow", label: "Flow", unit: "text", decimals: 0 },
+  ...MIRROR_COLUMNS,
+] as const satisfies readonly Column[];
+
+async function partnersApart(
+  bench: Workbench,
+  book: PartnerBook,
+  request: MirrorRequest,
+): Promise<ResultTable> {
+  const years = request.years ?? { from: book.covered.to, to: book.covered.to };
+  const margin = request.margin ?? DEFAULT_CIF_MARGIN;
+  const about = await flowsAbout(bench.engine, book.reporter, years);
+  const counter = partnerBook(book.reporter, book.snapshot, book.covered, about);
+  const compared = yearPeriods(years).map((period) =>
+    apart(bench, { book, mirror: counter }, period, margin),
+  );
+  const records = compared.flatMap(({ rows }) => rows.slice(0, request.top));
+  const name = countryName(bench.countries, book.reporter);
+  if (records.length === 0) {
+    throw new BilatError("BILAT_E_NO_DATA", {
+      problem: `${book.snapshot.id} must hold what ${name} and its partners reported about each other.`,
+      found: [`${book.reporter} ${years.from}-${years.to}: no flow that both filed`],
+    });
+  }
+  const shown = [book.reporter, ...new Set(records.map(({ partner }) => partner))];
+  return resultTable({
+    id: `mirror-${book.reporter}`,
+    title: `Where the books of ${name} and its partners differ most`,
+    columns: PARTNER_COLUMNS,
+    key: ["period", "partner", "flow"],
+    records,
+    caveats: [
+      { kind: "valuation", reporter: `${name} and by each partner` },
+      ...mirrorNotes(margin, request.margin !== undefined),
+      ...entrepotCaveats(bench, shown),
+      ...compared.flatMap(({ oneSided, of }) =>
+        oneSided === 0 ? [] : [{ kind: "one-sided" as const, partners: oneSided, of }],
+      ),
+    ],
+    sources: [snapshotRef(book.snapshot)],
+  });
+}
+
+/** Each flow that both sides filed in a period, the widest gap first; and how many partners have none. */
+function apart(bench: Workbench, { book, mirror }: Books, period: string, margin: number) {
+  const filed = [...book.entries(period), ...mirror.entries(period)].filter(({ kind }) => kind === "country");
+  const partners = [...new Set(filed.map(({ partner }) => partner))].sort();
+  const rows = partners.flatMap((partner) => {
+    const flows = bothFlows(book.entry(period, partner), mirror.entry(period, partner));
+    const partner_name = countryName(bench.countries, partner);
+    return (["export", "import"] as const).flatMap((flow) => {
+      const figures = flowRecord(flow, flows[flow], margin);
+      return figures.gap_usd.value === undefined ? [] : [{ period, partner, partner_name, flow, ...figures }];
+    });
+  });
+  const size = (row: (typeof rows)[number]) => Math.abs(row.gap_usd.value ?? 0);
+  rows.sort((a, b) => size(b) - size(a));
+  const both = new Set(rows.map(({ partner }) => partner));
+  return { rows, oneSided: partners.length - both.size, of: partners.length };
+}
+
+function requireTwo(reporter: string, partner: string): void {
+  if (reporter !== partner) return;
+  throw new BilatError("BILAT_E_SAME_COUNTRY", {
+    problem: "Reporter and partner must be two countries.",
+    found: [reporter],
+  });
+}
+
+function requireMargin(margin: number | undefined): void {
+  if (margin === undefined || (margin >= 0 && margin <= 1)) return;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: "Freight and insurance must be a fraction of the FOB value, from 0 to 1.",
+    found: [String(margin)],
+    hint: "Write 6% as 0.06.",
+  });
+}
