@@ -1,14 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createProgram } from "../../src/cli/program.js";
 import { runBilat } from "../../tests/helpers/run-bilat.js";
-
-const COMMANDS = ["report", "trade", "rank", "mirror", "investments", "sources"];
 
 /** The page of commands: the help of each, and its example with the output it has. */
 export async function cliDocs(project: string): Promise<string> {
   const help = async (...argv: string[]) => (await runBilat([...argv, "--help"], project)).stdout.trimEnd();
   const chapters = [`# The command line\n\n\`\`\`text\n${await help()}\n\`\`\`\n`];
-  for (const command of COMMANDS) {
+  for (const command of commands()) {
     const text = await help(command);
     const example = /\$ bilat (.+)$/m.exec(text)?.[1] ?? "";
     const shown = command === "report" ? "" : await output(example, project);
@@ -25,4 +24,10 @@ async function output(example: string, project: string): Promise<string> {
 /** Write `docs/cli.md`. */
 export async function writeCliDocs(project: string): Promise<void> {
   writeFileSync(join(project, "docs/cli.md"), await cliDocs(project));
+}
+
+/** Every command that the program has, in the order of its help. */
+function commands(): string[] {
+  const silent = { out: () => undefined, err: () => undefined, cwd: "." };
+  return createProgram(silent).commands.map((command) => command.name());
 }

@@ -2,11 +2,13 @@ import { fileURLToPath } from "node:url";
 import { buildReport } from "../../src/pipeline/report.js";
 import { writeCliDocs } from "./cli-docs.js";
 import { writeErrorDocs } from "./error-docs.js";
+import { writeIndicatorDocs } from "./indicator-docs.js";
 import { fillReadme } from "./readme.js";
 
 /** Make everything anew that is generated and committed: the report, the docs, the README's blocks. */
 const project = fileURLToPath(new URL("../../", import.meta.url));
 await buildReport({ cwd: project });
 writeErrorDocs(project);
+writeIndicatorDocs(project);
 await writeCliDocs(project);
 await fillReadme(project);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addExplain } from "./commands/explain.js";
 import { addInvestments } from "./commands/investments.js";
 import { addMirror } from "./commands/mirror.js";
 import { addRank } from "./commands/rank.js";
@@ -35,7 +36,7 @@ export function createProgram(streams: Streams): Command {
     getErrHelpWidth: () => HELP_WIDTH,
   });
   program.showHelpAfterError("  → bilat --help, or bilat COMMAND --help, shows what can be asked.");
-  for (const add of [addReport, addTrade, addRank, addMirror, addInvestments, addSources])
+  for (const add of [addReport, addTrade, addRank, addMirror, addExplain, addInvestments, addSources])
     add(program, streams);
   return program;
 }

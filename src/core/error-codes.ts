@@ -32,6 +32,10 @@ export const ERROR_CODES = {
     cause: "An option or a function argument lies outside what it may hold.",
     mend: "Give a value from the list or range in the message.",
   },
+  BILAT_E_INDICATOR_UNKNOWN: {
+    cause: "No indicator, and no error code, has that name.",
+    mend: "Use a name that the message suggests; `bilat explain` lists them all.",
+  },
   BILAT_E_DEFINITION: {
     cause: "A report definition is not valid JSON, or has a field that is missing, unknown or wrong.",
     mend: "Mend the field at the place the message gives; see docs/data-model.md.",

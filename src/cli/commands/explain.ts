@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+import type { Streams } from "../streams.js";
+
+const EXAMPLE = `
+Example:
+  $ bilat explain trade-intensity`;
+
+/** `bilat explain trade-intensity` */
+export function addExplain(program: Command, streams: Streams): void {
+  program
+    .command("explain")
+    .summary("what an indicator or an error means")
+    .description(
+      "An indicator's formula, range, reading and sources, or an error's cause and remedy. Without an argument, all indicators by family with the question each answers.",
+    )
+    .argument("[topic]", "an indicator, such as cagr, or an error code, such as BILAT_E_YEARS")
+    .addHelpText("after", EXAMPLE)
+    .action(async (topic: string | undefined) => {
+      const { explain, listIndicators } = await import("../../pipeline/explain.js");
+      streams.out(topic === undefined ? listIndicators() : await explain(topic));
+    });
+}

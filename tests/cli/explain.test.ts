@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { ERROR_CODES } from "../../src/core/error-codes.js";
+import { INDICATORS } from "../../src/indicators/catalogue.js";
+import { REFERENCES } from "../../src/indicators/references.js";
+import { runBilat } from "../helpers/run-bilat.js";
+
+const unfolded = (text: string) => text.replace(/\s+/g, " ");
+
+describe("bilat explain", () => {
+  it("lists every indicator once, family by family, with its question", async () => {
+    const { code, stdout } = await runBilat(["explain"], ".");
+    expect(code).toBe(0);
+    const listed = [...stdout.matchAll(/^ {2}([a-z-]+) +(.+\?)$/gm)].map(([, id, question]) => ({
+      id,
+      question,
+    }));
+    expect(listed).toEqual(INDICATORS.map(({ id, question }) => ({ id, question })));
+  });
+
+  it.each(INDICATORS)(
+    "says all of $id, in lines that fit",
+    async ({ id, title, formula, reading, references }) => {
+      const { code, stdout, stderr } = await runBilat(["explain", id], ".");
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      for (const text of [title, formula, reading, ...references.map((key) => REFERENCES[key])]) {
+        expect(unfolded(stdout)).toContain(unfolded(text));
+      }
+      expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    },
+  );
+
+  it("takes the name of the value column for the indicator", async () => {
+    const { stdout } = await runBilat(["explain", "Grubel_Lloyd"], ".");
+    expect(stdout).toMatch(/^grubel-lloyd: /);
+  });
+
+  it.each(Object.entries(ERROR_CODES))(
+    "says what %s means and how to mend it",
+    async (code, { cause, mend }) => {
+      const { stdout } = await runBilat(["explain", code.toLowerCase()], ".");
+      expect(unfolded(stdout)).toBe(unfolded(`${code}\n\n${cause}\n\n→ ${mend}\n`));
+    },
+  );
+
+  it.each([
+    ["herfindal", "Did you mean herfindahl"],
+    ["rca", "Did you mean balassa?"],
+    ["xyzzy", "Run `bilat explain` for the list."],
+  ])("refuses %s: %s", async (topic, help) => {
+    const { code, stdout, stderr } = await runBilat(["explain", topic], ".");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("error[BILAT_E_INDICATOR_UNKNOWN]");
+    expect(stderr).toContain(help);
+  });
+});
