@@ -60,13 +60,19 @@ export function measure<Name extends string>(
   inputs: Readonly<Record<Name, Measured>>,
   formula: (values: Record<Name, number>) => number | undefined,
 ): Measured {
-  const figures = Object.entries<Measured>(inputs);
+  const figures = Object.values<Measured>(inputs);
   const origin: Origin = { kind: "computed", by, inputs };
-  const estimated = figures.some(([, figure]) => figure.estimated);
-  const missing = figures.find(([, figure]) => figure.value === undefined)?.[1];
+  const estimated = figures.some((figure) => figure.estimated);
+  const missing = figures.find((figure) => figure.value === undefined);
   if (missing) return { value: undefined, absence: missing.absence ?? "not-available", estimated, origin };
-  const values = Object.fromEntries(figures.map(([name, figure]) => [name, figure.value]));
-  const value = formula(values as Record<Name, number>);
+  const value = formula(valuesOf(inputs));
   if (value === undefined) return { value, absence: "not-meaningful", estimated, origin };
   return { value, estimated, origin };
+}
+
+/** The plain numbers of figures that are all there. */
+function valuesOf<Name extends string>(inputs: Readonly<Record<Name, Measured>>): Record<Name, number> {
+  const values = {} as Record<Name, number>;
+  for (const name in inputs) values[name] = inputs[name].value as number;
+  return values;
 }

@@ -34,8 +34,8 @@ function refuse(
   fits: (value: number) => boolean,
   must: string,
 ): void {
+  if (Object.values(figures).every(fits)) return;
   const wrong = Object.entries(figures).filter(([, value]) => !fits(value));
-  if (wrong.length === 0) return;
   throw new BilatError("BILAT_E_VALUE", {
     problem: `${wrong.map(([name]) => name).join(", ")} must be ${must}.`,
     found: wrong.map(([name, value]) => `${name} is ${value}`),
@@ -48,7 +48,7 @@ function refuse(
  * @throws BilatError `BILAT_E_VALUE`, naming each one.
  */
 export function requireFinite(figures: Readonly<Record<string, number>>): void {
-  refuse(figures, Number.isFinite, "finite");
+  refuse(figures, (value) => Number.isFinite(value), "finite");
 }
 
 /**

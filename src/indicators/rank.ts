@@ -22,7 +22,8 @@ export interface RankedItem {
  * @throws BilatError `BILAT_E_VALUE`, naming the codes.
  */
 function requireItems(items: readonly RankItem[]): void {
-  requireFinite(Object.fromEntries(items.map(({ code, value }) => [code, value ?? 0])));
+  const endless = items.filter(({ value = 0 }) => !Number.isFinite(value));
+  requireFinite(Object.fromEntries(endless.map(({ code, value = 0 }) => [code, value])));
   const seen = new Set<string>();
   const twice = items.filter(({ code }) => seen.size === seen.add(code).size);
   if (twice.length === 0) return;

@@ -58,19 +58,28 @@ export function partnerBook(
   covered: YearRange,
   rows: readonly PartnerFlows[],
 ): PartnerBook {
-  const periods = new Map<string, Map<string, Entry>>();
-  for (const row of rows) {
-    const entries = periods.get(row.period) ?? new Map<string, Entry>();
-    periods.set(row.period, entries.set(row.partner, entryOf(row, snapshot.id)));
-  }
+  const periods = entriesByPeriod(rows, snapshot.id);
+  const entries = (period: string) => [...(periods.get(period)?.values() ?? [])];
   return {
     reporter,
     snapshot,
     covered,
-    entries: (period) => [...(periods.get(period)?.values() ?? [])],
-    isRankable: (period) => namedShare([...(periods.get(period)?.values() ?? [])]) >= LEAST_NAMED_SHARE,
+    entries,
+    isRankable: (period) => namedShare(entries(period)) >= LEAST_NAMED_SHARE,
     entry: (period, partner) => periods.get(period)?.get(partner) ?? emptyEntry(partner),
   };
+}
+
+function entriesByPeriod(
+  rows: readonly PartnerFlows[],
+  snapshot: string,
+): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
+  const periods = new Map<string, Map<string, Entry>>();
+  for (const row of rows) {
+    const entries = periods.get(row.period) ?? new Map<string, Entry>();
+    periods.set(row.period, entries.set(row.partner, entryOf(row, snapshot)));
+  }
+  return periods;
 }
 
 function entryOf(row: PartnerFlows, snapshot: string): Entry {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, dirname, join } from "node:path";
 import { BilatError } from "../core/errors.js";
+import { PACKAGE_FOLDER } from "../core/package-folder.js";
 import { parseYears, type YearRange } from "../core/periods.js";
 
 /** What a report is made of, as its `report.json` asks. */
@@ -19,9 +19,7 @@ export interface ReportDefinition {
 }
 
 /** The definition that comes with the package: Russia–Japan, 2013–2018. */
-export const DEFAULT_DEFINITION = fileURLToPath(
-  new URL("../../reports/russia-japan-2013-2018/report.json", import.meta.url),
-);
+export const DEFAULT_DEFINITION = join(PACKAGE_FOLDER, "reports/russia-japan-2013-2018/report.json");
 
 const TEXT_FIELDS = ["reporter", "partner", "years", "source"] as const;
 const LIST_FIELDS = ["groups", "compare"] as const;

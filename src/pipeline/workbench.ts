@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Countries, readCountries } from "../codes/countries.js";
+import { PACKAGE_FOLDER } from "../core/package-folder.js";
 import type { SnapshotRef } from "../core/result-table.js";
 import { Engine } from "../engine/duckdb.js";
 import { findSnapshot, type Snapshot, type Store, snapshotFile } from "../store/snapshots.js";
@@ -9,7 +9,7 @@ import { findSnapshot, type Snapshot, type Store, snapshotFile } from "../store/
 export const DEFAULT_SOURCE = "imf-dots";
 
 /** The datasets that come with the package. */
-export const EMBEDDED_DATASETS = fileURLToPath(new URL("../../datasets/", import.meta.url));
+export const EMBEDDED_DATASETS = join(PACKAGE_FOLDER, "datasets");
 
 /** What every job needs: an engine, the snapshots, the names of countries. Dispose of it when done. */
 export interface Workbench extends Disposable {
@@ -27,7 +27,7 @@ export interface Workbench extends Disposable {
  */
 export async function openWorkbench(root: string = EMBEDDED_DATASETS): Promise<Workbench> {
   const store: Store = { root };
-  const tables = findSnapshot({ root: join(root) }, "reference");
+  const tables = findSnapshot(store, "reference");
   const reference = (file: string) => snapshotFile(tables, file);
   const engine = await Engine.open();
   const countries = await readCountries(engine, {

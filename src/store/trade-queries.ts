@@ -1,6 +1,6 @@
 import type { YearRange } from "../core/periods.js";
 import type { Engine } from "../engine/duckdb.js";
-import { sql } from "../engine/sql.js";
+import { type Query, sql } from "../engine/sql.js";
 import type { AreaKind } from "./trade-table.js";
 
 /** Exports and imports of a reporter with one partner in one period; a flow nobody filed is `null`. */
@@ -16,13 +16,24 @@ export interface PartnerFlows {
   readonly imports_estimated: boolean | null;
 }
 
-/** Everything a reporter filed in some years, one row a partner and period; itself as partner left out. */
+/**
+ * Everything a reporter filed in some years, one row a partner and period; itself as partner left out.
+ *
+ * The rows leave the engine as one JSON text: thousands of cells, fetched one by one, cost more than the query.
+ */
 export async function flowsByPartner(
   engine: Engine,
   reporter: string,
   years: YearRange,
 ): Promise<PartnerFlows[]> {
-  return engine.rows<PartnerFlows>(sql`
+  const [answer] = await engine.rows<{ flows: string | null }>(sql`
+    SELECT to_json(list(flows ORDER BY period, partner))::VARCHAR AS flows
+    FROM (${reporterFlows(reporter, years)}) AS flows`);
+  return JSON.parse(answer?.flows ?? "[]");
+}
+
+function reporterFlows(reporter: string, years: YearRange): Query {
+  return sql`
     SELECT period, partner, any_value(kind) AS kind,
       any_value(value_usd) FILTER (WHERE flow = 'export') AS exports_usd,
       any_value(line) FILTER (WHERE flow = 'export') AS exports_line,
@@ -34,8 +45,7 @@ export async function flowsByPartner(
     JOIN areas ON areas.area = trade.partner
     WHERE reporter = ${reporter} AND (partner <> ${reporter} OR partner = 'WLD')
       AND period BETWEEN ${String(years.from)} AND ${String(years.to)}
-    GROUP BY period, partner
-    ORDER BY period, partner`);
+    GROUP BY period, partner`;
 }
 
 /** First and last year for which anything stands in the table. */

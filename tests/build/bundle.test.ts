@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { bundle } from "../../scripts/build/bundle.js";
+import { licences } from "../../scripts/build/licences.js";
+
+let folder: string;
+let packages: string[];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "bilat-bundle-"));
+  copyFileSync("package.json", join(folder, "package.json"));
+  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"), "junction");
+  packages = await bundle(process.cwd(), join(folder, "dist"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+
+describe("the bundle", () => {
+  it("holds packages that npm does not install beside bilat, and no other", () => {
+    const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    expect(packages).toEqual(["@duckdb/node-api", "commander"]);
+    expect(packages.filter((name) => installed.includes(name))).toEqual([]);
+  });
+
+  it("goes with the licence of each package in it", () => {
+    const text = licences(process.cwd(), packages);
+    expect(text).toContain(`commander ${manifest.devDependencies.commander}\n\n(The MIT License)`);
+    expect(text).toContain(`@duckdb/node-api ${manifest.devDependencies["@duckdb/node-api"]}\n`);
+  });
+
+  it("is the command and the library", () => {
+    expect(node("dist/bin.js", "--version")).toBe(`${manifest.version}\n`);
+    const index = pathToFileURL(join(folder, "dist/index.js")).href;
+    const source = `import { growth } from ${JSON.stringify(index)}; console.log(growth({ current: 3, previous: 2 }));`;
+    expect(node("--input-type=module", "-e", source)).toBe("0.5\n");
+  });
+
+  it("starts without the engine and the charts, which a command loads when it needs them", () => {
+    const start = staticallyLoaded("dist/bin.js");
+    expect([...start].join("\n")).not.toMatch(/duckdb|vega|resvg/);
+    expect([...start].join("\n")).toContain("commander");
+  });
+});
+
+/** The texts of a file of the bundle and of those it imports, not counting `import()`. */
+function staticallyLoaded(file: string, seen = new Set<string>()): Set<string> {
+  const text = readFileSync(join(folder, file), "utf8");
+  seen.add(text);
+  for (const [, part] of text.matchAll(/^} from "\.\/(?:parts\/)?(chunk-[^"]+)";$/gm)) {
+    const path = `dist/parts/${part}`;
+    if (!seen.has(readFileSync(join(folder, path), "utf8"))) staticallyLoaded(path, seen);
+  }
+  return seen;
+}
