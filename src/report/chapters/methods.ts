@@ -7,7 +7,7 @@ import type { SourceText } from "../report-data.js";
 export const methods: Chapter = {
   id: "methods",
   title: () => "How this was made",
-  write: ({ data }) => [
+  write: ({ data, left }) => [
     list([
       "Turnover is exports plus imports; the balance is exports minus imports. Current US dollars.",
       "Growth is over the year before; there is none across a gap or from a base that is not above zero.",
@@ -16,6 +16,7 @@ export const methods: Chapter = {
       "A country belongs to a group in a year when it was a member on 31 December.",
       "Missing is not zero. Figures are rounded only when printed, so that sums may miss by rounding.",
       ...data.coverage,
+      ...left,
       [
         "Every printed figure stands in ",
         code("provenance.json"),
