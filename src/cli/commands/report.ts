@@ -25,7 +25,7 @@ export function addReport(program: Command, streams: Streams): void {
     .description(
       "Writes report.md, charts as Vega-Lite specs and SVG, and provenance.json, which leads from every printed figure to its source rows. Two countries make a definition from the data, report.json, and the report; a definition makes its report anew. Without an argument, Russia–Japan 2013–2018.",
     )
-    .argument("[definition|reporter]", "a report.json, or the country whose books are read")
+    .argument("[reporter]", "the country whose books are read, or the path of a report.json")
     .argument("[partner]", "the other country")
     .addOption(yearsOption())
     .option("-o, --output <folder>", "where to write; reports/<slug> by default")
