@@ -7,12 +7,12 @@ import { compileImfDots } from "./imf-dots.js";
 import { compileJapanCustoms } from "./japan-customs.js";
 import { compilePublished } from "./published.js";
 import { compileReference } from "./reference.js";
-import { DATASETS } from "./shared.js";
+import { DATASETS, input, sharedFolder } from "./shared.js";
 
 /** Compile everything into a fresh folder, and move it into place only when all of it succeeded. */
 async function main(target: string): Promise<void> {
   const draft = mkdtempSync(join(tmpdir(), "bilat-datasets-"));
-  using engine = await Engine.open();
+  using engine = await Engine.open({ folders: [input(""), sharedFolder(), draft, DATASETS] });
   try {
     for (const compile of [compileImfDots, compileJapanCustoms, compilePublished, compileReference]) {
       await compile(engine, draft);

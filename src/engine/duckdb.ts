@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { confine, type Reach, settings } from "./reach.js";
 import type { Query } from "./sql.js";
 
 /** The one door to DuckDB. No other module imports `@duckdb/node-api`. */
@@ -8,10 +9,17 @@ export class Engine {
     private readonly connection: DuckDBConnection,
   ) {}
 
-  /** A database in memory; dispose of it when done. */
-  static async open(): Promise<Engine> {
-    const instance = await DuckDBInstance.create(":memory:");
-    return new Engine(instance, await instance.connect());
+  /**
+   * A database in memory; dispose of it when done.
+   *
+   * @param reach What it may read, write and use; without it, no file at all.
+   * @throws BilatError `BILAT_E_VALUE` for a memory limit or a number of threads that is none.
+   */
+  static async open(reach: Reach = {}): Promise<Engine> {
+    const instance = await DuckDBInstance.create(":memory:", settings(reach));
+    const connection = await instance.connect();
+    await confine(connection, reach.folders ?? []);
+    return new Engine(instance, connection);
   }
 
   /** Run a statement for its effect. */

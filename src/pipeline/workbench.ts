@@ -29,7 +29,7 @@ export async function openWorkbench(root: string = EMBEDDED_DATASETS): Promise<W
   const store: Store = { root };
   const tables = findSnapshot(store, "reference");
   const reference = (file: string) => snapshotFile(tables, file);
-  const engine = await Engine.open();
+  const engine = await Engine.open({ folders: [root] });
   const countries = await readCountries(engine, {
     countries: reference("countries.csv"),
     spellings: reference("spellings.csv"),

@@ -14,7 +14,7 @@ const IMF = "datasets/imf-dots/2022-02";
 const JAPAN = "datasets/japan-customs/2026-04";
 
 async function rows<Row extends object>(query: ReturnType<typeof sql>): Promise<Row[]> {
-  using engine = await Engine.open();
+  using engine = await Engine.open({ folders: [ROOT] });
   return await engine.rows<Row>(query);
 }
 

@@ -1,0 +1,46 @@
+import { type DuckDBConnection, listValue } from "@duckdb/node-api";
+import { BilatError } from "../core/errors.js";
+
+/** What a database may read, write and use. */
+export interface Reach {
+  /** Folders whose files may be read and written; no other file of the machine can be, and no address of a network. */
+  readonly folders?: readonly string[];
+  /** The most memory it takes, such as `2GB`; four fifths of the machine's when left out. */
+  readonly memoryLimit?: string | undefined;
+  /** How many threads work for it; one for each core when left out. */
+  readonly threads?: number | undefined;
+}
+
+/** No extension is fetched or loaded, no secret is kept, nothing is spilled into the current folder. */
+const ALWAYS = {
+  allow_community_extensions: "false",
+  allow_persistent_secrets: "false",
+  autoinstall_known_extensions: "false",
+  autoload_known_extensions: "false",
+  temp_directory: "",
+};
+
+const MEMORY = /^\d+(\.\d+)? ?[KMGT]i?B$/;
+
+/** The settings that a database starts with. */
+export function settings({ memoryLimit, threads }: Reach): Record<string, string> {
+  if (memoryLimit !== undefined && !MEMORY.test(memoryLimit))
+    throw refused("The memory limit must be a size such as 512MB or 4GB.", memoryLimit);
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1))
+    throw refused("The number of threads must be a whole number from 1 up.", threads);
+  return {
+    ...ALWAYS,
+    ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
+    ...(threads !== undefined && { threads: String(threads) }),
+  };
+}
+
+function refused(problem: string, value: string | number): BilatError {
+  return new BilatError("BILAT_E_VALUE", { problem, found: [`"${value}"`] });
+}
+
+/** Shut everything but the folders, and lock the settings, so that no statement can open it again. */
+export async function confine(connection: DuckDBConnection, folders: readonly string[]): Promise<void> {
+  if (folders.length > 0) await connection.run("SET allowed_directories = $1", [listValue([...folders])]);
+  await connection.run("SET enable_external_access = false; SET lock_configuration = true");
+}
