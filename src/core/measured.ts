@@ -10,7 +10,12 @@ export interface SourceRow {
 
 /** Where a figure comes from: rows of a source, or an indicator applied to other figures. */
 export type Origin =
-  | { readonly kind: "reported"; readonly rows: readonly SourceRow[] }
+  | {
+      readonly kind: "reported";
+      readonly rows: readonly SourceRow[];
+      /** True when the figure says how many rows there are; else it is the row's value, or their sum. */
+      readonly counted?: true;
+    }
   | { readonly kind: "computed"; readonly by: string; readonly inputs: Readonly<Record<string, Measured>> };
 
 /**
@@ -37,6 +42,29 @@ export function reported(value: number | undefined, rows: readonly SourceRow[], 
   const origin: Origin = { kind: "reported", rows };
   if (value === undefined) return { value, absence: "not-available", estimated, origin };
   return { value, estimated, origin };
+}
+
+/**
+ * How many rows there are of what is counted, one row each.
+ *
+ * @example
+ * ```ts
+ * counted([{ snapshot: "imf-dots/2022-02", file: "trade.csv", line: 7 }]).value; // 1
+ * ```
+ */
+export function counted(rows: readonly SourceRow[]): Measured {
+  return { value: rows.length, estimated: false, origin: { kind: "reported", rows, counted: true } };
+}
+
+/** Every source row that a figure rests on, each once, in the order in which they are met. */
+export function sourceRows(figure: Measured): SourceRow[] {
+  const rows = new Map<string, SourceRow>();
+  const visit = ({ origin }: Measured): void => {
+    if (origin.kind === "computed") for (const input of Object.values(origin.inputs)) visit(input);
+    else for (const row of origin.rows) rows.set(`${row.snapshot}/${row.file}:${row.line}`, row);
+  };
+  visit(figure);
+  return [...rows.values()];
 }
 
 /**

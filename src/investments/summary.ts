@@ -1,12 +1,12 @@
-import { type Measured, measure, reported } from "../core/measured.js";
+import { counted, type Measured, measure, reported, sourceRows } from "../core/measured.js";
 import type { Announcement } from "./announcement.js";
 
 /** Announcements of one year, sector or instrument. */
 export interface AnnouncementSum {
   readonly key: string;
-  readonly announcements: number;
+  readonly announcements: Measured;
   /** Announcements among them that state an amount. */
-  readonly with_amount: number;
+  readonly with_amount: Measured;
   /** Amounts that cannot hold one another, added. */
   readonly amount_low_usd: Measured;
   /** All stated amounts added, as if none were part of another. */
@@ -32,12 +32,17 @@ export function sumAnnouncements(
     );
     return {
       key,
-      announcements: members.length,
-      with_amount: amounts.length,
+      announcements: howMany(members),
+      with_amount: howMany(amounts),
       amount_low_usd: total(apart),
       amount_high_usd: total(amounts),
     };
   });
+}
+
+/** How many announcements these are, each a row of the source. */
+export function howMany(announcements: readonly Announcement[]): Measured {
+  return counted(announcements.flatMap(({ count }) => sourceRows(count)));
 }
 
 function total(announcements: readonly Announcement[]): Measured {

@@ -1,25 +1,45 @@
 import { WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
+import { type Measured, measure, reported, sourceRows } from "../core/measured.js";
 import type { Flow } from "../core/units.js";
-import { ofFlow, type PartnerBook } from "./partner-book.js";
+import { share } from "../indicators/share.js";
+import { type Entry, ofFlow, type PartnerBook } from "./partner-book.js";
 
 /** How much of the reported world total the named countries hold, and what sits in no country. */
-export function coverageOf(book: PartnerBook, period: string, flow: Flow): Caveat | undefined {
-  const world = ofFlow(book.entry(period, WORLD), flow).value;
-  if (world === undefined || world === 0) return undefined;
-  const sum = (kind: string) =>
-    book
-      .entries(period)
-      .filter((entry) => entry.kind === kind)
-      .reduce((total, entry) => total + filed(entry, flow), 0);
-  return { kind: "coverage", period, named: sum("country") / world, unspecified_usd: sum("unspecified") };
+export interface Coverage {
+  readonly caveat: Caveat;
+  readonly named: Measured;
+  readonly unspecified: Measured;
 }
 
-function filed(
-  entry: { exports: { value: number | undefined }; imports: { value: number | undefined } },
-  flow: Flow,
-): number {
-  const exports = flow === "import" ? 0 : (entry.exports.value ?? 0);
-  const imports = flow === "export" ? 0 : (entry.imports.value ?? 0);
-  return exports + imports;
+/** The coverage of a book in a period; `undefined` where no world total is above zero. */
+export function coverageOf(book: PartnerBook, period: string, flow: Flow): Coverage | undefined {
+  const world = ofFlow(book.entry(period, WORLD), flow);
+  if (world.value === undefined || world.value === 0) return undefined;
+  const sum = (kind: string) =>
+    filed(
+      book.entries(period).filter((entry) => entry.kind === kind),
+      flow,
+    );
+  const [part, unspecified] = [sum("country"), sum("unspecified")];
+  const named = measure("share", { part, whole: world }, share);
+  return {
+    caveat: { kind: "coverage", period, named: named.value ?? 0, unspecified_usd: unspecified.value ?? 0 },
+    named,
+    unspecified,
+  };
+}
+
+/** What was filed about some areas, added; a flow nobody filed adds nothing. */
+function filed(entries: readonly Entry[], flow: Flow): Measured {
+  const figures = entries.flatMap(({ exports, imports }) => [
+    ...(flow === "import" ? [] : [exports]),
+    ...(flow === "export" ? [] : [imports]),
+  ]);
+  const sum = figures.reduce((total, { value }) => total + (value ?? 0), 0);
+  return reported(
+    sum,
+    figures.flatMap(sourceRows),
+    figures.some(({ estimated }) => estimated),
+  );
 }

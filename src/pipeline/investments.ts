@@ -1,5 +1,4 @@
 import type { Caveat } from "../core/caveats.js";
-import { reported } from "../core/measured.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { type Announcement, announcementFrom, yearOf } from "../investments/announcement.js";
 import { type AnnouncementSum, events, sumAnnouncements } from "../investments/summary.js";
@@ -105,11 +104,7 @@ function summedTable(
       column.name === "key" ? { ...column, label: VIEW_HEADS[view] } : column,
     ),
     key: ["key"],
-    records: summary(view, all).map((sum) => ({
-      ...sum,
-      announcements: reported(sum.announcements, []),
-      with_amount: reported(sum.with_amount, []),
-    })),
+    records: summary(view, all).map((sum) => ({ ...sum })),
     caveats: CAVEATS,
     sources: [snapshotRef(snapshot)],
   });

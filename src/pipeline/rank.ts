@@ -171,5 +171,5 @@ function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Cavea
     });
   }
   const coverage = coverageOf(book, last, view.flow);
-  return coverage ? [...caveats, coverage] : caveats;
+  return coverage ? [...caveats, coverage.caveat] : caveats;
 }

@@ -1,12 +1,13 @@
 import { reported } from "../core/measured.js";
 import type { Announcement } from "../investments/announcement.js";
-import { events, sumAnnouncements } from "../investments/summary.js";
+import { events, howMany, sumAnnouncements } from "../investments/summary.js";
 import type { DrawnAnnouncement, InvestmentData } from "../report/report-data.js";
-import { findSnapshot, hasSnapshot, snapshotFile } from "../store/snapshots.js";
+import { findSnapshot, snapshotFile } from "../store/snapshots.js";
 import { readTextTable } from "../store/table-file.js";
 import { investmentsTable, readAnnouncements } from "./investments.js";
 import type { Workbench } from "./workbench.js";
 
+const POINTS = "plan-points.csv";
 const PAIR = ["JPN", "RUS"];
 
 /** Announcements of the pair; `undefined` for a pair about which none are recorded. */
@@ -14,12 +15,10 @@ export async function investmentData(
   bench: Workbench,
   pair: readonly string[],
 ): Promise<InvestmentData | undefined> {
-  if ([...pair].sort().join() !== PAIR.join() || !hasSnapshot(bench.store, "investments")) return undefined;
+  if ([...pair].sort().join() !== PAIR.join()) return undefined;
   const { all } = await readAnnouncements(bench);
-  const points = await readTextTable(
-    bench.engine,
-    snapshotFile(findSnapshot(bench.store, "investments"), "plan-points.csv"),
-  );
+  const snapshot = findSnapshot(bench.store, "investments");
+  const points = await readTextTable(bench.engine, snapshotFile(snapshot, POINTS));
   const [total] = sumAnnouncements(events(all), () => ["all"]);
   return {
     total_low: total?.amount_low_usd ?? reported(undefined, []),
@@ -28,11 +27,15 @@ export async function investmentData(
     byYear: await investmentsTable(bench, "year"),
     bySector: await investmentsTable(bench, "sector"),
     points: points.map((row) => ({
-      name: `${row["point"]} ${row["name"]}`,
+      name: {
+        quote: `${row["point"]} ${row["name"]}`,
+        row: { snapshot: snapshot.id, file: POINTS, line: Number(row.line) },
+      },
       announcements: all
         .filter(({ plan_points }) => plan_points.includes(row["point"] ?? ""))
         .map(({ id }) => id),
     })),
+    events: howMany(events(all)),
     drawn: events(all).map(drawn),
   };
 }

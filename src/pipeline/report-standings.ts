@@ -14,20 +14,16 @@ interface View {
   readonly partner: string;
   readonly years: YearRange;
   readonly groups: readonly string[];
-  /** Partners drawn in any case. */
-  readonly highlight: readonly string[];
 }
 
-/** The partner's standing among all countries and in each group; where it has no rank at all, none. */
+/** The partner's standing among all countries and in each group. */
 export async function groupStandings(
   bench: Workbench,
   book: PartnerBook,
   view: View,
 ): Promise<GroupStanding[]> {
   const groups = await Promise.all(view.groups.map((id) => openGroup(bench, id)));
-  return [undefined, ...groups]
-    .map((group) => standing(bench, book, { ...view, group }))
-    .filter(({ table }) => table.rows.some(({ rank }) => rank !== undefined));
+  return [undefined, ...groups].map((group) => standing(bench, book, { ...view, group }));
 }
 
 type GroupView = View & { readonly group: GroupMembers | undefined };
@@ -41,18 +37,16 @@ function standing(bench: Workbench, book: PartnerBook, view: GroupView): GroupSt
     title: group?.title ?? "All countries",
     definition: group ? `${group.definition}. Source: ${group.source}.` : "Every country with a figure.",
     table: standingTable(bench, book, { partner, years, ...(group && { group }) }),
-    drawn: drawnRanks(bench, byYear, view),
+    drawn: drawnRanks(bench, byYear, partner),
     overtakings: overtakings(bench, byYear, partner),
   };
 }
 
 type Years = ReadonlyMap<string, readonly Ranked[]>;
 
-function drawnRanks(bench: Workbench, byYear: Years, { partner, highlight }: View): DrawnRank[] {
+function drawnRanks(bench: Workbench, byYear: Years, partner: string): DrawnRank[] {
   const last = [...byYear.values()].at(-1) ?? [];
-  const ranked = new Set([...byYear.values()].flatMap((places) => places.map((place) => place.partner)));
-  const asked = highlight.filter((code) => ranked.has(code));
-  const names = new Set([...last.slice(0, MOST_DRAWN).map((place) => place.partner), partner, ...asked]);
+  const names = new Set([...last.slice(0, MOST_DRAWN).map((place) => place.partner), partner]);
   return [...byYear].flatMap(([period, ranked]) =>
     [...names].map((code) => ({
       period,

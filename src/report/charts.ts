@@ -10,7 +10,6 @@ import { partnersIndexChart } from "../charts/partners-index.js";
 import { rankChart } from "../charts/rank.js";
 import { shareChart } from "../charts/share.js";
 import { turnoverChart } from "../charts/turnover.js";
-import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { GroupStanding, ReportData } from "./report-data.js";
 
@@ -35,32 +34,22 @@ export function reportCharts(data: ReportData): NamedChart[] {
   const context: ChartContext = { reporter: data.reporter, partner: data.partner, source: data.sourceLine };
   const trade = rows(data.trade) as never[];
   return [
-    ...drawn("turnover", () => turnoverChart(rows(data.levels) as never[], context)),
-    ...drawn("exports-imports", () => exportsImportsChart(trade, context)),
-    ...drawn("growth", () => growthChart(trade, context)),
-    ...drawn("contribution", () => contributionChart(rows(data.contribution) as never[], context)),
-    ...data.standings.filter(({ group }) => group !== "").flatMap((group) => rankNamed(group, context)),
-    ...drawn("share", () => shareChart(trade, context)),
-    ...drawn("partners-index", () => partnersIndexChart(indexRows(data), context)),
+    ["turnover", turnoverChart(rows(data.levels) as never[], context)],
+    ["exports-imports", exportsImportsChart(trade, context)],
+    ["growth", growthChart(trade, context)],
+    ["contribution", contributionChart(rows(data.contribution) as never[], context)],
+    ...data.standings.filter(({ group }) => group !== "").map((standing) => rankNamed(standing, context)),
+    ["share", shareChart(trade, context)],
+    ["partners-index", partnersIndexChart(indexRows(data), context)],
     ...mirrorNamed(data, context),
     ...commoditiesNamed(data, context),
     ...investmentsNamed(data, context),
   ];
 }
 
-/** A chart by name, or none where there is nothing to draw. */
-function drawn(name: string, draw: () => ChartSpec): NamedChart[] {
-  try {
-    return [[name, draw()]];
-  } catch (error) {
-    if (error instanceof BilatError && error.code === "BILAT_E_NO_DATA") return [];
-    throw error;
-  }
-}
-
-function rankNamed(standing: GroupStanding, context: ChartContext): NamedChart[] {
+function rankNamed(standing: GroupStanding, context: ChartContext): NamedChart {
   const group = `partners in ${standing.title}`;
-  return drawn(`rank-${standing.group}`, () => rankChart({ group, rows: standing.drawn }, context));
+  return [`rank-${standing.group}`, rankChart({ group, rows: standing.drawn }, context)];
 }
 
 function indexRows({ partnerSeries, partnerCode }: ReportData) {
@@ -83,7 +72,7 @@ function mirrorNamed({ mirror, reporter, partner }: ReportData, context: ChartCo
     const flow = row["flow"] as "export" | "import";
     return { ...row, flow, label: labels[flow] };
   });
-  return drawn("mirror", () => mirrorChart(dots as never[], { ...context, source: bothBooks(context) }));
+  return [["mirror", mirrorChart(dots as never[], { ...context, source: bothBooks(context) })]];
 }
 
 function bothBooks({ source, reporter, partner }: ChartContext): string {
@@ -93,13 +82,15 @@ function bothBooks({ source, reporter, partner }: ChartContext): string {
 const MOST_HEADINGS = 7;
 
 function commoditiesNamed(data: ReportData, context: ChartContext): NamedChart[] {
-  const { commodities, last } = data;
-  if (!commodities) return [];
-  const { headings, sections, filedBy } = commodities;
-  const source = sections.sources[0]?.citation.replace(/\.$/, "") ?? "";
+  const { headings, sections, last } = data;
+  const source = sections?.sources[0]?.citation.replace(/\.$/, "");
+  if (!headings || !sections || source === undefined) return [];
   const bars = (["export", "import"] as const).flatMap((flow) => topHeadings(headings, flow));
   return [
-    ["commodities", commoditiesChart({ year: last, filed_by: filedBy, rows: bars }, { ...context, source })],
+    [
+      "commodities",
+      commoditiesChart({ year: last, filed_by: "partner", rows: bars }, { ...context, source }),
+    ],
   ];
 }
 

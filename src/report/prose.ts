@@ -1,6 +1,7 @@
-import type { Measured } from "../core/measured.js";
+import { type Measured, reported, type SourceRow } from "../core/measured.js";
 import { decimal, ordinal, percent, points, signedPercent, usd } from "../core/numbers.js";
 import type { Paragraph, Run, Text } from "./blocks.js";
+import { numerals, plainNumber } from "./numerals.js";
 
 /** A figure with its wording; without a value it has none, and the sentence around it is left out. */
 export interface Said {
@@ -28,7 +29,13 @@ export const place = (figure?: Measured): Said | undefined => say(figure, (value
 export const plain = (figure: Measured | undefined, decimals: number): Said | undefined =>
   say(figure, (value) => decimal(value, decimals));
 
-type Word = string | Said | undefined;
+/** A text as a source has it; the numbers in it are traced to the line it stands on. */
+export interface Quote {
+  readonly quote: string;
+  readonly row: SourceRow;
+}
+
+type Word = string | Said | Quote | undefined;
 
 /** Writes one sentence: `undefined` when one of its figures or words is missing. */
 export type Say = (strings: TemplateStringsArray, ...words: readonly Word[]) => Text | undefined;
@@ -36,18 +43,49 @@ export type Say = (strings: TemplateStringsArray, ...words: readonly Word[]) => 
 /** A voice for one chapter; it numbers the figures it says: `turnover.1`, `turnover.2`. */
 export function sentences(chapter: string): Say {
   let count = 0;
-  const run = (word: Word): Run => {
-    if (typeof word === "string") return word;
-    if (word?.text === undefined) return "";
+  const figureRun = (printed: string, figure: Measured): Run => {
     count += 1;
-    return { kind: "figure", id: `${chapter}.${count}`, printed: word.text, figure: word.figure };
+    return { kind: "figure", id: `${chapter}.${count}`, printed, figure };
+  };
+  const runs = (word: Word): Text => {
+    if (typeof word === "string") return [word];
+    if (word === undefined) return [];
+    if ("quote" in word) return quoted(word, figureRun);
+    return word.text === undefined ? [] : [figureRun(word.text, word.figure)];
   };
   return (strings, ...words) => {
-    if (words.some((word) => typeof word !== "string" && word?.text === undefined)) return undefined;
-    return strings.flatMap((string, index) =>
-      index < words.length ? [string, run(words[index])] : [string],
-    );
+    if (words.some(isUnsaid)) return undefined;
+    return strings.flatMap((string, index) => [string, ...runs(words[index])]);
   };
+}
+
+function isUnsaid(word: Word): boolean {
+  return word === undefined || (typeof word === "object" && "figure" in word && word.text === undefined);
+}
+
+/** A quotation cut at its numbers. */
+function quoted({ quote, row }: Quote, figureRun: (printed: string, figure: Measured) => Run): Text {
+  let done = 0;
+  const runs = numerals(quote).flatMap(({ text, index }): Text => {
+    const before = quote.slice(done, index);
+    done = index + text.length;
+    return [before, figureRun(text, reported(plainNumber(text), [row]))];
+  });
+  return [...runs, quote.slice(done)];
+}
+
+/** A text made elsewhere, such as a caveat's, in which figures are printed in this order. */
+export function saidIn(say: Say, text: string, figures: readonly (Said | undefined)[]): Text | undefined {
+  const strings: string[] = [];
+  let rest = text;
+  for (const figure of figures) {
+    const at = figure?.text === undefined ? -1 : rest.indexOf(figure.text);
+    if (at < 0) return undefined;
+    strings.push(rest.slice(0, at));
+    rest = rest.slice(at + (figure?.text?.length ?? 0));
+  }
+  strings.push(rest);
+  return say(Object.assign(strings, { raw: strings }), ...figures);
 }
 
 /** Sentences as one paragraph, without those that could not be said; none at all makes no paragraph. */

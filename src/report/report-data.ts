@@ -1,6 +1,6 @@
 import type { Measured } from "../core/measured.js";
 import type { ResultTable } from "../core/result-table.js";
-import type { ChapterId } from "./definition-schema.js";
+import type { Quote } from "./prose.js";
 
 /** A snapshot as the report's last chapter lists it. */
 export interface SourceText {
@@ -9,9 +9,16 @@ export interface SourceText {
   readonly citation: string;
   readonly vintage: string;
   readonly license: string;
-  readonly notes: readonly string[];
-  /** Rows left out when the snapshot was compiled, by reason. */
-  readonly left_out: Readonly<Record<string, number>>;
+  /** Its manifest's remarks, and how many rows were left out for what reason when it was compiled. */
+  readonly remarks: readonly Quote[];
+}
+
+/** How much of the reporter's world total the named partners cover in a year. */
+export interface CoverageText {
+  /** The sentence, in which both figures are printed, the share first. */
+  readonly text: string;
+  readonly named: Measured;
+  readonly unspecified: Measured;
 }
 
 /** Ranks of the partners that are drawn in the bump chart. */
@@ -54,35 +61,27 @@ export interface InvestmentData {
   readonly list: ResultTable;
   readonly byYear: ResultTable;
   readonly bySector: ResultTable;
-  readonly points: readonly { readonly name: string; readonly announcements: readonly string[] }[];
+  readonly points: readonly { readonly name: Quote; readonly announcements: readonly string[] }[];
+  /** How many of them are events: neither later readings of a running count nor goals. */
+  readonly events: Measured;
   readonly drawn: readonly DrawnAnnouncement[];
   /** Stated amounts added, without those that may be part of another, and with them. */
   readonly total_low: Measured;
   readonly total_high: Measured;
 }
 
-/** Trade by commodity in one side's customs records. */
-export interface CommodityData {
-  readonly filedBy: "reporter" | "partner";
-  /** They add up to the total. */
-  readonly sections: ResultTable;
-  /** Parts of sections; they do not exhaust them. */
-  readonly headings: ResultTable;
-}
-
 /** Everything a report prints, already computed. */
 export interface ReportData {
+  readonly slug: string;
   readonly reporter: string;
   readonly partner: string;
+  /** ISO 3166-1 alpha-3, like the partner's. */
+  readonly reporterCode: string;
   readonly partnerCode: string;
-  /** True when the reporter's own books are not there and the partner's stand in for them. */
-  readonly mirrored: boolean;
   readonly first: string;
   readonly last: string;
   /** Such as `IMF DOTS (vintage February 2022), as reported by Russia`. */
   readonly sourceLine: string;
-  /** The chapters asked for; all that have figures when `undefined`. */
-  readonly chapters: readonly ChapterId[] | undefined;
   readonly trade: ResultTable;
   readonly levels: ResultTable;
   readonly contribution: ResultTable;
@@ -93,13 +92,14 @@ export interface ReportData {
   /** Freight and insurance over the FOB value, at which the mirror table brings imports to FOB. */
   readonly cifMargin: Measured;
   readonly vintage: ResultTable | undefined;
-  readonly commodities: CommodityData | undefined;
+  readonly sections: ResultTable | undefined;
+  readonly headings: ResultTable | undefined;
   readonly investments: InvestmentData | undefined;
   /** The pair's growth per year between the first and the last year. */
   readonly cagr: Measured;
   readonly intensity: Measured;
   readonly effectivePartners: Measured;
-  readonly coverage: readonly string[];
+  readonly coverage: readonly CoverageText[];
   readonly sources: readonly SourceText[];
 }
 

@@ -31,9 +31,18 @@ export interface Manifest extends SnapshotRef {
   };
 }
 
+/** The file of a snapshot that says what it is. */
+export const MANIFEST_FILE = "manifest.json";
+
+/** The line of a snapshot's manifest on which a text stands; 1 where it does not. */
+export function manifestLine(folder: string, text: string): number {
+  const lines = readFileSync(join(folder, MANIFEST_FILE), "utf8").split("\n");
+  return Math.max(lines.findIndex((line) => line.includes(text)) + 1, 1);
+}
+
 /** Read the manifest of a snapshot's folder. */
 export function readManifest(folder: string): Manifest {
-  const path = join(folder, "manifest.json");
+  const path = join(folder, MANIFEST_FILE);
   if (!existsSync(path)) {
     throw new BilatError("BILAT_E_FILE_DAMAGED", {
       problem: "Each snapshot must have a manifest.json.",

@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildReport } from "../../src/pipeline/report.js";
+import type { ProvenanceNode } from "../../src/report/provenance.js";
+import { parseRowText } from "../../src/report/source-row-text.js";
+import { expectClose } from "../helpers/close.js";
 
 const COMMITTED = "reports/russia-japan-2013-2018";
 const folder = mkdtempSync(join(tmpdir(), "bilat-report-test-"));
@@ -41,16 +44,17 @@ describe("the committed Russia–Japan report", () => {
     expect(cells.filter((cell) => !printed.has(cell))).toEqual([]);
   });
 
-  it("leads each reported figure to a row that holds its value", () => {
+  it("leads each reported figure to rows that hold it: its value, their sum, or as many as it counts", () => {
     const { nodes } = JSON.parse(readFileSync(join(output, "provenance.json"), "utf8"));
     const lines = readFileSync("datasets/imf-dots/2022-02/trade.csv", "utf8").split("\n");
-    const reported = Object.values<{ value: number; rows?: string[] }>(nodes).filter(({ rows }) =>
+    const reported = Object.values<ProvenanceNode>(nodes).filter(({ rows }) =>
       rows?.[0]?.startsWith("imf-dots/2022-02/trade.csv:"),
     );
     expect(reported.length).toBeGreaterThan(100);
-    for (const { value, rows } of reported) {
-      const line = Number(rows?.[0]?.split(":")[1]);
-      expect(Number(lines[line - 1]?.split(",")[4])).toBe(value);
+    for (const { value, rows = [], counted } of reported) {
+      const cells = rows.flatMap(parseRowText).map(({ line }) => Number(lines[line - 1]?.split(",")[4]));
+      const sum = cells.reduce((total, cell) => total + cell, 0);
+      expectClose(counted ? cells.length : sum, value);
     }
   });
 

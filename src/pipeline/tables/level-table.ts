@@ -30,9 +30,13 @@ export function levelTable(book: PartnerBook, partner: string, years: YearRange)
         turnover_usd: value,
         turnover_index: measure("index", { value, base: series[0] as Measured }, index),
         to_peak:
-          peak && trough && measure("recovery", { value, peak, trough }, (all) => recovery(all).toPeak),
+          peak &&
+          trough &&
+          measure("recovery.toPeak", { value, peak, trough }, (all) => recovery(all).toPeak),
         from_trough:
-          peak && trough && measure("recovery", { value, peak, trough }, (all) => recovery(all).fromTrough),
+          peak &&
+          trough &&
+          measure("recovery.fromTrough", { value, peak, trough }, (all) => recovery(all).fromTrough),
       };
     }),
     caveats: [],

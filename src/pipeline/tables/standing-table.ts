@@ -1,6 +1,6 @@
 import { countryName } from "../../codes/countries.js";
 import type { GroupMembers } from "../../codes/groups.js";
-import { type Measured, measure, reported } from "../../core/measured.js";
+import { counted, type Measured, measure, reported, sourceRows } from "../../core/measured.js";
 import { type YearRange, yearPeriods } from "../../core/periods.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
 import type { PartnerBook } from "../partner-book.js";
@@ -51,7 +51,7 @@ function standing(
   return {
     period,
     rank: own?.rank ?? reported(undefined, []),
-    ranked: measure("count", {}, () => ranked.length),
+    ranked: counted(ranked.flatMap(({ value }) => sourceRows(value).slice(0, 1))),
     above: name(above),
     above_by_usd: distance(above?.value, own?.value),
     below: name(below),

@@ -1,4 +1,4 @@
-import type { Measured } from "../../core/measured.js";
+import { type Measured, measure } from "../../core/measured.js";
 import type { ResultTable } from "../../core/result-table.js";
 import type { Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
@@ -43,7 +43,7 @@ function levelSentences({ data, say }: Desk): (Text | undefined)[] {
 }
 
 function absolute(figure: Measured): Measured {
-  return figure.value === undefined ? figure : { ...figure, value: Math.abs(figure.value) };
+  return measure("absolute", { value: figure }, ({ value }) => Math.abs(value));
 }
 
 function standingSentence({ data, say }: Desk): Text | undefined {

@@ -1,6 +1,6 @@
-import { type Block, chart, heading, list, note } from "../blocks.js";
+import { type Block, chart, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
-import { enumerate, money, paragraph } from "../prose.js";
+import { enumerate, money, paragraph, type Say } from "../prose.js";
 import { cell, type InvestmentData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 
@@ -8,8 +8,10 @@ import { tableBlock } from "../table-block.js";
 export const investments: Chapter = {
   id: "investments",
   title: () => "Investment announcements",
-  absent: ({ investments: found }) => (found ? undefined : "No announcements are recorded for this pair."),
-  write: (desk) => (desk.data.investments ? announced(desk, desk.data.investments) : []),
+  write: (desk) =>
+    desk.data.investments
+      ? announced(desk, desk.data.investments)
+      : [paragraph("No announcements are recorded for this pair.")],
 };
 
 function announced({ data, say }: Desk, found: InvestmentData): (Block | undefined)[] {
@@ -31,11 +33,12 @@ function announced({ data, say }: Desk, found: InvestmentData): (Block | undefin
     ),
     tableBlock(found.bySector),
     heading("The eight-point plan"),
-    list(found.points.map(pointLine)),
+    list(found.points.map((point) => pointLine(point, say))),
     note("Which points an announcement touches is our reading of the topics it names."),
   ];
 }
 
-function pointLine({ name, announcements }: InvestmentData["points"][number]): string {
-  return `${name}: ${announcements.length === 0 ? "no announcement" : enumerate([...announcements])}`;
+function pointLine({ name, announcements }: InvestmentData["points"][number], say: Say): Text {
+  const touched = announcements.length === 0 ? "no announcement" : enumerate([...announcements]);
+  return say`${name}: ${touched}` ?? [];
 }

@@ -8,8 +8,6 @@ import { tableBlock } from "../table-block.js";
 export const partners: Chapter = {
   id: "partners",
   title: () => "Partners compared",
-  absent: ({ partners: table }) =>
-    table.rows.length > 1 ? undefined : "There is no other partner to compare with.",
   write: (desk) => [
     measures(desk),
     chart("partners-index"),
@@ -22,7 +20,7 @@ function measures({ data, say }: Desk) {
   const { reporter, partner, first, last } = data;
   return paragraph(
     say`${reporter}'s turnover with ${partner} stood at ${plain(cell(data.partners, data.partnerCode, "index"), 1)} in ${last} (${first} = 100).`,
-    say`The trade intensity index of the pair was ${plain(data.intensity, 2)} in ${last}: above 1, ${reporter} exports more to ${partner} than ${partner}'s weight in world imports suggests.`,
+    say`The trade intensity index of the pair was ${plain(data.intensity, 2)} in ${last}: above one, ${reporter} exports more to ${partner} than ${partner}'s weight in world imports suggests.`,
     say`${reporter}'s turnover was spread as if over ${plain(data.effectivePartners, 1)} partners of equal size.`,
   );
 }

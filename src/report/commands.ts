@@ -1,0 +1,78 @@
+import type { CellCommand } from "./provenance.js";
+import type { ReportData } from "./report-data.js";
+
+interface View {
+  readonly reporter: string;
+  readonly partner: string;
+  readonly source: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The commands that print the cells of a report's tables again, by table id. */
+export function reportCommands(data: ReportData): Record<string, CellCommand[]> {
+  const { reporterCode: reporter, partnerCode: partner, first, last } = data;
+  const view = { reporter, partner, first, last, source: data.trade.sources[0]?.snapshot ?? "" };
+  const trade = tradeCommand(view);
+  return {
+    [data.trade.id]: [{ ...trade, columns: same(data.trade) }],
+    levels: [{ ...trade, columns: { turnover_usd: "turnover_usd" } }],
+    contribution: [{ ...trade, columns: { turnover_growth: "turnover_growth" } }],
+    vintage: [{ ...trade, columns: { turnover_usd: "turnover_usd", turnover_growth: "turnover_growth" } }],
+    ...Object.fromEntries(data.standings.map(({ group, table }) => [table.id, [standing(view, group)]])),
+    partners: partners(view),
+    ...(data.mirror && { mirror: [{ ...mirror(view), columns: same(data.mirror) }] }),
+    ...(data.investments && investments()),
+  };
+}
+
+/** The measured columns of a table that a command prints under the same names. */
+function same(table: ReportData["trade"]): Record<string, string> {
+  const measured = table.columns.filter(({ unit }) => unit !== "text");
+  return Object.fromEntries(measured.map(({ name }) => [name, name]));
+}
+
+function tradeCommand({ reporter, partner, source }: View): Omit<CellCommand, "columns"> {
+  const command = `bilat trade ${reporter} ${partner} --years {period} --source ${source} --format json`;
+  return { command, row: { period: "{period}" } };
+}
+
+function mirror({ reporter, partner, source }: View): Omit<CellCommand, "columns"> {
+  const command = `bilat mirror ${reporter} ${partner} --years {period} --source ${source} --format json`;
+  return { command, row: { period: "{period}", flow: "{flow}" } };
+}
+
+function standing({ reporter, partner, source }: View, group: string): CellCommand {
+  const among = group === "" ? "" : ` --among ${group}`;
+  return {
+    command: `bilat rank ${reporter} --year {period}${among} --source ${source} --format json`,
+    row: { partner },
+    columns: { rank: "rank" },
+  };
+}
+
+function partners({ reporter, source, first, last }: View): CellCommand[] {
+  const command = (year: string) => `bilat rank ${reporter} --year ${year} --source ${source} --format json`;
+  const row = { partner: "{partner}" };
+  const now = { last_usd: "value_usd", growth: "growth", share: "share", rank: "rank" };
+  return [
+    { command: command(last), row, columns: now },
+    { command: command(first), row, columns: { first_usd: "value_usd" } },
+  ];
+}
+
+function investments(): Record<string, CellCommand[]> {
+  const sums = ["announcements", "with_amount", "amount_low_usd", "amount_high_usd"];
+  const columns = Object.fromEntries(sums.map((name) => [name, name]));
+  const by = (view: string): CellCommand => ({
+    command: `bilat investments --by ${view} --format json`,
+    row: { key: "{key}" },
+    columns,
+  });
+  const listed = { command: "bilat investments --format json", row: { id: "{id}" } };
+  return {
+    investments: [{ ...listed, columns: { count: "count", amount_usd: "amount_usd" } }],
+    "investments-by-year": [by("year")],
+    "investments-by-sector": [by("sector")],
+  };
+}

@@ -1,0 +1,25 @@
+import type { ResultTable } from "../core/result-table.js";
+import type { Drawn } from "./described-figures.js";
+import type { ReportData } from "./report-data.js";
+
+/** What each chart is drawn from, by the chart's name; its description may print any of it. */
+export function drawnFigures(data: ReportData): ReadonlyMap<string, Drawn> {
+  const { trade, levels, contribution, standings, partnerSeries, mirror, headings, investments } = data;
+  const charts: [string, Drawn | undefined][] = [
+    ["turnover", of(levels)],
+    ["exports-imports", of(trade)],
+    ["growth", of(trade)],
+    ["contribution", of(contribution)],
+    ["share", of(trade)],
+    ["partners-index", of(partnerSeries)],
+    ["mirror", of(mirror)],
+    ["commodities", of(headings)],
+    ["investments", investments && { tables: [investments.list], figures: [investments.events] }],
+    ...standings.map(({ group, table }): [string, Drawn | undefined] => [`rank-${group}`, of(table)]),
+  ];
+  return new Map(charts.flatMap(([name, drawn]) => (drawn ? [[name, drawn]] : [])));
+}
+
+function of(table: ResultTable | undefined): Drawn | undefined {
+  return table && { tables: [table] };
+}
