@@ -36,6 +36,14 @@ export { extensiveMargin, worldTradeInSold } from "./indicators/extensive-margin
 export { fisher } from "./indicators/fisher.js";
 export { fitness } from "./indicators/fitness.js";
 export { gini } from "./indicators/gini.js";
+export { parseGravityFormula } from "./indicators/gravity/formula.js";
+export {
+  type GravityCoefficient,
+  type GravityColumns,
+  type GravityFit,
+  type GravityRequest,
+  gravity,
+} from "./indicators/gravity.js";
 export { growth } from "./indicators/growth.js";
 export { growthSamePeriod } from "./indicators/growth-same-period.js";
 export { grubelLloyd } from "./indicators/grubel-lloyd.js";

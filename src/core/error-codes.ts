@@ -36,6 +36,19 @@ export const ERROR_CODES = {
     cause: "No indicator, and no error code, has that name.",
     mend: "Use a name that the message suggests; `bilat explain` lists them all.",
   },
+  BILAT_E_FORMULA: {
+    cause: "A gravity formula or cluster key cannot be read, or names a column that the table does not have.",
+    mend: "Write it as in the message; the place is the character it stumbled over.",
+  },
+  BILAT_E_NOT_IDENTIFIED: {
+    cause:
+      "The rows cannot tell the parameters of a model: too few, all zero, or regressors that say the same.",
+    mend: "Add rows, or leave out fixed effects or regressors.",
+  },
+  BILAT_E_NOT_CONVERGED: {
+    cause: "An iterative estimate did not settle; unsettled numbers are never given.",
+    mend: "Leave out regressors or fixed effects that hardly vary within the others.",
+  },
   BILAT_E_DEFINITION: {
     cause: "A report definition is not valid JSON, or has a field that is missing, unknown or wrong.",
     mend: "Mend the field at the place the message gives; see docs/data-model.md.",

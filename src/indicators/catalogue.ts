@@ -26,6 +26,7 @@ import { extensiveMarginMeta } from "./extensive-margin.js";
 import { fisherMeta } from "./fisher.js";
 import { fitnessMeta } from "./fitness.js";
 import { giniMeta } from "./gini.js";
+import { gravityMeta } from "./gravity.js";
 import { growthMeta } from "./growth.js";
 import { growthSamePeriodMeta } from "./growth-same-period.js";
 import { grubelLloydMeta } from "./grubel-lloyd.js";
@@ -165,6 +166,7 @@ export const INDICATORS: readonly IndicatorMeta[] = [
   mirrorWeightedMeta,
   cifFobAdjustedMeta,
   // gravity
+  gravityMeta,
   // seasonality
   seasonalAdjustmentMeta,
   unusualMonthMeta,

@@ -30,6 +30,8 @@ export const REFERENCES = {
     "Chow, G. C. (1960). Tests of equality between sets of coefficients in two linear regressions. Econometrica 28(3), 591–605.",
   "cleveland-et-al-1990":
     "Cleveland, R. B., Cleveland, W. S., McRae, J. E., Terpenning, I. (1990). STL: a seasonal-trend decomposition procedure based on loess. Journal of Official Statistics 6(1), 3–73.",
+  "correia-guimaraes-zylkin-2020":
+    "Correia, S., Guimarães, P., Zylkin, T. (2020). Fast Poisson estimation with high-dimensional fixed effects. The Stata Journal 20(1), 95–115.",
   "dalum-laursen-villumsen-1998":
     "Dalum, B., Laursen, K., Villumsen, G. (1998). Structural change in OECD export specialisation patterns: de-specialisation and ‘stickiness’. International Review of Applied Economics 12(3), 423–443.",
   "deardorff-1998":
@@ -79,6 +81,8 @@ export const REFERENCES = {
     "OECD (2007). Data and Metadata Reporting and Presentation Handbook. Paris: OECD Publishing. DOI 10.1787/9789264030336-en.",
   "salton-mcgill-1983":
     "Salton, G., McGill, M. J. (1983). Introduction to Modern Information Retrieval. New York: McGraw-Hill.",
+  "santos-silva-tenreyro-2006":
+    "Santos Silva, J. M. C., Tenreyro, S. (2006). The log of gravity. Review of Economics and Statistics 88(4), 641–658.",
   "shannon-1948":
     "Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal 27(3), 379–423.",
   "tacchella-et-al-2012":
@@ -99,6 +103,8 @@ export const REFERENCES = {
   wits: "World Bank (2013). Online Trade Outcomes Indicators: User's Manual, Version 1.0. World Integrated Trade Solution (WITS).",
   "xmpi-manual-2009":
     "IMF, ILO, OECD, Eurostat, UNECE, World Bank (2009). Export and Import Price Index Manual: Theory and Practice. Washington, DC: International Monetary Fund.",
+  "yotov-et-al-2016":
+    "Yotov, Y. V., Piermartini, R., Monteiro, J.-A., Larch, M. (2016). An Advanced Guide to Trade Policy Analysis: The Structural Gravity Model. Geneva: UNCTAD and WTO.",
 } as const satisfies Record<string, string>;
 
 /** Key of a cited work. */

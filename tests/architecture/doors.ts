@@ -8,6 +8,7 @@ const DOORS: Readonly<Record<string, string>> = {
   "@resvg/resvg-js": "charts",
   commander: "cli",
   "danfojs-node": "frames",
+  "ml-matrix": "indicators",
   "node:perf_hooks": "bin.ts",
   "node:process": "bin.ts",
   process: "bin.ts",

@@ -17,6 +17,7 @@ import { expy } from "../../src/indicators/expy.js";
 import { extensiveMargin } from "../../src/indicators/extensive-margin.js";
 import { fisher } from "../../src/indicators/fisher.js";
 import { type FitnessOptions, fitness } from "../../src/indicators/fitness.js";
+import { type GravityRequest, gravity } from "../../src/indicators/gravity.js";
 import { grubelLloyd } from "../../src/indicators/grubel-lloyd.js";
 import { type IndexMethod, indexSeries } from "../../src/indicators/index-series.js";
 import { intensiveMargin } from "../../src/indicators/intensive-margin.js";
@@ -41,6 +42,7 @@ import { unusualMonth } from "../../src/indicators/unusual-month.js";
 import { vollrath } from "../../src/indicators/vollrath.js";
 import { expectClose } from "../helpers/close.js";
 import { describeReference, referenceCases } from "../helpers/reference.js";
+import { gravityTable } from "./gravity-table.js";
 import { matrixOf, tableOf } from "./matrices.js";
 
 type Table = readonly (readonly number[])[];
@@ -155,6 +157,16 @@ const adjusted = (values: readonly number[], options: SeasonalOptions) => {
 describeReference("seasonality", { "seasonal-adjustment": adjusted, "unusual-month": unusual }, 1e-8);
 
 describeReference("seasonality-robust", { "seasonal-adjustment": adjusted }, 1e-8);
+
+const fitted = (file: string, request: GravityRequest) => {
+  const { coefficients, observations, parameters, dropped, ...fit } = gravity(gravityTable(file), request);
+  const { log_of_zero: _, ...gone } = dropped;
+  const { r2, within_r2, pseudo_r2, squared_correlation } = fit;
+  const goodness = { r2, within_r2, pseudo_r2, squared_correlation };
+  return { coefficients, observations, parameters, dropped: gone, ...goodness };
+};
+
+describeReference("gravity", { gravity: fitted }, 1e-8);
 
 describe("reference cases without iteration, in families of 1e-8", () => {
   const functions: Record<string, (...inputs: never[]) => unknown> = direct;
