@@ -97,5 +97,7 @@ export { type MirrorRequest, mirrorOf } from "./pipeline/mirror.js";
 export { type RankColumn, type RankRequest, rankTable } from "./pipeline/rank.js";
 export { buildReport, type ReportRequest, type WrittenReport } from "./pipeline/report.js";
 export { sourcesTable } from "./pipeline/sources.js";
+export { type Trace, type TracedFigure, type TraceRequest, traceFigure } from "./pipeline/trace/trace.js";
+export { traceText } from "./pipeline/trace/trace-text.js";
 export { type TradeColumn, type TradeRequest, tradeTable } from "./pipeline/trade.js";
 export { openWorkbench, type Workbench } from "./pipeline/workbench.js";

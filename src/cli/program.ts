@@ -5,6 +5,7 @@ import { addMirror } from "./commands/mirror.js";
 import { addRank } from "./commands/rank.js";
 import { addReport } from "./commands/report.js";
 import { addSources } from "./commands/sources.js";
+import { addTrace } from "./commands/trace.js";
 import { addTrade } from "./commands/trade.js";
 import type { Streams } from "./streams.js";
 import { version } from "./version.js";
@@ -36,7 +37,16 @@ export function createProgram(streams: Streams): Command {
     getErrHelpWidth: () => HELP_WIDTH,
   });
   program.showHelpAfterError("  → bilat --help, or bilat COMMAND --help, shows what can be asked.");
-  for (const add of [addReport, addTrade, addRank, addMirror, addExplain, addInvestments, addSources])
+  for (const add of [
+    addReport,
+    addTrade,
+    addRank,
+    addMirror,
+    addTrace,
+    addExplain,
+    addInvestments,
+    addSources,
+  ])
     add(program, streams);
   return program;
 }

@@ -69,6 +69,14 @@ export const ERROR_CODES = {
     cause: "A source spells a country, heading or code in a way the name table does not hold.",
     mend: "Add the spelling to the name table; leave the code empty for an aggregate.",
   },
+  BILAT_E_FIGURE: {
+    cause: "A figure to trace is no id or printed text of the report, or is printed for several figures.",
+    mend: "Give the id, or the printed text with the chapter or table it stands in.",
+  },
+  BILAT_E_TRACE_STALE: {
+    cause: "A report rests on other files or formulas than those that are here.",
+    mend: "Make the report again with `bilat report`.",
+  },
   BILAT_E_CHART: {
     cause: "A chart specification does not compile, or draws with a warning.",
     mend: "This points to a bug of ours or to unusual data; please report it.",

@@ -11,6 +11,9 @@ export const DEFAULT_SOURCE = "imf-dots";
 /** The datasets that come with the package. */
 export const EMBEDDED_DATASETS = join(PACKAGE_FOLDER, "datasets");
 
+/** Where `bilat report` writes the report that comes with the package, below the current folder. */
+export const DEFAULT_REPORT = "reports/russia-japan-2013-2018";
+
 /** What every job needs: an engine, the snapshots, the names of countries. Dispose of it when done. */
 export interface Workbench extends Disposable {
   readonly engine: Engine;

@@ -24,6 +24,7 @@ const WRONG: readonly (readonly [line: string, code: string, help: string])[] = 
   ["mirror KOR VNM", "BILAT_E_NO_DATA", "no flow that both filed"],
   ["mirror RUS JPN --cif-margin 6", "BILAT_E_USAGE", "0.06"],
   ["mirror RUS JPN --years 2021", "BILAT_E_YEARS", "2010-2020"],
+  ["trace 16.1%", "BILAT_E_FILE_MISSING", "bilat report"],
   ["investments --by month", "BILAT_E_USAGE", "announcement, year, sector, instrument"],
   ["report nowhere.json", "BILAT_E_FILE_MISSING", "nowhere.json"],
   ["frobnicate", "BILAT_E_USAGE", "--help"],

@@ -1,0 +1,44 @@
+import type { Provenance } from "../../report/provenance.js";
+import type { PrintedFigure } from "./find-figure.js";
+
+/** A command that prints a figure again, and where in its JSON the figure stands. */
+export interface Reproduction {
+  readonly command: string;
+  /** What names the row. */
+  readonly row: Readonly<Record<string, string>>;
+  readonly column: string;
+}
+
+/**
+ * The command that prints a figure again: its own cell's, or that of another cell that holds the same figure.
+ *
+ * @returns `undefined` for a figure that only the report prints.
+ */
+export function reproduction(provenance: Provenance, { id, node }: PrintedFigure): Reproduction | undefined {
+  return cellCommand(provenance, id) ?? commandOfNode(provenance, node);
+}
+
+/** A command that prints a node's figure as the cell of some table. */
+export function commandOfNode(provenance: Provenance, node: string): Reproduction | undefined {
+  for (const figure of provenance.figures) {
+    const found = figure.node === node ? cellCommand(provenance, figure.id) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function cellCommand({ tables }: Provenance, id: string): Reproduction | undefined {
+  const [table = "", ...rest] = id.split(".");
+  const column = rest.at(-1) ?? "";
+  const found = tables[table];
+  const command = found?.commands.find(({ columns }) => columns[column] !== undefined);
+  if (!found || !command) return undefined;
+  const key = Object.fromEntries(found.key.map((name, place) => [name, rest[place] ?? ""]));
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => key[name] ?? "");
+  const row = Object.entries(command.row).map(([name, text]) => [name, fill(text)]);
+  return {
+    command: fill(command.command),
+    row: Object.fromEntries(row),
+    column: command.columns[column] ?? column,
+  };
+}

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BilatError } from "../../core/errors.js";
+import type { Provenance, ProvenanceNode } from "../../report/provenance.js";
+import { parseRowText } from "../../report/source-row-text.js";
+import { findSnapshot, type Store } from "../../store/snapshots.js";
+
+/** One line of a source, read anew. */
+export interface SourceLine {
+  /** `<source>/<version>/<file>:<line>`. */
+  readonly place: string;
+  readonly text: string;
+}
+
+/** A source file whose bytes are those that the report was made from. */
+export interface VerifiedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly citation: string;
+}
+
+/** Reads lines of the files a report rests on, each file once, after its checksum held. */
+export class SourceReader {
+  readonly files = new Map<string, VerifiedFile>();
+  private readonly lines = new Map<string, readonly string[]>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly provenance: Provenance,
+  ) {}
+
+  /**
+   * The lines a reported figure rests on, after they were seen to hold it.
+   *
+   * @throws BilatError `BILAT_E_TRACE_STALE` when a file is not the one that the report was made from.
+   */
+  linesOf(node: ProvenanceNode): SourceLine[] {
+    const found = (node.rows ?? []).flatMap(parseRowText).map(({ snapshot, file, line }) => {
+      const path = `${snapshot}/${file}`;
+      return { place: `${path}:${line}`, text: this.open(path)[line - 1] ?? "" };
+    });
+    if (found.length > 0 && !holds(node, found)) {
+      throw stale(found.slice(0, 1).map(({ place, text }) => `${place} reads "${text}", not ${node.value}`));
+    }
+    return found;
+  }
+
+  private open(path: string): readonly string[] {
+    const known = this.lines.get(path);
+    if (known) return known;
+    const [source = "", version = "", ...file] = path.split("/");
+    const snapshot = findSnapshot(this.store, `${source}/${version}`);
+    const onDisk = join(snapshot.folder, ...file);
+    if (!existsSync(onDisk)) throw stale([`${path} is not there`]);
+    const bytes = readFileSync(onDisk);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const promised = this.provenance.files[path];
+    if (sha256 !== promised) throw stale([`${path} has sha256 ${sha256}, the report says ${promised}`]);
+    this.files.set(path, { path, sha256, citation: snapshot.manifest.citation });
+    const lines = bytes.toString("utf8").split("\n");
+    this.lines.set(path, lines);
+    return lines;
+  }
+}
+
+const RELATIVE = 1e-12;
+
+/** Whether lines hold a value: as many as it counts, a number in one line, or a column that adds up to it. */
+function holds({ value, counted }: ProvenanceNode, lines: readonly SourceLine[]): boolean {
+  if (value === null) return true;
+  if (counted) return lines.length === value;
+  const numbers = lines.map(({ text }) => text.split(",").map(Number));
+  const width = Math.max(...numbers.map((cells) => cells.length));
+  const sums = Array.from({ length: width }, (_, column) =>
+    numbers.reduce((sum, cells) => sum + (cells[column] || 0), 0),
+  );
+  const quoted = (lines[0]?.text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((digits) =>
+    Number(digits.replaceAll(",", "")),
+  );
+  return [...sums, ...quoted].some((number) => Math.abs(number - value) <= RELATIVE * Math.abs(value));
+}
+
+function stale(found: readonly string[]): BilatError {
+  return new BilatError("BILAT_E_TRACE_STALE", {
+    problem: "The sources must be those that the report was made from.",
+    found,
+    hint: "Make the report again with bilat report.",
+  });
+}

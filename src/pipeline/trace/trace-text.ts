@@ -1,0 +1,71 @@
+import type { Reproduction } from "./reproduce.js";
+import type { Trace, TracedFigure } from "./trace.js";
+import { fullNumber } from "./worked-formula.js";
+
+/** How many inputs or lines of one figure are shown; JSON has all. */
+const MOST_SHOWN = 8;
+
+/** A trace as people read it: the working, the tree of inputs down to the lines, files, and the command. */
+export function traceText(trace: Trace): string {
+  const { id, printed, chapter, figure, files, again } = trace;
+  return [
+    `${id} is printed as ${printed} in chapter ${chapter} of ${trace.report}`,
+    "",
+    ...figureLines(figure),
+    "",
+    "Sources, each with the checksum that the report was made from",
+    ...files.flatMap(({ path, sha256, citation }) => [`  ${path}  sha256 ${sha256}`, `    ${citation}`]),
+    ...(files.length === 0 ? ["  none: the figure was given"] : []),
+    "",
+    "To get it again",
+    ...(again ? againLines(again) : onlyReport(figure)).map((line) => `  ${line}`),
+    "",
+  ].join("\n");
+}
+
+function againLines({ command, row, column }: Reproduction): string[] {
+  const named = Object.entries(row).map(([name, value]) => `${name} ${value}`);
+  return [command, `→ ${column} in the row with ${named.join(", ")}`];
+}
+
+/** A figure that only the report prints: its inputs' commands, each once, before the formula is applied. */
+function onlyReport({ inputs = {} }: TracedFigure): string[] {
+  const known = Object.entries(inputs).flatMap(([name, { again }]) => (again ? [{ name, again }] : []));
+  if (known.length === 0) return ["bilat report, which prints it in its text only"];
+  const shown = known.slice(0, MOST_SHOWN).flatMap(({ name, again }) => {
+    const [command = "", where = ""] = againLines(again);
+    return [`${name}: ${command}`, `  ${where}`];
+  });
+  const more = Object.keys(inputs).length - Math.min(known.length, MOST_SHOWN);
+  return more > 0 && known.length > MOST_SHOWN ? [...shown, `… and ${more} more inputs`] : shown;
+}
+
+function figureLines(figure: TracedFigure): string[] {
+  const { value, estimated, formula } = figure;
+  const shown = value === null ? "not available" : fullNumber(value);
+  const mark = estimated ? " (rests on an estimate of the source)" : "";
+  if (!formula) return [`${shown}${mark}`, ...lineTexts(figure)];
+  const working = formula.worked === undefined ? [] : [`  = ${formula.worked}`];
+  return [
+    `${formula.id}: ${formula.text}`,
+    ...working,
+    `  = ${shown}${mark}`,
+    ...inputLines(figure).map((line) => `  ${line}`),
+  ];
+}
+
+function inputLines({ inputs = {} }: TracedFigure): string[] {
+  const all = Object.entries(inputs);
+  const shown = all.slice(0, MOST_SHOWN).flatMap(([name, input]) => {
+    const [first = "", ...rest] = figureLines(input);
+    return [`${name}: ${first}`, ...rest];
+  });
+  return all.length > MOST_SHOWN ? [...shown, `… and ${all.length - MOST_SHOWN} more inputs`] : shown;
+}
+
+function lineTexts({ lines = [], counted }: TracedFigure): string[] {
+  const how = lines.length > 1 ? [counted ? `the number of these lines:` : "the sum of these lines:"] : [];
+  const shown = lines.slice(0, MOST_SHOWN).flatMap(({ place, text }) => [place, `  ${text.trim()}`]);
+  const more = lines.length > MOST_SHOWN ? [`… and ${lines.length - MOST_SHOWN} more lines`] : [];
+  return [...how, ...shown, ...more].map((line) => `  ${line}`);
+}

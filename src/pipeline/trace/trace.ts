@@ -1,0 +1,110 @@
+import { BilatError } from "../../core/errors.js";
+import type { Provenance, ProvenanceNode } from "../../report/provenance.js";
+import type { Store } from "../../store/snapshots.js";
+import { chapterOf, findFigure } from "./find-figure.js";
+import { readProvenance } from "./read-provenance.js";
+import { commandOfNode, type Reproduction, reproduction } from "./reproduce.js";
+import { type SourceLine, SourceReader, type VerifiedFile } from "./source-lines.js";
+import { filledIn, WORKED_FORMULAS } from "./worked-formula.js";
+
+/** Which figure of which report. */
+export interface TraceRequest {
+  /** An id, or the printed text. */
+  readonly figure: string;
+  /** A chapter, a table, or the beginning of an id. */
+  readonly place?: string;
+  /** The report's folder. */
+  readonly report: string;
+}
+
+/** A figure with what it was computed from, down to the lines of the sources. */
+export interface TracedFigure {
+  readonly value: number | null;
+  readonly estimated?: true;
+  readonly formula?: { readonly id: string; readonly text: string; readonly worked?: string };
+  readonly inputs?: Readonly<Record<string, TracedFigure>>;
+  /** Lines of which the figure is the value, the sum, or the number. */
+  readonly lines?: readonly SourceLine[];
+  readonly counted?: true;
+  /** How to print it again; only given for inputs of a figure that no command prints itself. */
+  readonly again?: Reproduction;
+}
+
+/** Where a printed figure comes from. */
+export interface Trace {
+  readonly report: string;
+  readonly id: string;
+  readonly printed: string;
+  readonly chapter: string;
+  readonly figure: TracedFigure;
+  readonly files: readonly VerifiedFile[];
+  readonly again: Reproduction | undefined;
+}
+
+/**
+ * Trace a printed figure to the lines of its sources, which are read anew after their checksums held; formulas are
+ * computed anew.
+ *
+ * @throws BilatError `BILAT_E_FIGURE` for an unknown or ambiguous figure, `BILAT_E_TRACE_STALE` when the sources or
+ *   the formulas are not those that the report was made with.
+ */
+export function traceFigure(store: Store, { figure: asked, place, report }: TraceRequest): Trace {
+  const provenance = readProvenance(report);
+  const found = findFigure(provenance, asked, place);
+  const reader = new SourceReader(store, provenance);
+  const again = reproduction(provenance, found);
+  const figure = traced({ provenance, reader, commands: again === undefined }, found.node);
+  return {
+    report: provenance.report,
+    id: found.id,
+    printed: found.printed,
+    chapter: chapterOf(provenance, found.id),
+    figure,
+    files: [...reader.files.values()],
+    again,
+  };
+}
+
+interface Tracing {
+  readonly provenance: Provenance;
+  readonly reader: SourceReader;
+  /** Whether to say how inputs are printed again. */
+  readonly commands: boolean;
+}
+
+function traced(tracing: Tracing, id: string): TracedFigure {
+  const { provenance, reader, commands } = tracing;
+  const node = provenance.nodes[id];
+  if (!node) throw broken(`node ${id} is missing`);
+  const { value, estimated, counted, formula } = node;
+  const shared = { value, ...(estimated && { estimated }), ...(counted && { counted }) };
+  const again = commands ? commandOfNode(provenance, id) : undefined;
+  const known = { ...shared, ...(again && { again }) };
+  if (formula === undefined) return { ...known, lines: reader.linesOf(node) };
+  const inputs = Object.entries(node.inputs ?? {}).map(([name, input]) => [name, traced(tracing, input)]);
+  return { ...known, formula: workedOut(provenance, node, formula), inputs: Object.fromEntries(inputs) };
+}
+
+const RELATIVE = 1e-12;
+
+/** The formula with its numbers, after it gave the same value again. */
+function workedOut({ formulas, nodes }: Provenance, { value, inputs = {} }: ProvenanceNode, id: string) {
+  const text = formulas[id] ?? id;
+  const formula = WORKED_FORMULAS[id];
+  const values = Object.entries(inputs).map(([name, input]) => [name, nodes[input]?.value ?? undefined]);
+  if (!formula || value === null || values.some(([, input]) => input === undefined)) return { id, text };
+  const numbers = Object.fromEntries(values) as Record<string, number>;
+  const again = formula.compute(numbers);
+  if (again === undefined || Math.abs(again - value) > RELATIVE * Math.max(Math.abs(value), RELATIVE)) {
+    throw broken(`${id} gives ${again}, the report has ${value}`);
+  }
+  return { id, text, worked: filledIn(formula, numbers) };
+}
+
+function broken(what: string): BilatError {
+  return new BilatError("BILAT_E_TRACE_STALE", {
+    problem: "A report's provenance.json must hold together.",
+    found: [what],
+    hint: "Make the report again with bilat report.",
+  });
+}

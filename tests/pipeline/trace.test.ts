@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readProvenance } from "../../src/pipeline/trace/read-provenance.js";
+import { reproduction } from "../../src/pipeline/trace/reproduce.js";
+import { type TracedFigure, traceFigure } from "../../src/pipeline/trace/trace.js";
+import { traceText } from "../../src/pipeline/trace/trace-text.js";
+import { fullNumber } from "../../src/pipeline/trace/worked-formula.js";
+import { runBilat } from "../helpers/run-bilat.js";
+
+const REPORT = "reports/russia-japan-2013-2018";
+const STORE = { root: "datasets" };
+const provenance = readProvenance(REPORT);
+
+const trace = (figure: string, place?: string) =>
+  traceFigure(STORE, { figure, report: REPORT, ...(place !== undefined && { place }) });
+
+function linesUnder(figure: TracedFigure): number {
+  const own = figure.lines?.length ?? 0;
+  return Object.values(figure.inputs ?? {}).reduce((sum, input) => sum + linesUnder(input), own);
+}
+
+describe("traceFigure", () => {
+  it("writes out the growth of 2018 from the four lines it rests on", () => {
+    const { figure, files, again } = trace("trade-RUS-JPN.2018.turnover_growth");
+    expect(figure.formula).toEqual({
+      id: "growth",
+      text: "V_t / V_{t−1} − 1",
+      worked: "21,352,754,989 / 18,385,591,123 − 1",
+    });
+    expect(figure.inputs?.["current"]?.inputs?.["exports"]?.lines).toEqual([
+      { place: "imf-dots/2022-02/trade.csv:16543", text: "2018,RUS,JPN,export,12535908254,FOB," },
+    ]);
+    expect(linesUnder(figure)).toBe(4);
+    expect(files.map(({ path }) => path)).toEqual(["imf-dots/2022-02/trade.csv"]);
+    expect(again).toEqual({
+      command: "bilat trade RUS JPN --years 2018 --source imf-dots/2022-02 --format json",
+      row: { period: "2018" },
+      column: "turnover_growth",
+    });
+  });
+
+  it("finds a printed text at its place, with or without its sign", () => {
+    expect(trace("16.1%", "in-brief").id).toBe("in-brief.4");
+    expect(trace("+16.1%", "trade-RUS-JPN").id).toBe("trade-RUS-JPN.2018.turnover_growth");
+    expect(trace("-8.5%").id).toBe("turnover.1");
+  });
+
+  it("lists the figures that print alike", () => {
+    const ids = expect.arrayContaining(["trade-RUS-JPN.2013.turnover_rank  7"]);
+    expect(() => trace("7", "turnover")).toThrow(
+      expect.objectContaining({ code: "BILAT_E_FIGURE", detail: expect.objectContaining({ found: ids }) }),
+    );
+  });
+
+  it("says where a text stands that is not at the place named, and which places there are", () => {
+    const detail = (words: object) => expect.objectContaining({ detail: expect.objectContaining(words) });
+    expect(() => trace("−8.5%", "in-brief")).toThrow(detail({ found: ["turnover.1  −8.5%"] }));
+    expect(() => trace("99.99%")).toThrow(detail({ hint: expect.stringContaining("in-brief, turnover") }));
+  });
+
+  it("leads every seventh figure to lines of a source, and computes it again on the way", () => {
+    const without = provenance.figures
+      .filter((_, place) => place % 7 === 0)
+      .map(({ id }) => trace(id))
+      .filter(({ figure, printed }) => linesUnder(figure) === 0 && printed !== "0" && printed !== "6.0%");
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("shows no more than eight inputs as text, and counts the others", () => {
+    const shown = traceText(trace("19.2", "partners"));
+    expect(shown).toContain("… and 173 more inputs");
+    expect(shown.split("\n").length).toBeLessThan(110);
+  });
+});
+
+describe("a report whose sources have changed", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "bilat-trace-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const text = readFileSync(join(REPORT, "provenance.json"), "utf8");
+  it.each([
+    ["another checksum", text.replace(/19caa8e6/, "00000000"), "BILAT_E_TRACE_STALE"],
+    ["another value in a source", text.replaceAll("12535908254", "12535908255"), "BILAT_E_TRACE_STALE"],
+    [
+      "a result that the formula does not give",
+      text.replaceAll("0.16138528514800576", "0.17"),
+      "BILAT_E_TRACE_STALE",
+    ],
+    ["a node left out", text.replace('"n1": {', '"m1": {'), "BILAT_E_TRACE_STALE"],
+    ["an end too early", text.slice(0, 2000), "BILAT_E_FILE_DAMAGED"],
+    ["nothing in it", "{}", "BILAT_E_FILE_DAMAGED"],
+  ])("is refused: %s", async (_, damaged, code) => {
+    writeFileSync(join(folder, "provenance.json"), damaged);
+    const run = await runBilat(["trace", "trade-RUS-JPN.2018.turnover_growth", "--report", folder], ".");
+    expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(`error[${code}]`);
+  });
+});
+
+describe("the commands of provenance.json", () => {
+  it("print each figure again, digit for digit", async () => {
+    const cells = provenance.figures.flatMap((figure) => {
+      const again = reproduction(provenance, figure);
+      return again ? [{ ...again, id: figure.id, value: provenance.nodes[figure.node]?.value }] : [];
+    });
+    expect(cells.length).toBeGreaterThan(300);
+    for (const command of new Set(cells.map((cell) => cell.command))) {
+      const { stdout } = await runBilat(command.split(" ").slice(1), ".");
+      const rows: Record<string, unknown>[] = JSON.parse(stdout);
+      for (const { id, row, column, value } of cells.filter((cell) => cell.command === command)) {
+        const found = rows.find((candidate) =>
+          Object.entries(row).every(([name, text]) => String(candidate[name]) === text),
+        );
+        expect(found?.[column], `${id}: ${command}`).toBe(value);
+      }
+    }
+  }, 60_000);
+});
+
+describe("fullNumber", () => {
+  it.each([
+    [12535908254, "12,535,908,254"],
+    [-0.0846442305331977, "−0.0846442305331977"],
+    [14701440275.471697, "14,701,440,275.471697"],
+    [1e21, "1e+21"],
+  ])("%s is %s", (value, text) => expect(fullNumber(value)).toBe(text));
+});
