@@ -4,11 +4,13 @@ import { writeCliDocs } from "./cli-docs.js";
 import { writeErrorDocs } from "./error-docs.js";
 import { writeIndicatorDocs } from "./indicator-docs.js";
 import { fillReadme } from "./readme.js";
+import { writeDefinitionDocs } from "./report-definition.js";
 
 /** Make everything anew that is generated and committed: the report, the docs, the README's blocks. */
 const project = fileURLToPath(new URL("../../", import.meta.url));
 await buildReport({ cwd: project });
 writeErrorDocs(project);
 writeIndicatorDocs(project);
+writeDefinitionDocs(project);
 await writeCliDocs(project);
 await fillReadme(project);

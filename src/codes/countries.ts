@@ -13,18 +13,25 @@ export interface Country {
   /** ISO 3166-1 alpha-2. */
   readonly iso2: string;
   readonly name_en: string;
+  readonly name_ru: string | null;
+  readonly name_ja: string | null;
 }
+
+/** A language in which countries have names. */
+export type NameLanguage = "en" | "ru" | "ja";
 
 /** Countries by code, and where their spellings are looked up. */
 export interface Countries {
   readonly byCode: ReadonlyMap<string, Country>;
   readonly files: CountryFiles;
+  /** The language that names are printed in; English when left out. */
+  readonly language?: NameLanguage;
 }
 
 /** Read the countries. */
 export async function readCountries(engine: Engine, files: CountryFiles): Promise<Countries> {
   const countries = await engine.rows<Country>(sql`
-    SELECT iso3, iso2, name_en
+    SELECT iso3, iso2, name_en, name_ru, name_ja
     FROM read_csv(${files.countries}, auto_detect = false, header = true, delim = ',', quote = '"', nullstr = '',
       columns = {'iso3': 'VARCHAR', 'iso2': 'VARCHAR', 'm49': 'VARCHAR', 'name_en': 'VARCHAR', 'name_ru': 'VARCHAR',
         'name_ja': 'VARCHAR'})
@@ -32,9 +39,10 @@ export async function readCountries(engine: Engine, files: CountryFiles): Promis
   return { byCode: new Map(countries.map((country) => [country.iso3, country])), files };
 }
 
-/** The printed name of a country; the code itself where it has none. */
-export function countryName(countries: Countries, iso3: string): string {
-  return countries.byCode.get(iso3)?.name_en ?? iso3;
+/** The printed name of a country, in English where the language has none; the code itself where it has none at all. */
+export function countryName({ byCode, language = "en" }: Countries, iso3: string): string {
+  const country = byCode.get(iso3);
+  return country?.[`name_${language}`] ?? country?.name_en ?? iso3;
 }
 
 /**

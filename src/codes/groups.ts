@@ -60,6 +60,25 @@ export async function readGroup(engine: Engine, files: GroupFiles, id: string): 
   return { ...group, memberships: memberships.map(openEnds) };
 }
 
+/**
+ * The ids of the groups a country belonged to on the last day of a year.
+ *
+ * @param year A calendar year as a period, such as `"2018"`.
+ */
+export async function groupsOf(
+  engine: Engine,
+  files: GroupFiles,
+  { iso3, year }: { readonly iso3: string; readonly year: string },
+): Promise<string[]> {
+  const day = `${year}-12-31`;
+  const rows = await engine.rows<{ group: string }>(sql`
+    SELECT DISTINCT "group"
+    FROM read_csv(${files.members}, header = true, all_varchar = true, delim = ',', quote = '"')
+    WHERE iso3 = ${iso3} AND coalesce("from", ${day}) <= ${day} AND coalesce("to", ${day}) >= ${day}
+    ORDER BY "group"`);
+  return rows.map(({ group }) => group);
+}
+
 function openEnds({ iso3, from, to }: { iso3: string; from: string | null; to: string | null }): Membership {
   return { iso3, from: from ?? undefined, to: to ?? undefined };
 }

@@ -3,6 +3,7 @@ import { decimal, percent, usd } from "./numbers.js";
 /** What a reader must know about a result. Data, so that terminal, chart and report say the same. */
 export type Caveat =
   | { readonly kind: "valuation"; readonly reporter: string }
+  | { readonly kind: "mirrored"; readonly reporter: string; readonly partner: string }
   | { readonly kind: "estimates"; readonly figures: number; readonly of: string }
   | { readonly kind: "no-previous-year"; readonly period: string }
   | {
@@ -42,6 +43,8 @@ export function caveatText(caveat: Caveat): string {
   switch (caveat.kind) {
     case "valuation":
       return `Exports are valued FOB and imports CIF, as reported by ${caveat.reporter}.`;
+    case "mirrored":
+      return `${caveat.reporter}'s own books are not in the source. These are ${caveat.partner}'s, read as a mirror: exports of ${caveat.reporter} are what ${caveat.partner} imported (CIF), imports what ${caveat.partner} exported (FOB).`;
     case "estimates":
       return `${decimal(caveat.figures, 0)} ${caveat.figures === 1 ? "figure is" : "figures are"} estimates of the source (${caveat.of}).`;
     case "no-previous-year":

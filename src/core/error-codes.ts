@@ -51,7 +51,7 @@ export const ERROR_CODES = {
   },
   BILAT_E_DEFINITION: {
     cause: "A report definition is not valid JSON, or has a field that is missing, unknown or wrong.",
-    mend: "Mend the field at the place the message gives; see docs/data-model.md.",
+    mend: "Mend each field at the place the message gives; docs/report-definition.md explains them.",
   },
   BILAT_E_FILE_MISSING: {
     cause: "A file that was named does not exist or cannot be read.",
@@ -62,7 +62,7 @@ export const ERROR_CODES = {
     mend: "Restore the file, or install the package again.",
   },
   BILAT_E_OUTPUT: {
-    cause: "The result cannot be written where it was asked for.",
+    cause: "The result cannot be written where it was asked for, or the folder holds somebody else's files.",
     mend: "Choose a folder that exists and can be written to.",
   },
   BILAT_E_NAME_UNMAPPED: {

@@ -21,6 +21,8 @@ export interface Entry {
 /** All that one country reported, ready for indicators: one reporter for a whole series. */
 export interface PartnerBook {
   readonly reporter: string;
+  /** Who filed the figures: the reporter, or its partner where the reporter's own books are not there. */
+  readonly filedBy: string;
   readonly snapshot: Snapshot;
   /** The years that the snapshot covers. */
   readonly covered: YearRange;
@@ -62,6 +64,7 @@ export function partnerBook(
   const entries = (period: string) => [...(periods.get(period)?.values() ?? [])];
   return {
     reporter,
+    filedBy: reporter,
     snapshot,
     covered,
     entries,
@@ -113,7 +116,8 @@ function bothFlows(exports: Measured, imports: Measured): Measured {
   return measure("turnover", { exports, imports }, turnover);
 }
 
-function emptyEntry(partner: string): Entry {
+/** The entry of a partner about which nothing was filed. */
+export function emptyEntry(partner: string): Entry {
   const absent = reported(undefined, []);
   const kind = partner === WORLD ? "world" : "country";
   return { partner, kind, exports: absent, imports: absent, turnover: bothFlows(absent, absent) };

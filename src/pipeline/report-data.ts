@@ -1,4 +1,4 @@
-import { countryName, resolveCountry, WORLD } from "../codes/countries.js";
+import { countryName, WORLD } from "../codes/countries.js";
 import { caveatText } from "../core/caveats.js";
 import { type Measured, measure, reported } from "../core/measured.js";
 import { requireYearsWithin, yearPeriods } from "../core/periods.js";
@@ -10,73 +10,74 @@ import type { CoverageText, ReportData } from "../report/report-data.js";
 import { coverageOf } from "./coverage.js";
 import { openPartnerBook, type PartnerBook } from "./partner-book.js";
 import { ranking } from "./ranking.js";
-import type { ReportDefinition } from "./report-definition.js";
+import type { ReportBooks } from "./report-books.js";
+import { reportCommodities } from "./report-commodities.js";
+import type { SettledDefinition } from "./report-defaults.js";
 import { investmentData } from "./report-investments.js";
 import { sourceTexts } from "./report-source-texts.js";
 import { groupStandings } from "./report-standings.js";
-import { commodityTable } from "./tables/commodity-table.js";
 import { contributionTable } from "./tables/contribution-table.js";
 import { levelTable } from "./tables/level-table.js";
 import { mirrorTable } from "./tables/mirror-table.js";
 import { partnerSeriesTable, partnersTable } from "./tables/partners-table.js";
 import { vintageTable } from "./tables/vintage-table.js";
-import { tradeTable } from "./trade.js";
+import { tradeOf } from "./trade.js";
 import type { Workbench } from "./workbench.js";
 
 /** Compute everything that a report prints. */
-export async function reportData(bench: Workbench, definition: ReportDefinition): Promise<ReportData> {
-  const { years, source } = definition;
-  const reporter = await resolveCountry(bench.countries, bench.engine, definition.reporter);
-  const partner = await resolveCountry(bench.countries, bench.engine, definition.partner);
-  const compare = await Promise.all(
-    definition.compare.map((name) => resolveCountry(bench.countries, bench.engine, name)),
-  );
-  const partners = compare.map(({ iso3 }) => iso3);
-  const trade = await tradeTable(bench, { reporter: reporter.iso3, partner: partner.iso3, years, source });
-  const book = await openPartnerBook(bench, source, reporter.iso3);
-  requireYearsWithin(years, book.covered, book.snapshot.id);
-  const mirror = await openPartnerBook(bench, source, partner.iso3);
-  const view = {
-    reporter: partner.iso3,
-    partner: reporter.iso3,
-    first: String(years.from),
-    last: String(years.to),
-  };
-  const vintage = await vintageTable(bench, book, { partner: partner.iso3, years });
-  const investments = await investmentData(bench, [reporter.iso3, partner.iso3]);
-  const sections = await commodityTable(bench, { ...view, level: "1" });
+export async function reportData(
+  bench: Workbench,
+  { own, other }: ReportBooks,
+  definition: SettledDefinition,
+): Promise<ReportData> {
+  const { years, partner, compare: partners } = definition;
+  requireYearsWithin(years, own.covered, own.snapshot.id);
+  const [first, last] = [String(years.from), String(years.to)];
+  const vintage = await vintageTable(bench, own, { partner, years, sources: definition.sources });
+  const investments = definition.announcements
+    ? await investmentData(bench, [own.reporter, partner])
+    : undefined;
+  const commodities = await reportCommodities(bench, { reporter: own.reporter, partner, first, last });
   return {
-    slug: definition.slug,
-    reporter: countryName(bench.countries, reporter.iso3),
-    partner: countryName(bench.countries, partner.iso3),
-    reporterCode: reporter.iso3,
-    partnerCode: partner.iso3,
-    first: view.first,
-    last: view.last,
-    sourceLine: `${shortTitle(book)}, as reported by ${countryName(bench.countries, reporter.iso3)}`,
-    trade,
-    levels: levelTable(book, partner.iso3, years),
-    contribution: contributionTable(book, partner.iso3, years),
-    standings: await groupStandings(bench, book, { partner: partner.iso3, years, groups: definition.groups }),
-    partners: partnersTable(bench, book, { partners, years }),
-    partnerSeries: partnerSeriesTable(bench, book, { partners, years }),
-    mirror: mirrorTable(book, mirror, { years }),
+    ...namesOf(bench, own, definition),
+    first,
+    last,
+    chapters: definition.chapters,
+    trade: tradeOf(bench, own, partner, years),
+    levels: levelTable(own, partner, years),
+    contribution: contributionTable(own, partner, years),
+    standings: await groupStandings(bench, own, definition),
+    partners: partnersTable(bench, own, { partners, years }),
+    partnerSeries: partnerSeriesTable(bench, own, { partners, years }),
+    mirror: own.filedBy === own.reporter ? mirrorTable(own, other, { years }) : undefined,
     cifMargin: reported(DEFAULT_CIF_MARGIN, []),
     vintage,
-    sections,
-    headings: await commodityTable(bench, { ...view, level: "2" }),
+    commodities,
     investments,
-    cagr: yearly(book, partner.iso3, definition),
-    intensity: await intensityOf(bench, book, { partner: partner.iso3, year: view.last }),
-    effectivePartners: spread(book, view.last),
-    coverage: coverageTexts(book, definition),
+    cagr: yearly(own, definition),
+    intensity: await intensityOf(bench, own, { partner, year: last }),
+    effectivePartners: spread(own, last),
+    coverage: coverageTexts(own, definition),
     sources: sourceTexts(bench, [
-      book.snapshot.id,
-      ...[vintage, sections, investments?.list].flatMap(
+      own.snapshot.id,
+      ...[vintage, commodities?.sections, investments?.list].flatMap(
         (table) => table?.sources.map(({ snapshot }) => snapshot) ?? [],
       ),
       "reference",
     ]),
+  };
+}
+
+function namesOf(bench: Workbench, book: PartnerBook, { partner }: SettledDefinition) {
+  const name = (code: string) => countryName(bench.countries, code);
+  const mirrored = book.filedBy !== book.reporter;
+  return {
+    reporter: name(book.reporter),
+    partner: name(partner),
+    reporterCode: book.reporter,
+    partnerCode: partner,
+    mirrored,
+    sourceLine: `${shortTitle(book)}, as reported by ${name(book.filedBy)}`,
   };
 }
 
@@ -86,7 +87,7 @@ function shortTitle({ snapshot }: PartnerBook): string {
   return `${name}, vintage ${snapshot.manifest.vintage}`;
 }
 
-function yearly(book: PartnerBook, partner: string, { years }: ReportDefinition): Measured {
+function yearly(book: PartnerBook, { years, partner }: SettledDefinition): Measured {
   const [first, last] = [years.from, years.to].map((year) => book.entry(String(year), partner).turnover);
   const absent = reported(undefined, []);
   const inputs = { first: first ?? absent, last: last ?? absent, years: reported(years.to - years.from, []) };
@@ -111,13 +112,15 @@ async function intensityOf(
   );
 }
 
+/** Nothing can be said of how trade is spread where only some partners are known. */
 function spread(book: PartnerBook, period: string): Measured {
   const ranked = ranking(book, period, { flow: "turnover" });
+  if (ranked.length === 0) return reported(undefined, []);
   const inputs = Object.fromEntries(ranked.map(({ partner, value }) => [partner, value]));
   return measure("effective-number", inputs, (values) => effectiveNumber(Object.values(values)));
 }
 
-function coverageTexts(book: PartnerBook, { years }: ReportDefinition): CoverageText[] {
+function coverageTexts(book: PartnerBook, { years }: SettledDefinition): CoverageText[] {
   return yearPeriods(years).flatMap((period) => {
     const found = coverageOf(book, period, "turnover");
     if (!found) return [];

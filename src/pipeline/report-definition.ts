@@ -1,90 +1,163 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
+import { countryName, type NameLanguage, resolveCountry } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
 import { PACKAGE_FOLDER } from "../core/package-folder.js";
 import { parseYears, type YearRange } from "../core/periods.js";
+import type { ChapterId, DefinitionFields } from "../report/definition-schema.js";
+import { type FieldPath, fieldText, readDefinitionText } from "../report/definition-text.js";
+import { findSnapshot } from "../store/snapshots.js";
+import { openGroup } from "./rank.js";
+import { defaultSources } from "./report-sources.js";
+import type { Workbench } from "./workbench.js";
 
-/** What a report is made of, as its `report.json` asks. */
+/** What a report is made of: names looked up, everything that the data decide still open. */
 export interface ReportDefinition {
-  readonly slug: string;
-  /** The country whose books the report reads. */
+  /** The country whose books the report reads, alpha-3. */
   readonly reporter: string;
   readonly partner: string;
-  readonly years: YearRange;
-  readonly source: string;
-  /** Groups in which the partner is ranked, side by side; the first one is drawn. */
-  readonly groups: readonly string[];
-  /** Partners set beside the pair's partner. */
-  readonly compare: readonly string[];
+  /** All years with a figure when left out. */
+  readonly years: YearRange | undefined;
+  /** Ids of snapshots in order of preference. */
+  readonly sources: readonly string[];
+  readonly groups: readonly string[] | undefined;
+  readonly chapters: readonly ChapterId[] | undefined;
+  readonly compare: readonly string[] | undefined;
+  readonly highlight: readonly string[];
+  readonly language: NameLanguage;
+  readonly announcements: boolean;
 }
 
 /** The definition that comes with the package: Russia–Japan, 2013–2018. */
 export const DEFAULT_DEFINITION = join(PACKAGE_FOLDER, "reports/russia-japan-2013-2018/report.json");
 
-const TEXT_FIELDS = ["reporter", "partner", "years", "source"] as const;
-const LIST_FIELDS = ["groups", "compare"] as const;
+/** Read the file of a definition; `BILAT_E_FILE_MISSING` where there is none. */
+export function readDefinitionFile(path: string): string {
+  if (existsSync(path)) return readFileSync(path, "utf8");
+  throw new BilatError("BILAT_E_FILE_MISSING", {
+    problem: "The report definition must exist.",
+    found: [path],
+  });
+}
 
 /**
- * Read a report.json.
+ * The definition that a text states, with every country, group and source looked up.
  *
- * @throws BilatError `BILAT_E_FILE_MISSING` or `BILAT_E_DEFINITION` with the field that is wrong.
+ * @param path Where the text stands, for the places of faults.
+ * @throws BilatError `BILAT_E_DEFINITION` with all faults at once: file, line, column and field.
  */
-export function readDefinition(path: string): ReportDefinition {
-  if (!existsSync(path)) {
-    throw new BilatError("BILAT_E_FILE_MISSING", {
-      problem: "The report definition must exist.",
-      found: [path],
-    });
-  }
-  const fields = parse(path);
-  const wrong = [...Object.keys(fields).flatMap(unknownField), ...wrongFields(fields)];
-  if (wrong.length > 0) throw badDefinition(wrong.map((what) => `${path}: ${what}`));
-  const { reporter, partner, years, source, groups, compare } = fields as Record<string, string & string[]>;
+export async function resolveDefinition(
+  bench: Workbench,
+  { text, path }: { readonly text: string; readonly path: string },
+): Promise<ReportDefinition> {
+  const reading = readDefinitionText(text);
+  if ("faults" in reading) throw badDefinition(path, reading.faults);
+  const look = lookups(bench, reading.place);
+  const found = await resolveFields(reading.fields, look);
+  if (look.faults.length > 0) throw badDefinition(path, look.faults);
+  return found;
+}
+
+function badDefinition(path: string, faults: readonly string[]): BilatError {
+  return new BilatError("BILAT_E_DEFINITION", {
+    problem: "A report definition must be JSON with the fields of a report.",
+    found: faults.map((fault) => `${path}:${fault}`),
+    hint: "docs/report-definition.md explains each field.",
+  });
+}
+
+async function resolveFields(fields: DefinitionFields, look: Lookups): Promise<ReportDefinition> {
+  const [reporter, partner] = [
+    await look.country(fields.reporter, ["reporter"]),
+    await look.country(fields.partner, ["partner"]),
+  ];
+  if (reporter !== "" && reporter === partner) look.fault(["partner"], "must be another country");
   return {
-    slug: basename(dirname(path)),
-    reporter: reporter as string,
-    partner: partner as string,
-    years: parseYears(years as string),
-    source: source as string,
-    groups: groups as readonly string[],
-    compare: compare as readonly string[],
+    reporter,
+    partner,
+    years: look.years(fields.years),
+    sources: look.sources(fields.sources),
+    groups: fields.groups && (await look.groups(fields.groups)),
+    chapters: fields.chapters,
+    compare: fields.compare && (await look.countries("compare", fields.compare)),
+    highlight: await look.countries("highlight", fields.highlight ?? []),
+    language: fields.names ?? "en",
+    announcements: fields.announcements ?? true,
   };
 }
 
-function parse(path: string): Record<string, unknown> {
+type Lookups = ReturnType<typeof lookups>;
+
+/** Look-ups that note what they don't find, and go on. */
+function lookups(bench: Workbench, place: (path: FieldPath) => string) {
+  const faults: string[] = [];
+  const fault = (path: FieldPath, what: string) => {
+    faults.push(`${place(path)} ${fieldText(path)} ${what}`);
+  };
+  const country = (text: string, path: FieldPath): Promise<string> =>
+    noted(fault, path, async () => (await resolveCountry(bench.countries, bench.engine, text)).iso3);
+  return {
+    faults,
+    fault,
+    country,
+    countries: async (field: string, texts: readonly string[]) => {
+      const codes = await inTurn(texts, (text, index) => country(text, [field, index]));
+      codes.forEach((code, index) => {
+        if (code !== "" && codes.indexOf(code) < index)
+          fault([field, index], `stands there twice: ${countryName(bench.countries, code)}`);
+      });
+      return codes;
+    },
+    groups: (ids: readonly string[]) =>
+      inTurn(ids, (id, index) =>
+        noted(fault, ["groups", index], async () => (await openGroup(bench, id)).group),
+      ),
+    sources: (names: readonly string[] = defaultSources(bench.store)) =>
+      names.map((name, index) => sourceOf(bench, name, (what) => fault(["sources", index], what))),
+    years: (text: string | undefined) => {
+      if (text === undefined) return undefined;
+      const [from = "", to = from] = text.split("-");
+      if (from <= to) return parseYears(text);
+      fault(["years"], `must run from the earlier to the later year; it is "${text}"`);
+      return undefined;
+    },
+  };
+}
+
+function sourceOf(bench: Workbench, name: string, fault: (what: string) => void): string {
   try {
-    const fields: unknown = JSON.parse(readFileSync(path, "utf8"));
-    if (typeof fields === "object" && fields !== null && !Array.isArray(fields))
-      return fields as Record<string, unknown>;
+    return findSnapshot(bench.store, name).id;
   } catch (error) {
-    throw badDefinition([`${path}: ${error instanceof Error ? error.message : String(error)}`]);
+    fault(refusal(error));
+    return "";
   }
-  throw badDefinition([`${path}: not an object`]);
 }
 
-function unknownField(name: string): string[] {
-  const known: readonly string[] = [...TEXT_FIELDS, ...LIST_FIELDS];
-  return known.includes(name) ? [] : [`"${name}" is no field; fields are ${known.join(", ")}`];
+async function noted(
+  fault: (path: FieldPath, what: string) => void,
+  path: FieldPath,
+  look: () => Promise<string>,
+): Promise<string> {
+  try {
+    return await look();
+  } catch (error) {
+    fault(path, refusal(error));
+    return "";
+  }
 }
 
-function wrongFields(fields: Record<string, unknown>): string[] {
-  const texts = TEXT_FIELDS.filter((name) => typeof fields[name] !== "string");
-  const lists = LIST_FIELDS.filter((name) => !isTextList(fields[name]));
-  return [
-    ...texts.map((name) => `"${name}" must be a text, it is ${JSON.stringify(fields[name])}`),
-    ...lists.map(
-      (name) => `"${name}" must be a list of texts with at least one, it is ${JSON.stringify(fields[name])}`,
-    ),
-  ];
+/** What a look-up refused, in a line; anything but a refusal is a bug and goes on. */
+function refusal(error: unknown): string {
+  if (!(error instanceof BilatError)) throw error;
+  const { problem, found = [], hint } = error.detail;
+  return `${found.join(", ")}: ${problem}${hint === undefined ? "" : ` ${hint}`}`;
 }
 
-function isTextList(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "string");
-}
-
-function badDefinition(found: readonly string[]): BilatError {
-  return new BilatError("BILAT_E_DEFINITION", {
-    problem: "A report definition must be JSON with the fields of a report.",
-    found,
-  });
+async function inTurn(
+  texts: readonly string[],
+  look: (text: string, index: number) => Promise<string>,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [index, text] of texts.entries()) found.push(await look(text, index));
+  return found;
 }

@@ -2,7 +2,7 @@ import { reported } from "../core/measured.js";
 import type { Announcement } from "../investments/announcement.js";
 import { events, howMany, sumAnnouncements } from "../investments/summary.js";
 import type { DrawnAnnouncement, InvestmentData } from "../report/report-data.js";
-import { findSnapshot, snapshotFile } from "../store/snapshots.js";
+import { findSnapshot, hasSnapshot, snapshotFile } from "../store/snapshots.js";
 import { readTextTable } from "../store/table-file.js";
 import { investmentsTable, readAnnouncements } from "./investments.js";
 import type { Workbench } from "./workbench.js";
@@ -15,7 +15,7 @@ export async function investmentData(
   bench: Workbench,
   pair: readonly string[],
 ): Promise<InvestmentData | undefined> {
-  if ([...pair].sort().join() !== PAIR.join()) return undefined;
+  if ([...pair].sort().join() !== PAIR.join() || !hasSnapshot(bench.store, "investments")) return undefined;
   const { all } = await readAnnouncements(bench);
   const snapshot = findSnapshot(bench.store, "investments");
   const points = await readTextTable(bench.engine, snapshotFile(snapshot, POINTS));

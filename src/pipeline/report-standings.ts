@@ -14,16 +14,20 @@ interface View {
   readonly partner: string;
   readonly years: YearRange;
   readonly groups: readonly string[];
+  /** Partners drawn in any case. */
+  readonly highlight: readonly string[];
 }
 
-/** The partner's standing among all countries and in each group. */
+/** The partner's standing among all countries and in each group; where it has no rank at all, none. */
 export async function groupStandings(
   bench: Workbench,
   book: PartnerBook,
   view: View,
 ): Promise<GroupStanding[]> {
   const groups = await Promise.all(view.groups.map((id) => openGroup(bench, id)));
-  return [undefined, ...groups].map((group) => standing(bench, book, { ...view, group }));
+  return [undefined, ...groups]
+    .map((group) => standing(bench, book, { ...view, group }))
+    .filter(({ table }) => table.rows.some(({ rank }) => rank !== undefined));
 }
 
 type GroupView = View & { readonly group: GroupMembers | undefined };
@@ -37,16 +41,18 @@ function standing(bench: Workbench, book: PartnerBook, view: GroupView): GroupSt
     title: group?.title ?? "All countries",
     definition: group ? `${group.definition}. Source: ${group.source}.` : "Every country with a figure.",
     table: standingTable(bench, book, { partner, years, ...(group && { group }) }),
-    drawn: drawnRanks(bench, byYear, partner),
+    drawn: drawnRanks(bench, byYear, view),
     overtakings: overtakings(bench, byYear, partner),
   };
 }
 
 type Years = ReadonlyMap<string, readonly Ranked[]>;
 
-function drawnRanks(bench: Workbench, byYear: Years, partner: string): DrawnRank[] {
+function drawnRanks(bench: Workbench, byYear: Years, { partner, highlight }: View): DrawnRank[] {
   const last = [...byYear.values()].at(-1) ?? [];
-  const names = new Set([...last.slice(0, MOST_DRAWN).map((place) => place.partner), partner]);
+  const ranked = new Set([...byYear.values()].flatMap((places) => places.map((place) => place.partner)));
+  const asked = highlight.filter((code) => ranked.has(code));
+  const names = new Set([...last.slice(0, MOST_DRAWN).map((place) => place.partner), partner, ...asked]);
   return [...byYear].flatMap(([period, ranked]) =>
     [...names].map((code) => ({
       period,

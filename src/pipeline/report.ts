@@ -1,25 +1,26 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, resolve } from "node:path";
 import { renderSvg } from "../charts/render.js";
-import { BilatError } from "../core/errors.js";
-import { reportCharts } from "../report/charts.js";
+import { type NamedChart, reportCharts } from "../report/charts.js";
 import { reportDocument } from "../report/document.js";
 import { ledgerOf } from "../report/ledger.js";
 import { reportMarkdown } from "../report/markdown.js";
 import { provenance } from "../report/provenance.js";
+import type { ReportData } from "../report/report-data.js";
+import { openReportBooks } from "./report-books.js";
 import { reportData } from "./report-data.js";
-import { DEFAULT_DEFINITION, readDefinition } from "./report-definition.js";
+import { settleDefinition } from "./report-defaults.js";
+import { type ReportFiles, requireReportFolder, writeReportFolder } from "./report-folder.js";
+import {
+  askedReport,
+  definitionText,
+  type ReportRequest,
+  reportPlace,
+  requireSameDefinition,
+} from "./report-request.js";
 import { retracing } from "./report-retracing.js";
-import { openWorkbench } from "./workbench.js";
+import { openWorkbench, type Workbench } from "./workbench.js";
 
-/** What to build and where. */
-export interface ReportRequest {
-  /** Path of a report.json; Russia–Japan 2013–2018 when left out. */
-  readonly definition?: string;
-  /** The folder to write; `reports/<slug>` below the current folder when left out. */
-  readonly output?: string;
-  readonly cwd: string;
-}
+export type { PairRequest, ReportRequest } from "./report-request.js";
 
 /** Where the report stands, and how many files it has. */
 export interface WrittenReport {
@@ -27,53 +28,50 @@ export interface WrittenReport {
   readonly count: number;
 }
 
-/** Build a report: every file of it, or none. */
-export async function buildReport({ definition, output, cwd }: ReportRequest): Promise<WrittenReport> {
-  const asked = readDefinition(definition ?? DEFAULT_DEFINITION);
-  const folder = output ?? join(cwd, "reports", asked.slug);
-  using bench = await openWorkbench();
-  const data = await reportData(bench, asked);
-  const charts = reportCharts(data);
-  const document = reportDocument(data, charts);
-  const files = new Map<string, string>([
-    ["report.md", reportMarkdown(document)],
-    ["provenance.json", provenance(asked.slug, ledgerOf(document), retracing(bench, data, document))],
-  ]);
-  for (const [name, spec] of charts) {
-    files.set(`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
-    files.set(`charts/${name}.svg`, `${(await renderSvg(spec)).trimEnd()}\n`);
-  }
-  writeFolder(folder, files);
+/**
+ * Build a report: every file of it, or none.
+ *
+ * @throws BilatError for a faulty definition, a pair without figures, or a folder that holds other files.
+ */
+export async function buildReport(request: ReportRequest): Promise<WrittenReport> {
+  using bench = await openWorkbench(request.datasets);
+  const { asked, text, path } = await askedReport(bench, request);
+  const named = inLanguage(bench, asked.language);
+  const books = await openReportBooks(named, asked);
+  const definition = await settleDefinition(named, books.own, asked);
+  const { folder, slug } = reportPlace(named, request, { path, definition });
+  requireReportFolder(folder);
+  const stated = text ?? definitionText(definition);
+  const standsThere = path !== undefined && dirname(resolve(path)) === resolve(folder);
+  if (!standsThere) requireSameDefinition(folder, stated, false);
+  const files = new Map(await reportFiles(named, slug, await reportData(named, books, definition)));
+  if (!standsThere) files.set("report.json", stated);
+  writeReportFolder(folder, files);
   return { path: folder, count: files.size };
 }
 
-/** Write all files beside the folder first, so that a failure leaves nothing half-written. */
-function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
-  try {
-    mkdirSync(dirname(folder), { recursive: true });
-    const draft = mkdtempSync(join(dirname(folder), ".bilat-report-"));
-    try {
-      mkdirSync(join(draft, "charts"));
-      for (const [path, text] of files) writeFileSync(join(draft, path), text);
-      removeStaleCharts(join(folder, "charts"), files);
-      cpSync(draft, folder, { recursive: true });
-    } finally {
-      rmSync(draft, { recursive: true });
-    }
-  } catch {
-    throw new BilatError("BILAT_E_OUTPUT", {
-      problem: "The report must go to a folder that can be written to.",
-      found: [folder],
-      hint: "Name another one with --output.",
-    });
-  }
+function inLanguage(bench: Workbench, language: ReportLanguage): Workbench {
+  return { ...bench, countries: { ...bench.countries, language } };
 }
 
-/** Charts of an earlier build that this one does not draw. */
-function removeStaleCharts(folder: string, files: ReadonlyMap<string, string>): void {
-  if (!existsSync(folder)) return;
-  const drawn = (name: string) => /\.(vl\.json|svg)$/.test(name);
-  for (const name of readdirSync(folder).filter(drawn)) {
-    if (!files.has(`charts/${name}`)) rmSync(join(folder, name));
+type ReportLanguage = NonNullable<Workbench["countries"]["language"]>;
+
+/** Every file of a report but its definition. */
+async function reportFiles(bench: Workbench, slug: string, data: ReportData): Promise<ReportFiles> {
+  const charts = reportCharts(data);
+  const document = reportDocument(data, charts);
+  return new Map([
+    ["report.md", reportMarkdown(document)],
+    ["provenance.json", provenance(slug, ledgerOf(document), retracing(bench, data, document))],
+    ...(await chartFiles(charts)),
+  ]);
+}
+
+async function chartFiles(charts: readonly NamedChart[]): Promise<[path: string, text: string][]> {
+  const files: [string, string][] = [];
+  for (const [name, spec] of charts) {
+    files.push([`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`]);
+    files.push([`charts/${name}.svg`, `${(await renderSvg(spec)).trimEnd()}\n`]);
   }
+  return files;
 }

@@ -64,12 +64,12 @@ export function tradeOf(
   years: YearRange,
 ): ResultTable<TradeColumn> {
   const periods = yearPeriods(years);
-  const [reporterName, partnerName] = [book.reporter, partner].map((code) =>
+  const [reporterName, partnerName, filer] = [book.reporter, partner, book.filedBy].map((code) =>
     countryName(bench.countries, code),
   );
   return resultTable({
     id: `trade-${book.reporter}-${partner}`,
-    title: `Trade of ${reporterName} with ${partnerName}, as reported by ${reporterName}`,
+    title: `Trade of ${reporterName} with ${partnerName}, as reported by ${filer}`,
     columns: COLUMNS,
     key: ["period"],
     records: periods.map((period) => tradeRecord(book, partner, period)),
@@ -133,10 +133,23 @@ function tradeCaveats(
   const estimates = entries
     .flatMap((entry) => [entry.exports, entry.imports])
     .filter(({ estimated }) => estimated);
-  const caveats: Caveat[] = [{ kind: "valuation", reporter: names[0] }];
+  const mirrored = book.filedBy !== book.reporter;
+  const caveats: Caveat[] = [
+    mirrored
+      ? { kind: "mirrored", reporter: names[0], partner: names[1] }
+      : { kind: "valuation", reporter: names[0] },
+  ];
   if (gaps.length > 0)
-    caveats.push({ kind: "not-reported", reporter: names[0], partner: names[1], periods: gaps });
+    caveats.push({ kind: "not-reported", ...(mirrored ? turned(names) : sides(names)), periods: gaps });
   if (estimates.length > 0)
     caveats.push({ kind: "estimates", figures: estimates.length, of: "exports and imports shown" });
   return caveats;
+}
+
+function sides([reporter, partner]: readonly [string, string]) {
+  return { reporter, partner };
+}
+
+function turned([reporter, partner]: readonly [string, string]) {
+  return { reporter: partner, partner: reporter };
 }

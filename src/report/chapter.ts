@@ -1,4 +1,5 @@
 import type { Block } from "./blocks.js";
+import type { ChapterId } from "./definition-schema.js";
 import type { Say } from "./prose.js";
 import type { ReportData } from "./report-data.js";
 
@@ -6,13 +7,17 @@ import type { ReportData } from "./report-data.js";
 export interface Desk {
   readonly data: ReportData;
   readonly say: Say;
+  /** One line for each chapter that was left out. */
+  readonly left: readonly string[];
 }
 
 /** One chapter of a report. */
 export interface Chapter {
   /** Names the chapter's figures (`turnover.3`) and its anchor. */
-  readonly id: string;
+  readonly id: ChapterId;
   readonly title: (data: ReportData) => string;
+  /** Why the chapter would be empty; `undefined` when there is something to print. */
+  readonly absent?: (data: ReportData) => string | undefined;
   /** The chapter's blocks in order; `undefined` stands for what could not be said. */
   readonly write: (desk: Desk) => readonly (Block | undefined)[];
 }

@@ -10,6 +10,7 @@ import { partnersIndexChart } from "../charts/partners-index.js";
 import { rankChart } from "../charts/rank.js";
 import { shareChart } from "../charts/share.js";
 import { turnoverChart } from "../charts/turnover.js";
+import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { GroupStanding, ReportData } from "./report-data.js";
 
@@ -34,22 +35,32 @@ export function reportCharts(data: ReportData): NamedChart[] {
   const context: ChartContext = { reporter: data.reporter, partner: data.partner, source: data.sourceLine };
   const trade = rows(data.trade) as never[];
   return [
-    ["turnover", turnoverChart(rows(data.levels) as never[], context)],
-    ["exports-imports", exportsImportsChart(trade, context)],
-    ["growth", growthChart(trade, context)],
-    ["contribution", contributionChart(rows(data.contribution) as never[], context)],
-    ...data.standings.filter(({ group }) => group !== "").map((standing) => rankNamed(standing, context)),
-    ["share", shareChart(trade, context)],
-    ["partners-index", partnersIndexChart(indexRows(data), context)],
+    ...drawn("turnover", () => turnoverChart(rows(data.levels) as never[], context)),
+    ...drawn("exports-imports", () => exportsImportsChart(trade, context)),
+    ...drawn("growth", () => growthChart(trade, context)),
+    ...drawn("contribution", () => contributionChart(rows(data.contribution) as never[], context)),
+    ...data.standings.filter(({ group }) => group !== "").flatMap((group) => rankNamed(group, context)),
+    ...drawn("share", () => shareChart(trade, context)),
+    ...drawn("partners-index", () => partnersIndexChart(indexRows(data), context)),
     ...mirrorNamed(data, context),
     ...commoditiesNamed(data, context),
     ...investmentsNamed(data, context),
   ];
 }
 
-function rankNamed(standing: GroupStanding, context: ChartContext): NamedChart {
+/** A chart by name, or none where there is nothing to draw. */
+function drawn(name: string, draw: () => ChartSpec): NamedChart[] {
+  try {
+    return [[name, draw()]];
+  } catch (error) {
+    if (error instanceof BilatError && error.code === "BILAT_E_NO_DATA") return [];
+    throw error;
+  }
+}
+
+function rankNamed(standing: GroupStanding, context: ChartContext): NamedChart[] {
   const group = `partners in ${standing.title}`;
-  return [`rank-${standing.group}`, rankChart({ group, rows: standing.drawn }, context)];
+  return drawn(`rank-${standing.group}`, () => rankChart({ group, rows: standing.drawn }, context));
 }
 
 function indexRows({ partnerSeries, partnerCode }: ReportData) {
@@ -72,7 +83,7 @@ function mirrorNamed({ mirror, reporter, partner }: ReportData, context: ChartCo
     const flow = row["flow"] as "export" | "import";
     return { ...row, flow, label: labels[flow] };
   });
-  return [["mirror", mirrorChart(dots as never[], { ...context, source: bothBooks(context) })]];
+  return drawn("mirror", () => mirrorChart(dots as never[], { ...context, source: bothBooks(context) }));
 }
 
 function bothBooks({ source, reporter, partner }: ChartContext): string {
@@ -82,15 +93,13 @@ function bothBooks({ source, reporter, partner }: ChartContext): string {
 const MOST_HEADINGS = 7;
 
 function commoditiesNamed(data: ReportData, context: ChartContext): NamedChart[] {
-  const { headings, sections, last } = data;
-  const source = sections?.sources[0]?.citation.replace(/\.$/, "");
-  if (!headings || !sections || source === undefined) return [];
+  const { commodities, last } = data;
+  if (!commodities) return [];
+  const { headings, sections, filedBy } = commodities;
+  const source = sections.sources[0]?.citation.replace(/\.$/, "") ?? "";
   const bars = (["export", "import"] as const).flatMap((flow) => topHeadings(headings, flow));
   return [
-    [
-      "commodities",
-      commoditiesChart({ year: last, filed_by: "partner", rows: bars }, { ...context, source }),
-    ],
+    ["commodities", commoditiesChart({ year: last, filed_by: filedBy, rows: bars }, { ...context, source })],
   ];
 }
 

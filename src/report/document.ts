@@ -1,9 +1,10 @@
 import type { Block } from "./blocks.js";
+import type { Chapter, Desk } from "./chapter.js";
 import { CHAPTERS } from "./chapters.js";
 import type { NamedChart } from "./charts.js";
 import type { Drawn } from "./described-figures.js";
 import { drawnFigures } from "./drawn.js";
-import { sentences } from "./prose.js";
+import { paragraph, sentences } from "./prose.js";
 import type { ReportData } from "./report-data.js";
 
 /** A chapter as it is printed. */
@@ -31,11 +32,12 @@ export function reportDocument(data: ReportData, named: readonly NamedChart[]): 
   const charts = new Map(named);
   const isShown = (block: Block | undefined): block is Block =>
     block !== undefined && (block.kind !== "chart" || charts.has(block.name));
-  const chapters = CHAPTERS.map(({ id, title, write }, index) => ({
-    id,
+  const left = leftOut(data);
+  const chapters = shownChapters(data).map((chapter, index) => ({
+    id: chapter.id,
     number: index + 1,
-    title: title(data),
-    blocks: write({ data, say: sentences(id) }).filter(isShown),
+    title: chapter.title(data),
+    blocks: blocksOf(chapter, { data, left, say: sentences(chapter.id) }).filter(isShown),
   }));
   return {
     title: `${data.reporter} and ${data.partner}: trade ${data.first}–${data.last}`,
@@ -44,4 +46,24 @@ export function reportDocument(data: ReportData, named: readonly NamedChart[]): 
     charts,
     drawn: drawnFigures(data),
   };
+}
+
+/** The chapters asked for; where none are named, those that have something to print. */
+function shownChapters(data: ReportData): Chapter[] {
+  const asked = data.chapters;
+  return CHAPTERS.filter(({ id, absent }) => asked?.includes(id) ?? absent?.(data) === undefined);
+}
+
+/** What was left out because the figures are not there: the chapter's title, and why. */
+function leftOut(data: ReportData): string[] {
+  if (data.chapters) return [];
+  return CHAPTERS.flatMap(({ title, absent }) => {
+    const why = absent?.(data);
+    return why === undefined ? [] : [`Left out: “${title(data)}”. ${why}`];
+  });
+}
+
+function blocksOf(chapter: Chapter, desk: Desk): readonly (Block | undefined)[] {
+  const why = chapter.absent?.(desk.data);
+  return why === undefined ? chapter.write(desk) : [paragraph(why)];
 }

@@ -4,7 +4,7 @@ import type { ReportData } from "./report-data.js";
 
 /** What each chart is drawn from, by the chart's name; its description may print any of it. */
 export function drawnFigures(data: ReportData): ReadonlyMap<string, Drawn> {
-  const { trade, levels, contribution, standings, partnerSeries, mirror, headings, investments } = data;
+  const { trade, levels, contribution, standings, partnerSeries, mirror, commodities, investments } = data;
   const charts: [string, Drawn | undefined][] = [
     ["turnover", of(levels)],
     ["exports-imports", of(trade)],
@@ -13,7 +13,7 @@ export function drawnFigures(data: ReportData): ReadonlyMap<string, Drawn> {
     ["share", of(trade)],
     ["partners-index", of(partnerSeries)],
     ["mirror", of(mirror)],
-    ["commodities", of(headings)],
+    ["commodities", of(commodities?.headings)],
     ["investments", investments && { tables: [investments.list], figures: [investments.events] }],
     ...standings.map(({ group, table }): [string, Drawn | undefined] => [`rank-${group}`, of(table)]),
   ];

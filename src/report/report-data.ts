@@ -1,5 +1,6 @@
 import type { Measured } from "../core/measured.js";
 import type { ResultTable } from "../core/result-table.js";
+import type { ChapterId } from "./definition-schema.js";
 import type { Quote } from "./prose.js";
 
 /** A snapshot as the report's last chapter lists it. */
@@ -70,18 +71,30 @@ export interface InvestmentData {
   readonly total_high: Measured;
 }
 
+/** Trade by commodity in one side's customs records. */
+export interface CommodityData {
+  readonly filedBy: "reporter" | "partner";
+  /** They add up to the total. */
+  readonly sections: ResultTable;
+  /** Parts of sections; they do not exhaust them. */
+  readonly headings: ResultTable;
+}
+
 /** Everything a report prints, already computed. */
 export interface ReportData {
-  readonly slug: string;
   readonly reporter: string;
   readonly partner: string;
   /** ISO 3166-1 alpha-3, like the partner's. */
   readonly reporterCode: string;
   readonly partnerCode: string;
+  /** True when the reporter's own books are not there and the partner's stand in for them. */
+  readonly mirrored: boolean;
   readonly first: string;
   readonly last: string;
   /** Such as `IMF DOTS (vintage February 2022), as reported by Russia`. */
   readonly sourceLine: string;
+  /** The chapters asked for; all that have figures when `undefined`. */
+  readonly chapters: readonly ChapterId[] | undefined;
   readonly trade: ResultTable;
   readonly levels: ResultTable;
   readonly contribution: ResultTable;
@@ -92,8 +105,7 @@ export interface ReportData {
   /** Freight and insurance over the FOB value, at which the mirror table brings imports to FOB. */
   readonly cifMargin: Measured;
   readonly vintage: ResultTable | undefined;
-  readonly sections: ResultTable | undefined;
-  readonly headings: ResultTable | undefined;
+  readonly commodities: CommodityData | undefined;
   readonly investments: InvestmentData | undefined;
   /** The pair's growth per year between the first and the last year. */
   readonly cagr: Measured;

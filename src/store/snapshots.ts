@@ -55,6 +55,11 @@ export function findSnapshot(store: Store, name: string): Snapshot {
   });
 }
 
+/** Whether the store holds any snapshot of a source. */
+export function hasSnapshot(store: Store, source: string): boolean {
+  return listSnapshots(store).some(({ id }) => id.startsWith(`${source}/`));
+}
+
 /** The path of one file of a snapshot, after its checksum held. */
 export function snapshotFile(snapshot: Snapshot, name: string): string {
   return verifiedFile(snapshot.folder, snapshot.manifest, name);

@@ -5,6 +5,7 @@ import { type Rule, roomOf, type Source } from "./source.js";
 const DOORS: Readonly<Record<string, string>> = {
   "@duckdb/node-api": "engine",
   "@expo-google-fonts/inter": "charts",
+  "@humanwhocodes/momoa": "report",
   "@resvg/resvg-js": "charts",
   commander: "cli",
   "danfojs-node": "frames",
@@ -13,6 +14,7 @@ const DOORS: Readonly<Record<string, string>> = {
   "node:process": "bin.ts",
   process: "bin.ts",
   "simple-statistics": "indicators",
+  valibot: "report",
   vega: "charts",
   "vega-lite": "charts",
 };

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -26,6 +26,11 @@ const WRONG: readonly (readonly [line: string, code: string, help: string])[] = 
   ["mirror RUS JPN --years 2021", "BILAT_E_YEARS", "2010-2020"],
   ["trace 16.1%", "BILAT_E_FILE_MISSING", "bilat report"],
   ["investments --by month", "BILAT_E_USAGE", "announcement, year, sector, instrument"],
+  ["report RUS RUS", "BILAT_E_SAME_COUNTRY", "RUS"],
+  ["report RUS Japn", "BILAT_E_COUNTRY_UNKNOWN", "Japan (JPN)"],
+  ["report KOR VNM --years 2013-2018", "BILAT_E_NO_DATA", "KOR VNM"],
+  ["report RUS JPN --years 1999-2003", "BILAT_E_YEARS", "2010-2020"],
+  ["report nowhere.json --years 2013-2018", "BILAT_E_USAGE", "two countries"],
   ["report nowhere.json", "BILAT_E_FILE_MISSING", "nowhere.json"],
   ["frobnicate", "BILAT_E_USAGE", "--help"],
 ];
@@ -47,13 +52,13 @@ describe("bad input", () => {
   });
 
   it.each([
-    ['{ "reporter": "RUS" }', '"partner" must be a text'],
-    ['{ "reporter": ', "JSON"],
+    ['{ "reporter": "RUS" }', 'report.json:1:1 "partner" is missing'],
+    ['{ "reporter": ', "report.json:1:15 not JSON"],
     [
-      '{ "reporter": "RUS", "partner": "JPN", "years": "2013-2018", "source": "imf-dots", "groups": ["asean"], "compare": ["CHN"], "colour": 1 }',
+      '{ "reporter": "RUS", "partner": "JPN", "years": "2013-2018", "groups": ["asean"], "compare": ["CHN"], "colour": 1 }',
       '"colour" is no field',
     ],
-    ["[]", "not an object"],
+    ["[]", "1:1 the definition must be an object"],
   ])("refuses the definition %s", async (text, help) => {
     writeFileSync(join(folder, "report.json"), text);
     const run = await runBilat(["report", "report.json", "-o", "out"], folder);
@@ -61,6 +66,35 @@ describe("bad input", () => {
     expect(run.stderr).toContain("error[BILAT_E_DEFINITION]");
     expect(run.stderr).toContain(help);
     expect(readdirSync(folder)).toEqual(["report.json"]);
+  });
+
+  it("gives every fault of a definition at once, also names that nothing bears", async () => {
+    const fields = {
+      reporter: "RUS",
+      partner: "Japn",
+      sources: ["imf-dotz"],
+      groups: ["asia"],
+      compare: ["CHN", "China"],
+    };
+    writeFileSync(join(folder, "report.json"), JSON.stringify(fields, null, 1));
+    const { code, stderr } = await runBilat(["report", "report.json"], folder);
+    expect(code).toBe(2);
+    const places = stderr.match(/(?<=report\.json:)\d+:\d+ "[^"]+"/g);
+    expect(places).toEqual(['3:13 "partner"', '5:3 "sources[0]"', '8:3 "groups[0]"', '12:3 "compare[1]"']);
+    expect(stderr).toContain("Japan (JPN)");
+    expect(stderr).toContain("imf-dots/2022-02");
+    expect(stderr).toContain("stands there twice: China");
+    expect(readdirSync(folder)).toEqual(["report.json"]);
+  });
+
+  it("leaves a folder with somebody else's files alone", async () => {
+    mkdirSync(join(folder, "thesis"));
+    writeFileSync(join(folder, "thesis", "chapter-1.md"), "mine");
+    const { code, stderr } = await runBilat(["report", "-o", "thesis"], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain("error[BILAT_E_OUTPUT]");
+    expect(stderr).toContain("chapter-1.md");
+    expect(readdirSync(join(folder, "thesis"))).toEqual(["chapter-1.md"]);
   });
 
   it("refuses a report folder that is a file, and leaves the file as it was", async () => {

@@ -3,11 +3,15 @@ import { describe, expect, it } from "vitest";
 import { cliDocs } from "../../scripts/generate/cli-docs.js";
 import { errorDocs } from "../../scripts/generate/error-docs.js";
 import { readme } from "../../scripts/generate/readme.js";
+import { definitionDocs, reportSchema } from "../../scripts/generate/report-definition.js";
 
 const onFile = (path: string) => readFileSync(path, "utf8");
 
 describe("generated pages are what npm run generate writes", () => {
   it("docs/errors.md", () => expect(onFile("docs/errors.md")).toBe(errorDocs()));
+  it("docs/report-definition.md", () =>
+    expect(onFile("docs/report-definition.md")).toBe(definitionDocs(".")));
+  it("schemas/report.schema.json", () => expect(onFile("schemas/report.schema.json")).toBe(reportSchema()));
   it("docs/cli.md", async () => expect(onFile("docs/cli.md")).toBe(await cliDocs(".")));
   it("the README's blocks", async () => expect(onFile("README.md")).toBe(await readme(".")));
 });

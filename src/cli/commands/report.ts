@@ -1,10 +1,21 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { BilatError } from "../../core/errors.js";
+import type { YearRange } from "../../core/periods.js";
+import type { ReportRequest } from "../../pipeline/report.js";
+import { yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 
+interface ReportOptions {
+  readonly years?: YearRange;
+  readonly output?: string;
+}
+
 const EXAMPLE = `
-Example:
-  $ bilat report -o reports/russia-japan-2013-2018`;
+Examples:
+  $ bilat report RUS CHN --years 2013-2018 -o reports/russia-china
+  $ bilat report reports/russia-china/report.json
+  $ bilat report`;
 
 /** `bilat report` */
 export function addReport(program: Command, streams: Streams): void {
@@ -12,19 +23,38 @@ export function addReport(program: Command, streams: Streams): void {
     .command("report")
     .summary("the whole report: Markdown, charts, provenance")
     .description(
-      "Writes report.md, charts as Vega-Lite specs and SVG, and provenance.json, which leads from every printed figure to its source rows. Without an argument, Russia–Japan 2013–2018.",
+      "Writes report.md, charts as Vega-Lite specs and SVG, and provenance.json, which leads from every printed figure to its source rows. Two countries make a definition from the data, report.json, and the report; a definition makes its report anew. Without an argument, Russia–Japan 2013–2018.",
     )
-    .argument("[definition]", "a report.json that says which pair, years, sources and groups")
+    .argument("[reporter]", "the country whose books are read, or the path of a report.json")
+    .argument("[partner]", "the other country")
+    .addOption(yearsOption())
     .option("-o, --output <folder>", "where to write; reports/<slug> by default")
     .addHelpText("after", EXAMPLE)
-    .action(async (definition: string | undefined, options: { readonly output?: string }) => {
+    .action(async (first: string | undefined, partner: string | undefined, options: ReportOptions) => {
+      const request = requestOf([first, partner], options, streams.cwd);
       const { buildReport } = await import("../../pipeline/report.js");
-      const files = await buildReport({
-        ...(definition !== undefined && { definition: resolve(streams.cwd, definition) }),
-        ...(options.output !== undefined && { output: resolve(streams.cwd, options.output) }),
-        cwd: streams.cwd,
-      });
+      const files = await buildReport(request);
       streams.out(`${files.path}\n`);
       streams.err(`Wrote ${files.count} files; every printed figure is traced in provenance.json.\n`);
     });
+}
+
+function requestOf(
+  [first, partner]: readonly [string | undefined, string | undefined],
+  { years, output }: ReportOptions,
+  cwd: string,
+): ReportRequest {
+  const place = { cwd, ...(output !== undefined && { output: resolve(cwd, output) }) };
+  if (first !== undefined && partner !== undefined)
+    return { ...place, pair: { reporter: first, partner, ...(years && { years }) } };
+  if (years) throw yearsWithoutPair(first);
+  return { ...place, ...(first !== undefined && { definition: resolve(cwd, first) }) };
+}
+
+function yearsWithoutPair(first: string | undefined): BilatError {
+  return new BilatError("BILAT_E_USAGE", {
+    problem: "--years goes with two countries; a definition says its own years.",
+    found: [first ?? "no country"],
+    hint: "bilat report RUS CHN --years 2013-2018",
+  });
 }

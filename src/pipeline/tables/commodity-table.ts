@@ -2,7 +2,7 @@ import { type Measured, measure, reported } from "../../core/measured.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { contribution } from "../../indicators/contribution.js";
 import { share } from "../../indicators/share.js";
-import { findSnapshot, snapshotFile } from "../../store/snapshots.js";
+import { findSnapshot, hasSnapshot, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable, type TextRow } from "../../store/table-file.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 
@@ -34,6 +34,7 @@ export async function commodityTable(
   bench: Workbench,
   view: CommodityView,
 ): Promise<ResultTable | undefined> {
+  if (!hasSnapshot(bench.store, SOURCE)) return undefined;
   const snapshot = findSnapshot(bench.store, SOURCE);
   const rows = await readTextTable(bench.engine, snapshotFile(snapshot, FILE));
   const own = rows.filter((row) => row["reporter"] === view.reporter && row["partner"] === view.partner);

@@ -21,12 +21,17 @@ const COLUMNS = [
   { name: "comtrade_growth", label: "Growth, UN Comtrade", unit: "rate", decimals: 1 },
 ] as const satisfies readonly Column[];
 
-/** The same reporter in another vintage; `undefined` when that vintage has nothing about the pair. */
+/** The same reporter in another vintage; `undefined` unless that vintage is asked for and has the pair. */
 export async function vintageTable(
   bench: Workbench,
   book: PartnerBook,
-  view: { readonly partner: string; readonly years: YearRange },
+  view: {
+    readonly partner: string;
+    readonly years: YearRange;
+    readonly sources: readonly string[];
+  },
 ): Promise<ResultTable | undefined> {
+  if (!view.sources.includes(SOURCE) || book.filedBy !== book.reporter) return undefined;
   const snapshot = findSnapshot(bench.store, SOURCE);
   const rows = await readTextTable(bench.engine, snapshotFile(snapshot, FILE));
   const own = rows.filter((row) => row["reporter"] === book.reporter && row["partner"] === view.partner);

@@ -9,6 +9,11 @@ import { tableBlock } from "../table-block.js";
 export const books: Chapter = {
   id: "books",
   title: () => "Both sides' books",
+  absent: ({ mirror, vintage, mirrored, reporter, partner }) => {
+    if (mirrored) return `The source has no books of ${reporter} to set beside those of ${partner}.`;
+    const both = mirror?.rows.some((row) => row["gap_usd"] !== undefined) ?? false;
+    return both || vintage ? undefined : `The source has no figures of ${partner} about ${reporter}.`;
+  },
   write: (desk) => [
     paragraph(
       "What one country sells, the other buys: each flow stands in both countries' books. Imports include freight and insurance (CIF) and exports do not (FOB), so importers usually record more; origin and last known destination differ as well.",

@@ -9,13 +9,17 @@ import { tableBlock } from "../table-block.js";
 export const commodities: Chapter = {
   id: "commodities",
   title: () => "What is traded",
+  absent: ({ commodities }) => (commodities ? undefined : "No snapshot has this pair's trade by commodity."),
   write: ({ data }) => {
-    const { sections, headings, reporter, partner } = data;
-    if (!sections || !headings) return [paragraph("No snapshot has this pair's trade by commodity.")];
+    const { commodities } = data;
+    if (!commodities) return [];
+    const { sections, headings, filedBy } = commodities;
+    const [filer, other] =
+      filedBy === "partner" ? [data.partner, data.reporter] : [data.reporter, data.partner];
     const view = { without: ["heading"], heads: headsOf(data) };
     return [
       paragraph(
-        `${partner}'s customs record both directions: export is what ${partner} sold to ${reporter}, import what it bought. Sections add up to the total; figures may not sum because of rounding. Dollars are yen at annual average rates.`,
+        `${filer}'s customs record both directions: export is what ${filer} sold to ${other}, import what it bought. Sections add up to the total; figures may not sum because of rounding. Dollars are yen at annual average rates.`,
       ),
       chart("commodities"),
       tableBlock(sections, view),

@@ -8,6 +8,12 @@ import { tableBlock } from "../table-block.js";
 export const contribution: Chapter = {
   id: "contribution",
   title: () => "What drove the change",
+  absent: ({ contribution: table }) =>
+    table.rows.some(
+      (row) => row["exports_contribution"] !== undefined || row["imports_contribution"] !== undefined,
+    )
+      ? undefined
+      : "Growth needs figures for two neighbouring years.",
   write: (desk) => [worstYear(desk), chart("contribution"), tableBlock(desk.data.contribution)],
 };
 

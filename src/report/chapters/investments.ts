@@ -8,10 +8,8 @@ import { tableBlock } from "../table-block.js";
 export const investments: Chapter = {
   id: "investments",
   title: () => "Investment announcements",
-  write: (desk) =>
-    desk.data.investments
-      ? announced(desk, desk.data.investments)
-      : [paragraph("No announcements are recorded for this pair.")],
+  absent: ({ investments: found }) => (found ? undefined : "No announcements are recorded for this pair."),
+  write: (desk) => (desk.data.investments ? announced(desk, desk.data.investments) : []),
 };
 
 function announced({ data, say }: Desk, found: InvestmentData): (Block | undefined)[] {

@@ -7,7 +7,7 @@ import type { SourceText } from "../report-data.js";
 export const methods: Chapter = {
   id: "methods",
   title: () => "How this was made",
-  write: ({ data, say }) => [
+  write: ({ data, say, left }) => [
     list([
       "Turnover is exports plus imports; the balance is exports minus imports. Current US dollars.",
       "Growth is over the year before; there is none across a gap or from a base that is not above zero.",
@@ -18,6 +18,7 @@ export const methods: Chapter = {
       ...data.coverage.map(
         ({ text, named, unspecified }) => saidIn(say, text, [part(named), money(unspecified)]) ?? text,
       ),
+      ...left,
       [
         "Every printed figure stands in ",
         code("provenance.json"),

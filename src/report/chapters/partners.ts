@@ -8,6 +8,8 @@ import { tableBlock } from "../table-block.js";
 export const partners: Chapter = {
   id: "partners",
   title: () => "Partners compared",
+  absent: ({ partners: table }) =>
+    table.rows.length > 1 ? undefined : "There is no other partner to compare with.",
   write: (desk) => [
     measures(desk),
     chart("partners-index"),

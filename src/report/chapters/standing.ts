@@ -9,6 +9,10 @@ import { tableBlock } from "../table-block.js";
 export const standing: Chapter = {
   id: "standing",
   title: ({ reporter, partner }) => `${partner} among ${reporter}'s partners`,
+  absent: ({ standings, trade, reporter, partner }) =>
+    standings.length > 0 || trade.rows.some((row) => row["turnover_share"] !== undefined)
+      ? undefined
+      : `The source does not hold ${reporter}'s trade with most of its partners, so that ${partner} has no share and no rank.`,
   write: (desk) => [
     chart("share"),
     ...desk.data.standings.map((group) => firmness(desk, group)),

@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { toJsonSchema } from "@valibot/to-json-schema";
+import { definitionSchema } from "../../src/report/definition-schema.js";
+
+/** What the JSON Schema says of one field. */
+interface FieldSchema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly items?: FieldSchema;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+}
+
+interface DefinitionJsonSchema {
+  readonly required: readonly string[];
+  readonly properties: Readonly<Record<string, FieldSchema>>;
+}
+
+/** The JSON Schema of a report.json, from the schema that the program itself checks with. */
+export function reportSchema(): string {
+  const schema = toJsonSchema(definitionSchema, { typeMode: "input", errorMode: "ignore" });
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** The page about report.json: every field, and the definition that comes with the package. */
+export function definitionDocs(project: string): string {
+  const { properties, required } = JSON.parse(reportSchema()) as DefinitionJsonSchema;
+  const rows = Object.entries(properties).map(([name, field]) => {
+    const need = required.includes(name) ? "yes" : "";
+    return `| \`${name}\` | ${typeText(field)} | ${need} | ${field.description ?? ""} |`;
+  });
+  const example = readFileSync(join(project, "reports/russia-japan-2013-2018/report.json"), "utf8").trimEnd();
+  return `${PROLOGUE}\n| field | is | must | says |\n|:--|:--|:--|:--|\n${rows.join("\n")}\n\n## An example\n\n\`\`\`json\n${example}\n\`\`\`\n${EPILOGUE}`;
+}
+
+function typeText({ type, enum: choices, items }: FieldSchema): string {
+  if (choices) return choices.map((choice) => `\`${choice}\``).join(", ");
+  return type === "array" && items ? `list of ${items.enum ? typeText(items) : `${items.type}s`}` : `${type}`;
+}
+
+const PROLOGUE = `# report.json: the definition of a report
+
+\`bilat report RUS CHN --years 2013-2018 -o reports/russia-china\` writes this file from the pair and the data, and the report
+beside it. Change the file and build again with \`bilat report reports/russia-china/report.json\`. A definition that is not valid is
+refused with every fault at once: file, line, column and field.
+
+Editors complete and check the fields when \`$schema\` names \`schemas/report.schema.json\` of the package, such as
+\`./node_modules/bilat/schemas/report.schema.json\`.
+
+## Fields
+`;
+
+const EPILOGUE = `
+## What is decided when a field is left out
+
+| field | rule |
+|:--|:--|
+| \`years\` | from the first to the last year for which either flow stands in the books |
+| \`sources\` | the newest snapshot of each source that holds trade by partner: IMF DOTS first, the others by name |
+| \`groups\` | East Asia or the European Union for their members, else the UN M49 sub-region; then the UN M49 region |
+| \`compare\` | the five largest partners of the first group, the two above and the two below the partner in rank, and the partner |
+| \`chapters\` | those with figures; the last chapter says in a line which were left out, and why |
+
+Groups and partners to compare are left out where the source holds less than half of the reporter's trade by partner.
+
+## Books that are not there
+
+The first source in which the reporter filed something about the partner is used for every series. Where there is none, the
+partner's books are read as a mirror: the reporter's exports are what the partner imported (CIF), its imports what the partner
+exported (FOB). The report says so, and has no shares or ranks, which need the reporter's own totals.
+
+## The folder
+
+A report goes to a new or empty folder, or replaces an earlier report, known by its \`provenance.json\`. Files that bilat did not write are
+not touched, and a folder that holds only such files is refused. All files are replaced, or none.
+`;
+
+/** Write `schemas/report.schema.json` and `docs/report-definition.md`. */
+export function writeDefinitionDocs(project: string): void {
+  mkdirSync(join(project, "schemas"), { recursive: true });
+  writeFileSync(join(project, "schemas/report.schema.json"), reportSchema());
+  writeFileSync(join(project, "docs/report-definition.md"), definitionDocs(project));
+}

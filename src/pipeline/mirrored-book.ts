@@ -1,0 +1,23 @@
+import { type Entry, emptyEntry, type PartnerBook } from "./partner-book.js";
+
+/**
+ * A country's trade with one partner as that partner's books show it, for a country whose own books nobody
+ * holds: its exports are what the partner imported, valued CIF, and its imports what the partner exported, FOB.
+ * Nothing else is known of the country, so that it has no world total and no ranks.
+ */
+export function mirroredBook(filed: PartnerBook, reporter: string): PartnerBook {
+  const partner = filed.reporter;
+  const turned = (period: string): Entry => {
+    const entry = filed.entry(period, reporter);
+    return { ...entry, partner, exports: entry.imports, imports: entry.exports };
+  };
+  return {
+    reporter,
+    filedBy: partner,
+    snapshot: filed.snapshot,
+    covered: filed.covered,
+    entries: (period) => [turned(period)],
+    isRankable: () => false,
+    entry: (period, asked) => (asked === partner ? turned(period) : emptyEntry(asked)),
+  };
+}

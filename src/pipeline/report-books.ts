@@ -1,0 +1,74 @@
+import { countryName } from "../codes/countries.js";
+import { BilatError } from "../core/errors.js";
+import { requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
+import { findSnapshot } from "../store/snapshots.js";
+import { TRADE_SOURCE_FILE } from "../store/trade-table.js";
+import { mirroredBook } from "./mirrored-book.js";
+import { openPartnerBook, type PartnerBook } from "./partner-book.js";
+import type { ReportDefinition } from "./report-definition.js";
+import type { Workbench } from "./workbench.js";
+
+/** The books a report reads: the reporter's, or in their stead what the partner's say. */
+export interface ReportBooks {
+  readonly own: PartnerBook;
+  /** The partner's books, for what both sides say. */
+  readonly other: PartnerBook;
+}
+
+type Asked = Pick<ReportDefinition, "reporter" | "partner" | "years" | "sources">;
+
+/**
+ * Open the first source that holds what the reporter filed about the partner; where none does, the first
+ * one with the partner's books, read as a mirror.
+ *
+ * @throws BilatError `BILAT_E_NO_DATA` when neither side filed anything about the other.
+ */
+export async function openReportBooks(bench: Workbench, asked: Asked): Promise<ReportBooks> {
+  const sources = asked.sources.filter((source) => holdsTrade(bench, source));
+  for (const source of sources) {
+    const own = await openPartnerBook(bench, source, asked.reporter);
+    if (hasFigures(own, asked.partner, asked.years)) {
+      return { own, other: await openPartnerBook(bench, source, asked.partner) };
+    }
+  }
+  await requireYears(bench, asked, sources);
+  for (const source of sources) {
+    const other = await openPartnerBook(bench, source, asked.partner);
+    if (hasFigures(other, asked.reporter, asked.years))
+      return { own: mirroredBook(other, asked.reporter), other };
+  }
+  throw noFigures(bench, asked);
+}
+
+/** Years that no source covers are a slip of the pen rather than a lack of figures. */
+async function requireYears(
+  bench: Workbench,
+  { reporter, years }: Asked,
+  sources: readonly string[],
+): Promise<void> {
+  const [preferred] = sources;
+  if (!years || preferred === undefined) return;
+  const { covered } = await openPartnerBook(bench, preferred, reporter);
+  requireYearsWithin(years, covered, preferred);
+}
+
+function holdsTrade(bench: Workbench, source: string): boolean {
+  return findSnapshot(bench.store, source).manifest.files.some(({ path }) => path === TRADE_SOURCE_FILE);
+}
+
+function hasFigures(book: PartnerBook, partner: string, years: YearRange = book.covered): boolean {
+  return yearPeriods(years).some((period) => {
+    const { exports, imports } = book.entry(period, partner);
+    return exports.value !== undefined || imports.value !== undefined;
+  });
+}
+
+function noFigures(bench: Workbench, { reporter, partner, years, sources }: Asked): BilatError {
+  const [own, other] = [reporter, partner].map((code) => countryName(bench.countries, code));
+  const when = years ? ` for ${years.from}–${years.to}` : "";
+  return new BilatError("BILAT_E_NO_DATA", {
+    problem: `A report needs what ${own} reported about ${other}, or the reverse${when}; the sources hold neither.`,
+    found: sources.map((source) => `${source}: ${reporter} ${partner}, no figure`),
+    hint: "bilat sources lists what there is; the embedded snapshot holds what Russia and Japan reported, and what others reported about them.",
+  });
+}

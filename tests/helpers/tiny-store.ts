@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A figure of a made-up snapshot: `["2018", "RUS", "JPN", "export", 12_000_000]`, and a flag. */
+export type TinyFigure = readonly [
+  period: string,
+  reporter: string,
+  partner: string,
+  flow: "export" | "import",
+  value_usd: number,
+  flag?: string,
+];
+
+/** A made-up snapshot: its id and what was filed. */
+export interface TinySnapshot {
+  readonly id: string;
+  readonly figures: readonly TinyFigure[];
+}
+
+/** Make a store in a new temporary folder: the real reference tables, and made-up figures. */
+export function tinyStore(snapshots: readonly TinySnapshot[]): string {
+  const root = mkdtempSync(join(tmpdir(), "bilat-tiny-store-"));
+  cpSync("datasets/reference", join(root, "reference"), { recursive: true });
+  for (const snapshot of snapshots) writeSnapshot(root, snapshot);
+  return root;
+}
+
+function writeSnapshot(root: string, { id, figures }: TinySnapshot): void {
+  const folder = join(root, id);
+  mkdirSync(folder, { recursive: true });
+  const lines = figures.map(([period, reporter, partner, flow, value, flag = ""]) =>
+    [period, reporter, partner, flow, value, flow === "export" ? "FOB" : "CIF", flag].join(","),
+  );
+  const areas = [...new Set(figures.flatMap(([, reporter, partner]) => [reporter, partner]))].sort();
+  const files = {
+    "trade.csv": ["period,reporter,partner,flow,value_usd,valuation,flag", ...lines],
+    "countries.csv": ["name,iso3,area,kind", ...areas.map(areaLine)],
+  };
+  const described = Object.entries(files).map(([path, rows]) => {
+    const text = rows.map((row) => `${row}\n`).join("");
+    writeFileSync(join(folder, path), text);
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    return { path, sha256, bytes: text.length, rows: rows.length - 1 };
+  });
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...ABOUT, snapshot: id, files: described }));
+}
+
+function areaLine(area: string): string {
+  return area === "WLD" ? "World,,WLD,world" : `${area},${area},${area},country`;
+}
+
+const ABOUT = {
+  title: "Made-up figures",
+  producer: "Nobody",
+  citation: "Nobody, Made-up figures.",
+  url: "https://example.org/",
+  license: { name: "CC0", url: "https://example.org/licence" },
+  accessed: "2024-01-01",
+  vintage: "January 2024",
+  notes: [],
+};
