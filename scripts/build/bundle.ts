@@ -39,7 +39,7 @@ function installed(project: string): string[] {
 
 function packagesIn(metafile: Metafile): string[] {
   const names = Object.keys(metafile.inputs).flatMap((path) => {
-    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+    const name = /^node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
     return name === undefined ? [] : [name];
   });
   return [...new Set(names)].sort();

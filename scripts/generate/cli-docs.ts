@@ -8,17 +8,9 @@ export async function cliDocs(project: string): Promise<string> {
   const help = async (...argv: string[]) => (await runBilat([...argv, "--help"], project)).stdout.trimEnd();
   const chapters = [`# The command line\n\n\`\`\`text\n${await help()}\n\`\`\`\n`];
   for (const command of commands()) {
-    const text = await help(command);
-    const example = /\$ bilat (.+)$/m.exec(text)?.[1] ?? "";
-    const shown = command === "report" ? "" : await output(example, project);
-    chapters.push(`## bilat ${command}\n\n\`\`\`text\n${text}\n\`\`\`\n${shown}`);
+    chapters.push(`## bilat ${command}\n\n\`\`\`text\n${await help(command)}\n\`\`\`\n`);
   }
   return chapters.join("\n");
-}
-
-async function output(example: string, project: string): Promise<string> {
-  const { stdout } = await runBilat(example.split(" "), project);
-  return `\nThe example prints:\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`\n`;
 }
 
 /** Write `docs/cli.md`. */

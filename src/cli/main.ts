@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { BilatError } from "../core/errors.js";
-import { createProgram } from "./program.js";
+import { createProgram, welcome } from "./program.js";
 import { EXIT, type Streams } from "./streams.js";
 
 /**
@@ -10,6 +10,10 @@ import { EXIT, type Streams } from "./streams.js";
  * @returns The exit code: 0 done, 1 problems found, 2 could not run, 70 a bug of ours.
  */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  if (argv.length === 0) {
+    streams.out(welcome());
+    return EXIT.done;
+  }
   try {
     await createProgram(streams).parseAsync([...argv], { from: "user" });
     return EXIT.done;

@@ -32,7 +32,7 @@ export function flowOption(): Option {
 export function withTableOptions(command: Command): Command {
   return command
     .addOption(new Option("-f, --format <format>", "how to write it").choices(TABLE_FORMATS).default("table"))
-    .option("-o, --output <file>", "write to a file instead of the terminal");
+    .option("-o, --output <file>", "write to a file; - is the terminal or pipe");
 }
 
 /** A whole number from 1 up. */

@@ -8,9 +8,9 @@ import type { Streams } from "./streams.js";
 
 /** Print a table, or write it to the file that was named; the file appears whole or not at all. */
 export function writeTable(table: ResultTable, options: TableOptions, streams: Streams): void {
-  const text = formatTable(table, options.format);
-  if (options.output === undefined || options.output === "-") streams.out(text);
-  else writeWhole(resolve(streams.cwd, options.output), text);
+  const { format, output = "-" } = options;
+  if (output === "-") streams.out(formatTable(table, format, streams.screen));
+  else writeWhole(resolve(streams.cwd, output), formatTable(table, format));
 }
 
 function writeWhole(path: string, text: string): void {

@@ -7,6 +7,7 @@ import { addReport } from "./commands/report.js";
 import { addSources } from "./commands/sources.js";
 import { addTrace } from "./commands/trace.js";
 import { addTrade } from "./commands/trade.js";
+import { HELP_EXAMPLES } from "./help-examples.js";
 import type { Streams } from "./streams.js";
 import { version } from "./version.js";
 
@@ -16,8 +17,9 @@ const FIRST_STEPS = `
 Try first:
   $ bilat trade RUS JPN --years 2013-2018      what Russia reported about its trade with Japan
   $ bilat rank RUS --year 2018 --top 10        Russia's largest partners
-  $ bilat report                               the whole Russia–Japan report, 2013–2018
+  $ bilat report                               the whole Russia–Japan report, 2013–2018`;
 
+const EXIT_CODES = `
 Exit codes: 0 done · 1 ran and found problems · 2 could not run · 70 a bug of ours`;
 
 /** The whole command line, bound to the streams of one run. */
@@ -27,14 +29,16 @@ export function createProgram(streams: Streams): Command {
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
-    .addHelpText("after", FIRST_STEPS);
+    .addHelpText("after", FIRST_STEPS)
+    .addHelpText("after", EXIT_CODES);
+  const helpWidth = Math.min(HELP_WIDTH, streams.screen?.columns ?? HELP_WIDTH);
   program.exitOverride();
   program.configureOutput({
     writeOut: (text) => streams.out(text),
     writeErr: (text) => streams.err(text),
     outputError: (text, write) => write(text.replace(/^error: /, "error[BILAT_E_USAGE]: ")),
-    getOutHelpWidth: () => HELP_WIDTH,
-    getErrHelpWidth: () => HELP_WIDTH,
+    getOutHelpWidth: () => helpWidth,
+    getErrHelpWidth: () => helpWidth,
   });
   program.showHelpAfterError("  → bilat --help, or bilat COMMAND --help, shows what can be asked.");
   for (const add of [
@@ -48,5 +52,21 @@ export function createProgram(streams: Streams): Command {
     addSources,
   ])
     add(program, streams);
+  for (const command of program.commands) showOutput(command);
   return program;
+}
+
+/** What its example prints, below the example. */
+function showOutput(command: Command): void {
+  const output = HELP_EXAMPLES[command.name()];
+  if (output !== undefined) command.addHelpText("after", output.replace(/^(?=.)/gm, "  "));
+}
+
+/** What `bilat` alone says: enough to begin. */
+export function welcome(): string {
+  return `bilat ${version()} turns trade statistics into a checked, reproducible report on how two countries trade.
+${FIRST_STEPS}
+
+bilat --help lists every command; bilat COMMAND --help shows its options and an example.
+`;
 }

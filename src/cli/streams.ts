@@ -1,3 +1,5 @@
+import type { Screen } from "../core/screen.js";
+
 /** Where a run reads and writes; the only place that knows the process is `bin.ts`. */
 export interface Streams {
   /** The result. */
@@ -6,6 +8,8 @@ export interface Streams {
   err(text: string): void;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** The terminal that the result goes to; none when it goes to a file or a pipe. */
+  readonly screen?: Screen | undefined;
 }
 
 /** How a run ended, as scripts see it. */

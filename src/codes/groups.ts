@@ -1,4 +1,5 @@
 import { BilatError } from "../core/errors.js";
+import { suggestion } from "../core/nearest.js";
 import type { Engine } from "../engine/duckdb.js";
 import { sql } from "../engine/sql.js";
 
@@ -49,7 +50,10 @@ export async function readGroup(engine: Engine, files: GroupFiles, id: string): 
     throw new BilatError("BILAT_E_GROUP_UNKNOWN", {
       problem: "A group must be one of those with a definition.",
       found: [`"${id}"`],
-      hint: `Groups: ${groups.map((known) => known.group).join(", ")}.`,
+      hint: `${suggestion(
+        id,
+        groups.map((known) => known.group),
+      )}Groups: ${groups.map((known) => known.group).join(", ")}.`,
     });
   }
   const memberships = await engine.rows<{ iso3: string; from: string | null; to: string | null }>(sql`

@@ -1,6 +1,7 @@
-import { caveatText } from "./caveats.js";
-import { printCells, printHead, printLegend } from "./print-cell.js";
+import { printCells, printHead } from "./print-cell.js";
 import type { Column, ResultTable, Value } from "./result-table.js";
+import type { Screen } from "./screen.js";
+import { terminalTable } from "./terminal-table.js";
 
 /** How a table can be written. */
 export const TABLE_FORMATS = ["table", "csv", "json", "markdown"] as const;
@@ -8,9 +9,14 @@ export const TABLE_FORMATS = ["table", "csv", "json", "markdown"] as const;
 /** One of {@link TABLE_FORMATS}. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-/** A table as text in the format asked for, ending with a line break. */
-export function formatTable(table: ResultTable, format: TableFormat): string {
-  return { table: terminalTable, csv: csvTable, json: jsonTable, markdown: markdownTable }[format](table);
+/**
+ * A table as text in the format asked for, ending with a line break.
+ *
+ * @param screen Where a `table` is read; see `terminalTable`.
+ */
+export function formatTable(table: ResultTable, format: TableFormat, screen?: Screen): string {
+  if (format === "table") return terminalTable(table, screen);
+  return { csv: csvTable, json: jsonTable, markdown: markdownTable }[format](table);
 }
 
 /** An array of objects, with the columns' names and full precision; `null` is missing. */
@@ -55,45 +61,4 @@ function markdownCell(text: string): string {
 
 function isText(column: Column): boolean {
   return column.unit === "text";
-}
-
-/** Aligned columns under a title, with caveats and sources below. */
-export function terminalTable(table: ResultTable): string {
-  const cells = printCells(table);
-  const head = table.columns.map(printHead);
-  const notes = [
-    ...printLegend(cells),
-    ...table.caveats.map(caveatText),
-    ...table.sources.map(({ citation }) => `Source: ${citation}`),
-  ];
-  return [table.title, "", ...alignedLines(head, cells, table.columns.map(isText)), "", ...notes, ""].join(
-    "\n",
-  );
-}
-
-function alignedLines(
-  head: readonly string[],
-  cells: readonly (readonly string[])[],
-  text: readonly boolean[],
-): string[] {
-  const heads = wrappedHead(head);
-  const lines = [...heads, ...cells];
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? "").length)));
-  const pad = (word: string, column: number) =>
-    text[column] ? word.padEnd(widths[column] ?? 0) : word.padStart(widths[column] ?? 0);
-  const print = (line: readonly string[]) => line.map(pad).join("  ").trimEnd();
-  const rule = widths.map((width) => "─".repeat(width)).join("  ");
-  return [...heads.map(print), rule, ...cells.map(print)];
-}
-
-/** Heads of two words and more on two lines, so that narrow figures stay close together. */
-function wrappedHead(head: readonly string[]): string[][] {
-  const split = head.map((label) => {
-    const space = label.indexOf(" (") >= 0 ? label.indexOf(" (") : label.indexOf(" ");
-    return space < 0 ? ["", label] : [label.slice(0, space), label.slice(space + 1)];
-  });
-  const upper = split.map(([first = ""]) => first);
-  return upper.every((word) => word === "")
-    ? [split.map(([, last = ""]) => last)]
-    : [upper, split.map(([, last = ""]) => last)];
 }

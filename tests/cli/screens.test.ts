@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { runBilat } from "../helpers/run-bilat.js";
 
@@ -29,6 +33,41 @@ describe("screens", () => {
     const { code, stdout, stderr } = await runBilat(line.split(" "), ".");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     await expect(stdout).toMatchFileSnapshot(`../golden/cli/${file}`);
+  });
+});
+
+/** What a person sees on a terminal of so many columns: [file, command line, columns]. */
+const TERMINALS: readonly (readonly [file: string, line: string, columns: number])[] = [
+  ["terminal-trade-110.txt", "trade RUS JPN", 110],
+  ["terminal-trade-60.txt", "trade RUS JPN --years 2013-2018", 60],
+  ["terminal-rank-70.txt", "rank RUS --year 2018 --top 5", 70],
+  ["terminal-investments-80.txt", "investments", 80],
+];
+
+describe("on a terminal", () => {
+  it.each(TERMINALS)("%s is what bilat %s draws in %i columns", async (file, line, columns) => {
+    const { code, stdout, stderr } = await runBilat(line.split(" "), ".", { columns, colour: false });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout.split("\n").filter((text) => stringWidth(text) > columns)).toEqual([]);
+    await expect(stdout).toMatchFileSnapshot(`../golden/cli/${file}`);
+  });
+
+  it("writes a file as a pipe has it, and a dash is the terminal", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "bilat-output-"));
+    const [line, screen] = ["trade RUS JPN --years 2013-2018 -o", { columns: 60, colour: true }];
+    const toFile = await runBilat([...line.split(" "), join(folder, "trade.txt")], ".", screen);
+    expect(toFile).toEqual({ code: 0, stdout: "", stderr: "" });
+    const written = readFileSync(join(folder, "trade.txt"), "utf8");
+    rmSync(folder, { recursive: true });
+    expect(written).toBe(readFileSync("tests/golden/cli/trade-table.txt", "utf8"));
+    const toDash = await runBilat([...line.split(" "), "-"], ".", screen);
+    expect(toDash.stdout).toContain("\u001b[1mTrade of Russia with Japan");
+  });
+
+  it("bilat alone says what to try first", async () => {
+    const { code, stdout, stderr } = await runBilat([], ".");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    await expect(stdout).toMatchFileSnapshot("../golden/cli/alone.txt");
   });
 });
 

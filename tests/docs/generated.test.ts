@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cliDocs } from "../../scripts/generate/cli-docs.js";
 import { errorDocs } from "../../scripts/generate/error-docs.js";
+import { helpExamples } from "../../scripts/generate/help-examples.js";
 import { readme } from "../../scripts/generate/readme.js";
 import { definitionDocs, reportSchema } from "../../scripts/generate/report-definition.js";
 
@@ -12,6 +13,8 @@ describe("generated pages are what npm run generate writes", () => {
   it("docs/report-definition.md", () =>
     expect(onFile("docs/report-definition.md")).toBe(definitionDocs(".")));
   it("schemas/report.schema.json", () => expect(onFile("schemas/report.schema.json")).toBe(reportSchema()));
+  it("src/cli/help-examples.ts", async () =>
+    expect(onFile("src/cli/help-examples.ts")).toBe(await helpExamples(".")));
   it("docs/cli.md", async () => expect(onFile("docs/cli.md")).toBe(await cliDocs(".")));
   it("the README's blocks", async () => expect(onFile("README.md")).toBe(await readme(".")));
 });

@@ -1,4 +1,5 @@
 import { main } from "../../src/cli/main.js";
+import type { Screen } from "../../src/core/screen.js";
 
 /** What one run of the command line printed. */
 export interface Run {
@@ -7,8 +8,8 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Run `bilat` in process, with its streams kept apart. */
-export async function runBilat(argv: readonly string[], cwd: string): Promise<Run> {
+/** Run `bilat` in process, with its streams kept apart; `screen` is the terminal it writes to, if any. */
+export async function runBilat(argv: readonly string[], cwd: string, screen?: Screen): Promise<Run> {
   let [stdout, stderr] = ["", ""];
   const code = await main(argv, {
     out: (text) => {
@@ -18,6 +19,7 @@ export async function runBilat(argv: readonly string[], cwd: string): Promise<Ru
       stderr += text;
     },
     cwd,
+    screen,
   });
   return { code, stdout, stderr };
 }

@@ -20,7 +20,7 @@ interface MirrorOptions extends TableOptions {
 
 const EXAMPLE = `
 Example:
-  $ bilat mirror RUS JPN --years 2018 --format csv`;
+  $ bilat mirror RUS JPN --years 2018`;
 
 /** `bilat mirror RUS JPN` */
 export function addMirror(program: Command, streams: Streams): void {

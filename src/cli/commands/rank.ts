@@ -25,7 +25,7 @@ interface RankOptions extends TableOptions {
 
 const EXAMPLE = `
 Example:
-  $ bilat rank RUS --year 2018 --among m49-asia --top 3 --format csv`;
+  $ bilat rank RUS --year 2018 --among m49-asia --top 3`;
 
 /** `bilat rank RUS --year 2018 --among m49-asia` */
 export function addRank(program: Command, streams: Streams): void {

@@ -5,7 +5,7 @@ import type { Streams } from "../streams.js";
 
 const EXAMPLE = `
 Example:
-  $ bilat sources --format csv`;
+  $ bilat sources`;
 
 /** `bilat sources` */
 export function addSources(program: Command, streams: Streams): void {

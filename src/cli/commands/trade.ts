@@ -11,7 +11,7 @@ interface TradeOptions extends TableOptions {
 
 const EXAMPLE = `
 Example:
-  $ bilat trade RUS JPN --years 2016-2018 --format csv`;
+  $ bilat trade RUS JPN --years 2016-2018`;
 
 /** `bilat trade RUS JPN` */
 export function addTrade(program: Command, streams: Streams): void {

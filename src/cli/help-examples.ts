@@ -1,0 +1,75 @@
+// Made by npm run generate from the example in each command's help; tests run them again.
+
+/** What the example in the help of a command prints, by the command's name. */
+export const HELP_EXAMPLES: Readonly<Record<string, string>> = {
+  trade: `Trade of Russia with Japan, as reported by Russia
+
+            Exports        Imports       Turnover        Balance  Turnover  Exports  Imports
+Year  (US$ million)  (US$ million)  (US$ million)  (US$ million)    growth   growth   growth
+────  ─────────────  ─────────────  ─────────────  ─────────────  ────────  ───────  ───────
+2016        9,380.6        6,680.4       16,061.0        2,700.2    −24.6%   −35.3%    −1.9%
+2017       10,624.0        7,761.6       18,385.6        2,862.3    +14.5%   +13.3%   +16.2%
+2018       12,535.9        8,816.8       21,352.8        3,719.1    +16.1%   +18.0%   +13.6%
+                ▁▄█            ▁▅█            ▁▄█            ▁▂█       ▁██      ▁▇█      ▁█▇
+…`,
+  rank: `Partners of Russia by turnover among Asia (UN M49), as reported by Russia
+
+                                       Value                  Ranks
+Year  Rank  Code  Partner      (US$ million)  Share  Growth  gained
+────  ────  ────  ───────────  ─────────────  ─────  ──────  ──────
+2018     1  CHN   China            108,246.7  15.8%  +24.5%       0
+2018     2  TUR   Turkey            25,728.9   3.7%  +23.0%       0
+2018     3  KOR   South Korea       24,853.5   3.6%  +28.4%       0
+
+…`,
+  mirror: `Trade between Russia and Japan in both countries' books
+
+                Reporter's books  Partner's books            Gap     Log  Symmetric  Weighted
+Year  Flow         (US$ million)    (US$ million)  (US$ million)   ratio        gap       gap
+────  ────────  ────────────────  ───────────────  ─────────────  ──────  ─────────  ────────
+2018  export            12,535.9         15,583.5        3,047.6   0.218      0.217     10.8%
+2018  import             8,816.8          7,301.5       −1,515.4  −0.189     −0.188      9.4%
+2018  turnover          21,352.8         22,885.0        1,532.2   0.069      0.069     10.3%
+
+…`,
+  trace: `trade-RUS-JPN.2018.turnover_growth is printed as +16.1% in chapter turnover of russia-japan-2013-2018
+
+growth: V_t / V_{t−1} − 1
+  = 21,352,754,989 / 18,385,591,123 − 1
+  = 0.16138528514800576
+  current: turnover: X_ij + M_ij
+    = 12,535,908,254 + 8,816,846,735
+    = 21,352,754,989
+    exports: 12,535,908,254
+…`,
+  explain: `trade-intensity: Trade intensity
+
+Do they trade more than their size suggests?
+
+Formula   (X_ij / X_i) / (X_wj / X_w)
+Range     from 0 up; an index without unit
+Reading   Above 1, the reporter exports more to the partner than the partner's weight in world trade
+          suggests.
+Needs     exports of the reporter to the partner and to the world
+…`,
+  investments: `Announcements between Russia and Japan by year
+
+                          With  Amount without overlaps  Amount if all are separate
+Year  Announcements  an amount            (US$ million)               (US$ million)
+────  ─────────────  ─────────  ───────────────────────  ──────────────────────────
+2016              4          4                    3,840                       5,061
+2017              2          0                        –                           –
+2018              3          0                        –                           –
+2019              1          1                    3,000                       3,000
+…`,
+  sources: `Snapshots, each file as its manifest describes it
+
+Snapshot                Title         Producer        Vintage        Licence       Files    Rows
+──────────────────────  ────────────  ──────────────  ─────────────  ────────────  ─────  ──────
+imf-dots/2022-02        Direction of  International   February 2022  IMF data          2  23,326
+                        Trade         Monetary Fund                  terms:
+                        Statistics,                                  copying,
+                        annual,                                      derivative
+                        2010–2020:                                   works and
+…`,
+};

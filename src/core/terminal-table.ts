@@ -1,0 +1,103 @@
+import { styleText } from "node:util";
+import wrapAnsi from "wrap-ansi";
+import { caveatText } from "./caveats.js";
+import { printCells, printLegend } from "./print-cell.js";
+import type { ResultTable } from "./result-table.js";
+import type { Screen } from "./screen.js";
+import { narrowed, type PrintedColumn, placed, printedColumns } from "./table-columns.js";
+
+const GAP = "  ";
+/** A column of words is never squeezed below this. */
+const NARROWEST = 12;
+/** The part of a line that a column of words keeps where its table goes on below in any case. */
+const FAIR_PART = 1 / 4;
+
+/**
+ * Aligned columns under a title, with caveats and sources below.
+ *
+ * @param screen Where it is read: columns that don't fit wrap their words, then go on below; a series gets a line
+ *   of small bars. Without a screen, as wide as it is.
+ */
+export function terminalTable(table: ResultTable, screen?: Screen): string {
+  const columns = printedColumns(table);
+  const limit = screen?.columns ?? Number.POSITIVE_INFINITY;
+  const parts = blocks(fitted(columns, limit), limit);
+  const body = parts.map((part) => blockLines(part, screen).join("\n")).join("\n\n");
+  const flow = (text: string) => (screen ? wrapAnsi(text, limit, { hard: true }) : text);
+  const title = styled("bold", flow(table.title), screen);
+  const bars = screen && columns.some((column) => trendOf(column) !== "") ? [BARS] : [];
+  const foot = [...bars, ...notes(table)].map((note) => styled("dim", flow(note), screen));
+  return [title, "", body, "", ...foot, ""].join("\n");
+}
+
+const BARS = "The bars run from each column's lowest figure to its highest.";
+
+function notes(table: ResultTable): string[] {
+  return [
+    ...printLegend(printCells(table)),
+    ...table.caveats.map(caveatText),
+    ...table.sources.map(({ citation }) => `Source: ${citation}`),
+  ];
+}
+
+function styled(style: "bold" | "dim", text: string, screen: Screen | undefined): string {
+  return screen?.colour ? styleText(style, text, { validateStream: false }) : text;
+}
+
+function widthOf(columns: readonly PrintedColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0) + GAP.length * (columns.length - 1);
+}
+
+function fitted(columns: readonly PrintedColumn[], limit: number): readonly PrintedColumn[] {
+  const tight = squeezed(columns, limit, NARROWEST);
+  return widthOf(tight) <= limit ? tight : squeezed(columns, limit, Math.max(NARROWEST, limit * FAIR_PART));
+}
+
+/** The columns with words made narrower, the widest first, as far as the line needs it. */
+function squeezed(columns: readonly PrintedColumn[], limit: number, least: number): PrintedColumn[] {
+  const set = [...columns];
+  for (const column of columns.filter(({ text }) => text).sort((a, b) => b.width - a.width)) {
+    const excess = widthOf(set) - limit;
+    if (excess <= 0) break;
+    const width = Math.max(least, column.width - excess);
+    if (width < column.width) set[set.indexOf(column)] = narrowed(column, width);
+  }
+  return set;
+}
+
+/** Columns in as many parts as the line needs; each part begins with the columns that name a row. */
+function blocks(columns: readonly PrintedColumn[], limit: number): PrintedColumn[][] {
+  const keys = columns.filter(({ key }) => key);
+  const parts: PrintedColumn[][] = [[]];
+  for (const column of columns) {
+    const last = parts.at(-1) ?? [];
+    if (last.length === 0 || widthOf([...last, column]) <= limit) last.push(column);
+    else parts.push(column.key ? [column] : [...keys, column]);
+  }
+  return parts;
+}
+
+function blockLines(columns: readonly PrintedColumn[], screen: Screen | undefined): string[] {
+  const join = (texts: readonly string[]) => texts.join(GAP).trimEnd();
+  const line = (text: (column: PrintedColumn) => string) =>
+    join(columns.map((column) => placed(column, text(column))));
+  const heads = [line(({ head }) => head[0]), line(({ head }) => head[1])].filter((text) => text !== "");
+  const rule = join(columns.map(({ width }) => "─".repeat(width)));
+  const rows = (columns[0]?.cells ?? []).flatMap((_, row) => rowLines(columns, row).map(join));
+  const trends = screen ? [line(trendOf)].filter((text) => text !== "") : [];
+  return [...heads, rule, ...rows, ...trends.map((text) => styled("dim", text, screen))];
+}
+
+/** A row's texts, line by line: words that were wrapped need more than one. */
+function rowLines(columns: readonly PrintedColumn[], row: number): string[][] {
+  const cells = columns.map(({ cells }) => (cells[row] ?? "").split("\n"));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns.map((column, place) => placed(column, cells[place]?.[line] ?? "")),
+  );
+}
+
+/** The bars of a column, where they fit below it. */
+function trendOf({ trend, width }: PrintedColumn): string {
+  return trend.length <= width ? trend : "";
+}
