@@ -1,3 +1,11 @@
+export {
+  CONVERTED_REVISIONS,
+  type ConversionStep,
+  type ConvertedRevision,
+  convertProducts,
+  readConversion,
+  type Weight,
+} from "./codes/hs-conversion.js";
 export { type Caveat, caveatText } from "./core/caveats.js";
 export type { ErrorCode } from "./core/error-codes.js";
 export { BilatError, type ErrorDetail } from "./core/errors.js";
@@ -94,6 +102,7 @@ export { volatility } from "./indicators/volatility.js";
 export { vollrath } from "./indicators/vollrath.js";
 export { type InvestmentView, investmentsTable } from "./pipeline/investments.js";
 export { type MirrorRequest, mirrorOf } from "./pipeline/mirror.js";
+export { type ProductsColumn, type ProductsRequest, productsTable } from "./pipeline/products.js";
 export { type RankColumn, type RankRequest, rankTable } from "./pipeline/rank.js";
 export { buildReport, type ReportRequest, type WrittenReport } from "./pipeline/report.js";
 export { sourcesTable } from "./pipeline/sources.js";

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Engine } from "../../src/engine/duckdb.js";
 import { compileDataPackage } from "./data-package.js";
+import { compileHarmonizedSystem } from "./harmonized-system.js";
 import { compileImfDots } from "./imf-dots.js";
 import { compileJapanCustoms } from "./japan-customs.js";
 import { compilePublished } from "./published.js";
@@ -14,7 +15,13 @@ async function main(target: string): Promise<void> {
   const draft = mkdtempSync(join(tmpdir(), "bilat-datasets-"));
   using engine = await Engine.open({ folders: [input(""), sharedFolder(), draft, DATASETS] });
   try {
-    for (const compile of [compileImfDots, compileJapanCustoms, compilePublished, compileReference]) {
+    for (const compile of [
+      compileImfDots,
+      compileJapanCustoms,
+      compilePublished,
+      compileReference,
+      compileHarmonizedSystem,
+    ]) {
       await compile(engine, draft);
     }
     await compileDataPackage(engine, draft);

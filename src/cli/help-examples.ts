@@ -22,6 +22,13 @@ Year  Rank  Code  Partner      (US$ million)  Share  Growth  gained
 2018     3  KOR   South Korea       24,853.5   3.6%  +28.4%       0
 
 …`,
+  products: `period,flow,product,product_name,value_usd,share,growth,contribution
+2018,export,motor-vehicles,Motor vehicles,3272084822.14,0.4485739853917086,0.24507434631678726,0.10722806449608868
+2018,export,motor-vehicle-parts,Parts of motor vehicles,851404130.87,0.11672000113784915,0.20255558051898692,0.023875702196246525
+2018,export,rubber,Rubber manufactures,389046958.01,0.053334908459044685,0.12027916491792112,0.006954205412187605
+2018,import,petroleum,Crude petroleum,3921098982.52,0.25134046619263606,0.05633915256129618,0.015126771325058899
+2018,import,lng,Liquefied natural gas,3242364902.64,0.20783395416160524,0.16734935510920335,0.0336214614947917
+2018,import,coal,Coal,2385162043.6,0.1528876834417803,0.1509440979016321,0.022626183160965426`,
   mirror: `Trade between Russia and Japan in both countries' books
 
                 Reporter's books  Partner's books            Gap     Log  Symmetric  Weighted
@@ -64,12 +71,12 @@ Year  Announcements  an amount            (US$ million)               (US$ milli
 …`,
   sources: `Snapshots, each file as its manifest describes it
 
-Snapshot                Title         Producer        Vintage        Licence       Files    Rows
-──────────────────────  ────────────  ──────────────  ─────────────  ────────────  ─────  ──────
-imf-dots/2022-02        Direction of  International   February 2022  IMF data          2  23,326
-                        Trade         Monetary Fund                  terms:
-                        Statistics,                                  copying,
-                        annual,                                      derivative
-                        2010–2020:                                   works and
+Snapshot         Title         Producer      Vintage                 Licence       Files    Rows
+───────────────  ────────────  ────────────  ──────────────────────  ────────────  ─────  ──────
+hs-conversion/5  Weights that  Growth Lab    HS 2007, 2012 and 2017  Apache            1   3,541
+843867           carry trade   at Harvard                            License 2.0
+                 by product    University
+                 from one
+                 revision of
 …`,
 };

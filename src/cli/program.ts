@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addExplain } from "./commands/explain.js";
 import { addInvestments } from "./commands/investments.js";
 import { addMirror } from "./commands/mirror.js";
+import { addProducts } from "./commands/products.js";
 import { addRank } from "./commands/rank.js";
 import { addReport } from "./commands/report.js";
 import { addSources } from "./commands/sources.js";
@@ -45,6 +46,7 @@ export function createProgram(streams: Streams): Command {
     addReport,
     addTrade,
     addRank,
+    addProducts,
     addMirror,
     addTrace,
     addExplain,

@@ -23,6 +23,8 @@ export function reportCommands(data: ReportData): Record<string, CellCommand[]> 
     vintage: [{ ...trade, columns: { turnover_usd: "turnover_usd", turnover_growth: "turnover_growth" } }],
     ...Object.fromEntries(data.standings.map(({ group, table }) => [table.id, [standing(view, group)]])),
     partners: partners(view),
+    "commodities-sections": products(data, "section"),
+    "commodities-headings": products(data, "heading"),
     ...(data.mirror && { mirror: [{ ...mirror(view), columns: same(data.mirror) }] }),
     ...(data.investments && investments()),
   };
@@ -59,6 +61,23 @@ function partners({ reporter, source, first, last }: View): CellCommand[] {
   const now = { last_usd: "value_usd", growth: "growth", share: "share", rank: "rank" };
   return [
     { command: command(last), row, columns: now },
+    { command: command(first), row, columns: { first_usd: "value_usd" } },
+  ];
+}
+
+/** Commodities stand in the books of the one whose customs record them. */
+function products(
+  { commodities, reporterCode, partnerCode, first, last }: ReportData,
+  level: "section" | "heading",
+): CellCommand[] {
+  if (!commodities) return [];
+  const pair = commodities.filedBy === "reporter" ? [reporterCode, partnerCode] : [partnerCode, reporterCode];
+  const source = commodities.sections.sources[0]?.snapshot ?? "";
+  const row = { flow: "{flow}", product: "{heading}" };
+  const command = (year: string) =>
+    `bilat products ${pair.join(" ")} --years ${year} --by ${level} --source ${source} --format json`;
+  return [
+    { command: command(last), row, columns: { value_usd: "value_usd", share: "share" } },
     { command: command(first), row, columns: { first_usd: "value_usd" } },
   ];
 }

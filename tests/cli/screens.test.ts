@@ -15,6 +15,11 @@ const SCREENS: readonly (readonly [file: string, line: string])[] = [
   ["rank-m49-asia.txt", "rank RUS --year 2018 --among m49-asia --top 6"],
   ["rank-highlight.txt", "rank RUS --year 2018 --top 3 --highlight JPN"],
   ["rank-exports.csv", "rank RUS --year 2018 --flow export --top 3 --format csv"],
+  ["products.txt", "products JPN RUS --years 2018"],
+  [
+    "products-headings.csv",
+    "products JPN RUS --years 2017-2018 --by heading --flow import --top 3 --format csv",
+  ],
   ["mirror.txt", "mirror RUS JPN --years 2017-2018"],
   ["mirror-partners.txt", "mirror RUS --years 2018 --top 4"],
   ["mirror.csv", "mirror RUS JPN --years 2018 --cif-margin 0.1 --format csv"],

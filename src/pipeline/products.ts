@@ -1,0 +1,119 @@
+import { countryName, resolveCountry } from "../codes/countries.js";
+import type { Caveat } from "../core/caveats.js";
+import { BilatError } from "../core/errors.js";
+import { measure } from "../core/measured.js";
+import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
+import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
+import type { FiledFlow } from "../core/units.js";
+import { contribution } from "../indicators/contribution.js";
+import { share } from "../indicators/share.js";
+import { findSnapshot } from "../store/snapshots.js";
+import { COMMODITIES_FILE, openCommodityBook, type ProductBook, type ProductLevel } from "./product-book.js";
+import { yearGrowth } from "./trade.js";
+import { snapshotRef, type Workbench } from "./workbench.js";
+
+/** What to break down. */
+export interface ProductsRequest {
+  readonly reporter: string;
+  readonly partner: string;
+  /** The last year of the source when left out. */
+  readonly years?: YearRange;
+  /** Sections when left out. */
+  readonly by?: ProductLevel;
+  /** Both when left out. */
+  readonly flow?: FiledFlow;
+  /** How many to show of each flow and year, the largest first; all when left out. */
+  readonly top?: number;
+  readonly source?: string;
+}
+
+const DEFAULT_PRODUCT_SOURCE = "japan-customs";
+
+const COLUMNS = [
+  { name: "period", label: "Year", unit: "text", decimals: 0 },
+  { name: "flow", label: "Flow", unit: "text", decimals: 0 },
+  { name: "product", label: "Code", unit: "text", decimals: 0 },
+  { name: "product_name", label: "Product", unit: "text", decimals: 0 },
+  { name: "value_usd", label: "Value", unit: "usd", decimals: 1 },
+  { name: "share", label: "Share", unit: "share", decimals: 1 },
+  { name: "growth", label: "Growth", unit: "rate", decimals: 1 },
+  { name: "contribution", label: "Contribution to growth", unit: "points", decimals: 1 },
+] as const satisfies readonly Column[];
+
+/** The columns of {@link productsTable}. */
+export type ProductsColumn = (typeof COLUMNS)[number]["name"];
+
+/**
+ * What a reporter trades with a partner: value, share in the flow, growth and contribution of each product, the
+ * largest first. Growth and contribution are over the year before.
+ *
+ * @throws BilatError for unknown countries or sources, years outside the data, or a source without products of the pair.
+ */
+export async function productsTable(
+  bench: Workbench,
+  request: ProductsRequest,
+): Promise<ResultTable<ProductsColumn>> {
+  const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
+  const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
+  const view = { reporter: reporter.iso3, partner: partner.iso3, level: request.by ?? "section" };
+  const book = await openProductBook(bench, request.source ?? DEFAULT_PRODUCT_SOURCE, view);
+  const years = request.years ?? { from: book.covered.to, to: book.covered.to };
+  requireYearsWithin(years, book.covered, book.snapshot.id);
+  const flows = request.flow ? [request.flow] : (["export", "import"] as const);
+  const records = yearPeriods(years).flatMap((period) =>
+    flows.flatMap((flow) => recordsOf(book, flow, period).slice(0, request.top)),
+  );
+  const [own, other] = [view.reporter, view.partner].map((code) => countryName(bench.countries, code));
+  return resultTable({
+    id: `products-${view.reporter}-${view.partner}`,
+    title: `Goods traded by ${own} with ${other}, as reported by ${own}`,
+    columns: COLUMNS,
+    key: ["period", "flow", "product"],
+    records,
+    caveats: productCaveats(String(own), view.level),
+    sources: [snapshotRef(book.snapshot)],
+  });
+}
+
+/** Open trade by product in whichever form the snapshot has it. */
+async function openProductBook(
+  bench: Workbench,
+  source: string,
+  view: Parameters<typeof openCommodityBook>[2],
+): Promise<ProductBook> {
+  const snapshot = findSnapshot(bench.store, source);
+  const files = snapshot.manifest.files.map(({ path }) => path);
+  if (files.includes(COMMODITIES_FILE)) return openCommodityBook(bench, snapshot, view);
+  throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
+    problem: "The source must hold trade by product.",
+    found: [`${snapshot.id} holds ${files.join(", ")}`],
+  });
+}
+
+function recordsOf(book: ProductBook, flow: FiledFlow, period: string) {
+  const before = previousYear(period);
+  const [totalNow, totalBefore] = [book.total(flow, period), book.total(flow, before)];
+  const records = book.products(flow, period).map(({ code, name }) => {
+    const [current, previous] = [book.value(flow, period, code), book.value(flow, before, code)];
+    return {
+      period,
+      flow,
+      product: code,
+      product_name: name,
+      value_usd: current,
+      share: measure("share", { part: current, whole: totalNow }, share),
+      growth: yearGrowth(current, previous),
+      contribution: measure("contribution", { current, previous, totalPrevious: totalBefore }, contribution),
+    };
+  });
+  return records.sort((a, b) => (b.value_usd.value ?? 0) - (a.value_usd.value ?? 0));
+}
+
+function productCaveats(reporter: string, level: ProductLevel): Caveat[] {
+  const parts =
+    level === "heading" ? "Headings do not exhaust the total." : "Figures may not sum because of rounding.";
+  return [
+    { kind: "valuation", reporter },
+    { kind: "note", text: `Shares are of all goods in the flow. ${parts}` },
+  ];
+}
