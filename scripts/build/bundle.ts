@@ -37,7 +37,8 @@ function installed(project: string): string[] {
   return Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 }
 
-function packagesIn(metafile: Metafile): string[] {
+/** The packages of which something went into a bundle, in order. */
+export function packagesIn(metafile: Metafile): string[] {
   const names = Object.keys(metafile.inputs).flatMap((path) => {
     const name = /^node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
     return name === undefined ? [] : [name];

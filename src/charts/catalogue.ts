@@ -3,6 +3,8 @@ export interface ChartEntry {
   readonly name: string;
   readonly title: string;
   readonly question: string;
+  /** How to read it, for a form that not everyone knows. */
+  readonly reading?: string;
 }
 
 /** Every chart, in the order of the report's chapters. */
@@ -18,20 +20,38 @@ export const CHARTS = [
     name: "contribution",
     title: "Contributions to growth",
     question: "Did exports or imports move turnover?",
+    reading:
+      "Each bar is cut into what exports and what imports brought; parts above and below zero add up to the point, the growth of turnover.",
   },
-  { name: "rank", title: "Rank", question: "Where does the partner stand among the reporter's partners?" },
+  {
+    name: "rank",
+    title: "Rank",
+    question: "Where does the partner stand among the reporter's partners?",
+    reading:
+      "Each line is a partner, the number its rank in that year. Lines that cross changed places; a break means no rank.",
+  },
   { name: "share", title: "Share", question: "How much of the reporter's trade goes to the partner?" },
   {
     name: "partners-index",
     title: "Partners indexed",
     question: "Did trade with the partner do better or worse than with others?",
+    reading:
+      "Every line starts at 100: 120 means a fifth more trade than in the first year, whatever the partner's size.",
   },
-  { name: "mirror", title: "Both sides' books", question: "Do the two countries record the same trade?" },
+  {
+    name: "mirror",
+    title: "Both sides' books",
+    question: "Do the two countries record the same trade?",
+    reading:
+      "Each line joins two records of the same goods: what the seller's customs wrote down and what the buyer's did. The longer the line, the less they agree.",
+  },
   { name: "commodities", title: "Commodities", question: "What does each side sell the other?" },
   {
     name: "investments",
     title: "Investment announcements",
     question: "What was announced, when, and for how much?",
+    reading:
+      "Each announcement stands at its date. A stem's length is the amount; a hollow circle means that no amount was stated.",
   },
 ] as const satisfies readonly ChartEntry[];
 

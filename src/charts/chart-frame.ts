@@ -35,11 +35,13 @@ export interface PlotBox {
 
 /** Width of every picture, in pixels. */
 export const CHART_WIDTH = 640;
-const OUTER = 16;
+/** Room around everything, in pixels. */
+export const OUTER = 16;
 const TEXT_ROOM = CHART_WIDTH - 2 * OUTER;
 const TITLE = { size: 18, line: 23 } as const;
 const SUBTITLE = { size: 13, line: 18, above: 8 } as const;
-const SOURCE = { size: 11, line: 15, above: 14 } as const;
+/** How the last lines are set, in pixels. */
+export const SOURCE = { size: 11, line: 15, above: 14 } as const;
 const ABOVE_PLOT = 26;
 const UNDER_TITLE = 4;
 

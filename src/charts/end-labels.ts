@@ -12,6 +12,8 @@ export interface LineEnd {
   readonly text: string;
   readonly color: string;
   readonly bold: boolean;
+  /** Whose line it is, where a chart has a line for each of several partners. */
+  readonly series?: string;
 }
 
 /** The axes the labels share with their lines. */
@@ -43,6 +45,7 @@ function placed(ends: readonly LineEnd[], { domain, height, log = false }: EndAx
     label: end.text,
     color: end.color,
     bold: end.bold,
+    ...(end.series !== undefined && { series: end.series }),
   }));
 }
 

@@ -80,6 +80,7 @@ function layers(rows: readonly PartnersIndexRow[], box: PlotBox): Layer[] {
       text: indexLabel(end),
       color: end.highlighted ? TEXT.accent : TEXT.quiet,
       bold: end.highlighted,
+      series: end.name,
     }),
   );
   return [

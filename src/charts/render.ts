@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { LoggerInterface } from "vega";
+import type { LoggerInterface, Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { BilatError } from "../core/errors.js";
 import { finishSvg } from "./finish-svg.js";
@@ -22,38 +22,49 @@ function collector(warnings: string[]): LoggerInterface {
   return logger;
 }
 
-async function drawSvg(spec: TopLevelSpec, logger: LoggerInterface): Promise<string> {
+/** A chart drawn: the picture, and the Vega specification that a browser draws again. */
+export interface DrawnChart {
+  readonly svg: string;
+  readonly vega: Spec;
+}
+
+async function draw(spec: TopLevelSpec, logger: LoggerInterface): Promise<DrawnChart> {
   const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
   // Per-mark aria labels would repeat the table; the picture carries one description instead.
   const compiled = vegaLite.compile(structuredClone(spec), { logger, config: { aria: false } }).spec;
   const view = new vega.View(vega.parse(compiled), { renderer: "none", logger });
   try {
-    return await view.toSVG();
+    return { svg: await view.toSVG(), vega: compiled };
   } finally {
     view.finalize();
   }
 }
 
 /**
- * Draw a chart as SVG: the same bytes for the same spec, in any order and on any machine.
+ * Draw a chart: the same bytes for the same spec, in any order and on any machine.
  *
  * @throws BilatError `BILAT_E_CHART` when the spec does not compile, or anything in it calls for a warning.
  */
-export async function renderSvg(spec: TopLevelSpec): Promise<string> {
+export async function drawChart(spec: TopLevelSpec): Promise<DrawnChart> {
   const warnings: string[] = [];
-  let svg = "";
+  let drawn: DrawnChart | undefined;
   try {
-    svg = await drawSvg(spec, collector(warnings));
+    drawn = await draw(spec, collector(warnings));
   } catch (error) {
     warnings.push(error instanceof Error ? error.message : String(error));
   }
-  if (warnings.length > 0) {
+  if (drawn === undefined || warnings.length > 0) {
     throw new BilatError("BILAT_E_CHART", {
       problem: "A chart must draw without a warning.",
       found: warnings,
     });
   }
-  return finishSvg(svg, spec);
+  return { svg: finishSvg(drawn.svg, spec), vega: drawn.vega };
+}
+
+/** The picture of {@link drawChart} alone. */
+export async function renderSvg(spec: TopLevelSpec): Promise<string> {
+  return (await drawChart(spec)).svg;
 }
 
 /**

@@ -1,7 +1,10 @@
 import { dirname, resolve } from "node:path";
-import { renderSvg } from "../charts/render.js";
+import { drawChart } from "../charts/render.js";
 import { type NamedChart, reportCharts } from "../report/charts.js";
 import { reportDocument } from "../report/document.js";
+import type { PageChartSource } from "../report/html/html-chart.js";
+import { reportPage } from "../report/html/html-page.js";
+import { readPageAssets } from "../report/html/page-assets.js";
 import { ledgerOf } from "../report/ledger.js";
 import { reportMarkdown } from "../report/markdown.js";
 import { provenance } from "../report/provenance.js";
@@ -58,20 +61,27 @@ type ReportLanguage = NonNullable<Workbench["countries"]["language"]>;
 
 /** Every file of a report but its definition. */
 async function reportFiles(bench: Workbench, slug: string, data: ReportData): Promise<ReportFiles> {
-  const charts = reportCharts(data);
-  const document = reportDocument(data, charts);
+  const named = reportCharts(data);
+  const document = reportDocument(data, named);
+  const charts = await drawn(named);
+  const snapshots = Object.fromEntries(data.sources.map(({ snapshot, citation }) => [snapshot, citation]));
   return new Map([
+    ["index.html", reportPage({ document, charts, assets: readPageAssets(), snapshots })],
     ["report.md", reportMarkdown(document)],
     ["provenance.json", provenance(slug, ledgerOf(document), retracing(bench, data, document))],
-    ...(await chartFiles(charts)),
+    ...charts.flatMap(chartFiles),
   ]);
 }
 
-async function chartFiles(charts: readonly NamedChart[]): Promise<[path: string, text: string][]> {
-  const files: [string, string][] = [];
-  for (const [name, spec] of charts) {
-    files.push([`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`]);
-    files.push([`charts/${name}.svg`, `${(await renderSvg(spec)).trimEnd()}\n`]);
-  }
-  return files;
+async function drawn(named: readonly NamedChart[]): Promise<PageChartSource[]> {
+  const charts: PageChartSource[] = [];
+  for (const [name, spec] of named) charts.push({ name, spec, ...(await drawChart(spec)) });
+  return charts;
+}
+
+function chartFiles({ name, spec, svg }: PageChartSource): [path: string, text: string][] {
+  return [
+    [`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`],
+    [`charts/${name}.svg`, `${svg.trimEnd()}\n`],
+  ];
 }

@@ -53,6 +53,8 @@ export interface TableBlock {
   readonly cells: readonly (readonly string[])[];
   /** What the symbols in the cells mean. */
   readonly legend: readonly string[];
+  /** Names of columns by whose words a page can choose rows, such as a verdict's. */
+  readonly filters: readonly string[];
 }
 
 /** A chart by its name. */

@@ -8,13 +8,18 @@ export interface TableView {
   readonly without?: readonly string[];
   /** Other heads by column name: `{ first_usd: "2013" }`. */
   readonly heads?: Readonly<Record<string, string>>;
+  /** Columns by whose words a page can choose rows. */
+  readonly filters?: readonly string[];
 }
 
 /** A table as the report prints it. */
-export function tableBlock(table: ResultTable, { without = [], heads = {} }: TableView = {}): TableBlock {
+export function tableBlock(
+  table: ResultTable,
+  { without = [], heads = {}, filters = [] }: TableView = {},
+): TableBlock {
   const shown = table.columns.filter(({ name }) => !without.includes(name));
   const columns = shown.map((column) => ({ ...column, label: heads[column.name] ?? column.label }));
   const visible = { ...table, columns };
   const cells = printCells(visible);
-  return { kind: "table", table: visible, cells, legend: printLegend(cells) };
+  return { kind: "table", table: visible, cells, legend: printLegend(cells), filters };
 }

@@ -11,6 +11,9 @@ const COMMITTED = "reports/russia-japan-2013-2018";
 const folder = mkdtempSync(join(tmpdir(), "bilat-report-test-"));
 const output = join(folder, "report");
 
+// Vega's own code, in which such words belong.
+const BUNDLED_SCRIPT = /<script>.*?<\/script>/s;
+
 function files(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== "report.json")
@@ -60,7 +63,8 @@ describe("the committed Russia–Japan report", () => {
 
   it("holds no NaN, undefined or infinity", () => {
     for (const file of files(output)) {
-      expect(readFileSync(join(output, file), "utf8"), file).not.toMatch(/\bNaN\b|\bundefined\b|Infinity/);
+      const text = readFileSync(join(output, file), "utf8").replace(BUNDLED_SCRIPT, "");
+      expect(text, file).not.toMatch(/\bNaN\b|\bundefined\b|Infinity/);
     }
   });
 });

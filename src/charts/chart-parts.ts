@@ -1,0 +1,52 @@
+import { CHART_WIDTH, type ChartSpec, OUTER, SOURCE } from "./chart-frame.js";
+
+/** What a page sets in its own type around the bare plot of a chart. */
+export interface ChartParts {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Source and notes. */
+  readonly source: string;
+  readonly description: string;
+  readonly plot: PlotCrop;
+}
+
+/** Where the plot and its labels stand in the whole picture, in pixels. */
+export interface PlotCrop {
+  readonly top: number;
+  readonly height: number;
+  readonly width: number;
+  /** Of the height, what stands above the axes. */
+  readonly above: number;
+  /** And what stands below them. */
+  readonly below: number;
+}
+
+/** Take a chart of `chartFrame` apart again. */
+export function chartParts(spec: ChartSpec): ChartParts {
+  const { title, description = "", padding, height } = spec as Framed;
+  const source = named(spec, "source");
+  const above = -Number(named(spec, "head-room")?.["y"] ?? 0);
+  const lines = source?.["text"] as readonly string[];
+  const below = padding.bottom - SOURCE.above - lines.length * SOURCE.line - OUTER;
+  return {
+    title: title.text.join(" "),
+    subtitle: title.subtitle.join(" "),
+    source: lines.join(" "),
+    description,
+    plot: { top: padding.top - above, height: above + height + below, width: CHART_WIDTH, above, below },
+  };
+}
+
+interface Framed {
+  readonly title: { readonly text: readonly string[]; readonly subtitle: readonly string[] };
+  readonly description?: string;
+  readonly padding: { readonly top: number; readonly bottom: number };
+  readonly height: number;
+}
+
+type Mark = Readonly<Record<string, unknown>>;
+
+function named(spec: ChartSpec, name: string): Mark | undefined {
+  const layers = "layer" in spec ? (spec.layer as readonly { name?: string; mark?: Mark }[]) : [];
+  return layers.find((layer) => layer.name === name)?.mark;
+}

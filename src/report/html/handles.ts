@@ -1,0 +1,35 @@
+import type { ChartSpec } from "../../charts/chart-frame.js";
+import type { ChartHandles, ChartSeries } from "../../charts/interactive.js";
+
+const FLOWS = [
+  { id: "export", label: "Exports" },
+  { id: "import", label: "Imports" },
+];
+
+/** Series that a chart draws as layers of their own; the ids are words in the names of their marks or rows. */
+const SERIES: Readonly<Record<string, readonly ChartSeries[]>> = {
+  "exports-imports": [...FLOWS, { id: "balance", label: "Balance" }],
+  growth: FLOWS,
+  contribution: [
+    { id: "exports_contribution", label: "Exports" },
+    { id: "imports_contribution", label: "Imports" },
+  ],
+};
+
+/** The columns that name a thing in a chart, the most telling first. */
+const FIELDS = ["partner_name", "heading_name", "id", "place", "period"] as const;
+
+/** How a reader takes a chart of the report apart: by partner where there are several, by flow, or by period. */
+export function handlesOf(name: string, spec: ChartSpec): ChartHandles {
+  const rows = rowsOf(spec);
+  const field = FIELDS.find((candidate) => rows.some((row) => row[candidate] !== undefined)) ?? "period";
+  if (field !== "partner_name") return { field, series: SERIES[name] ?? [] };
+  const partners = new Map(rows.map((row) => [String(row["partner"]), String(row["partner_name"])]));
+  return { field, series: [...partners].map(([id, label]) => ({ id, label })) };
+}
+
+/** The rows inside a chart's specification. */
+export function rowsOf({ data }: ChartSpec): readonly Readonly<Record<string, unknown>>[] {
+  const inside = data && "values" in data ? data.values : [];
+  return Array.isArray(inside) ? (inside as Record<string, unknown>[]) : [];
+}

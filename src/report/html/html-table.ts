@@ -1,0 +1,47 @@
+import { unitLabel } from "../../core/numbers.js";
+import type { Column } from "../../core/result-table.js";
+import type { TableBlock } from "../blocks.js";
+import { cellEntry } from "../ledger.js";
+import { html } from "./escape.js";
+import type { PageFigures } from "./page-figures.js";
+
+/**
+ * A table in a box of its own that scrolls; figures know their place, columns whether they can be filtered.
+ *
+ * @param above The heading right above; a caption that repeats it is for screen readers only.
+ */
+export function tableHtml(block: TableBlock, figures: PageFigures, above?: string): string {
+  const { table, cells, legend, filters } = block;
+  const heads = table.columns.map((column) => headHtml(column, filters));
+  const rows = cells.map((_, row) => `<tr>${rowHtml(block, row, figures)}</tr>`);
+  const foot = legend.length === 0 ? "" : `\n<p class="legend">${html(legend.join(" · "))}</p>`;
+  return `<div class="table" data-table="${html(table.id)}">
+<div class="scroll" role="group" tabindex="0" aria-label="${html(`Table: ${table.title}`)}">
+<table><caption${table.title === above ? ' class="unseen"' : ""}>${html(table.title)}</caption>
+<thead><tr>${heads.join("")}</tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody></table></div>${foot}</div>`;
+}
+
+function headHtml(column: Column, filters: readonly string[]): string {
+  const unit = unitLabel(column.unit);
+  const label = html(column.label) + (unit === undefined ? "" : ` <span class="unit">${html(unit)}</span>`);
+  const filter = filters.includes(column.name) ? " data-filter" : "";
+  return `<th scope="col"${column.unit === "text" ? "" : ' class="number"'}${filter}>${label}</th>`;
+}
+
+function rowHtml(block: TableBlock, row: number, figures: PageFigures): string {
+  return block.table.columns
+    .map(({ unit }, place) => {
+      const text = html(block.cells[row]?.[place] ?? "");
+      if (unit === "text" && place === 0) return `<th scope="row">${text}</th>`;
+      const entry = cellEntry(block, row, place);
+      const kind = unit === "text" ? "" : ' class="number"';
+      const source = entry
+        ? ` data-figure="${html(entry.id)}" data-node="${figures.place(entry.figure)}"`
+        : "";
+      return `<td${kind}${source}>${text}</td>`;
+    })
+    .join("");
+}
