@@ -1,3 +1,7 @@
+export type { Finding } from "./claims/arithmetic/finding.js";
+export type { Fragility } from "./claims/judge/fragility.js";
+export type { Judgement } from "./claims/judge/judge.js";
+export { VERDICTS, type Verdict } from "./claims/judge/verdict.js";
 export {
   CONVERTED_REVISIONS,
   type ConversionStep,
@@ -100,6 +104,8 @@ export { unitValue } from "./indicators/unit-value.js";
 export { unusualMonth } from "./indicators/unusual-month.js";
 export { volatility } from "./indicators/volatility.js";
 export { vollrath } from "./indicators/vollrath.js";
+export { type CheckedClaims, checkClaims } from "./pipeline/claims/check.js";
+export { type CheckColumn, checkTable } from "./pipeline/claims/check-table.js";
 export { type InvestmentView, investmentsTable } from "./pipeline/investments.js";
 export { type MirrorRequest, mirrorOf } from "./pipeline/mirror.js";
 export { type ProductsColumn, type ProductsRequest, productsTable } from "./pipeline/products.js";

@@ -1,9 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Engine } from "../../src/engine/duckdb.js";
 import { sql } from "../../src/engine/sql.js";
 import { listSnapshots, type Snapshot } from "../../src/store/snapshots.js";
 import { FIELD_TEXTS, KEYS } from "./field-texts.js";
+import { DATASETS } from "./shared.js";
 
 /** Describe every compiled table as a Frictionless data package, and the folder for people. */
 export async function compileDataPackage(engine: Engine, root: string): Promise<void> {
@@ -13,10 +15,10 @@ export async function compileDataPackage(engine: Engine, root: string): Promise<
     for (const { path } of snapshot.manifest.files) resources.push(await resource(engine, snapshot, path));
   }
   const text = {
-    profile: "tabular-data-package",
+    profile: "data-package",
     name: "bilat-datasets",
     title: "Trade figures of bilat",
-    resources,
+    resources: [...resources, ...claimsResources()],
   };
   writeFileSync(join(root, "datapackage.json"), `${JSON.stringify(text, null, 2)}\n`);
   writeFileSync(join(root, "README.md"), readme(snapshots));
@@ -44,6 +46,24 @@ async function resource(engine: Engine, snapshot: Snapshot, path: string): Promi
       missingValues: [""],
     },
   };
+}
+
+/** Claims and their schema are written by hand and generated, not compiled; they are listed from where they stand. */
+function claimsResources(): object[] {
+  const folder = join(DATASETS, "claims");
+  return readdirSync(folder)
+    .sort()
+    .map((path) => {
+      const bytes = readFileSync(join(folder, path));
+      return {
+        name: `claims-${path.replace(/\.\w+$/, "").replaceAll(".", "-")}`,
+        path: `claims/${path}`,
+        mediatype: path.endsWith(".json") ? "application/schema+json" : "application/yaml",
+        encoding: "utf-8",
+        bytes: bytes.length,
+        hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
+      };
+    });
 }
 
 function field(name: string): object {
@@ -75,6 +95,8 @@ const INTRODUCTION = `# Datasets
 Compiled figures in our own layout, one folder a snapshot, each with a \`manifest.json\` that carries source,
 licence, checksums and notes. \`datapackage.json\` describes every column. This page is written by
 \`npm run datasets\`, which compiles everything from the producers' files beside the project.
+
+\`claims/\` is written by hand: what publications state, for \`bilat check\` (see docs/claims.md).
 
 Any tool that reads CSV reads them; with DuckDB:
 

@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { buildReport } from "../../src/pipeline/report.js";
+import { writeClaimsDocs } from "./claims-docs.js";
+import { writeClaimsSchema } from "./claims-schema.js";
 import { writeCliDocs } from "./cli-docs.js";
 import { writeErrorDocs } from "./error-docs.js";
 import { writeIndicatorDocs } from "./indicator-docs.js";
@@ -10,6 +12,8 @@ import { writeDefinitionDocs } from "./report-definition.js";
 const project = fileURLToPath(new URL("../../", import.meta.url));
 await buildReport({ cwd: project });
 writeErrorDocs(project);
+writeClaimsSchema(project);
+writeClaimsDocs(project);
 writeIndicatorDocs(project);
 writeDefinitionDocs(project);
 await writeCliDocs(project);

@@ -49,6 +49,16 @@ growth: V_t / V_{t−1} − 1
     = 21,352,754,989
     exports: 12,535,908,254
 …`,
+  check: `T8  supported
+Says      Japan's place among all of Russia's partners.
+About     rank of turnover, Russia with Japan, 2018
+Printed   10th
+Interval  10 and nothing else
+Names     Russian Federal Customs Service, foreign trade with specific countries, 2018
+Place     November 2018 and beyond, fourth condition
+
+In the books that the verdict takes:
+…`,
   explain: `trade-intensity: Trade intensity
 
 Do they trade more than their size suggests?

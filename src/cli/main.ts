@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { BilatError } from "../core/errors.js";
 import { createProgram, welcome } from "./program.js";
-import { EXIT, type Streams } from "./streams.js";
+import { Ended, EXIT, type Streams } from "./streams.js";
 
 /**
  * Run the command line.
@@ -24,6 +24,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 
 function explain(error: unknown, streams: Streams): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.cannotRun;
+  if (error instanceof Ended) return error.code;
   if (error instanceof BilatError) {
     streams.err(`${error.explain()}\n`);
     return EXIT.cannotRun;

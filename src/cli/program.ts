@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addCheck } from "./commands/check.js";
 import { addExplain } from "./commands/explain.js";
 import { addInvestments } from "./commands/investments.js";
 import { addMirror } from "./commands/mirror.js";
@@ -49,6 +50,7 @@ export function createProgram(streams: Streams): Command {
     addProducts,
     addMirror,
     addTrace,
+    addCheck,
     addExplain,
     addInvestments,
     addSources,

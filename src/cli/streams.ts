@@ -14,3 +14,10 @@ export interface Streams {
 
 /** How a run ended, as scripts see it. */
 export const EXIT = { done: 0, problems: 1, cannotRun: 2, bug: 70 } as const;
+
+/** The end of a run that did its work and has more to say than "done"; what there is to print is printed. */
+export class Ended extends Error {
+  constructor(readonly code: number) {
+    super(`exit ${code}`);
+  }
+}

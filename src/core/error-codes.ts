@@ -53,6 +53,11 @@ export const ERROR_CODES = {
     cause: "A report definition is not valid JSON, or has a field that is missing, unknown or wrong.",
     mend: "Mend each field at the place the message gives; docs/report-definition.md explains them.",
   },
+  BILAT_E_CLAIMS: {
+    cause:
+      "A claims file is no YAML, or a claim or relation in it can't be so: an unknown measure, a share of 120%, a year no source has, a circle.",
+    mend: "Mend the place the message gives (file:line:column); see docs/claims.md. The other claims are judged all the same.",
+  },
   BILAT_E_FILE_MISSING: {
     cause: "A file that was named does not exist or cannot be read.",
     mend: "Check the path.",

@@ -78,6 +78,7 @@ const TABLE_PRINT: Record<
   count: { factor: 1, suffix: "", signed: false },
   index: { factor: 1, suffix: "", signed: false },
   ratio: { factor: 1, suffix: "", signed: false },
+  mixed: { factor: 1, suffix: "", signed: false },
   text: { factor: 1, suffix: "", signed: false },
 };
 

@@ -21,7 +21,11 @@ export function printHead(column: Column): string {
 /** Every cell of a table as people read it, row by row, in the order of its columns. */
 export function printCells(table: ResultTable): string[][] {
   return table.rows.map((row, index) =>
-    table.columns.map((column) => printCell(column, row[column.name], table.figures[index]?.[column.name])),
+    table.columns.map(
+      (column) =>
+        table.texts?.[index]?.[column.name] ??
+        printCell(column, row[column.name], table.figures[index]?.[column.name]),
+    ),
   );
 }
 

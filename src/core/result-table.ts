@@ -41,36 +41,59 @@ export interface ResultTable<Name extends string = string> {
   readonly key: readonly Name[];
   readonly rows: readonly Readonly<Record<Name, Value>>[];
   readonly figures: readonly Readonly<Partial<Record<Name, Measured>>>[];
+  /** How cells are printed whose unit is not that of their column, row by row; most tables have none. */
+  readonly texts?: readonly Readonly<Partial<Record<string, string>>>[];
   readonly caveats: readonly Caveat[];
   readonly sources: readonly SnapshotRef[];
 }
 
-/** A row before it is split into plain values and figures. */
-export type TableRecord<Name extends string> = Readonly<Record<Name, string | Measured | undefined>>;
-
-/** What is needed to make a {@link ResultTable}. */
-export interface TableParts<Name extends string> extends Omit<ResultTable<Name>, "rows" | "figures"> {
-  readonly records: readonly TableRecord<Name>[];
+/** A figure with the text people read, in columns whose rows have different units. */
+export interface PrintedFigure {
+  readonly figure: Measured;
+  readonly text: string;
 }
 
-function isMeasured(cell: string | Measured | undefined): cell is Measured {
-  return typeof cell === "object";
+type Cell = string | Measured | PrintedFigure | undefined;
+
+/** A row before it is split into plain values and figures. */
+export type TableRecord<Name extends string> = Readonly<Record<Name, Cell>>;
+
+/** What is needed to make a {@link ResultTable}. */
+export interface TableParts<Name extends string>
+  extends Omit<ResultTable<Name>, "rows" | "figures" | "texts"> {
+  readonly records: readonly TableRecord<Name>[];
 }
 
 /** Make a table from records whose cells are text or measured figures. */
 export function resultTable<Name extends string>({ records, ...parts }: TableParts<Name>): ResultTable<Name> {
   const names = parts.columns.map((column) => column.name);
+  const pick = <Kept>(record: TableRecord<Name>, keep: (cell: Cell) => Kept | undefined) => {
+    const cells = names.map((name) => [name, keep(record[name])] as const);
+    return Object.fromEntries(cells.filter(([, cell]) => cell !== undefined)) as Partial<Record<Name, Kept>>;
+  };
   const rows = records.map((record) => {
     const cells = names.map((name) => [name, plain(record[name])]);
     return Object.fromEntries(cells) as Record<Name, Value>;
   });
-  const figures = records.map((record) => {
-    const cells = names.map((name) => [name, record[name]] as const).filter(([, cell]) => isMeasured(cell));
-    return Object.fromEntries(cells) as Partial<Record<Name, Measured>>;
-  });
-  return { ...parts, rows, figures };
+  const texts = records.map((record) => pick(record, textOf));
+  const hasTexts = texts.some((row) => Object.keys(row).length > 0);
+  return {
+    ...parts,
+    rows,
+    figures: records.map((record) => pick(record, figureOf)),
+    ...(hasTexts && { texts }),
+  };
 }
 
-function plain(cell: string | Measured | undefined): Value {
-  return isMeasured(cell) ? cell.value : cell;
+function figureOf(cell: Cell): Measured | undefined {
+  if (typeof cell !== "object") return undefined;
+  return "figure" in cell ? cell.figure : cell;
+}
+
+function textOf(cell: Cell): string | undefined {
+  return typeof cell === "object" && "figure" in cell ? cell.text : undefined;
+}
+
+function plain(cell: Cell): Value {
+  return typeof cell === "string" ? cell : figureOf(cell)?.value;
 }

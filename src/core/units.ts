@@ -13,6 +13,8 @@ export type Unit =
   | "count"
   | "index"
   | "ratio"
+  /** Another unit in each row; the table holds each cell's text. */
+  | "mixed"
   | "text";
 
 /** US dollars, current prices. */

@@ -5,7 +5,10 @@ import type { Column, ResultTable, Value } from "../core/result-table.js";
 import type { DataFrameLike } from "./danfo.js";
 
 /** What a frame does not hold and a {@link ResultTable} must: usually the table that the frame came from. */
-export type TableDescription<Name extends string = string> = Omit<ResultTable<Name>, "rows" | "figures">;
+export type TableDescription<Name extends string = string> = Omit<
+  ResultTable<Name>,
+  "rows" | "figures" | "texts"
+>;
 
 const ORIGIN_LOST = {
   kind: "note",

@@ -13,6 +13,7 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   count: "a count",
   index: "an index without unit",
   ratio: "a ratio without unit",
+  mixed: "another unit in each row",
   text: "text",
 };
 

@@ -20,6 +20,7 @@ const DOORS: Readonly<Record<string, string>> = {
   valibot: "report",
   vega: "charts",
   "vega-lite": "charts",
+  yaml: "claims",
 };
 
 /** A package is imported only in its room; a package without a room, or a computed name, not at all. */

@@ -36,6 +36,7 @@ describe("the bundle", () => {
       "wrap-ansi/node_modules/ansi-regex",
       "wrap-ansi/node_modules/ansi-styles",
       "wrap-ansi/node_modules/strip-ansi",
+      "yaml",
     ]);
     expect(packages.filter((name) => installed.includes(name))).toEqual([]);
   });

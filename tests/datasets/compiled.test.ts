@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,7 +42,7 @@ describe("datapackage.json", () => {
   const { resources } = JSON.parse(readFileSync(join(ROOT, "datapackage.json"), "utf8"));
 
   it("names the columns of each file in their order, and keys that are unique", async () => {
-    for (const { path, schema } of resources) {
+    for (const { path, schema } of resources.filter((resource: object) => "schema" in resource)) {
       const file = join(ROOT, path);
       const head = readFileSync(file, "utf8").split("\n")[0]?.replaceAll('"', "").split(",");
       expect(
@@ -54,6 +55,22 @@ describe("datapackage.json", () => {
         SELECT count(*)::INTEGER AS copies FROM read_csv(${file}, header = true, all_varchar = true)
         GROUP BY ${keys} HAVING count(*) > 1`);
       expect(twice, path).toEqual([]);
+    }
+  });
+});
+
+describe("claims", () => {
+  it("are in the data package with the bytes they have", () => {
+    const { resources } = JSON.parse(readFileSync(join(ROOT, "datapackage.json"), "utf8"));
+    const listed = resources.filter(({ path }: { path: string }) => path.startsWith("claims/"));
+    expect(listed.map(({ path }: { path: string }) => path.slice(7))).toEqual(
+      readdirSync(join(ROOT, "claims")).sort(),
+    );
+    for (const { path, hash } of listed) {
+      const sha256 = createHash("sha256")
+        .update(readFileSync(join(ROOT, path)))
+        .digest("hex");
+      expect(`sha256:${sha256}`, path).toBe(hash);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { claimsDocs } from "../../scripts/generate/claims-docs.js";
 import { cliDocs } from "../../scripts/generate/cli-docs.js";
 import { errorDocs } from "../../scripts/generate/error-docs.js";
 import { helpExamples } from "../../scripts/generate/help-examples.js";
@@ -16,6 +17,7 @@ describe("generated pages are what npm run generate writes", () => {
   it("src/cli/help-examples.ts", async () =>
     expect(onFile("src/cli/help-examples.ts")).toBe(await helpExamples(".")));
   it("docs/cli.md", async () => expect(onFile("docs/cli.md")).toBe(await cliDocs(".")));
+  it("docs/claims.md", () => expect(onFile("docs/claims.md")).toBe(claimsDocs(".")));
   it("the README's blocks", async () => expect(onFile("README.md")).toBe(await readme(".")));
 });
 

@@ -1,0 +1,127 @@
+import { printNumber, printValue } from "../judge/print-figure.js";
+import type { Claim } from "../language/claim.js";
+import { growthOf, type Interval, meets, ratioOf, sumOf } from "../language/interval.js";
+import type { Finding } from "./finding.js";
+import type { Numbered } from "./number-of.js";
+
+/** Growth beside two levels: it must be possible within what their digits leave open. */
+export function compareGrowth(growth: Numbered, from: Numbered, to: Numbered): Finding | undefined {
+  if (from.interval.low <= 0) return undefined;
+  const range = growthOf(from.interval, to.interval);
+  const how = `from ${said(from)} to ${said(to)} growth is ${spread(growth.claim, range)}`;
+  return within(growth, [from, to], { range, how });
+}
+
+/** A total beside its parts. */
+export function compareSum(whole: Numbered, parts: readonly Numbered[]): Finding {
+  const range = sumOf(parts.map(({ interval }) => interval));
+  const how = `${list(parts)} add up to ${spread(whole.claim, range)}`;
+  return within(whole, parts, { range, how });
+}
+
+/** A balance beside exports and imports. */
+export function compareBalance(balance: Numbered, exports: Numbered, imports: Numbered): Finding {
+  const range = {
+    low: exports.interval.low - imports.interval.high,
+    high: exports.interval.high - imports.interval.low,
+  };
+  const how = `${said(exports)} less ${said(imports)} is ${spread(balance.claim, range)}`;
+  return within(balance, [exports, imports], { range, how });
+}
+
+/** A share beside part and whole. */
+export function compareShare(share: Numbered, part: Numbered, whole: Numbered): Finding | undefined {
+  if (whole.interval.low <= 0) return undefined;
+  const range = ratioOf(part.interval, whole.interval);
+  const how = `${said(part)} over ${said(whole)} is ${spread(share.claim, range)}`;
+  return within(share, [part, whole], { range, how });
+}
+
+/** The same figure stated twice. */
+export function compareTwice(first: Numbered, second: Numbered): Finding {
+  const verdict = meets(first.interval, second.interval) ? "possible" : "impossible";
+  return finding(first, [second], {
+    verdict,
+    how: `${said(first)} and ${said(second)} state the same figure`,
+  });
+}
+
+/** One number that must not be below another: a better rank, a later reading, an extreme. */
+export function compareOrder(upper: Numbered, lower: Numbered, why: string): Finding {
+  const [high, low] = [upper.interval, lower.interval];
+  const open = high.highOpen === true || low.lowOpen === true;
+  const possible = open ? high.high > low.low : high.high >= low.low;
+  const how = `${why}, ${possible ? "and" : "but"} ${said(upper)} is ${possible ? "not " : ""}below ${said(lower)}`;
+  return finding(upper, [lower], { verdict: possible ? "possible" : "impossible", how });
+}
+
+/** Parts that a whole may hold. */
+export function compareFit(whole: Numbered, parts: readonly Numbered[]): Finding {
+  const { low } = sumOf(parts.map(({ interval }) => interval));
+  const verdict = low <= whole.interval.high ? "possible" : "impossible";
+  return finding(whole, parts, { verdict, how: `${said(whole)} may hold ${list(parts)}` });
+}
+
+/** Readings of one running count: some row of values that never falls must lie in all of them. */
+export function compareReadings(readings: readonly Numbered[]): Finding | undefined {
+  const [first, ...later] = readings;
+  if (!first) return undefined;
+  let least = Number.NEGATIVE_INFINITY;
+  const falls = readings.find(({ interval }) => {
+    least = Math.max(least, interval.low);
+    return least > interval.high;
+  });
+  const how = falls
+    ? `a running count from ${said(first)} would have to fall to reach ${said(falls)}`
+    : `${list(later)} can follow ${said(first)} without the count falling`;
+  return finding(first, later, { verdict: falls ? "impossible" : "possible", how });
+}
+
+/** Shares of several partners in one whole. */
+export function compareShares(shares: readonly Numbered[]): Finding | undefined {
+  const [first, ...others] = shares;
+  if (!first || others.length === 0) return undefined;
+  const range = sumOf(shares.map(({ interval }) => interval));
+  const verdict = range.low > 1 ? "impossible" : "possible";
+  const how = `the shares of ${list(shares)} are ${spread(first.claim, range)} together`;
+  return finding(first, others, { verdict, how });
+}
+
+function within(
+  asked: Numbered,
+  others: readonly Numbered[],
+  { range, how }: { readonly range: Interval; readonly how: string },
+): Finding {
+  const verdict = meets(asked.interval, range) ? "possible" : "impossible";
+  return { ...finding(asked, others, { verdict, how: `${said(asked)}: ${how}` }), range };
+}
+
+function finding(
+  asked: Numbered,
+  others: readonly Numbered[],
+  { verdict, how }: { readonly verdict: Finding["verdict"]; readonly how: string },
+): Finding {
+  const end = verdict === "impossible" ? "; they can't all be right" : "";
+  return {
+    claims: [asked, ...others].map(({ claim }) => claim.id),
+    verdict,
+    text: `${how}${end}.`,
+    at: asked.claim.at,
+  };
+}
+
+function said({ claim }: { readonly claim: Claim }): string {
+  return `${claim.id} (${printNumber(claim)})`;
+}
+
+function list(numbers: readonly Numbered[]): string {
+  const words = numbers.map(said);
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+function spread(claim: Claim, { low, high }: Interval): string {
+  const print = (value: number) => printValue(claim, value);
+  if (!Number.isFinite(high)) return `${print(low)} or more`;
+  if (!Number.isFinite(low)) return `${print(high)} or less`;
+  return print(low) === print(high) ? print(low) : `between ${print(low)} and ${print(high)}`;
+}

@@ -1,0 +1,66 @@
+import { type Measured, measure, reported } from "../../core/measured.js";
+import { balance } from "../../indicators/balance.js";
+import { growth } from "../../indicators/growth.js";
+import { share } from "../../indicators/share.js";
+import type { Claim } from "../language/claim.js";
+import type { Books, GroupDefinition } from "./books.js";
+
+/** The code for the world as a partner. */
+export const WORLD = "WLD";
+
+/** The year that growth and direction of a claim count from. */
+export function baseYear({ since, period }: Pick<Claim, "since" | "period">): string {
+  return since ?? String(Number(period.slice(0, 4)) - 1);
+}
+
+/** The figure a claim is about, in one record; `group` is one reading of the claim's group. */
+export function computed(claim: Claim, books: Books, group?: GroupDefinition): Measured {
+  const { measure: what, period, partner, flow } = claim;
+  switch (what) {
+    case "value":
+      return books.figure(period, partner, flow);
+    case "balance":
+      return measure(
+        "balance",
+        {
+          exports: books.figure(period, partner, "export"),
+          imports: books.figure(period, partner, "import"),
+        },
+        balance,
+      );
+    case "growth":
+      return growthSince(claim, books);
+    case "share":
+      return measure(
+        "share",
+        { part: books.figure(period, partner, flow), whole: wholeOf(claim, books, group) },
+        share,
+      );
+    case "rank":
+      return rankIn(claim, books, group);
+    default:
+      return reported(undefined, []);
+  }
+}
+
+/** Change of the pair's trade since the base year. */
+export function growthSince(claim: Claim, books: Books): Measured {
+  const { period, partner, flow } = claim;
+  const current = books.figure(period, partner, flow);
+  const previous = books.figure(baseYear(claim), partner, flow);
+  return measure("growth", { current, previous }, growth);
+}
+
+function rankIn({ period, partner, flow }: Claim, books: Books, group?: GroupDefinition): Measured {
+  const found = books.standings(period, flow, group).find((standing) => standing.partner === partner);
+  return found?.rank ?? reported(undefined, []);
+}
+
+/** The reporter's own world total, or the sum of a group's members. */
+function wholeOf({ period, flow }: Claim, books: Books, group?: GroupDefinition): Measured {
+  if (group === undefined) return books.figure(period, WORLD, flow);
+  const standings = books.standings(period, flow, group);
+  if (standings.length === 0) return reported(undefined, []);
+  const parts = Object.fromEntries(standings.map(({ partner, value }) => [partner, value]));
+  return measure("sum", parts, (values) => Object.values(values).reduce((sum, value) => sum + value, 0));
+}

@@ -1,0 +1,113 @@
+import type { Claim, Problem } from "../language/claim.js";
+import { TRADE_MEASURES } from "../language/vocabulary.js";
+import type { Books, Evidence } from "./books.js";
+import { baseYear } from "./compute.js";
+import { type Fragility, fragilityOf } from "./fragility.js";
+import { type Trial, trialOf } from "./trial.js";
+import { turnsOn } from "./turns-on.js";
+import { holds, type Verdict, worst } from "./verdict.js";
+
+/** A claim with its verdict, and everything the verdict rests on. */
+export interface Judgement {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  /** The trials that decide, in the books the author names. */
+  readonly trials: readonly Trial[];
+  /** The same in other books, which stand beside and decide nothing. */
+  readonly beside: readonly Trial[];
+  /** The trial whose figure is shown: the first that has one. */
+  readonly shown?: Trial;
+  /** What a verdict that depends turns on, in one sentence. */
+  readonly turnsOn?: string;
+  readonly fragility?: Fragility;
+  /** What would have to be known to check the claim. */
+  readonly needs?: string;
+}
+
+/** Judge a claim, or say why it can't be so: years that no source has. */
+export function judge(claim: Claim, evidence: Evidence): Judgement | Problem {
+  if (!TRADE_MEASURES.includes(claim.measure)) return notCheckable(claim, NEEDS[claim.measure] ?? "");
+  const { currency } = claim.printed ?? {};
+  if (currency !== undefined && currency !== "USD")
+    return notCheckable(claim, `the rate of ${currency} that the author used`);
+  const books = evidence.books(claim.reporter, claim.partner);
+  const outside = yearsOutside(claim, books);
+  if (outside) return outside;
+  return judgeIn(claim, books, evidence);
+}
+
+const NEEDS: Readonly<Record<string, string>> = {
+  amount: "a register of agreements with their amounts",
+  count: "a list of what was counted",
+  proportion: "a list of what was counted, with the state of each",
+};
+
+function notCheckable(claim: Claim, needs: string): Judgement {
+  return { claim, verdict: "not-checkable", trials: [], beside: [], needs };
+}
+
+/** Every year that the claim needs must be in some source. */
+function yearsOutside(claim: Claim, books: readonly Books[]): Problem | undefined {
+  if (books.length === 0) return undefined;
+  const covered = (period: string) =>
+    /^\d{4}$/.test(period) &&
+    books.some(({ covered: { from, to } }) => Number(period) >= from && Number(period) <= to);
+  const isChange = claim.measure === "growth" || claim.direction !== undefined;
+  const needed: readonly (readonly [field: string, period: string])[] = [
+    ["period", claim.period],
+    ...(isChange ? [[claim.since ? "since" : "period", baseYear(claim)] as const] : []),
+    ...(claim.over ?? []).map((period) => ["over", period] as const),
+  ];
+  const missing = needed.find(([, period]) => !covered(period));
+  if (!missing) return undefined;
+  const years = books.map(({ covered: { from, to } }) => `${from}-${to}`);
+  const place = claim.fields[missing[0]] ?? claim.at;
+  return {
+    ...place,
+    message: `${claim.id}: no source has ${missing[1]}; they have years ${[...new Set(years)].join(", ")}`,
+  };
+}
+
+function judgeIn(claim: Claim, books: readonly Books[], evidence: Evidence): Judgement {
+  const groups = claim.group === undefined ? [undefined] : evidence.groups(claim.group);
+  const all = books.flatMap((record) => groups.map((group) => trialOf(claim, record, group)));
+  const decides = ({ books: { keeper } }: Trial) =>
+    claim.books === undefined || keeper === (claim.books === claim.reporter ? "reporter" : "partner");
+  const trials = all.filter(decides);
+  const beside = all.filter((trial) => !decides(trial));
+  const decided = trials.filter(({ verdict }) => verdict !== "not-checkable");
+  if (decided.length === 0) {
+    return {
+      ...notCheckable(claim, missingFigures(claim, evidence)),
+      trials,
+      beside,
+    };
+  }
+  const verdict = together(decided.map((trial) => trial.verdict));
+  const shown = decided.find((trial) => trial.computed.value !== undefined) ?? decided[0];
+  const on = verdict === "depends" ? turnsOn(claim, decided, evidence) : undefined;
+  const fragility = shown && fragilityOf(claim, shown, books);
+  return {
+    claim,
+    verdict,
+    trials,
+    beside,
+    ...(shown && { shown }),
+    ...(on && { turnsOn: on }),
+    ...(fragility && { fragility }),
+  };
+}
+
+/** One verdict of several: where it holds in some and not in others it depends; else it is the weakest of them. */
+export function together(verdicts: readonly Verdict[]): Verdict {
+  const held = verdicts.filter(holds).length;
+  return held > 0 && held < verdicts.length ? "depends" : worst(verdicts);
+}
+
+function missingFigures({ reporter, partner, measure, books }: Claim, { countryName }: Evidence): string {
+  const whose = countryName(books ?? reporter);
+  const trade = `trade of ${countryName(reporter)} with ${countryName(partner)}`;
+  if (measure === "rank")
+    return `trade of ${countryName(reporter)} with all its partners, as ${whose} reports it`;
+  return `${trade}, as ${whose} reports it`;
+}

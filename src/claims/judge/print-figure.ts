@@ -1,0 +1,94 @@
+import type { Measured } from "../../core/measured.js";
+import {
+  MINUS,
+  NOT_AVAILABLE,
+  ordinal,
+  percent,
+  points,
+  signed,
+  signedPercent,
+  usd,
+} from "../../core/numbers.js";
+import type { Claim } from "../language/claim.js";
+import { type PrintedNumber, parsePrinted } from "../language/printed-number.js";
+import { isDirectionOfLevel } from "./trial.js";
+
+const BILLION = 1e9;
+const MILLION = 1e6;
+const MOST_DECIMALS = 3;
+
+/** What the data say, printed as the claim prints its number and one digit finer. */
+export function printComputed(claim: Claim, { value }: Measured): string {
+  return value === undefined ? NOT_AVAILABLE : printValue(claim, value);
+}
+
+/** A value of the claim's measure as people read it. */
+export function printValue(claim: Claim, value: number): string {
+  switch (isDirectionOfLevel(claim) ? "growth" : claim.measure) {
+    case "value":
+    case "balance":
+    case "amount":
+      return usd(value, moneyDecimals(claim, value));
+    case "share":
+    case "proportion":
+      return percent(value, rateDecimals(claim));
+    case "growth":
+      return signedPercent(value, rateDecimals(claim));
+    case "rank":
+      return ordinal(value);
+    default:
+      return String(value);
+  }
+}
+
+/** A difference from what is printed: dollars, points or places, with its sign. */
+export function printDifference(claim: Claim, difference: number | undefined): string {
+  if (difference === undefined) return "";
+  if (claim.measure === "rank") return signed(difference, 0);
+  if (claim.measure === "share" || claim.measure === "growth") return points(difference, rateDecimals(claim));
+  const text = usd(Math.abs(difference), 1);
+  if (Math.abs(difference) < 0.5) return text;
+  return `${difference > 0 ? "+" : MINUS}${text}`;
+}
+
+/** What the claim says, as a short text: the number, or the direction and extreme in words. */
+export function printClaim(claim: Claim): string {
+  const { printed, direction, superlative, over, in_a_row: run, measure } = claim;
+  const words = [
+    printed && numberText(printed, measure),
+    run === undefined ? undefined : `${run} years in a row`,
+    direction && !(printed && measure === "growth") ? directionText(claim, direction) : undefined,
+    superlative && over && `${superlative} of ${over.join("–")}`,
+  ];
+  return words.filter((word) => word !== undefined && word !== "").join(", ");
+}
+
+/** The printed number alone, with its bound. */
+export function printNumber({ printed, measure }: Claim): string {
+  return printed ? numberText(printed, measure) : "";
+}
+
+/** The printed words, with the bound and the sign that stand elsewhere in the claim. */
+function numberText({ text, bound, value }: PrintedNumber, measure: Claim["measure"]): string {
+  const bare = parsePrinted(text);
+  const said = "problem" in bare || bare.bound !== "exact" || bound === "exact";
+  const sign = measure === "growth" && value < 0 && !/[−-]/.test(text) ? MINUS : "";
+  return said ? sign + text : `${bound.replace("-", " ")} ${sign}${text}`;
+}
+
+function directionText({ since }: Pick<Claim, "since">, direction: string): string {
+  const word = direction.replaceAll("-", " ");
+  return since === undefined ? word : `${word} since ${since}`;
+}
+
+function moneyDecimals({ printed }: Claim, value: number): number {
+  const unit = Math.abs(value) >= BILLION ? BILLION : MILLION;
+  const shown = printed ? Math.round(Math.log10(unit / printed.step)) + 1 : 1;
+  return Math.min(Math.max(shown, 1), MOST_DECIMALS);
+}
+
+function rateDecimals({ printed }: Claim): number {
+  if (!printed || printed.kind === "fraction") return 1;
+  const decimals = Math.round(-Math.log10(printed.step * 100));
+  return Math.min(Math.max(decimals, 1), 2);
+}

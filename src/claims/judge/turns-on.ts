@@ -1,0 +1,83 @@
+import { ordinal } from "../../core/numbers.js";
+import type { Claim } from "../language/claim.js";
+import type { Evidence } from "./books.js";
+import { printComputed } from "./print-figure.js";
+import type { Trial } from "./trial.js";
+import { holds } from "./verdict.js";
+
+/** One sentence on what a verdict turns on: which country counts as a member, which vintage, whose books. */
+export function turnsOn(claim: Claim, trials: readonly Trial[], evidence: Evidence): string | undefined {
+  const yes = trials.filter(({ verdict }) => holds(verdict));
+  const no = trials.filter(({ verdict }) => verdict !== "not-checkable" && !holds(verdict));
+  if (yes.length === 0 || no.length === 0) return undefined;
+  return (
+    onMembers(claim, { yes, no }, evidence) ??
+    onKeeper(claim, { yes, no }, evidence) ??
+    onVintage(claim, { yes, no })
+  );
+}
+
+interface Sides {
+  readonly yes: readonly Trial[];
+  readonly no: readonly Trial[];
+}
+
+/** In the same books, two readings of the group: the members that make the difference. */
+function onMembers(claim: Claim, { yes, no }: Sides, evidence: Evidence): string | undefined {
+  const pairs = no.flatMap((failing) => {
+    const holding = yes.find(({ books }) => books === failing.books);
+    return holding?.group && failing.group ? [{ holding, failing }] : [];
+  });
+  const pair = pairs[0];
+  if (!pair?.holding.group || !pair.failing.group) return undefined;
+  const { holding, failing } = pair;
+  const names = decisive(claim, holding, failing).map((code) => evidence.countryName(code));
+  const partner = evidence.countryName(claim.partner);
+  const place = ({ computed, group }: Trial) =>
+    `in ${group?.title} ${partner} is ${computed.value === undefined ? "not ranked" : ordinal(computed.value)}`;
+  const both = `${place(holding)}, ${place(failing)}`;
+  if (names.length === 0) return `It turns on what "${claim.group}" means: ${both}.`;
+  const subject = names.length === 1 ? `${names[0]} counts` : `${names.join(" and ")} count`;
+  return `It turns on whether ${subject} as "${claim.group}": ${both}.`;
+}
+
+/** Countries ahead of the partner under one reading that the other does not count. */
+function decisive(
+  { period, flow, partner, in_a_row: run = 1 }: Claim,
+  holding: Trial,
+  failing: Trial,
+): string[] {
+  const years = Array.from({ length: run }, (_, back) => String(Number(period) - back));
+  const codes = years.flatMap((year) => {
+    const ahead = ({ books, group }: Trial) => {
+      const standings = books.standings(year, flow, group).map((standing) => standing.partner);
+      const place = standings.indexOf(partner);
+      return place < 0 ? [] : standings.slice(0, place);
+    };
+    const [here, there] = [ahead(holding), ahead(failing)];
+    const members = (trial: Trial) => trial.group?.members(year) ?? new Set();
+    return [
+      ...there.filter((code) => !members(holding).has(code)),
+      ...here.filter((code) => !members(failing).has(code)),
+    ];
+  });
+  return [...new Set(codes)];
+}
+
+function onKeeper(claim: Claim, { yes, no }: Sides, evidence: Evidence): string | undefined {
+  const [own] = yes;
+  const other = no.find(({ books }) => books.keeper !== own?.books.keeper);
+  if (!own || !other || no.some(({ books }) => books.keeper === own.books.keeper)) return undefined;
+  const whose = ({ books }: Trial) =>
+    books.keeper === "reporter" ? evidence.countryName(claim.reporter) : evidence.countryName(claim.partner);
+  return `It turns on whose books are read: ${whose(own)}'s give ${printComputed(claim, own.computed)}, ${whose(other)}'s ${printComputed(claim, other.computed)}.`;
+}
+
+function onVintage(claim: Claim, { yes, no }: Sides): string | undefined {
+  const [own, other] = [yes[0], no[0]];
+  if (!own || !other) return undefined;
+  const parts = other.parts.filter(({ verdict }) => !holds(verdict)).map(({ asked }) => asked);
+  const on = claim.printed === undefined || parts.every((asked) => asked.startsWith("printed"));
+  const why = on ? "" : ` (${parts.join(", ")})`;
+  return `It turns on the source: ${own.books.title} gives ${printComputed(claim, own.computed)}, ${other.books.title} ${printComputed(claim, other.computed)}${why}.`;
+}

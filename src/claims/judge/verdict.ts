@@ -1,0 +1,104 @@
+import { contains, distanceTo } from "../language/interval.js";
+import { intervalOf, type PrintedNumber } from "../language/printed-number.js";
+import type { Measure } from "../language/vocabulary.js";
+
+/** What can be said of a claim, from best to worst; `depends` is said of several figures together. */
+export const VERDICTS = [
+  "supported",
+  "supported-by-truncation",
+  "near",
+  "depends",
+  "not-checkable",
+  "contradicted",
+  "direction-wrong",
+] as const;
+
+/** One of {@link VERDICTS}. */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What near means: this part of a printed value … */
+export const NEAR_VALUE = 0.02;
+/** … or this much of a share or rate: one percentage point. */
+export const NEAR_RATE = 0.01;
+
+/** Verdicts under which a reader may go on using the claim. */
+export function holds(verdict: Verdict): boolean {
+  return verdict === "supported" || verdict === "supported-by-truncation" || verdict === "near";
+}
+
+/** The worse of verdicts on parts of one claim. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
+  const places = verdicts.map((verdict) => VERDICTS.indexOf(verdict));
+  return VERDICTS[Math.max(0, ...places)] ?? "supported";
+}
+
+/**
+ * The verdict on a printed number, given what the data say.
+ *
+ * @param printed The number, with its precision and bound.
+ * @param measure What it is a number of: near is 2% of a value, one point of a share or rate, and nothing for a rank.
+ * @param value What the data say, in the same unit.
+ *
+ * @example
+ * ```ts
+ * const printed = { text: "13.7%", kind: "percent", value: 0.137, step: 0.001, bound: "exact" };
+ * verdictOf(printed, "growth", 0.1372); // "supported"
+ * verdictOf(printed, "growth", 0.1379); // "supported-by-truncation"
+ * verdictOf(printed, "growth", 0.1447); // "near"
+ * verdictOf(printed, "growth", 0.062); // "contradicted"
+ * verdictOf(printed, "growth", -0.02); // "direction-wrong"
+ * ```
+ */
+export function verdictOf(printed: PrintedNumber, measure: Measure, value: number): Verdict {
+  if (goesTheOtherWay(printed, measure, value)) return "direction-wrong";
+  if (contains(intervalOf(printed), value)) return "supported";
+  if (isCutOff(printed, value)) return "supported-by-truncation";
+  return Math.abs(value - nearestEnd(printed, value)) <= tolerance(printed, measure) * (1 + 1e-12)
+    ? "near"
+    : "contradicted";
+}
+
+/** How far the data lie from what is printed; 0 inside a range or on the right side of a bound. */
+export function differenceFrom(printed: PrintedNumber, value: number): number {
+  const { bound, upper } = printed;
+  if (bound === "exact" && upper === undefined) return value - printed.value;
+  if (bound === "about") return value - printed.value;
+  return distanceTo(intervalOf(printed), value);
+}
+
+/** Growth and balance have a sign; what rounds to zero at the printed precision has none. */
+function goesTheOtherWay(
+  { value: said, upper, step }: PrintedNumber,
+  measure: Measure,
+  value: number,
+): boolean {
+  if (measure !== "growth" && measure !== "balance") return false;
+  const opposite = upper === undefined ? said * value < 0 : said * value < 0 && upper * value < 0;
+  return opposite && Math.abs(value) > step / 2;
+}
+
+/** Whether the data print so when their further digits are cut off instead of rounded. */
+function isCutOff({ value: said, step, bound, upper, kind }: PrintedNumber, value: number): boolean {
+  if (bound !== "exact" || upper !== undefined || kind === "ordinal" || kind === "fraction") return false;
+  if (said * value < 0) return false;
+  const beyond = Math.abs(value) - Math.abs(said);
+  return beyond >= 0 && beyond < step * (1 - 1e-9);
+}
+
+function nearestEnd({ value: said, upper = said }: PrintedNumber, value: number): number {
+  return Math.abs(value - upper) < Math.abs(value - said) ? upper : said;
+}
+
+function tolerance({ value: said }: PrintedNumber, measure: Measure): number {
+  if (measure === "rank") return 0;
+  return measure === "value" || measure === "balance" ? NEAR_VALUE * Math.abs(said) : NEAR_RATE;
+}
+
+/** The values where the verdict on a printed number may change, for asking how firm it is. */
+export function turningPoints(printed: PrintedNumber, measure: Measure): number[] {
+  const { value: said, upper = said, step } = printed;
+  const { low, high } = intervalOf(printed);
+  const near = tolerance(printed, measure);
+  const cut = said + Math.sign(said || 1) * step;
+  return [low, high, said - near, upper + near, cut].filter(Number.isFinite);
+}

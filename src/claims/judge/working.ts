@@ -1,0 +1,127 @@
+import type { Measured, SourceRow } from "../../core/measured.js";
+import { NOT_AVAILABLE } from "../../core/numbers.js";
+import type { Finding } from "../arithmetic/finding.js";
+import { intervalOf } from "../language/printed-number.js";
+import type { Evidence } from "./books.js";
+import { fragilityText } from "./fragility-text.js";
+import type { Judgement } from "./judge.js";
+import { printClaim, printComputed, printDifference, printValue } from "./print-figure.js";
+import type { Part, Trial } from "./trial.js";
+
+const MOST_INPUTS = 6;
+
+/** The whole working of a verdict, down to the lines of the sources, as lines of text. */
+export function workingLines(
+  judgement: Judgement,
+  findings: readonly Finding[],
+  evidence: Evidence,
+): string[] {
+  const { claim, verdict, turnsOn, fragility, needs } = judgement;
+  const own = findings.filter(({ claims }) => claims.includes(claim.id));
+  return [
+    `${claim.id}  ${verdict}`,
+    ...claimLines(judgement, evidence),
+    "",
+    ...(needs ? [`Not checkable without ${needs}.`] : []),
+    ...(judgement.trials.length > 0 ? ["In the books that the verdict takes:"] : []),
+    ...judgement.trials.flatMap((trial) => trialLines(judgement, trial)),
+    ...(judgement.beside.length > 0 ? ["", "Beside, without a say in the verdict:"] : []),
+    ...judgement.beside.flatMap((trial) => trialLines(judgement, trial)),
+    ...(turnsOn ? ["", turnsOn] : []),
+    ...(fragility ? ["", fragilityText(fragility, evidence)] : []),
+    ...(own.length > 0 ? ["", "Beside the other claims:"] : []),
+    ...own.map(({ text, verdict: fits }) => `  ${fits}: ${text}`),
+  ];
+}
+
+function claimLines({ claim }: Judgement, evidence: Evidence): string[] {
+  const { printed, source, section, says, measure, flow, period } = claim;
+  const pair = claim.reporter
+    ? `${evidence.countryName(claim.reporter)} with ${evidence.countryName(claim.partner)}`
+    : "";
+  const what = claim.subject ?? `${measure} of ${flow}, ${pair}`;
+  const among = claim.group === undefined ? "" : `, among "${claim.group}" partners`;
+  return [
+    ...(says ? [`Says      ${says}`] : []),
+    `About     ${what}${among}, ${period}`,
+    `Printed   ${printClaim(claim)}`,
+    ...(printed ? [`Interval  ${openText(judgementInterval(claim))}`] : []),
+    ...(source ? [`Names     ${source}`] : []),
+    ...(claim.books || claim.subject ? [] : ["Books     the author names none; both countries' count"]),
+    ...(section ? [`Place     ${section}`] : []),
+  ];
+}
+
+function judgementInterval(claim: Judgement["claim"]): readonly [string, string] {
+  const { low, high } = claim.printed ? intervalOf(claim.printed) : { low: Number.NaN, high: Number.NaN };
+  const print = (value: number) => (Number.isFinite(value) ? exactly(claim, value) : "");
+  return [print(low), print(high)];
+}
+
+/** The ends of an interval with all their digits: half a unit must not be rounded away. */
+function exactly(claim: Judgement["claim"], value: number): string {
+  if (claim.measure === "rank" || claim.measure === "count") return String(value);
+  if (claim.printed?.kind === "money") {
+    return `$${value.toLocaleString("en-US", { maximumFractionDigits: 0 })}`;
+  }
+  return `${Number((value * 100).toPrecision(12))}%`;
+}
+
+function openText([low, high]: readonly [string, string]): string {
+  if (low === high) return `${low} and nothing else`;
+  if (high === "") return `${low} or more`;
+  if (low === "") return `${high} or less`;
+  return `${low} to ${high}`;
+}
+
+function trialLines({ claim }: Judgement, trial: Trial): string[] {
+  const { books, group, computed, verdict, difference, parts } = trial;
+  const whose = books.keeper === "reporter" ? "the reporter's books" : "the partner's books";
+  const where = group ? ` · ${group.title}` : "";
+  const off = difference === undefined ? "" : ` (${printDifference(claim, difference)})`;
+  const head = `  ${books.snapshot}, ${whose}${where}: ${printComputed(claim, computed)}${off} → ${verdict}`;
+  if (computed.value === undefined) return [head];
+  return [head, ...originLines(computed, 2), ...partsLines(claim, parts)];
+}
+
+/** The parts beside the printed number itself: years in a row, direction, extreme. */
+function partsLines(claim: Judgement["claim"], parts: readonly Part[]): string[] {
+  if (parts.length === 1 && parts[0]?.asked.startsWith("printed")) return [];
+  return parts.flatMap(({ asked, verdict, figures }) => [
+    `    ${asked} → ${verdict}`,
+    ...Object.entries(figures).map(([period, figure]) => `      ${period}: ${levelText(claim, figure)}`),
+  ]);
+}
+
+function levelText(claim: Judgement["claim"], figure: Measured): string {
+  if (figure.value === undefined) return NOT_AVAILABLE;
+  const isLevel = claim.measure === "growth";
+  return printValue(isLevel ? { ...claim, measure: "value" } : claim, figure.value);
+}
+
+/** A figure with its formula and inputs, each further in, down to the lines it was read from. */
+export function originLines(figure: Measured, depth = 0, name = "="): string[] {
+  const indent = "  ".repeat(depth);
+  const value = figure.value === undefined ? NOT_AVAILABLE : plainNumber(figure.value);
+  if (figure.origin.kind === "reported") {
+    const rows = figure.origin.rows.map(rowText).join(", ");
+    return [`${indent}${name} ${value}${rows === "" ? "" : `  ${rows}`}`];
+  }
+  const { by, inputs } = figure.origin;
+  const entries = Object.entries(inputs);
+  const shown = entries.slice(0, MOST_INPUTS);
+  const more = entries.length - shown.length;
+  return [
+    `${indent}${name} ${value}  by ${by}`,
+    ...shown.flatMap(([input, one]) => originLines(one, depth + 1, input)),
+    ...(more > 0 ? [`${indent}  … and ${more} more`] : []),
+  ];
+}
+
+function plainNumber(value: number): string {
+  return Number(value.toPrecision(12)).toLocaleString("en-US", { maximumFractionDigits: 6 });
+}
+
+function rowText({ snapshot, file, line }: SourceRow): string {
+  return `${snapshot}/${file}:${line}`;
+}

@@ -1,0 +1,219 @@
+import type { Flow } from "../../core/units.js";
+import type { Claim, Problem } from "./claim.js";
+import { intervalOf, type NumberKind, type PrintedNumber, parsePrinted } from "./printed-number.js";
+import type { Values } from "./shape-check.js";
+import { type Bound, type Direction, type Measure, type Superlative, TRADE_MEASURES } from "./vocabulary.js";
+
+/** The names that a claim may use. */
+export interface KnownNames {
+  readonly countries: ReadonlySet<string>;
+  /** Ids of groups, and words that may mean several. */
+  readonly groups: ReadonlySet<string>;
+}
+
+/** The kinds of number each measure may be printed as. */
+const KINDS: Readonly<Record<Measure, readonly NumberKind[]>> = {
+  value: ["money"],
+  balance: ["money"],
+  growth: ["percent", "fraction"],
+  share: ["percent", "fraction"],
+  rank: ["ordinal", "number"],
+  amount: ["money"],
+  count: ["number"],
+  proportion: ["percent", "fraction"],
+};
+
+const KIND_EXAMPLE: Readonly<Record<Measure, string>> = {
+  value: "$33.2 billion",
+  balance: "$3.7 billion",
+  growth: "13.7%",
+  share: "4%",
+  rank: "10th",
+  amount: "$1.3 billion",
+  count: "170",
+  proportion: "a third to half",
+};
+
+/** The values that each measure can have at all. */
+const POSSIBLE: Readonly<Record<Measure, readonly [low: number, high: number]>> = {
+  value: [0, Number.POSITIVE_INFINITY],
+  balance: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  growth: [-1, Number.POSITIVE_INFINITY],
+  share: [0, 1],
+  rank: [1, Number.POSITIVE_INFINITY],
+  amount: [0, Number.POSITIVE_INFINITY],
+  count: [0, Number.POSITIVE_INFINITY],
+  proportion: [0, 1],
+};
+
+const WORLD = "WLD";
+
+/** A claim from the values of its map; with problems there is none. */
+export function checkClaim(values: Values, known: KnownNames): { claim?: Claim; problems: Problem[] } {
+  const measure = values.texts["measure"] as Measure;
+  const number = printedNumber(values, measure);
+  const problems = [
+    ...number.problems,
+    ...statedProblems(values, measure),
+    ...pairProblems(values, measure, known),
+    ...timeProblems(values),
+  ];
+  if (problems.length > 0) return { problems };
+  return { claim: claimOf(values, number.printed), problems };
+}
+
+function at(values: Values, field: string, message: string): Problem {
+  return { ...(values.places[field] ?? values.at), message };
+}
+
+function printedNumber(
+  values: Values,
+  measure: Measure,
+): { readonly printed?: PrintedNumber; readonly problems: readonly Problem[] } {
+  const { printed: text, bound } = values.texts;
+  if (text === undefined) return { problems: [] };
+  const refuse = (message: string) => ({ problems: [at(values, "printed", message)] });
+  const read = parsePrinted(text);
+  if ("problem" in read) return refuse(`"printed": ${read.problem}`);
+  const asFraction = measure !== "rank" && read.kind === "ordinal" ? parsePrinted(`a ${text}`) : read;
+  const printed = "problem" in asFraction ? read : asFraction;
+  if (!KINDS[measure].includes(printed.kind))
+    return refuse(`"printed": ${measure} is printed like "${KIND_EXAMPLE[measure]}", not "${text}"`);
+  if (bound !== undefined && printed.bound !== "exact" && printed.bound !== bound)
+    return { problems: [at(values, "bound", `"bound" is ${bound}, but "${text}" says ${printed.bound}`)] };
+  return possible(values, measure, bound === undefined ? printed : { ...printed, bound: bound as Bound });
+}
+
+/** Refuse a number that no data could ever have: a share of 120%, a fall by 130%, a rank of 0. */
+function possible(values: Values, measure: Measure, printed: PrintedNumber) {
+  const [least, most] = POSSIBLE[measure];
+  const signed = withDirection(printed, values.texts["direction"] as Direction | undefined);
+  const { low, high, lowOpen, highOpen } = intervalOf(signed);
+  const empty = low > most || high < least || (lowOpen && low >= most) || (highOpen && high <= least);
+  const outside = signed.value < least || (signed.upper ?? signed.value) > most;
+  const fraction = measure === "rank" && !Number.isInteger(printed.value);
+  if (empty || outside || fraction) {
+    const problem = at(values, "printed", `"printed": ${measure} can't be "${printed.text}"`);
+    return { problems: [problem] };
+  }
+  if (signed.value > 0 && values.texts["direction"] === "fell" && measure === "growth")
+    return {
+      problems: [at(values, "direction", `"direction" is fell, but "${printed.text}" is above zero`)],
+    };
+  if (signed.value < 0 && values.texts["direction"] === "rose")
+    return {
+      problems: [at(values, "direction", `"direction" is rose, but "${printed.text}" is below zero`)],
+    };
+  return { printed: measure === "growth" ? signed : printed, problems: [] };
+}
+
+/** "Fell 24%" is growth of −24%: the words carry the sign. */
+function withDirection(printed: PrintedNumber, direction: Direction | undefined): PrintedNumber {
+  if (direction !== "fell" || printed.value < 0) return printed;
+  const { upper, value } = printed;
+  const bound = MIRRORED[printed.bound];
+  if (upper !== undefined) return { ...printed, value: -upper, upper: -value, bound };
+  return { ...printed, value: -value, bound };
+}
+
+/** "Fell more than 20%" is growth of less than −20%. */
+const MIRRORED: Readonly<Record<Bound, Bound>> = {
+  exact: "exact",
+  about: "about",
+  "more-than": "less-than",
+  "at-least": "at-most",
+  "less-than": "more-than",
+  "at-most": "at-least",
+};
+
+function statedProblems(values: Values, measure: Measure): Problem[] {
+  const { printed, direction, superlative, subject, group, over } = values.texts;
+  const onTrade = TRADE_MEASURES.includes(measure);
+  const rules: readonly (readonly [broken: boolean, field: string, message: string])[] = [
+    [
+      printed === undefined && direction === undefined && superlative === undefined,
+      "id",
+      'one of "printed", "direction" and "superlative" is missing',
+    ],
+    [superlative !== undefined && over === undefined, "superlative", '"superlative" needs the years "over"'],
+    [!onTrade && subject === undefined, "measure", `${measure} needs a "subject"`],
+    [!onTrade && printed === undefined, "measure", `${measure} needs "printed"`],
+    [!onTrade && direction !== undefined, "direction", `${measure} has no "direction"`],
+    [!onTrade && superlative !== undefined, "superlative", `${measure} has no "superlative"`],
+    [group !== undefined && !["rank", "share"].includes(measure), "group", `${measure} has no "group"`],
+    [
+      direction !== undefined && !["value", "growth", "share", "balance"].includes(measure),
+      "direction",
+      `${measure} has no "direction"`,
+    ],
+  ];
+  return rules.filter(([broken]) => broken).map(([, field, message]) => at(values, field, message));
+}
+
+function pairProblems(values: Values, measure: Measure, known: KnownNames): Problem[] {
+  const { reporter, partner, books, group } = values.texts;
+  const codes = { reporter, partner, books };
+  const strangers = Object.entries(codes).filter(
+    ([field, code]) =>
+      code !== undefined && !known.countries.has(code) && !(field === "partner" && code === WORLD),
+  );
+  const problems = strangers.map(([field, code]) =>
+    at(values, field, `"${field}": "${code}" is no country we know`),
+  );
+  if (group !== undefined && !known.groups.has(group))
+    problems.push(
+      at(values, "group", `"group": "${group}" is no group; groups are ${[...known.groups].join(", ")}`),
+    );
+  if (!TRADE_MEASURES.includes(measure)) return problems;
+  if (reporter === undefined) problems.push(at(values, "measure", `${measure} needs a "reporter"`));
+  if (partner === undefined) problems.push(at(values, "measure", `${measure} needs a "partner"`));
+  if (reporter !== undefined && reporter === partner)
+    problems.push(at(values, "partner", `reporter and partner are both ${partner}`));
+  if (books !== undefined && books !== reporter && books !== partner)
+    problems.push(at(values, "books", `"books" must be of ${reporter} or ${partner}, not ${books}`));
+  return problems;
+}
+
+function timeProblems(values: Values): Problem[] {
+  const { period = "", since, over } = values.texts;
+  const [from = "", to = ""] = over?.split("-") ?? [];
+  const year = period.slice(0, 4);
+  const rules: readonly (readonly [broken: boolean, field: string, message: string])[] = [
+    [since !== undefined && since >= year, "since", `"since" (${since}) must be before "period" (${period})`],
+    [over !== undefined && from >= to, "over", `"over" must run from the earlier to the later year`],
+    [
+      over !== undefined && from < to && (year < from || year > to),
+      "over",
+      `"period" (${period}) must lie in "over" (${over})`,
+    ],
+  ];
+  return rules.filter(([broken]) => broken).map(([, field, message]) => at(values, field, message));
+}
+
+function claimOf({ texts, places, at: place }: Values, printed: PrintedNumber | undefined): Claim {
+  const { over, in_a_row: run, since, group, direction, superlative } = texts;
+  const { books, source, section, subject, says } = texts;
+  const [from, to] = over?.split("-") ?? [];
+  return {
+    id: texts["id"] ?? "",
+    measure: texts["measure"] as Measure,
+    flow: (texts["flow"] ?? "turnover") as Flow,
+    reporter: texts["reporter"] ?? "",
+    partner: texts["partner"] ?? "",
+    period: texts["period"] ?? "",
+    ...(since && { since }),
+    ...(from && to && { over: [from, to] as const }),
+    ...(group && { group }),
+    ...(printed && { printed }),
+    ...(direction && { direction: direction as Direction }),
+    ...(superlative && { superlative: superlative as Superlative }),
+    ...(run && { in_a_row: Number(run) }),
+    ...(books && { books }),
+    ...(source && { source }),
+    ...(section && { section }),
+    ...(subject && { subject }),
+    ...(says && { says }),
+    at: place,
+    fields: places,
+  };
+}

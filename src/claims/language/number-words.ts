@@ -1,0 +1,123 @@
+import type { Bound } from "./vocabulary.js";
+
+/** Words before or after a number that say how it is meant; the longest comes first where one begins another. */
+export const BOUND_WORDS: Readonly<Record<string, Bound>> = {
+  "no less than": "at-least",
+  "not less than": "at-least",
+  "no fewer than": "at-least",
+  "at least": "at-least",
+  "no more than": "at-most",
+  "not more than": "at-most",
+  "at most": "at-most",
+  "up to": "at-most",
+  "more than": "more-than",
+  "in excess of": "more-than",
+  "upwards of": "more-than",
+  over: "more-than",
+  above: "more-than",
+  exceeding: "more-than",
+  "less than": "less-than",
+  "fewer than": "less-than",
+  under: "less-than",
+  below: "less-than",
+  about: "about",
+  around: "about",
+  approximately: "about",
+  roughly: "about",
+  nearly: "about",
+  almost: "about",
+  some: "about",
+  circa: "about",
+  "just over": "about",
+  "just under": "about",
+  "close to": "about",
+  "an estimated": "about",
+  "~": "about",
+  "≈": "about",
+};
+
+/** Factors that words and letters behind a number stand for. */
+export const SCALE_WORDS: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  mln: 1e6,
+  mn: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  billions: 1e9,
+  bln: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  trillion: 1e12,
+  trln: 1e12,
+  tn: 1e12,
+};
+
+/** Signs, codes and names of currencies, in lower case, by ISO 4217. */
+export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+  us$: "USD",
+  $: "USD",
+  usd: "USD",
+  "us dollars": "USD",
+  "u.s. dollars": "USD",
+  dollars: "USD",
+  "€": "EUR",
+  eur: "EUR",
+  euros: "EUR",
+  euro: "EUR",
+  "¥": "JPY",
+  jpy: "JPY",
+  yen: "JPY",
+  "£": "GBP",
+  gbp: "GBP",
+  pounds: "GBP",
+  rub: "RUB",
+  roubles: "RUB",
+  rubles: "RUB",
+  cny: "CNY",
+  yuan: "CNY",
+};
+
+/** Places in words. */
+export const ORDINAL_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+  ].map((word, place) => [word, place + 1]),
+);
+
+/** Parts in words. */
+export const FRACTION_WORDS: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  "one half": 1 / 2,
+  third: 1 / 3,
+  "one third": 1 / 3,
+  "two thirds": 2 / 3,
+  quarter: 1 / 4,
+  "one quarter": 1 / 4,
+  "three quarters": 3 / 4,
+  fifth: 1 / 5,
+  "one fifth": 1 / 5,
+  "two fifths": 2 / 5,
+  "three fifths": 3 / 5,
+  "four fifths": 4 / 5,
+  "one tenth": 1 / 10,
+};
+
+/** Words as an alternation for a pattern, the longest first. */
+export function oneOf(words: readonly string[]): string {
+  const escaped = words.map((word) => word.replace(/[.$~€¥£≈]/g, "\\$&").replaceAll(" ", "[ -]"));
+  return escaped.sort((a, b) => b.length - a.length).join("|");
+}

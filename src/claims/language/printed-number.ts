@@ -1,0 +1,186 @@
+import type { Interval } from "./interval.js";
+import {
+  BOUND_WORDS,
+  CURRENCY_WORDS,
+  FRACTION_WORDS,
+  ORDINAL_WORDS,
+  oneOf,
+  SCALE_WORDS,
+} from "./number-words.js";
+import type { Bound } from "./vocabulary.js";
+
+/** What stands behind or before a printed number. */
+export type NumberKind = "money" | "percent" | "ordinal" | "number" | "fraction";
+
+/** A number as a text prints it, with the precision it was printed in. */
+export interface PrintedNumber {
+  readonly text: string;
+  readonly kind: NumberKind;
+  /** ISO 4217, for money. */
+  readonly currency?: string;
+  /** In whole units: dollars, not billions; 0.137 for 13.7%. The lower end of a range. */
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly upper?: number;
+  /** What one unit of the last printed digit is worth. */
+  readonly step: number;
+  readonly bound: Bound;
+}
+
+/** "About" leaves at least this part of the value open on either side. */
+export const ABOUT = 0.05;
+// A part in words ("a third") is as exact as a twentieth.
+const FRACTION_STEP = 1 / 20;
+
+const BOUND = `(?<bound>${oneOf(Object.keys(BOUND_WORDS))})`;
+const CURRENCY = oneOf(Object.keys(CURRENCY_WORDS));
+const SCALE = oneOf(Object.keys(SCALE_WORDS));
+const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const NUMBER = new RegExp(
+  `^(?<sign>[+−-])?(?<before>${CURRENCY})? ?(?<sign2>[+−-])?(?<digits>${DIGITS})(?: ?(?<ordinal>st|nd|rd|th)\\b)?` +
+    `(?:[ -]?(?<scale>${SCALE})\\b)?(?: ?(?<percent>%|per ?cent\\b))?(?: (?<after>${CURRENCY})\\b)?$`,
+  "i",
+);
+const BOUNDED = new RegExp(`^${BOUND} (?<rest>.+)$`, "i");
+const RANGE = /^(?:between )?(?<low>.+?)(?: to | and |–| ?- ?)(?<high>.+)$/i;
+const LATER = /^(?<rest>.+?) or (?<word>more|less)$/i;
+
+/** A printed number, or in words why it is none. */
+export type ReadNumber = PrintedNumber | { readonly problem: string };
+
+/**
+ * Read a number as a text prints it: `$33.2 billion`, `about 4%`, `10th`, `more than 170`, `a third to half`.
+ *
+ * @param text The number with the words around it that belong to it, nothing else.
+ *
+ * @example
+ * ```ts
+ * parsePrinted("$33.2 billion");
+ * // { text: "$33.2 billion", kind: "money", currency: "USD", value: 33200000000, step: 100000000, bound: "exact" }
+ * parsePrinted("more than 170").bound; // "more-than"
+ * parsePrinted("a great deal").problem; // "\"a great deal\" is no number we can read"
+ * ```
+ */
+export function parsePrinted(text: string): ReadNumber {
+  const words = text.trim().replace(/[\s ]+/g, " ");
+  const found = bounded(words) ?? single(words) ?? range(words);
+  if (found === undefined) return { problem: `"${text}" is no number we can read` };
+  return "problem" in found ? found : { ...found, text };
+}
+
+function bounded(words: string): ReadNumber | undefined {
+  const prefix = BOUNDED.exec(words.replace(/^([~≈])/, "$1 "))?.groups;
+  const suffix = LATER.exec(words)?.groups;
+  const number = prefix ? parsePrinted(prefix["rest"] ?? "") : suffix && parsePrinted(suffix["rest"] ?? "");
+  if (number === undefined || "problem" in number) return undefined;
+  if (number.upper !== undefined) return undefined;
+  const word = prefix?.["bound"]?.toLowerCase().replaceAll("-", " ");
+  if (word !== undefined) return { ...number, bound: BOUND_WORDS[word] ?? "exact" };
+  return { ...number, bound: suffix?.["word"]?.toLowerCase() === "more" ? "at-least" : "at-most" };
+}
+
+function single(words: string): PrintedNumber | undefined {
+  return digits(words) ?? inWords(words);
+}
+
+function digits(words: string): PrintedNumber | undefined {
+  const groups = NUMBER.exec(words)?.groups;
+  if (!groups) return undefined;
+  const bare = (groups["digits"] ?? "").replaceAll(",", "");
+  const factor = (SCALE_WORDS[groups["scale"]?.toLowerCase() ?? ""] ?? 1) * (groups["percent"] ? 0.01 : 1);
+  const sign = /[−-]/.test((groups["sign"] ?? "") + (groups["sign2"] ?? "")) ? -1 : 1;
+  const decimals = bare.split(".")[1]?.length ?? 0;
+  const currency = CURRENCY_WORDS[(groups["before"] ?? groups["after"] ?? "").toLowerCase()];
+  const kind = kindOf(groups, currency);
+  return {
+    text: words,
+    kind,
+    ...(currency && { currency }),
+    value: exact(sign * Number(bare) * factor),
+    step: exact(10 ** -decimals * factor),
+    bound: "exact",
+  };
+}
+
+/** The double nearest to the decimal that is meant: 13.7 × 0.01 is 0.137. */
+function exact(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+function kindOf(groups: Readonly<Record<string, string | undefined>>, currency?: string): NumberKind {
+  if (groups["percent"]) return "percent";
+  if (groups["ordinal"]) return "ordinal";
+  return currency ? "money" : "number";
+}
+
+function inWords(words: string): PrintedNumber | undefined {
+  const word = words.toLowerCase().replaceAll("-", " ");
+  const ordinal = ORDINAL_WORDS[word];
+  if (ordinal !== undefined) return { text: words, kind: "ordinal", value: ordinal, step: 1, bound: "exact" };
+  const fraction = FRACTION_WORDS[word.replace(/^an? /, "")];
+  if (fraction === undefined) return undefined;
+  return { text: words, kind: "fraction", value: fraction, step: FRACTION_STEP, bound: "exact" };
+}
+
+function range(words: string): ReadNumber | undefined {
+  const ends = RANGE.exec(words)?.groups;
+  if (!ends) return undefined;
+  const currency = new RegExp(`^(?:${CURRENCY})`, "i").exec(ends["low"] ?? "")?.[0] ?? "";
+  const high = single(ends["high"] ?? "") && single(priced(ends["high"] ?? "", currency));
+  const low = single(ends["low"] ?? "") && single(completed(ends["low"] ?? "", ends["high"] ?? ""));
+  if (!low || !high) return undefined;
+  const fraction = fractionOf(low, ends["low"] ?? "");
+  if (fraction.kind !== high.kind) return undefined;
+  if (fraction.value >= high.value)
+    return { problem: `"${words}" runs from the larger to the smaller number` };
+  return { ...fraction, text: words, upper: high.value, step: Math.max(fraction.step, high.step) };
+}
+
+/** "10 to 12%" and "$2-3 billion": what the lower end leaves out, the upper end says. */
+function completed(low: string, high: string): string {
+  if (!/^[^a-z]*$/i.test(low) || /%/.test(low)) return low;
+  const unit = /^[^\d]*[\d.,]+(?<unit>.*)$/.exec(high)?.groups?.["unit"] ?? "";
+  return low + unit;
+}
+
+/** "$2-3 billion": the sign stands once. */
+function priced(high: string, currency: string): string {
+  const own = single(high)?.currency !== undefined;
+  return own ? high : currency + high;
+}
+
+/** "third" alone is a place; before "to half" it is a part. */
+function fractionOf(number: PrintedNumber, words: string): PrintedNumber {
+  const value = FRACTION_WORDS[words.toLowerCase().replace(/^an? /, "")];
+  if (value === undefined) return number;
+  return { ...number, kind: "fraction", value, step: FRACTION_STEP };
+}
+
+/**
+ * All values a printed number leaves open.
+ *
+ * Exact: half a unit of its last digit on either side; nothing for places and whole counts. About: one such unit, or 5% where that is more. More and
+ * less than: from or up to the number itself. Ranges: from end to end, and half a unit more where the ends are digits.
+ *
+ * @example
+ * ```ts
+ * intervalOf(parsePrinted("13.7%")); // { low: 0.1365, high: 0.1375 }
+ * intervalOf(parsePrinted("about 200")); // { low: 190, high: 210 }
+ * intervalOf(parsePrinted("more than 170")); // { low: 170, high: Infinity, lowOpen: true }
+ * ```
+ */
+export function intervalOf({ value, upper, step, bound, kind }: PrintedNumber): Interval {
+  if (upper !== undefined) {
+    if (kind === "fraction") return { low: value, high: upper };
+    const rounding = step / 2;
+    return { low: exact(value - rounding), high: exact(upper + rounding) };
+  }
+  if (bound === "more-than") return { low: value, high: Number.POSITIVE_INFINITY, lowOpen: true };
+  if (bound === "at-least") return { low: value, high: Number.POSITIVE_INFINITY };
+  if (bound === "less-than") return { low: Number.NEGATIVE_INFINITY, high: value, highOpen: true };
+  if (bound === "at-most") return { low: Number.NEGATIVE_INFINITY, high: value };
+  const around = bound === "about" ? Math.max(step, ABOUT * Math.abs(value)) : step / 2;
+  const isCount = kind === "ordinal" || (kind === "number" && step === 1);
+  const half = isCount && bound === "exact" ? 0 : around;
+  return { low: exact(value - half), high: exact(value + half) };
+}

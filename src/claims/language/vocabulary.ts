@@ -1,0 +1,62 @@
+/** What a claim may be about. Each is one kind of figure, with its own rules for the printed number. */
+export const MEASURES = {
+  value: "trade of the pair in a year, in money",
+  balance: "exports minus imports of the pair, in money",
+  growth: "change over the year before, or since the year in `since`",
+  share: "the partner's share in the reporter's own world total",
+  rank: "the partner's place among the reporter's partners",
+  amount: "an announced sum of money",
+  count: "how many of something there are",
+  proportion: "what part of something else than trade",
+} as const;
+
+/** One of {@link MEASURES}. */
+export type Measure = keyof typeof MEASURES;
+
+/** Measures that trade statistics can decide; the others only take part in relations. */
+export const TRADE_MEASURES: readonly Measure[] = ["value", "balance", "growth", "share", "rank"];
+
+/** How a printed number is to be read. */
+export const BOUNDS = ["exact", "about", "more-than", "at-least", "less-than", "at-most"] as const;
+
+/** One of {@link BOUNDS}. */
+export type Bound = (typeof BOUNDS)[number];
+
+/** Which way a figure went between `since` (the year before, where it is left out) and `period`. */
+export const DIRECTIONS = {
+  rose: "higher than it was",
+  fell: "lower than it was",
+  exceeded: "recovered and grew past the level it had",
+  restored: "back at least at the level it had",
+  "not-restored": "not back at the level it had",
+} as const;
+
+/** One of {@link DIRECTIONS}. */
+export type Direction = keyof typeof DIRECTIONS;
+
+/** The extreme of all years in `over`. */
+export const SUPERLATIVES = ["highest", "lowest"] as const;
+
+/** One of {@link SUPERLATIVES}. */
+export type Superlative = (typeof SUPERLATIVES)[number];
+
+/** How claims hang together. */
+export const RELATIONS = {
+  growth: "`growth` is the change from `from` to `to`",
+  sum: "`parts` add up to `whole`",
+  share: "`share` is `part` over `whole`",
+  "fits-in": "`whole` may hold all `parts`, so that they are no more than it together",
+  "not-falling": "`claims` are readings of one running count, in order",
+} as const;
+
+/** One of {@link RELATIONS}. */
+export type RelationKind = keyof typeof RELATIONS;
+
+/** The claims that each kind of relation names: one, or a list. */
+export const RELATION_ROLES: Readonly<Record<RelationKind, Readonly<Record<string, "one" | "list">>>> = {
+  growth: { growth: "one", from: "one", to: "one" },
+  sum: { whole: "one", parts: "list" },
+  share: { share: "one", part: "one", whole: "one" },
+  "fits-in": { whole: "one", parts: "list" },
+  "not-falling": { claims: "list" },
+};

@@ -1,0 +1,94 @@
+import type { Finding } from "../../claims/arithmetic/finding.js";
+import { fragilityText } from "../../claims/judge/fragility-text.js";
+import type { Judgement } from "../../claims/judge/judge.js";
+import { printClaim, printComputed, printDifference } from "../../claims/judge/print-figure.js";
+import type { Caveat } from "../../core/caveats.js";
+import { measure, reported } from "../../core/measured.js";
+import { type Column, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
+import { findSnapshot } from "../../store/snapshots.js";
+import { snapshotRef, type Workbench } from "../workbench.js";
+import type { CheckedClaims } from "./check.js";
+
+const COLUMNS = [
+  { name: "id", label: "Claim", unit: "text", decimals: 0 },
+  { name: "verdict", label: "Verdict", unit: "text", decimals: 0 },
+  { name: "printed", label: "Printed", unit: "text", decimals: 0 },
+  { name: "computed", label: "Computed", unit: "mixed", decimals: 0 },
+  { name: "difference", label: "Difference", unit: "mixed", decimals: 0 },
+  { name: "source", label: "Sources tried", unit: "text", decimals: 0 },
+] as const satisfies readonly Column[];
+
+/** The columns of {@link checkTable}. */
+export type CheckColumn = (typeof COLUMNS)[number]["name"];
+
+/** Each claim with its verdict; under it what verdicts turn on, what is fragile, and what does not fit together. */
+export function checkTable(bench: Workbench, checked: CheckedClaims): ResultTable<CheckColumn> {
+  const { judgements, file } = checked;
+  const snapshots = judgements.flatMap(({ trials }) => trials.map(({ books }) => books.snapshot));
+  return resultTable({
+    id: "check",
+    title: `What is stated in "${file.publication.title}", and what the data say`,
+    columns: COLUMNS,
+    key: ["id"],
+    records: judgements.map(recordOf),
+    caveats: notes(checked),
+    sources: [...new Set(snapshots)].map((id) => snapshotRef(findSnapshot(bench.store, id))),
+  });
+}
+
+function recordOf({ claim, verdict, trials, shown }: Judgement): TableRecord<CheckColumn> {
+  const tried = trials.filter(({ computed }) => computed.value !== undefined);
+  const sources = [...new Set(tried.map(({ books }) => books.snapshot))];
+  const { difference, computed } = shown ?? {};
+  return {
+    id: claim.id,
+    verdict,
+    printed: printClaim(claim),
+    computed: computed && { figure: computed, text: printComputed(claim, computed) },
+    difference:
+      computed && difference !== undefined
+        ? {
+            figure: measure(
+              "difference",
+              { computed, printed: reported(claim.printed?.value, []) },
+              () => difference,
+            ),
+            text: printDifference(claim, difference),
+          }
+        : undefined,
+    source: sources.join("; "),
+  };
+}
+
+/** What a reader of the table must know, verdict by verdict. */
+function notes({ judgements, findings, evidence }: CheckedClaims): Caveat[] {
+  const turns = judgements.flatMap(({ claim, turnsOn }) => (turnsOn ? [`${claim.id}: ${turnsOn}`] : []));
+  const fragile = judgements.flatMap(({ claim, verdict, fragility }) =>
+    fragility?.fragile && verdict !== "depends" ? [`${claim.id}: ${fragilityText(fragility, evidence)}`] : [],
+  );
+  return [
+    ...turns,
+    ...fragile,
+    ...needsNotes(judgements),
+    ...findings.filter(({ verdict }) => verdict !== "possible").map(({ text }) => text),
+    fitNote(findings),
+  ]
+    .filter((text) => text !== "")
+    .map((text) => ({ kind: "note", text }));
+}
+
+/** Claims that can't be checked, by what would have to be known. */
+function needsNotes(judgements: readonly Judgement[]): string[] {
+  const byNeed = new Map<string, string[]>();
+  for (const { claim, needs } of judgements)
+    if (needs) byNeed.set(needs, [...(byNeed.get(needs) ?? []), claim.id]);
+  return [...byNeed].map(([needs, ids]) => `${ids.join(", ")}: not checkable without ${needs}.`);
+}
+
+function fitNote(findings: readonly Finding[]): string {
+  const impossible = findings.filter(({ verdict }) => verdict === "impossible").length;
+  if (findings.length === 0) return "";
+  return impossible === 0
+    ? `Held against each other in ${findings.length} ways, the claims can all be right together.`
+    : `Held against each other in ${findings.length} ways, ${impossible} can't be right.`;
+}

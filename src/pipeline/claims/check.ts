@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { checkTogether } from "../../claims/arithmetic/check-together.js";
+import type { Finding } from "../../claims/arithmetic/finding.js";
+import type { Evidence } from "../../claims/judge/books.js";
+import { type Judgement, judge } from "../../claims/judge/judge.js";
+import { type ClaimsFile, type Problem, placeText } from "../../claims/language/claim.js";
+import { readClaims } from "../../claims/language/claims-file.js";
+import { BilatError } from "../../core/errors.js";
+import { EMBEDDED_DATASETS, type Workbench } from "../workbench.js";
+import { gatherEvidence, knownNames } from "./evidence.js";
+
+/** The claims that come with the package: what Kireeva (2019) states about Russia and Japan. */
+export const DEFAULT_CLAIMS = join(EMBEDDED_DATASETS, "claims/kireeva-2019.yaml");
+
+/** Claims, judged one by one and held against each other. */
+export interface CheckedClaims {
+  readonly file: ClaimsFile;
+  readonly judgements: readonly Judgement[];
+  readonly findings: readonly Finding[];
+  /** What can't be read or can't be so, with its place; the other claims are judged all the same. */
+  readonly problems: readonly Problem[];
+  readonly evidence: Evidence;
+}
+
+/** The files that claims are named by when they are the package's own. */
+function nameOf(path: string): string {
+  return path === DEFAULT_CLAIMS ? "datasets/claims/kireeva-2019.yaml" : path;
+}
+
+/**
+ * Judge every claim of a file.
+ *
+ * @param path A claims file; the one that comes with the package by default.
+ * @param shownAs The file's name in messages, where it differs from the path.
+ * @throws BilatError when there is no such file, or it is no claims file at all.
+ */
+export async function checkClaims(
+  bench: Workbench,
+  path: string = DEFAULT_CLAIMS,
+  shownAs: string = nameOf(path),
+): Promise<CheckedClaims> {
+  const file = readClaims(readText(path, shownAs), shownAs, await knownNames(bench));
+  const evidence = await gatherEvidence(bench, file.claims);
+  const judged = file.claims.map((claim) => judge(claim, evidence));
+  return {
+    file,
+    judgements: judged.filter((one): one is Judgement => "verdict" in one),
+    findings: checkTogether(file.claims, file.relations, evidence.usdPer),
+    problems: [...file.problems, ...judged.filter((one): one is Problem => "message" in one)].sort(
+      (a, b) => a.line - b.line || a.column - b.column,
+    ),
+    evidence,
+  };
+}
+
+/** The text of a file that was named on the command line. */
+export function readText(path: string, shownAs: string): string {
+  if (existsSync(path) && statSync(path).isFile()) return readFileSync(path, "utf8");
+  throw new BilatError("BILAT_E_FILE_MISSING", { problem: "The file must exist.", found: [shownAs] });
+}
+
+/** The refusal of the claims that can't be read or can't be so; `undefined` when there are none. */
+export function problemsError({ file, problems }: CheckedClaims): BilatError | undefined {
+  if (problems.length === 0) return undefined;
+  return new BilatError("BILAT_E_CLAIMS", {
+    problem: "Each claim and relation must be one that could be so.",
+    found: problems.map((problem) => `${placeText(file.file, problem)}: ${problem.message}`),
+  });
+}
+
+/** Whether anything is contradicted, goes the other way, or can't be right together. */
+export function foundProblems({ judgements, findings }: CheckedClaims): boolean {
+  return (
+    judgements.some(({ verdict }) => verdict === "contradicted" || verdict === "direction-wrong") ||
+    findings.some(({ verdict }) => verdict === "impossible")
+  );
+}

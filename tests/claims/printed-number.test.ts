@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { contains } from "../../src/claims/language/interval.js";
+import { intervalOf, type PrintedNumber, parsePrinted } from "../../src/claims/language/printed-number.js";
+import { holds } from "../helpers/property.js";
+
+/** [text, value, step, bound] */
+const READ: readonly (readonly [text: string, value: number, step: number, bound: string])[] = [
+  ["$33.2 billion", 33.2e9, 1e8, "exact"],
+  ["US$ 16.4bn", 16.4e9, 1e8, "exact"],
+  ["$16 billion", 16e9, 1e9, "exact"],
+  ["-$3.70 billion", -3.7e9, 1e7, "exact"],
+  ["€200 million", 2e8, 1e6, "exact"],
+  ["200 million euros", 2e8, 1e6, "exact"],
+  ["16.49 per cent", 0.1649, 0.0001, "exact"],
+  ["4.0%", 0.04, 0.001, "exact"],
+  ["−24%", -0.24, 0.01, "exact"],
+  ["10th", 10, 1, "exact"],
+  ["third", 3, 1, "exact"],
+  ["a third", 1 / 3, 0.05, "exact"],
+  ["400,000", 400_000, 1, "exact"],
+  ["about 20", 20, 1, "about"],
+  ["~$5bn", 5e9, 1e9, "about"],
+  ["more than 170", 170, 1, "more-than"],
+  ["no less than 30%", 0.3, 0.01, "at-least"],
+  ["$1.5 billion or more", 1.5e9, 1e8, "at-least"],
+  ["under 5 per cent", 0.05, 0.01, "less-than"],
+  ["up to $2 billion", 2e9, 1e9, "at-most"],
+];
+
+describe("parsePrinted", () => {
+  it.each(READ)("reads %s", (text, value, step, bound) => {
+    expect(parsePrinted(text)).toMatchObject({ text, value, step, bound });
+  });
+
+  it.each([
+    ["a third to half", 1 / 3, 1 / 2],
+    ["10 to 12%", 0.1, 0.12],
+    ["$2-3 billion", 2e9, 3e9],
+    ["between $2 billion and $3 billion", 2e9, 3e9],
+  ])("reads the range %s", (text, value, upper) => {
+    expect(parsePrinted(text)).toMatchObject({ value, upper });
+  });
+
+  it.each(["", "a lot", "12 to 10%", "$", "4 %%", "1,00", "billion", "third of all", "10% to $3 billion"])(
+    "reads no number from %j",
+    (text) => expect(parsePrinted(text)).toHaveProperty("problem"),
+  );
+});
+
+describe("intervalOf", () => {
+  const open = (text: string) => intervalOf(parsePrinted(text) as PrintedNumber);
+
+  it("leaves half a unit of the last digit open, 5% for about, and one side for more and less", () => {
+    expect(open("13.7%")).toEqual({ low: 0.1365, high: 0.1375 });
+    expect(open("$16 billion")).toEqual({ low: 15.5e9, high: 16.5e9 });
+    expect(open("about 200")).toEqual({ low: 190, high: 210 });
+    expect(open("about 3")).toEqual({ low: 2, high: 4 });
+    expect(open("10th")).toEqual({ low: 10, high: 10 });
+    expect(open("more than 170")).toEqual({ low: 170, high: Number.POSITIVE_INFINITY, lowOpen: true });
+    expect(open("at most 10th")).toEqual({ low: Number.NEGATIVE_INFINITY, high: 10 });
+    expect(open("10 to 12%")).toEqual({ low: 0.095, high: 0.125 });
+    expect(open("a third to half")).toEqual({ low: 1 / 3, high: 1 / 2 });
+  });
+
+  it("holds every value that prints so", () => {
+    const printed = fc.tuple(
+      fc.double({ min: 0.001, max: 9999, noNaN: true }),
+      fc.integer({ min: 0, max: 4 }),
+    );
+    holds(
+      fc.property(printed, ([value, decimals]) => {
+        expect(contains(open(`${value.toFixed(decimals)}%`), value / 100)).toBe(true);
+      }),
+    );
+  });
+});
