@@ -7,6 +7,7 @@ import { writeErrorDocs } from "./error-docs.js";
 import { writeIndicatorDocs } from "./indicator-docs.js";
 import { fillReadme } from "./readme.js";
 import { writeDefinitionDocs } from "./report-definition.js";
+import { writeWordDocs } from "./word-docs.js";
 
 /** Make everything anew that is generated and committed: the report, the docs, the README's blocks. */
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -16,5 +17,6 @@ writeClaimsSchema(project);
 writeClaimsDocs(project);
 writeIndicatorDocs(project);
 writeDefinitionDocs(project);
+writeWordDocs(project);
 await writeCliDocs(project);
 await fillReadme(project);

@@ -23,6 +23,11 @@ export function inText(name: string): string {
   return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
+/** A group of countries inside a sentence: `Asia (UN M49)`, `the European Union`. */
+export function groupInText(title: string): string {
+  return /^(European Union|Eurasian Economic Union|G7|Americas)/.test(title) ? `the ${title}` : title;
+}
+
 /** As {@link inText}, first word of a sentence. */
 export function opening(name: string): string {
   return capital(inText(name));

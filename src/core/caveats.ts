@@ -13,6 +13,12 @@ export type Caveat =
       readonly periods: readonly string[];
     }
   | {
+      readonly kind: "one-flow";
+      readonly reporter: string;
+      readonly partner: string;
+      readonly periods: readonly string[];
+    }
+  | {
       readonly kind: "coverage";
       readonly period: string;
       /** Σ named partners / reported world total, 0 to 1 or a little more. */
@@ -38,6 +44,17 @@ function list(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
+/** Three and more years in a row as one: `2012–2014`. */
+function runs(periods: readonly string[]): string[] {
+  const found: string[][] = [];
+  for (const period of periods) {
+    const last = found.at(-1);
+    if (last && Number(last.at(-1)) + 1 === Number(period)) last.push(period);
+    else found.push([period]);
+  }
+  return found.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
+}
+
 /** The one wording of a caveat, used by terminal, chart note and report alike. */
 export function caveatText(caveat: Caveat): string {
   switch (caveat.kind) {
@@ -50,7 +67,9 @@ export function caveatText(caveat: Caveat): string {
     case "no-previous-year":
       return `There is no growth for ${caveat.period}: the source has no figure for the year before.`;
     case "not-reported":
-      return `${caveat.reporter} reported nothing about ${caveat.partner} for ${list(caveat.periods)}; missing is not zero.`;
+      return `${caveat.reporter} reported nothing about ${caveat.partner} for ${list(runs(caveat.periods))}; missing is not zero.`;
+    case "one-flow":
+      return `${caveat.reporter} reported only exports or only imports with ${caveat.partner} for ${list(runs(caveat.periods))}, so that there is no turnover.`;
     case "coverage":
       return `In ${caveat.period} the named partners add up to ${percent(caveat.named)} of the reported world total; ${usd(caveat.unspecified_usd)} is in areas not specified.`;
     case "outside-group":

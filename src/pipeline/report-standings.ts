@@ -1,3 +1,4 @@
+import { inText, series } from "../charts/words.js";
 import { countryName } from "../codes/countries.js";
 import type { GroupMembers } from "../codes/groups.js";
 import { type YearRange, yearPeriods } from "../core/periods.js";
@@ -73,11 +74,32 @@ function overtakings(bench: Workbench, byYear: Years, partner: string): string[]
     const [above, below] = [crossed(before, now, partner), crossed(now, before, partner)].map((codes) =>
       codes.map((code) => countryName(bench.countries, code)),
     );
-    return [
-      ...(above ?? []).map((name) => `${name} moved ahead of ${own} in ${period}.`),
-      ...(below ?? []).map((name) => `${own} moved ahead of ${name} in ${period}.`),
-    ];
+    return overtakingSentence({ period, own, above: above ?? [], below: below ?? [] });
   });
+}
+
+interface Overtaking {
+  readonly period: string;
+  readonly own: string;
+  /** Who moved ahead of the partner, best placed first. */
+  readonly above: readonly string[];
+  /** Whom the partner moved ahead of. */
+  readonly below: readonly string[];
+}
+
+const MOST_NAMED = 4;
+
+/** `In 2017 South Korea and Turkey moved ahead of Japan.` */
+function overtakingSentence({ period, own, above, below }: Overtaking): string[] {
+  const names = (all: readonly string[]) =>
+    all.length > MOST_NAMED ? `${all.length} countries` : series(all.map(inText));
+  if (above.length > 0 && below.length > 0)
+    return [
+      `In ${period} ${names(above)} moved ahead of ${inText(own)}, and ${inText(own)} ahead of ${names(below)}.`,
+    ];
+  if (above.length > MOST_NAMED) return [`In ${period}, ${names(above)} moved ahead of ${inText(own)}.`];
+  if (above.length > 0) return [`In ${period} ${names(above)} moved ahead of ${inText(own)}.`];
+  return below.length > 0 ? [`In ${period} ${inText(own)} moved ahead of ${names(below)}.`] : [];
 }
 
 /** Those behind the partner in one ranking and ahead of it in the other. */

@@ -129,7 +129,10 @@ function tradeCaveats(
   names: [string, string],
 ): Caveat[] {
   const entries = periods.map((period) => ({ period, ...book.entry(period, partner) }));
-  const gaps = entries.filter(({ turnover }) => turnover.value === undefined).map(({ period }) => period);
+  const filed = ({ exports, imports }: (typeof entries)[number]) =>
+    [exports, imports].filter(({ value }) => value !== undefined).length;
+  const gaps = entries.filter((entry) => filed(entry) === 0).map(({ period }) => period);
+  const halves = entries.filter((entry) => filed(entry) === 1).map(({ period }) => period);
   const estimates = entries
     .flatMap((entry) => [entry.exports, entry.imports])
     .filter(({ estimated }) => estimated);
@@ -141,6 +144,8 @@ function tradeCaveats(
   ];
   if (gaps.length > 0)
     caveats.push({ kind: "not-reported", ...(mirrored ? turned(names) : sides(names)), periods: gaps });
+  if (halves.length > 0)
+    caveats.push({ kind: "one-flow", ...(mirrored ? turned(names) : sides(names)), periods: halves });
   if (estimates.length > 0)
     caveats.push({ kind: "estimates", figures: estimates.length, of: "exports and imports shown" });
   return caveats;

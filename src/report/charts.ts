@@ -10,6 +10,7 @@ import { partnersIndexChart } from "../charts/partners-index.js";
 import { rankChart } from "../charts/rank.js";
 import { shareChart } from "../charts/share.js";
 import { turnoverChart } from "../charts/turnover.js";
+import { groupInText, inText } from "../charts/words.js";
 import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { GroupStanding, ReportData } from "./report-data.js";
@@ -59,7 +60,7 @@ function drawn(name: string, draw: () => ChartSpec): NamedChart[] {
 }
 
 function rankNamed(standing: GroupStanding, context: ChartContext): NamedChart[] {
-  const group = `partners in ${standing.title}`;
+  const group = `partners in ${groupInText(standing.title)}`;
   return drawn(`rank-${standing.group}`, () => rankChart({ group, rows: standing.drawn }, context));
 }
 
@@ -76,8 +77,8 @@ function indexRows({ partnerSeries, partnerCode }: ReportData) {
 function mirrorNamed({ mirror, reporter, partner }: ReportData, context: ChartContext): NamedChart[] {
   if (!mirror) return [];
   const labels = {
-    export: `Exports of ${reporter} to ${partner}`,
-    import: `Imports of ${reporter} from ${partner}`,
+    export: `From ${inText(reporter)} to ${inText(partner)}`,
+    import: `From ${inText(partner)} to ${inText(reporter)}`,
   };
   const dots = mirror.rows.map((row) => {
     const flow = row["flow"] as "export" | "import";

@@ -13,16 +13,26 @@ function say(figure: Measured | undefined, print: (value: number) => string): Sa
   return figure && { figure, text: figure.value === undefined ? undefined : print(figure.value) };
 }
 
+const LEAST_SHARE = 0.0005;
+
 /** Dollars: `$21.4 billion`. */
 export const money = (figure?: Measured): Said | undefined => say(figure, (value) => usd(value));
-/** A share: `3.1%`. */
-export const part = (figure?: Measured): Said | undefined => say(figure, (value) => percent(value));
+/** A share: `3.1%`; one that is there but rounds to nothing is `less than 0.1%`. */
+export const part = (figure?: Measured): Said | undefined =>
+  say(figure, (value) => (value > 0 && value < LEAST_SHARE ? `less than ${percent(0.001)}` : percent(value)));
 /** A rate with its sign: `+16.1%`. */
 export const rate = (figure?: Measured): Said | undefined => say(figure, (value) => signedPercent(value));
 /** A rate whose direction the words around it say: `16.1%`. */
 export const size = (figure?: Measured): Said | undefined => say(figure, (value) => percent(Math.abs(value)));
 /** Percentage points: `+9.7 points`. */
 export const inPoints = (figure?: Measured): Said | undefined => say(figure, (value) => points(value));
+/** A share without decimals: `69%`. */
+export const roundPart = (figure?: Measured): Said | undefined => say(figure, (value) => percent(value, 0));
+/** A rank among the largest: `largest`, `2nd largest`. */
+export const nthLargest = (figure?: Measured): Said | undefined =>
+  say(figure, (value) => (value === 1 ? "largest" : `${ordinal(value)} largest`));
+/** A figure without its sign, which the words around it say. */
+export const amount = (figure?: Measured): Said | undefined => say(figure, (value) => usd(Math.abs(value)));
 /** A rank: `10th`. */
 export const place = (figure?: Measured): Said | undefined => say(figure, (value) => ordinal(value));
 /** A plain number. */
@@ -35,7 +45,8 @@ export interface Quote {
   readonly row: SourceRow;
 }
 
-type Word = string | Said | Quote | undefined;
+/** What may stand in a sentence: words, a figure, a quotation, or a clause that was said before. */
+type Word = string | Said | Quote | Text | undefined;
 
 /** Writes one sentence: `undefined` when one of its figures or words is missing. */
 export type Say = (strings: TemplateStringsArray, ...words: readonly Word[]) => Text | undefined;
@@ -50,13 +61,20 @@ export function sentences(chapter: string): Say {
   const runs = (word: Word): Text => {
     if (typeof word === "string") return [word];
     if (word === undefined) return [];
+    if (isText(word)) return word;
     if ("quote" in word) return quoted(word, figureRun);
     return word.text === undefined ? [] : [figureRun(word.text, word.figure)];
   };
   return (strings, ...words) => {
     if (words.some(isUnsaid)) return undefined;
-    return strings.flatMap((string, index) => [string, ...runs(words[index])]);
+    return strings
+      .flatMap((string, index): Run[] => [string, ...runs(words[index])])
+      .filter((run) => run !== "");
   };
+}
+
+function isText(word: Said | Quote | Text): word is Text {
+  return Array.isArray(word);
 }
 
 function isUnsaid(word: Word): boolean {

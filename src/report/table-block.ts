@@ -10,16 +10,21 @@ export interface TableView {
   readonly heads?: Readonly<Record<string, string>>;
   /** Columns by whose words a page can choose rows. */
   readonly filters?: readonly string[];
+  /** What stands for a text in a column: `{ flow: { export: "Russia to Japan" } }`. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A table as the report prints it. */
+/** A table as the report prints it; a column without a single figure or word is left out. */
 export function tableBlock(
   table: ResultTable,
-  { without = [], heads = {}, filters = [] }: TableView = {},
+  { without = [], heads = {}, filters = [], words = {} }: TableView = {},
 ): TableBlock {
-  const shown = table.columns.filter(({ name }) => !without.includes(name));
+  const isFilled = (name: string) => table.rows.some((row) => (row[name] ?? "") !== "");
+  const shown = table.columns.filter(({ name }) => !without.includes(name) && isFilled(name));
   const columns = shown.map((column) => ({ ...column, label: heads[column.name] ?? column.label }));
   const visible = { ...table, columns };
-  const cells = printCells(visible);
+  const cells = printCells(visible).map((line) =>
+    line.map((cell, column) => words[columns[column]?.name ?? ""]?.[cell] ?? cell),
+  );
   return { kind: "table", table: visible, cells, legend: printLegend(cells), filters };
 }

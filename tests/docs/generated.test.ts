@@ -6,6 +6,7 @@ import { errorDocs } from "../../scripts/generate/error-docs.js";
 import { helpExamples } from "../../scripts/generate/help-examples.js";
 import { readme } from "../../scripts/generate/readme.js";
 import { definitionDocs, reportSchema } from "../../scripts/generate/report-definition.js";
+import { wordDocs } from "../../scripts/generate/word-docs.js";
 
 const onFile = (path: string) => readFileSync(path, "utf8");
 
@@ -16,6 +17,7 @@ describe("generated pages are what npm run generate writes", () => {
   it("schemas/report.schema.json", () => expect(onFile("schemas/report.schema.json")).toBe(reportSchema()));
   it("src/cli/help-examples.ts", async () =>
     expect(onFile("src/cli/help-examples.ts")).toBe(await helpExamples(".")));
+  it("docs/words.md", () => expect(onFile("docs/words.md")).toBe(wordDocs()));
   it("docs/cli.md", async () => expect(onFile("docs/cli.md")).toBe(await cliDocs(".")));
   it("docs/claims.md", () => expect(onFile("docs/claims.md")).toBe(claimsDocs(".")));
   it("the README's blocks", async () => expect(onFile("README.md")).toBe(await readme(".")));

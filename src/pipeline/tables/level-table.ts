@@ -13,11 +13,18 @@ const COLUMNS = [
   { name: "from_trough", label: "Of the fall made good", unit: "share", decimals: 1 },
 ] as const satisfies readonly Column[];
 
-/** Turnover against its first year, its peak, and the fall between peak and trough. */
+/**
+ * Turnover against its first year and its peak; and, from the lowest year on, how much has been made good of the
+ * fall from the highest year before it. Where no year is before the lowest one, or none after it, there is no such
+ * fall, or nothing yet to make good.
+ */
 export function levelTable(book: PartnerBook, partner: string, years: YearRange): ResultTable {
   const periods = yearPeriods(years);
   const series = periods.map((period) => book.entry(period, partner).turnover);
   const [peak, trough] = [extreme(series, Math.max), extreme(series, Math.min)];
+  const low = trough ? series.indexOf(trough) : series.length;
+  const isPast = series.slice(low + 1).some(({ value }) => value !== undefined);
+  const before = isPast ? extreme(series.slice(0, low), Math.max) : undefined;
   return resultTable({
     id: "levels",
     title: "Turnover, index and recovery",
@@ -34,9 +41,13 @@ export function levelTable(book: PartnerBook, partner: string, years: YearRange)
           trough &&
           measure("recovery.toPeak", { value, peak, trough }, (all) => recovery(all).toPeak),
         from_trough:
-          peak &&
-          trough &&
-          measure("recovery.fromTrough", { value, peak, trough }, (all) => recovery(all).fromTrough),
+          before && trough && place >= low
+            ? measure(
+                "recovery.fromTrough",
+                { value, peak: before, trough },
+                (all) => recovery(all).fromTrough,
+              )
+            : measure("recovery.fromTrough", {}, () => undefined),
       };
     }),
     caveats: [],

@@ -1,14 +1,15 @@
+import { inText, opening, possessive } from "../../charts/words.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, heading, note } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
-import { paragraph, part } from "../prose.js";
+import { amount, paragraph, part } from "../prose.js";
 import type { ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 
 /** Both countries' figures, and the same books in another vintage. */
 export const books: Chapter = {
   id: "books",
-  title: () => "Both sides' books",
+  title: (data) => finding(data) ?? "Both sides' books",
   absent: ({ mirror, vintage, mirrored, reporter, partner }) => {
     if (mirrored) return `The source has no books of ${reporter} to set beside those of ${partner}.`;
     const both = mirror?.rows.some((row) => row["gap_usd"] !== undefined) ?? false;
@@ -25,10 +26,24 @@ export const books: Chapter = {
   ],
 };
 
+/** `Japan records $3.0 billion more goods from Russia in 2018 than Russia records to Japan`. */
+function finding({ mirror, reporter, partner, last }: ReportData): string | undefined {
+  const row = mirror?.rows.findIndex(({ flow, period }) => flow === "export" && period === last) ?? -1;
+  const gap = amount(mirror?.figures[row]?.["gap_usd"]);
+  if (gap?.text === undefined || gap.figure.value === 0) return undefined;
+  const more = (gap.figure.value ?? 0) > 0 ? "more" : "less";
+  return `${opening(partner)} records ${gap.text} ${more} of goods from ${inText(reporter)} in ${last} than ${inText(reporter)} records as sold there`;
+}
+
 function mirrorTable({ mirror, reporter, partner }: ReportData): Block | undefined {
-  const heads = { reporter_usd: `${reporter}'s books`, mirror_usd: `${partner}'s books` };
+  const heads = {
+    flow: "Goods",
+    reporter_usd: `${possessive(reporter)} books`,
+    mirror_usd: `${possessive(partner)} books`,
+  };
+  const words = { flow: { export: `${reporter} to ${partner}`, import: `${partner} to ${reporter}` } };
   return mirror
-    ? tableBlock(mirror, { heads, without: ["symmetric_gap", "weighted_gap", "fob_log_ratio"] })
+    ? tableBlock(mirror, { heads, words, without: ["symmetric_gap", "weighted_gap", "fob_log_ratio"] })
     : paragraph(`The source has no figures of ${partner} about ${reporter}.`);
 }
 

@@ -1,14 +1,16 @@
+import { inText, opening, possessive } from "../../charts/words.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { chart, heading, note } from "../blocks.js";
 import type { Chapter } from "../chapter.js";
 import { paragraph } from "../prose.js";
-import type { ReportData } from "../report-data.js";
+import type { CommodityData, ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
+import { isMost } from "../words.js";
 
 /** Commodities in both directions, as the partner's customs record them. */
 export const commodities: Chapter = {
   id: "commodities",
-  title: () => "What is traded",
+  title: (data) => finding(data) ?? "What is traded",
   absent: ({ commodities }) => (commodities ? undefined : "No snapshot has this pair's trade by commodity."),
   write: ({ data }) => {
     const { commodities } = data;
@@ -16,10 +18,11 @@ export const commodities: Chapter = {
     const { sections, headings, filedBy } = commodities;
     const [filer, other] =
       filedBy === "partner" ? [data.partner, data.reporter] : [data.reporter, data.partner];
-    const view = { without: ["heading"], heads: headsOf(data) };
+    const words = { flow: { export: `${filer} to ${other}`, import: `${other} to ${filer}` } };
+    const view = { without: ["heading"], heads: headsOf(data), words };
     return [
       paragraph(
-        `${filer}'s customs record both directions: export is what ${filer} sold to ${other}, import what it bought. Sections add up to the total; figures may not sum because of rounding. Dollars are yen at annual average rates.`,
+        `${possessive(opening(filer))} customs record both directions: what ${inText(filer)} sold to ${inText(other)} is valued FOB, what it bought CIF. Sections add up to the total; figures may not sum because of rounding. Dollars are yen at annual average rates.`,
       ),
       chart("commodities"),
       tableBlock(sections, view),
@@ -30,8 +33,29 @@ export const commodities: Chapter = {
   },
 };
 
+/** `Russia sells Japan mostly mineral fuels, Japan sells Russia mostly transport equipment`. */
+function finding({ commodities, reporter, partner }: ReportData): string | undefined {
+  if (!commodities) return undefined;
+  const own = commodities.filedBy === "reporter" ? "export" : "import";
+  const [sold, bought] = [
+    leader(commodities, own),
+    leader(commodities, own === "export" ? "import" : "export"),
+  ];
+  if (sold === undefined || bought === undefined) return undefined;
+  return `${opening(reporter)} sells ${inText(partner)} ${sold}, and buys ${bought}`;
+}
+
+/** The largest section of a flow: `mostly mineral fuels`, or `machinery first of all`. */
+function leader({ sections }: CommodityData, flow: "export" | "import"): string | undefined {
+  const row = sections.rows.find((found) => found["flow"] === flow);
+  if (typeof row?.["heading_name"] !== "string" || typeof row["share"] !== "number") return undefined;
+  const name = row["heading_name"].toLowerCase();
+  return isMost(row["share"]) ? `mostly ${name}` : `${name} first of all`;
+}
+
 function headsOf({ first, last }: ReportData) {
   return {
+    flow: "Goods",
     first_usd: first,
     value_usd: last,
     share: `Share ${last}`,

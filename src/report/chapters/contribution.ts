@@ -1,26 +1,54 @@
+import type { Text } from "../blocks.js";
 import { chart } from "../blocks.js";
+import { endsOf, figuresOf } from "../brief/view.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { inPoints, paragraph, rate } from "../prose.js";
-import { cell, extremePeriod } from "../report-data.js";
+import { extremePeriod, type ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
+import { driverOf, moveOf } from "../words.js";
 
 /** What exports and imports each brought to growth. */
 export const contribution: Chapter = {
   id: "contribution",
-  title: () => "What drove the change",
+  title: (data) => finding(data) ?? "What drove the change",
   absent: ({ contribution: table }) =>
-    table.rows.some(
-      (row) => row["exports_contribution"] !== undefined || row["imports_contribution"] !== undefined,
-    )
+    endsOf(table, "exports_contribution") && endsOf(table, "imports_contribution")
       ? undefined
       : "Growth needs figures for two neighbouring years.",
-  write: (desk) => [worstYear(desk), chart("contribution"), tableBlock(desk.data.contribution)],
+  write: (desk) => [
+    paragraph(yearSentence(desk, "lowest"), yearSentence(desk, "highest")),
+    chart("contribution"),
+    tableBlock(desk.data.contribution),
+  ],
 };
 
-function worstYear({ data, say }: Desk) {
-  const worst = extremePeriod(data.contribution, "turnover_growth", "lowest");
-  const at = (column: string) => (worst === undefined ? undefined : cell(data.contribution, worst, column));
-  return paragraph(
-    say`In ${worst}, the year with the lowest growth (${rate(at("turnover_growth"))}), exports brought ${inPoints(at("exports_contribution"))} and imports ${inPoints(at("imports_contribution"))}.`,
-  );
+/** `Exports drove the growth of 2018`. */
+function finding({ contribution: table }: ReportData): string | undefined {
+  const last = endsOf(table, "exports_contribution")?.last;
+  if (last === undefined) return undefined;
+  const at = figuresOf(table);
+  const [exports, imports] = [
+    at(last, "exports_contribution")?.value,
+    at(last, "imports_contribution")?.value,
+  ];
+  if (exports === undefined || imports === undefined) return undefined;
+  const [driver, change] = [driverOf({ exports, imports }), exports + imports > 0 ? "growth" : "fall"];
+  if (driver === undefined) return undefined;
+  const against = exports * imports < 0 ? `, against ${driver === "exports" ? "imports" : "exports"}` : "";
+  return `${driver === "exports" ? "Exports" : "Imports"} drove the ${change} of ${last}${against}`;
+}
+
+function yearSentence(
+  { data: { contribution: table }, say }: Desk,
+  end: "lowest" | "highest",
+): Text | undefined {
+  const period = extremePeriod(table, "turnover_growth", end);
+  if (period === undefined) return undefined;
+  const at = figuresOf(table);
+  const growth = at(period, "turnover_growth");
+  const verb = moveOf(growth?.value ?? 0);
+  const fits = end === "lowest" ? verb === "fell" : verb === "rose";
+  if (!fits) return undefined;
+  const kind = end === "lowest" ? "deepest fall" : "strongest growth";
+  return say`The ${kind} came in ${period} (${rate(growth)}): exports brought ${inPoints(at(period, "exports_contribution"))}, imports ${inPoints(at(period, "imports_contribution"))}.`;
 }

@@ -1,3 +1,4 @@
+import { span } from "../../charts/words.js";
 import { type Block, chart, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { enumerate, money, paragraph, type Say } from "../prose.js";
@@ -7,10 +8,19 @@ import { tableBlock } from "../table-block.js";
 /** Announcements: counts, amounts and bounds kept apart. */
 export const investments: Chapter = {
   id: "investments",
-  title: () => "Investment announcements",
+  title: ({ investments: found }) => (found && finding(found)) ?? "Investment announcements",
   absent: ({ investments: found }) => (found ? undefined : "No announcements are recorded for this pair."),
   write: (desk) => (desk.data.investments ? announced(desk, desk.data.investments) : []),
 };
+
+/** `Announcements of $6.8 billion to $8.1 billion from 2016 to 2019`. */
+function finding({ total_low, total_high, byYear }: InvestmentData): string | undefined {
+  const [low, high] = [money(total_low)?.text, money(total_high)?.text];
+  const years = byYear.rows.map((row) => String(row["key"]));
+  if (low === undefined || high === undefined || years.length === 0) return undefined;
+  const amounts = low === high ? low : `${low} to ${high}`;
+  return `Announcements worth ${amounts} ${span(years[0] ?? "", years.at(-1) ?? "")}`;
+}
 
 function announced({ data, say }: Desk, found: InvestmentData): (Block | undefined)[] {
   const { trade, last } = data;

@@ -1,30 +1,64 @@
-import { chart, note } from "../blocks.js";
+import { countOf, countWord, inText, opening, possessive } from "../../charts/words.js";
+import { chart, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { paragraph, plain } from "../prose.js";
 import { cell, type ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
+import { concentrationWords, isMost } from "../words.js";
 
 /** Partners side by side. */
 export const partners: Chapter = {
   id: "partners",
-  title: () => "Partners compared",
-  absent: ({ partners: table }) =>
-    table.rows.length > 1 ? undefined : "There is no other partner to compare with.",
+  title: (data) => finding(data) ?? "Partners compared",
+  absent: ({ partners: table, partnerCode, last }) => {
+    if (table.rows.length < 2) return "There is no other partner to compare with.";
+    const own = table.rows.find((row) => row["partner"] === partnerCode);
+    return own && own["last_usd"] === undefined ? `There is no turnover of ${last} to compare.` : undefined;
+  },
   write: (desk) => [
-    measures(desk),
+    paragraph(indexSentence(desk), intensitySentence(desk), spreadSentence(desk)),
     chart("partners-index"),
     tableBlock(desk.data.partners, { without: ["partner"], heads: headsOf(desk.data) }),
     note("Ranks and ranks gained are among all countries."),
   ],
 };
 
-function measures({ data, say }: Desk) {
-  const { reporter, partner, first, last } = data;
-  return paragraph(
-    say`${reporter}'s turnover with ${partner} stood at ${plain(cell(data.partners, data.partnerCode, "index"), 1)} in ${last} (${first} = 100).`,
-    say`The trade intensity index of the pair was ${plain(data.intensity, 2)} in ${last}: above one, ${reporter} exports more to ${partner} than ${partner}'s weight in world imports suggests.`,
-    say`${reporter}'s turnover was spread as if over ${plain(data.effectivePartners, 1)} partners of equal size.`,
+/** `Trade with Japan did worse than with nine of nine other partners compared`. */
+function finding({ partners: table, partner, partnerCode, first }: ReportData): string | undefined {
+  const own = table.rows.find((row) => row["partner"] === partnerCode)?.["index"];
+  const others = table.rows.flatMap((row) =>
+    row["partner"] !== partnerCode && typeof row["index"] === "number" ? [row["index"]] : [],
   );
+  if (typeof own !== "number" || others.length === 0) return undefined;
+  const [above, below] = [others.filter((index) => index > own), others.filter((index) => index < own)];
+  const told = (count: number) =>
+    count === others.length
+      ? `${count === 1 ? "the" : "all"} ${count === 1 ? "other partner" : countOf(count, "other partner")}`
+      : `${countWord(count)} of the ${countOf(others.length, "other partner")}`;
+  if (isMost(above.length / others.length))
+    return `Since ${first} trade with ${inText(partner)} did worse than with ${told(above.length)} compared`;
+  if (isMost(below.length / others.length))
+    return `Since ${first} trade with ${inText(partner)} did better than with ${told(below.length)} compared`;
+  return undefined;
+}
+
+function indexSentence({ data, say }: Desk): Text | undefined {
+  const { reporter, partner, first, last } = data;
+  const index = plain(cell(data.partners, data.partnerCode, "index"), 1);
+  return say`With ${first} as 100, ${possessive(inText(reporter))} turnover with ${inText(partner)} stood at ${index} in ${last}.`;
+}
+
+function intensitySentence({ data, say }: Desk): Text | undefined {
+  const { reporter, partner, last, intensity } = data;
+  const more = (intensity.value ?? 0) > 1 ? "more" : "less";
+  return say`The trade intensity index was ${plain(intensity, 2)} in ${last}: ${inText(reporter)} exports ${more} to ${inText(partner)} than ${possessive(inText(partner))} weight in world imports suggests.`;
+}
+
+function spreadSentence({ data, say }: Desk): Text | undefined {
+  const { reporter, effectivePartners, last } = data;
+  if (effectivePartners.value === undefined) return undefined;
+  const words = concentrationWords(effectivePartners.value);
+  return say`${possessive(opening(reporter))} turnover was ${words} in ${last}: it was spread as if over ${plain(effectivePartners, 1)} partners of equal size.`;
 }
 
 function headsOf({ first, last }: ReportData) {

@@ -1,30 +1,74 @@
+import { groupInText, inText, opening, possessive } from "../../charts/words.js";
+import { ordinal } from "../../core/numbers.js";
 import type { ResultTable } from "../../core/result-table.js";
-import { type Block, chart, heading } from "../blocks.js";
+import { type Block, chart, heading, type Text } from "../blocks.js";
+import { endsOf, figuresOf } from "../brief/view.js";
 import type { Chapter, Desk } from "../chapter.js";
-import { money, paragraph, place } from "../prose.js";
-import { cell, type GroupStanding } from "../report-data.js";
+import { money, paragraph, part, place } from "../prose.js";
+import { cell, type GroupStanding, type ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
+import { isNarrow } from "../words.js";
 
 /** Share and rank, under each definition of the group. */
 export const standing: Chapter = {
   id: "standing",
-  title: ({ reporter, partner }) => `${partner} among ${reporter}'s partners`,
+  title: (data) => finding(data) ?? `${data.partner} among ${possessive(inText(data.reporter))} partners`,
   absent: ({ standings, trade, reporter, partner }) =>
-    standings.length > 0 || trade.rows.some((row) => row["turnover_share"] !== undefined)
+    standings.length > 0 || endsOf(trade, "turnover_share")
       ? undefined
-      : `The source does not hold ${reporter}'s trade with most of its partners, so that ${partner} has no share and no rank.`,
+      : `The source does not hold ${possessive(inText(reporter))} trade with most of its partners, so that ${inText(partner)} has no share and no rank.`,
   write: (desk) => [
+    paragraph(shareSentence(desk)),
     chart("share"),
-    ...desk.data.standings.map((group) => firmness(desk, group)),
+    ...desk.data.standings.map((group) => paragraph(firmness(desk, group))),
     ...desk.data.standings.flatMap(groupBlocks),
   ],
 };
 
-function firmness({ data: { last, partner }, say }: Desk, { table, title }: GroupStanding) {
-  const [above, below] = [neighbour(table, last, "above"), neighbour(table, last, "below")];
-  return paragraph(
-    say`${title}: in ${last} ${partner} was ${place(cell(table, last, "rank"))}, ${money(cell(table, last, "above_by_usd"))} behind ${above} and ${money(cell(table, last, "below_by_usd"))} ahead of ${below}.`,
-  );
+/** `Japan went from 7th to 10th among Russia's partners`. */
+function finding({ standings, reporter, partner }: ReportData): string | undefined {
+  const table = standings.find(({ group }) => group === "")?.table;
+  const ends = table && endsOf(table, "rank");
+  if (!ends) return undefined;
+  const at = (period: string) => ordinal(figuresOf(table)(period, "rank")?.value ?? 0);
+  const [then, now] = [at(ends.first), at(ends.last)];
+  const among = `among ${possessive(inText(reporter))} partners`;
+  if (ends.first === ends.last) return `${opening(partner)} was ${now} ${among} in ${ends.last}`;
+  if (then === now) return `${opening(partner)} was ${now} ${among} in ${ends.last}, as in ${ends.first}`;
+  return `${opening(partner)} went from ${then} in ${ends.first} to ${now} in ${ends.last} ${among}`;
+}
+
+function shareSentence({ data, say }: Desk): Text | undefined {
+  const { trade, reporter, partner } = data;
+  const ends = endsOf(trade, "turnover_share");
+  if (!ends) return undefined;
+  const at = figuresOf(trade);
+  const [then, now] = [part(at(ends.first, "turnover_share")), part(at(ends.last, "turnover_share"))];
+  const subject = `${possessive(opening(partner))} share of ${possessive(inText(reporter))} turnover with the world`;
+  if (ends.first === ends.last || then?.text === now?.text)
+    return say`${subject} was ${now} in ${ends.last}${ends.first === ends.last ? "" : `, as in ${ends.first}`}.`;
+  const verb =
+    (at(ends.last, "turnover_share")?.value ?? 0) > (at(ends.first, "turnover_share")?.value ?? 0)
+      ? "rose"
+      : "fell";
+  return say`${subject} ${verb} from ${then} in ${ends.first} to ${now} in ${ends.last}.`;
+}
+
+/** The last rank, and how far the neighbours are. */
+function firmness({ data, say }: Desk, { table, title, group }: GroupStanding): Text | undefined {
+  const { last, partner, trade } = data;
+  const among = group === "" ? "Among all countries" : `In ${groupInText(title)}`;
+  const own = cell(trade, last, "turnover_usd");
+  const near = (column: "above" | "below", word: string) => {
+    const name = neighbour(table, last, column);
+    const lead = cell(table, last, `${column}_by_usd`);
+    if (name === undefined) return undefined;
+    if (isNarrow(lead, own)) return say`narrowly ${word} ${inText(name)} (by ${money(lead)})`;
+    return say`${money(lead)} ${word} ${inText(name)}`;
+  };
+  const told = [near("above", "behind"), near("below", "ahead of")].filter((text) => text !== undefined);
+  const distances = told.flatMap((text, index) => (index === 0 ? [", ", ...text] : [" and ", ...text]));
+  return say`${among} ${inText(partner)} was ${place(cell(table, last, "rank"))} in ${last}${distances}.`;
 }
 
 function neighbour(table: ResultTable, period: string, column: string): string | undefined {

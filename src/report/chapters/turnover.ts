@@ -1,33 +1,72 @@
+import { inText, possessive } from "../../charts/words.js";
+import { caveatText } from "../../core/caveats.js";
+import type { Text } from "../blocks.js";
 import { chart, note } from "../blocks.js";
-import type { Chapter } from "../chapter.js";
-import { paragraph, part, rate } from "../prose.js";
-import { cell, type ReportData } from "../report-data.js";
+import { endsOf, figuresOf } from "../brief/view.js";
+import type { Chapter, Desk } from "../chapter.js";
+import { money, paragraph, part } from "../prose.js";
+import { extremePeriod, type ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 
 /** Levels, growth, index, distance to the peak. */
 export const turnover: Chapter = {
   id: "turnover",
-  title: () => "Turnover, exports, imports and balance",
-  write: ({ data, say }) => [
-    paragraph(
-      say`Between ${data.first} and ${data.last} turnover changed by ${rate(data.cagr)} a year on average (compound).`,
-      say`By ${data.last} it had made good ${part(cell(data.levels, data.last, "from_trough"))} of the fall from its highest to its lowest year.`,
-    ),
+  title: (data) => finding(data) ?? "Turnover, exports, imports and balance",
+  write: (desk) => [
+    paragraph(peakSentence(desk)),
     chart("turnover"),
-    tableBlock(data.trade),
-    growthNote(data),
-    tableBlock(data.levels, {
-      without: ["turnover_usd"],
-      heads: { turnover_index: `Index (${data.first} = 100)` },
-    }),
+    tableBlock(desk.data.trade),
+    ...tableNotes(desk.data),
+    levelsBlock(desk.data),
+    levelsNote(desk.data),
     chart("exports-imports"),
     chart("growth"),
   ],
 };
 
-function growthNote({ first, reporter, trade }: ReportData) {
-  const base = `Growth in ${first} is over the year before, which the table does not show.`;
-  return trade.caveats.length === 0
-    ? note(base)
-    : note(`${base} Exports are FOB, imports CIF, as reported by ${reporter}.`);
+/** `Turnover fell from $33.2 billion in 2013 to $21.4 billion in 2018`. */
+function finding({ trade }: ReportData): string | undefined {
+  const ends = endsOf(trade, "turnover_usd");
+  if (!ends || ends.first === ends.last) return undefined;
+  const at = figuresOf(trade);
+  const [from, to] = [at(ends.first, "turnover_usd"), at(ends.last, "turnover_usd")];
+  const [then, now] = [money(from)?.text, money(to)?.text];
+  if (then === now) return `Turnover was ${now} in ${ends.last}, as in ${ends.first}`;
+  const verb = (to?.value ?? 0) > (from?.value ?? 0) ? "rose" : "fell";
+  return `Turnover ${verb} from ${then} in ${ends.first} to ${now} in ${ends.last}`;
+}
+
+function peakSentence({ data, say }: Desk): Text | undefined {
+  const ends = endsOf(data.trade, "turnover_usd");
+  const high = extremePeriod(data.trade, "turnover_usd", "highest");
+  if (!ends || high === undefined || ends.first === ends.last) return undefined;
+  const peak = money(figuresOf(data.trade)(high, "turnover_usd"));
+  if (high === ends.last) return say`No year since ${ends.first} had a higher turnover than ${high}.`;
+  if (high === ends.first)
+    return say`No later year reached the ${peak} of ${high}; ${ends.last} stood at ${part(figuresOf(data.levels)(ends.last, "to_peak"))} of it.`;
+  return say`The highest year since ${ends.first} was ${high}, at ${peak}; ${ends.last} stood at ${part(figuresOf(data.levels)(ends.last, "to_peak"))} of it.`;
+}
+
+function tableNotes({ trade, first }: ReportData) {
+  const growth = figuresOf(trade)(first, "turnover_growth")?.value !== undefined;
+  const base = growth
+    ? [note(`Growth in ${first} is over the year before, which the table does not show.`)]
+    : [];
+  return [...base, ...trade.caveats.map((caveat) => note(caveatText(caveat)))];
+}
+
+function levelsBlock({ levels, first }: ReportData) {
+  if (levels.rows.length < 2) return undefined;
+  return tableBlock(levels, {
+    without: ["turnover_usd"],
+    heads: { turnover_index: `Index (${first} = 100)` },
+  });
+}
+
+function levelsNote({ levels, trade, reporter, partner }: ReportData) {
+  const low = extremePeriod(trade, "turnover_usd", "lowest");
+  if (!levels.rows.some((row) => row["from_trough"] !== undefined)) return undefined;
+  return note(
+    `The fall made good is counted from ${low}, when ${possessive(inText(reporter))} turnover with ${inText(partner)} was lowest: (turnover − lowest) / (highest before − lowest).`,
+  );
 }

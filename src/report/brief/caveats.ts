@@ -1,0 +1,59 @@
+import { inText, opening, possessive } from "../../charts/words.js";
+import { caveatText } from "../../core/caveats.js";
+import { previousYear } from "../../core/periods.js";
+import type { Text } from "../blocks.js";
+import type { Desk } from "../chapter.js";
+import { amount, money, size } from "../prose.js";
+import { moveOf } from "../words.js";
+import { endsOf, figuresOf } from "./view.js";
+
+/** What other books say of the same trade. */
+export function otherBooksSentence(desk: Desk): Text | undefined {
+  return vintageSentence(desk) ?? mirrorSentence(desk);
+}
+
+/** Gaps and estimates, without which no figure may be quoted; valuation stands under the tables. */
+export function caveatSentences({ data }: Desk): Text[] {
+  // A pair without any turnover is said to have none in the first sentence already.
+  const kinds = endsOf(data.trade, "turnover_usd")
+    ? ["not-reported", "one-flow", "estimates"]
+    : ["not-reported", "estimates"];
+  const grave = data.trade.caveats.filter(({ kind }) => kinds.includes(kind));
+  return grave.map((caveat) => [caveatText(caveat)]);
+}
+
+/** What another vintage of the same books says of the last year. */
+function vintageSentence({ data, say }: Desk): Text | undefined {
+  const { vintage, last } = data;
+  if (!vintage) return undefined;
+  const at = figuresOf(vintage);
+  const [own, other] = [at(last, "turnover_growth"), at(last, "comtrade_growth")];
+  if (own?.value === undefined || other?.value === undefined) return undefined;
+  if (moveOf(other.value - own.value) === "did not change") return undefined;
+  const cause = causeOf({ data, say });
+  const verb = moveOf(other.value) === "fell" ? "fell" : "rose";
+  return say`In the UN Comtrade vintage of January 2022 turnover ${verb} by ${size(other)} in ${last} rather than by ${size(own)}${cause ?? ""}.`;
+}
+
+/** The year before is named as the cause where it differs more between the vintages than the last year does. */
+function causeOf({ data, say }: Pick<Desk, "data" | "say">): Text | undefined {
+  const { vintage, last } = data;
+  if (!vintage) return undefined;
+  const at = figuresOf(vintage);
+  const before = previousYear(last);
+  const [then, now] = [at(before, "difference_usd"), at(last, "difference_usd")];
+  if (then?.value === undefined || now?.value === undefined) return undefined;
+  if (Math.abs(then.value) <= Math.abs(now.value)) return undefined;
+  return say`, because its figure for ${before} is ${amount(then)} ${then.value > 0 ? "higher" : "lower"}`;
+}
+
+/** What the partner recorded of the reporter's exports. */
+function mirrorSentence({ data, say }: Desk): Text | undefined {
+  const { mirror, reporter, partner, last } = data;
+  const row = mirror?.rows.findIndex(({ flow, period }) => flow === "export" && period === last) ?? -1;
+  const figures = mirror?.figures[row];
+  const gap = figures?.["gap_usd"];
+  if (gap?.value === undefined || gap.value === 0) return undefined;
+  const more = gap.value > 0 ? "more" : "less";
+  return say`${possessive(opening(partner))} own books show ${money(figures?.["mirror_usd"])} of goods bought from ${inText(reporter)} in ${last}, ${amount(gap)} ${more} than ${inText(reporter)} recorded as sold there.`;
+}
