@@ -83,3 +83,10 @@ export const list = (items: readonly (string | Text)[]): List => ({
 
 /** A program's name for something: `provenance.json`. */
 export const code = (text: string): Code => ({ kind: "code", text });
+
+/** Running text without what stands behind its figures. */
+export function plainText(text: Text): string {
+  return text
+    .map((run) => (typeof run === "string" ? run : run.kind === "figure" ? run.printed : run.text))
+    .join("");
+}

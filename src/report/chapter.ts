@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.js";
+import type { Block, Text } from "./blocks.js";
 import type { ChapterId } from "./definition-schema.js";
 import type { Say } from "./prose.js";
 import type { ReportData } from "./report-data.js";
@@ -15,7 +15,10 @@ export interface Desk {
 export interface Chapter {
   /** Names the chapter's figures (`turnover.3`) and its anchor. */
   readonly id: ChapterId;
-  readonly title: (data: ReportData) => string;
+  /** What the chapter is about; its heading where the figures have no finding. */
+  readonly name: (data: ReportData) => string;
+  /** The heading that says the finding. */
+  readonly finding?: (desk: Desk) => Text | undefined;
   /** Why the chapter would be empty; `undefined` when there is something to print. */
   readonly absent?: (data: ReportData) => string | undefined;
   /** The chapter's blocks in order; `undefined` stands for what could not be said. */

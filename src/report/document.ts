@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.js";
+import { type Block, plainText, type Text } from "./blocks.js";
 import type { Chapter, Desk } from "./chapter.js";
 import { CHAPTERS } from "./chapters.js";
 import type { NamedChart } from "./charts.js";
@@ -13,6 +13,8 @@ export interface WrittenChapter {
   /** From 1. */
   readonly number: number;
   readonly title: string;
+  /** The title with its figures. */
+  readonly heading: Text;
   readonly blocks: readonly Block[];
 }
 
@@ -33,12 +35,12 @@ export function reportDocument(data: ReportData, named: readonly NamedChart[]): 
   const isShown = (block: Block | undefined): block is Block =>
     block !== undefined && (block.kind !== "chart" || charts.has(block.name));
   const left = leftOut(data);
-  const chapters = shownChapters(data).map((chapter, index) => ({
-    id: chapter.id,
-    number: index + 1,
-    title: chapter.title(data),
-    blocks: blocksOf(chapter, { data, left, say: sentences(chapter.id) }).filter(isShown),
-  }));
+  const chapters = shownChapters(data).map((chapter, index) => {
+    const desk = { data, left, say: sentences(chapter.id) };
+    const heading = chapter.finding?.(desk) ?? [chapter.name(data)];
+    const blocks = blocksOf(chapter, desk).filter(isShown);
+    return { id: chapter.id, number: index + 1, title: plainText(heading), heading, blocks };
+  });
   return {
     title: `${data.reporter} and ${data.partner}: trade ${data.first}–${data.last}`,
     sourceLine: `${data.sourceLine}.`,
@@ -54,12 +56,12 @@ function shownChapters(data: ReportData): Chapter[] {
   return CHAPTERS.filter(({ id, absent }) => asked?.includes(id) ?? absent?.(data) === undefined);
 }
 
-/** What was left out because the figures are not there: the chapter's title, and why. */
+/** What was left out because the figures are not there: the chapter's name, and why. */
 function leftOut(data: ReportData): string[] {
   if (data.chapters) return [];
-  return CHAPTERS.flatMap(({ title, absent }) => {
+  return CHAPTERS.flatMap(({ name, absent }) => {
     const why = absent?.(data);
-    return why === undefined ? [] : [`Left out: “${title(data)}”. ${why}`];
+    return why === undefined ? [] : [`Left out: “${name(data)}”. ${why}`];
   });
 }
 

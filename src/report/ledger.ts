@@ -20,9 +20,10 @@ export interface LedgerEntry {
 /** Every figure that the report prints, in the order of print. */
 export function ledgerOf(document: ReportDocument): LedgerEntry[] {
   return document.chapters.flatMap((chapter) =>
-    chapter.blocks
-      .flatMap((block) => entriesOf(block, chapter, document))
-      .map((entry) => ({ ...entry, chapter: chapter.id })),
+    [
+      ...saidIn(chapter.heading),
+      ...chapter.blocks.flatMap((block) => entriesOf(block, chapter, document)),
+    ].map((entry) => ({ ...entry, chapter: chapter.id })),
   );
 }
 

@@ -35,6 +35,8 @@ export const nthLargest = (figure?: Measured): Said | undefined =>
 export const amount = (figure?: Measured): Said | undefined => say(figure, (value) => usd(Math.abs(value)));
 /** A rank: `10th`. */
 export const place = (figure?: Measured): Said | undefined => say(figure, (value) => ordinal(value));
+/** An index as a part of its base: `64.3%`. */
+export const ofBase = (figure?: Measured): Said | undefined => say(figure, (value) => percent(value / 100));
 /** A plain number. */
 export const plain = (figure: Measured | undefined, decimals: number): Said | undefined =>
   say(figure, (value) => decimal(value, decimals));

@@ -1,6 +1,6 @@
 import { inText, opening, possessive } from "../../charts/words.js";
 import type { ResultTable } from "../../core/result-table.js";
-import { type Block, chart, heading, note } from "../blocks.js";
+import { type Block, chart, heading, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { amount, paragraph, part } from "../prose.js";
 import type { ReportData } from "../report-data.js";
@@ -9,7 +9,8 @@ import { tableBlock } from "../table-block.js";
 /** Both countries' figures, and the same books in another vintage. */
 export const books: Chapter = {
   id: "books",
-  title: (data) => finding(data) ?? "Both sides' books",
+  name: () => "Both sides' books",
+  finding,
   absent: ({ mirror, vintage, mirrored, reporter, partner }) => {
     if (mirrored) return `The source has no books of ${reporter} to set beside those of ${partner}.`;
     const both = mirror?.rows.some((row) => row["gap_usd"] !== undefined) ?? false;
@@ -27,12 +28,13 @@ export const books: Chapter = {
 };
 
 /** `Japan records $3.0 billion more goods from Russia in 2018 than Russia records to Japan`. */
-function finding({ mirror, reporter, partner, last }: ReportData): string | undefined {
+function finding({ data, say }: Desk): Text | undefined {
+  const { mirror, reporter, partner, last } = data;
   const row = mirror?.rows.findIndex(({ flow, period }) => flow === "export" && period === last) ?? -1;
   const gap = amount(mirror?.figures[row]?.["gap_usd"]);
   if (gap?.text === undefined || gap.figure.value === 0) return undefined;
   const more = (gap.figure.value ?? 0) > 0 ? "more" : "less";
-  return `${opening(partner)} records ${gap.text} ${more} of goods from ${inText(reporter)} in ${last} than ${inText(reporter)} records as sold there`;
+  return say`${opening(partner)} records ${gap} ${more} of goods from ${inText(reporter)} in ${last} than ${inText(reporter)} records as sold there`;
 }
 
 function mirrorTable({ mirror, reporter, partner }: ReportData): Block | undefined {

@@ -1,7 +1,7 @@
 import { inText, opening, possessive } from "../../charts/words.js";
 import type { ResultTable } from "../../core/result-table.js";
-import { chart, heading, note } from "../blocks.js";
-import type { Chapter } from "../chapter.js";
+import { chart, heading, note, type Text } from "../blocks.js";
+import type { Chapter, Desk } from "../chapter.js";
 import { paragraph } from "../prose.js";
 import type { CommodityData, ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
@@ -10,7 +10,8 @@ import { isMost } from "../words.js";
 /** Commodities in both directions, as the partner's customs record them. */
 export const commodities: Chapter = {
   id: "commodities",
-  title: (data) => finding(data) ?? "What is traded",
+  name: () => "What is traded",
+  finding,
   absent: ({ commodities }) => (commodities ? undefined : "No snapshot has this pair's trade by commodity."),
   write: ({ data }) => {
     const { commodities } = data;
@@ -34,7 +35,7 @@ export const commodities: Chapter = {
 };
 
 /** `Russia sells Japan mostly mineral fuels, Japan sells Russia mostly transport equipment`. */
-function finding({ commodities, reporter, partner }: ReportData): string | undefined {
+function finding({ data: { commodities, reporter, partner } }: Desk): Text | undefined {
   if (!commodities) return undefined;
   const own = commodities.filedBy === "reporter" ? "export" : "import";
   const [sold, bought] = [
@@ -42,7 +43,7 @@ function finding({ commodities, reporter, partner }: ReportData): string | undef
     leader(commodities, own === "export" ? "import" : "export"),
   ];
   if (sold === undefined || bought === undefined) return undefined;
-  return `${opening(reporter)} sells ${inText(partner)} ${sold}, and buys ${bought}`;
+  return [`${opening(reporter)} sells ${inText(partner)} ${sold}, and buys ${bought}`];
 }
 
 /** The largest section of a flow: `mostly mineral fuels`, or `machinery first of all`. */

@@ -3,14 +3,15 @@ import { chart } from "../blocks.js";
 import { endsOf, figuresOf } from "../brief/view.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { inPoints, paragraph, rate } from "../prose.js";
-import { extremePeriod, type ReportData } from "../report-data.js";
+import { extremePeriod } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 import { driverOf, moveOf } from "../words.js";
 
 /** What exports and imports each brought to growth. */
 export const contribution: Chapter = {
   id: "contribution",
-  title: (data) => finding(data) ?? "What drove the change",
+  name: () => "What drove the change",
+  finding,
   absent: ({ contribution: table }) =>
     endsOf(table, "exports_contribution") && endsOf(table, "imports_contribution")
       ? undefined
@@ -23,7 +24,7 @@ export const contribution: Chapter = {
 };
 
 /** `Exports drove the growth of 2018`. */
-function finding({ contribution: table }: ReportData): string | undefined {
+function finding({ data: { contribution: table } }: Desk): Text | undefined {
   const last = endsOf(table, "exports_contribution")?.last;
   if (last === undefined) return undefined;
   const at = figuresOf(table);
@@ -35,7 +36,7 @@ function finding({ contribution: table }: ReportData): string | undefined {
   const [driver, change] = [driverOf({ exports, imports }), exports + imports > 0 ? "growth" : "fall"];
   if (driver === undefined) return undefined;
   const against = exports * imports < 0 ? `, against ${driver === "exports" ? "imports" : "exports"}` : "";
-  return `${driver === "exports" ? "Exports" : "Imports"} drove the ${change} of ${last}${against}`;
+  return [`${driver === "exports" ? "Exports" : "Imports"} drove the ${change} of ${last}${against}`];
 }
 
 function yearSentence(

@@ -12,7 +12,7 @@ const MOST_SENTENCES = 8;
 /** Five to eight sentences that an analyst would sign; fewer only where the figures say no more. */
 export const inBrief: Chapter = {
   id: "in-brief",
-  title: () => "In brief",
+  name: () => "In brief",
   write: (desk) => {
     const grave = [mirrorWarning(desk), ...caveatSentences(desk)].filter((said) => said !== undefined);
     const told = [

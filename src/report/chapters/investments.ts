@@ -8,18 +8,23 @@ import { tableBlock } from "../table-block.js";
 /** Announcements: counts, amounts and bounds kept apart. */
 export const investments: Chapter = {
   id: "investments",
-  title: ({ investments: found }) => (found && finding(found)) ?? "Investment announcements",
+  name: () => "Investment announcements",
+  finding,
   absent: ({ investments: found }) => (found ? undefined : "No announcements are recorded for this pair."),
   write: (desk) => (desk.data.investments ? announced(desk, desk.data.investments) : []),
 };
 
 /** `Announcements of $6.8 billion to $8.1 billion from 2016 to 2019`. */
-function finding({ total_low, total_high, byYear }: InvestmentData): string | undefined {
-  const [low, high] = [money(total_low)?.text, money(total_high)?.text];
+function finding({ data: { investments: found }, say }: Desk): Text | undefined {
+  if (!found) return undefined;
+  const { total_low, total_high, byYear } = found;
+  const [low, high] = [money(total_low), money(total_high)];
   const years = byYear.rows.map((row) => String(row["key"]));
-  if (low === undefined || high === undefined || years.length === 0) return undefined;
-  const amounts = low === high ? low : `${low} to ${high}`;
-  return `Announcements worth ${amounts} ${span(years[0] ?? "", years.at(-1) ?? "")}`;
+  if (years.length === 0) return undefined;
+  const when = span(years[0] ?? "", years.at(-1) ?? "");
+  return low?.text === high?.text
+    ? say`Announcements worth ${low} ${when}`
+    : say`Announcements worth ${low} to ${high} ${when}`;
 }
 
 function announced({ data, say }: Desk, found: InvestmentData): (Block | undefined)[] {

@@ -6,7 +6,7 @@ import type { SourceText } from "../report-data.js";
 /** Sources, definitions, rules, and what was left out. */
 export const methods: Chapter = {
   id: "methods",
-  title: () => "How this was made",
+  name: () => "How this was made",
   write: ({ data, say, left }) => [
     list([
       "Turnover is exports plus imports; the balance is exports minus imports. Current US dollars.",

@@ -1,7 +1,7 @@
 import { countOf, countWord, inText, opening, possessive } from "../../charts/words.js";
 import { chart, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
-import { paragraph, plain } from "../prose.js";
+import { ofBase, paragraph, plain } from "../prose.js";
 import { cell, type ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 import { concentrationWords, isMost } from "../words.js";
@@ -9,7 +9,8 @@ import { concentrationWords, isMost } from "../words.js";
 /** Partners side by side. */
 export const partners: Chapter = {
   id: "partners",
-  title: (data) => finding(data) ?? "Partners compared",
+  name: () => "Partners compared",
+  finding,
   absent: ({ partners: table, partnerCode, last }) => {
     if (table.rows.length < 2) return "There is no other partner to compare with.";
     const own = table.rows.find((row) => row["partner"] === partnerCode);
@@ -24,7 +25,8 @@ export const partners: Chapter = {
 };
 
 /** `Trade with Japan did worse than with nine of nine other partners compared`. */
-function finding({ partners: table, partner, partnerCode, first }: ReportData): string | undefined {
+function finding({ data }: Desk): Text | undefined {
+  const { partners: table, partner, partnerCode, first } = data;
   const own = table.rows.find((row) => row["partner"] === partnerCode)?.["index"];
   const others = table.rows.flatMap((row) =>
     row["partner"] !== partnerCode && typeof row["index"] === "number" ? [row["index"]] : [],
@@ -36,16 +38,20 @@ function finding({ partners: table, partner, partnerCode, first }: ReportData): 
       ? `${count === 1 ? "the" : "all"} ${count === 1 ? "other partner" : countOf(count, "other partner")}`
       : `${countWord(count)} of the ${countOf(others.length, "other partner")}`;
   if (isMost(above.length / others.length))
-    return `Since ${first} trade with ${inText(partner)} did worse than with ${told(above.length)} compared`;
+    return [
+      `Since ${first} trade with ${inText(partner)} did worse than with ${told(above.length)} compared`,
+    ];
   if (isMost(below.length / others.length))
-    return `Since ${first} trade with ${inText(partner)} did better than with ${told(below.length)} compared`;
+    return [
+      `Since ${first} trade with ${inText(partner)} did better than with ${told(below.length)} compared`,
+    ];
   return undefined;
 }
 
 function indexSentence({ data, say }: Desk): Text | undefined {
   const { reporter, partner, first, last } = data;
-  const index = plain(cell(data.partners, data.partnerCode, "index"), 1);
-  return say`With ${first} as 100, ${possessive(inText(reporter))} turnover with ${inText(partner)} stood at ${index} in ${last}.`;
+  const index = ofBase(cell(data.partners, data.partnerCode, "index"));
+  return say`In ${last} ${possessive(inText(reporter))} turnover with ${inText(partner)} stood at ${index} of its level of ${first}.`;
 }
 
 function intensitySentence({ data, say }: Desk): Text | undefined {

@@ -1,18 +1,18 @@
 import { groupInText, inText, opening, possessive } from "../../charts/words.js";
-import { ordinal } from "../../core/numbers.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, heading, type Text } from "../blocks.js";
 import { endsOf, figuresOf } from "../brief/view.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { money, paragraph, part, place } from "../prose.js";
-import { cell, type GroupStanding, type ReportData } from "../report-data.js";
+import { cell, type GroupStanding } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 import { isNarrow } from "../words.js";
 
 /** Share and rank, under each definition of the group. */
 export const standing: Chapter = {
   id: "standing",
-  title: (data) => finding(data) ?? `${data.partner} among ${possessive(inText(data.reporter))} partners`,
+  name: ({ reporter, partner }) => `${partner} among ${possessive(inText(reporter))} partners`,
+  finding,
   absent: ({ standings, trade, reporter, partner }) =>
     standings.length > 0 || endsOf(trade, "turnover_share")
       ? undefined
@@ -26,16 +26,17 @@ export const standing: Chapter = {
 };
 
 /** `Japan went from 7th to 10th among Russia's partners`. */
-function finding({ standings, reporter, partner }: ReportData): string | undefined {
+function finding({ data: { standings, reporter, partner }, say }: Desk): Text | undefined {
   const table = standings.find(({ group }) => group === "")?.table;
   const ends = table && endsOf(table, "rank");
   if (!ends) return undefined;
-  const at = (period: string) => ordinal(figuresOf(table)(period, "rank")?.value ?? 0);
+  const at = (period: string) => place(figuresOf(table)(period, "rank"));
   const [then, now] = [at(ends.first), at(ends.last)];
   const among = `among ${possessive(inText(reporter))} partners`;
-  if (ends.first === ends.last) return `${opening(partner)} was ${now} ${among} in ${ends.last}`;
-  if (then === now) return `${opening(partner)} was ${now} ${among} in ${ends.last}, as in ${ends.first}`;
-  return `${opening(partner)} went from ${then} in ${ends.first} to ${now} in ${ends.last} ${among}`;
+  if (ends.first === ends.last) return say`${opening(partner)} was ${now} ${among} in ${ends.last}`;
+  if (then?.text === now?.text)
+    return say`${opening(partner)} was ${now} ${among} in ${ends.last}, as in ${ends.first}`;
+  return say`${opening(partner)} went from ${then} in ${ends.first} to ${now} in ${ends.last} ${among}`;
 }
 
 function shareSentence({ data, say }: Desk): Text | undefined {

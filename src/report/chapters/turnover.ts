@@ -11,7 +11,8 @@ import { tableBlock } from "../table-block.js";
 /** Levels, growth, index, distance to the peak. */
 export const turnover: Chapter = {
   id: "turnover",
-  title: (data) => finding(data) ?? "Turnover, exports, imports and balance",
+  name: () => "Turnover, exports, imports and balance",
+  finding,
   write: (desk) => [
     paragraph(peakSentence(desk)),
     chart("turnover"),
@@ -25,15 +26,15 @@ export const turnover: Chapter = {
 };
 
 /** `Turnover fell from $33.2 billion in 2013 to $21.4 billion in 2018`. */
-function finding({ trade }: ReportData): string | undefined {
+function finding({ data: { trade }, say }: Desk): Text | undefined {
   const ends = endsOf(trade, "turnover_usd");
   if (!ends || ends.first === ends.last) return undefined;
   const at = figuresOf(trade);
   const [from, to] = [at(ends.first, "turnover_usd"), at(ends.last, "turnover_usd")];
-  const [then, now] = [money(from)?.text, money(to)?.text];
-  if (then === now) return `Turnover was ${now} in ${ends.last}, as in ${ends.first}`;
+  const [then, now] = [money(from), money(to)];
+  if (then?.text === now?.text) return say`Turnover was ${now} in ${ends.last}, as in ${ends.first}`;
   const verb = (to?.value ?? 0) > (from?.value ?? 0) ? "rose" : "fell";
-  return `Turnover ${verb} from ${then} in ${ends.first} to ${now} in ${ends.last}`;
+  return say`Turnover ${verb} from ${then} in ${ends.first} to ${now} in ${ends.last}`;
 }
 
 function peakSentence({ data, say }: Desk): Text | undefined {
