@@ -85,9 +85,9 @@ interface Setting {
   readonly columns: Readonly<Record<string, PageColumn>>;
 }
 
-function chapterHtml({ id, number, title, blocks }: WrittenChapter, setting: Setting): string {
+function chapterHtml({ id, number, heading, blocks }: WrittenChapter, setting: Setting): string {
   return `<section id="${html(id)}" aria-labelledby="${html(id)}-title">
-<h2 id="${html(id)}-title"><span class="ordinal">${number}</span> ${html(title)}</h2>
+<h2 id="${html(id)}-title"><span class="ordinal">${number}</span> ${textHtml(heading, setting.figures)}</h2>
 ${blocks.map((block, index) => blockHtml(block, { ...setting, above: headingAbove(blocks, index) })).join("\n")}
 </section>`;
 }
