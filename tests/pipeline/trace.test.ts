@@ -42,9 +42,9 @@ describe("traceFigure", () => {
   });
 
   it("finds a printed text at its place, with or without its sign", () => {
-    expect(trace("16.1%", "in-brief").id).toBe("in-brief.4");
+    expect(trace("16.1%", "in-brief").id).toBe("in-brief.8");
     expect(trace("+16.1%", "trade-RUS-JPN").id).toBe("trade-RUS-JPN.2018.turnover_growth");
-    expect(trace("-8.5%").id).toBe("turnover.1");
+    expect(trace("-8.5%").id).toBe("in-brief.1");
   });
 
   it("lists the figures that print alike", () => {
@@ -56,7 +56,7 @@ describe("traceFigure", () => {
 
   it("says where a text stands that is not at the place named, and which places there are", () => {
     const detail = (words: object) => expect.objectContaining({ detail: expect.objectContaining(words) });
-    expect(() => trace("−8.5%", "in-brief")).toThrow(detail({ found: ["turnover.1  −8.5%"] }));
+    expect(() => trace("0.79", "in-brief")).toThrow(detail({ found: ["partners.2  0.79"] }));
     expect(() => trace("99.99%")).toThrow(detail({ hint: expect.stringContaining("in-brief, turnover") }));
   });
 
@@ -83,6 +83,8 @@ describe("a report whose sources have changed", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const text = readFileSync(join(REPORT, "provenance.json"), "utf8");
+  const { figures } = JSON.parse(text) as { figures: { id: string; node: string }[] };
+  const node = figures.find(({ id }) => id === "trade-RUS-JPN.2018.turnover_growth")?.node;
   it.each([
     ["another checksum", text.replace(/19caa8e6/, "00000000"), "BILAT_E_TRACE_STALE"],
     ["another value in a source", text.replaceAll("12535908254", "12535908255"), "BILAT_E_TRACE_STALE"],
@@ -91,7 +93,7 @@ describe("a report whose sources have changed", () => {
       text.replaceAll("0.16138528514800576", "0.17"),
       "BILAT_E_TRACE_STALE",
     ],
-    ["a node left out", text.replace('"n1": {', '"m1": {'), "BILAT_E_TRACE_STALE"],
+    ["a node left out", text.replace(`"${node}": {`, '"m1": {'), "BILAT_E_TRACE_STALE"],
     ["an end too early", text.slice(0, 2000), "BILAT_E_FILE_DAMAGED"],
     ["nothing in it", "{}", "BILAT_E_FILE_DAMAGED"],
   ])("is refused: %s", async (_, damaged, code) => {
