@@ -21,6 +21,7 @@ const TEXT: SnapshotText = {
     "UN M49 does not list Taiwan; it is a member of the groups whose own definition names it.",
     "A country counts as a member of a group in a year when it was one on 31 December of that year.",
     "Exchange rates are official annual averages, in units of local currency per US dollar.",
+    "area-codes.csv maps the numeric codes of UN Comtrade and BACI, and the IMF's names. A UN code that counts territories in a country is that country; Other Asia, not elsewhere specified, is Taiwan, which it is in practice; former countries and areas not specified have codes of their own.",
   ],
 };
 
@@ -29,6 +30,7 @@ export async function compileReference(engine: Engine, root: string): Promise<vo
   const tables = {
     "countries.csv": table("country-names.csv", ["iso3"]),
     "spellings.csv": table("spellings.csv", ["spelling"]),
+    "area-codes.csv": areaCodes(),
     "groups.csv": table("groups.csv", ["group"]),
     "group-members.csv": table("group-members.csv", ["group", "iso3", "from"]),
     "exchange-rates.csv": exchangeRates(),
@@ -40,6 +42,17 @@ export async function compileReference(engine: Engine, root: string): Promise<vo
 function table(file: string, keys: readonly string[]): Query {
   const order = { text: keys.map((key) => `"${key}" NULLS FIRST`).join(", "), values: [] };
   return sql`FROM read_csv(${input(file)}, header = true, all_varchar = true) ORDER BY ${order}`;
+}
+
+/** Codes of areas that files use instead of ISO 3166-1: numeric ones of the UN, names of the IMF. */
+function areaCodes(): Query {
+  return sql`
+    SELECT system, code, name, area, kind
+    FROM read_csv(${input("area-codes.csv")}, header = true, all_varchar = true)
+    UNION ALL
+    SELECT 'imf', name, name, area, kind
+    FROM read_csv(${input("imf-dots-countries.csv")}, header = true, all_varchar = true)
+    ORDER BY system, code`;
 }
 
 /** World Bank series are wide, one column a year, below four lines of preamble. */

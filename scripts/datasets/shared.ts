@@ -9,9 +9,12 @@ export function input(file: string): string {
   return join(PROJECT, "scripts/datasets/inputs", file);
 }
 
-/** The folder with the producers' files, beside the project or where BILAT_SHARED says. */
+/** The folder with the producers' files: where BILAT_SHARED says, else beside the project or a folder above it. */
 export function sharedFolder(): string {
-  return resolve(process.env["BILAT_SHARED"] ?? join(PROJECT, "../shared/data"));
+  const named = process.env["BILAT_SHARED"];
+  if (named !== undefined) return resolve(named);
+  const beside = ["..", "../..", "../../.."].map((above) => join(PROJECT, above, "shared/data"));
+  return beside.find((folder) => existsSync(folder)) ?? join(PROJECT, "../shared/data");
 }
 
 /** Where the compiled tables go. */

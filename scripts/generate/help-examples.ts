@@ -35,7 +35,7 @@ function examples(): { readonly name: string; readonly line: string }[] {
     help = "";
     command.outputHelp();
     const line = /\$ bilat (.+)$/m.exec(help)?.[1];
-    return line === undefined || line.includes(" -o ") ? [] : [{ name: command.name(), line }];
+    return line === undefined || / -o |^import /.test(line) ? [] : [{ name: command.name(), line }];
   });
 }
 

@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import { Command } from "commander";
 import { addCheck } from "./commands/check.js";
 import { addExplain } from "./commands/explain.js";
+import { addImport } from "./commands/import.js";
 import { addInvestments } from "./commands/investments.js";
 import { addMirror } from "./commands/mirror.js";
 import { addProducts } from "./commands/products.js";
@@ -31,6 +33,7 @@ export function createProgram(streams: Streams): Command {
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
+    .option("--store <folder>", "where imported snapshots stand; BILAT_STORE or .bilat by default")
     .addHelpText("after", FIRST_STEPS)
     .addHelpText("after", EXIT_CODES);
   const helpWidth = Math.min(HELP_WIDTH, streams.screen?.columns ?? HELP_WIDTH);
@@ -43,6 +46,7 @@ export function createProgram(streams: Streams): Command {
     getErrHelpWidth: () => helpWidth,
   });
   program.showHelpAfterError("  → bilat --help, or bilat COMMAND --help, shows what can be asked.");
+  const run = withStore(program, streams);
   for (const add of [
     addReport,
     addTrade,
@@ -53,9 +57,10 @@ export function createProgram(streams: Streams): Command {
     addCheck,
     addExplain,
     addInvestments,
+    addImport,
     addSources,
   ])
-    add(program, streams);
+    add(program, run);
   for (const command of program.commands) showOutput(command);
   return program;
 }
@@ -73,4 +78,14 @@ ${FIRST_STEPS}
 
 bilat --help lists every command; bilat COMMAND --help shows its options and an example.
 `;
+}
+
+/** The streams with the store that `--store` names, which is known once the words are parsed. */
+function withStore(program: Command, streams: Streams): Streams {
+  return {
+    ...streams,
+    get store() {
+      return resolve(streams.cwd, program.opts<{ store?: string }>().store ?? streams.store ?? ".bilat");
+    },
+  };
 }

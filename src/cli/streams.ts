@@ -10,6 +10,10 @@ export interface Streams {
   readonly cwd: string;
   /** The terminal that the result goes to; none when it goes to a file or a pipe. */
   readonly screen?: Screen | undefined;
+  /** The folder of imported snapshots: `--store`, else `BILAT_STORE`, else `.bilat`. */
+  readonly store?: string;
+  /** Whether a person watches what `err` says, so that progress may be drawn over itself. */
+  readonly watched?: boolean;
 }
 
 /** How a run ended, as scripts see it. */

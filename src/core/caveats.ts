@@ -4,6 +4,9 @@ import { decimal, percent, usd } from "./numbers.js";
 export type Caveat =
   | { readonly kind: "valuation"; readonly reporter: string }
   | { readonly kind: "mirrored"; readonly reporter: string; readonly partner: string }
+  | { readonly kind: "reconciled"; readonly source: string }
+  | { readonly kind: "world-is-sum"; readonly source: string }
+  | { readonly kind: "chosen-source"; readonly source: string; readonly others: readonly string[] }
   | { readonly kind: "estimates"; readonly figures: number; readonly of: string }
   | { readonly kind: "no-previous-year"; readonly period: string }
   | {
@@ -62,6 +65,14 @@ export function caveatText(caveat: Caveat): string {
       return `Exports are valued FOB and imports CIF, as reported by ${caveat.reporter}.`;
     case "mirrored":
       return `${caveat.reporter}'s own books are not in the source. These are ${caveat.partner}'s, read as a mirror: exports of ${caveat.reporter} are what ${caveat.partner} imported (CIF), imports what ${caveat.partner} exported (FOB).`;
+    case "reconciled":
+      return `${caveat.source} is reconciled: one value a flow, made from both sides' reports and valued FOB both ways, so there is no mirror.`;
+    case "world-is-sum":
+      return `${caveat.source} states no world total; the world is the sum of the partners it names.`;
+    case "chosen-source":
+      return caveat.others.length === 0
+        ? `Figures are from ${caveat.source}.`
+        : `Figures are from ${caveat.source}; ${list(caveat.others)} ${caveat.others.length === 1 ? "holds" : "hold"} some too (--source).`;
     case "estimates":
       return `${decimal(caveat.figures, 0)} ${caveat.figures === 1 ? "figure is" : "figures are"} estimates of the source (${caveat.of}).`;
     case "no-previous-year":

@@ -66,6 +66,27 @@ export const ERROR_CODES = {
     cause: "A file of a snapshot does not have the checksum or the columns that its manifest promises.",
     mend: "Restore the file, or install the package again.",
   },
+  BILAT_E_FORMAT_UNKNOWN: {
+    cause: "A file to import is in no format that bilat recognises, or files of one import are in several.",
+    mend: "Name the format with --format, from the list in the message; import files of different formats one by one.",
+  },
+  BILAT_E_INPUT: {
+    cause:
+      "A file to import is not what its format promises: a row has too many cells, text is not in the encoding it seems to be, the file changed or ended early, or two rows give different values for one figure.",
+    mend: "Mend the file at the place the message gives, or get it anew from its producer.",
+  },
+  BILAT_E_STORE_BUSY: {
+    cause: "Another import is making the same snapshot at this moment.",
+    mend: "Wait until it ends.",
+  },
+  BILAT_E_STORE_TAKEN: {
+    cause: "The store already holds a snapshot of that name; snapshots are never written over.",
+    mend: "Remove it with `bilat sources remove`, or give the new one another version with `--as`.",
+  },
+  BILAT_E_STORE_WRITE: {
+    cause: "The store's folder is full or can't be written to.",
+    mend: "Free some space, or name another folder with --store; the store is as it was before.",
+  },
   BILAT_E_OUTPUT: {
     cause: "The result cannot be written where it was asked for, or the folder holds somebody else's files.",
     mend: "Choose a folder that exists and can be written to.",

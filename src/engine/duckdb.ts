@@ -1,6 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { type CopyTarget, copyStatement, identifier, literal } from "./copy.js";
 import { confine, type Reach, settings } from "./reach.js";
-import type { Query } from "./sql.js";
+import { type Query, sql } from "./sql.js";
 
 /** The one door to DuckDB. No other module imports `@duckdb/node-api`. */
 export class Engine {
@@ -10,13 +11,13 @@ export class Engine {
   ) {}
 
   /**
-   * A database in memory; dispose of it when done.
+   * A database, in memory unless a file is named; dispose of it when done.
    *
    * @param reach What it may read, write and use; without it, no file at all.
    * @throws BilatError `BILAT_E_VALUE` for a memory limit or a number of threads that is none.
    */
   static async open(reach: Reach = {}): Promise<Engine> {
-    const instance = await DuckDBInstance.create(":memory:", settings(reach));
+    const instance = await DuckDBInstance.create(reach.file ?? ":memory:", settings(reach));
     const connection = await instance.connect();
     await confine(connection, reach.folders ?? []);
     return new Engine(instance, connection);
@@ -31,6 +32,22 @@ export class Engine {
   async rows<Row extends object>(query: Query): Promise<Row[]> {
     const reader = await this.connection.runAndReadAll(query.text, bindings(query));
     return rowsOf<Row>(reader.deduplicatedColumnNames(), reader.getColumnsJS());
+  }
+
+  /** Write the rows of a query to a file, or to a folder with one subfolder a value. */
+  async copy(query: Query, target: CopyTarget): Promise<void> {
+    await this.run(copyStatement(query, target));
+  }
+
+  /** Open another database file too, which locks it for this process; tables in it are named `name.table`. */
+  async attach(file: string, name: string): Promise<void> {
+    await this.run(sql`ATTACH ${literal(file)} AS ${{ text: identifier(name), values: [] }}`);
+  }
+
+  /** How far the running statement is, from 0 to 1; `undefined` while nobody knows. */
+  progress(): number | undefined {
+    const { percentage } = this.connection.progress;
+    return percentage < 0 ? undefined : percentage / 100;
   }
 
   [Symbol.dispose](): void {

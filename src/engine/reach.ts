@@ -7,6 +7,10 @@ export interface Reach {
   readonly folders?: readonly string[];
   /** The most memory it takes, such as `2GB`; four fifths of the machine's when left out. */
   readonly memoryLimit?: string | undefined;
+  /** A database file, which one process at a time may hold open; in memory when left out. */
+  readonly file?: string | undefined;
+  /** Where to put what does not fit into memory; nowhere when left out. */
+  readonly spillFolder?: string | undefined;
   /** How many threads work for it; one for each core when left out. */
   readonly threads?: number | undefined;
 }
@@ -23,7 +27,7 @@ const ALWAYS = {
 const MEMORY = /^\d+(\.\d+)? ?[KMGT]i?B$/;
 
 /** The settings that a database starts with. */
-export function settings({ memoryLimit, threads }: Reach): Record<string, string> {
+export function settings({ memoryLimit, threads, spillFolder }: Reach): Record<string, string> {
   if (memoryLimit !== undefined && !MEMORY.test(memoryLimit))
     throw refused("The memory limit must be a size such as 512MB or 4GB.", memoryLimit);
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1))
@@ -31,6 +35,7 @@ export function settings({ memoryLimit, threads }: Reach): Record<string, string
   return {
     ...ALWAYS,
     ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
+    ...(spillFolder !== undefined && { temp_directory: spillFolder }),
     ...(threads !== undefined && { threads: String(threads) }),
   };
 }

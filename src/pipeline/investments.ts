@@ -2,9 +2,9 @@ import type { Caveat } from "../core/caveats.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { type Announcement, announcementFrom, yearOf } from "../investments/announcement.js";
 import { type AnnouncementSum, events, sumAnnouncements } from "../investments/summary.js";
-import { findSnapshot, type Snapshot, snapshotFile } from "../store/snapshots.js";
+import { type Snapshot, snapshotFile } from "../store/snapshots.js";
 import { readTextTable } from "../store/table-file.js";
-import { snapshotRef, type Workbench } from "./workbench.js";
+import { embeddedSnapshot, snapshotRef, type Workbench } from "./workbench.js";
 
 /** Each announcement, or sums of them. */
 export type InvestmentView = "announcement" | "year" | "sector" | "instrument";
@@ -19,7 +19,7 @@ export interface Announcements {
 
 /** Read every announcement, by date. */
 export async function readAnnouncements(bench: Workbench): Promise<Announcements> {
-  const snapshot = findSnapshot(bench.store, "investments");
+  const snapshot = embeddedSnapshot(bench.store, "investments");
   const rows = await readTextTable(bench.engine, snapshotFile(snapshot, FILE));
   const all = rows.map((row) =>
     announcementFrom(row, { snapshot: snapshot.id, file: FILE, line: Number(row.line) }),

@@ -8,7 +8,7 @@ import { entrepotCaveats, filedCaveats, mirrorNotes } from "./mirror-caveats.js"
 import { openPartnerBook, type PartnerBook, partnerBook } from "./partner-book.js";
 import { flowRecord, MIRROR_COLUMNS } from "./tables/mirror-record.js";
 import { bothFlows, mirrorTable } from "./tables/mirror-table.js";
-import { DEFAULT_SOURCE, snapshotRef, type Workbench } from "./workbench.js";
+import { snapshotRef, type Workbench } from "./workbench.js";
 
 /** Whose books to set against whose. */
 export interface MirrorRequest {
@@ -36,7 +36,7 @@ export interface MirrorRequest {
 export async function mirrorOf(bench: Workbench, request: MirrorRequest): Promise<ResultTable> {
   requireMargin(request.margin);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
-  const book = await openPartnerBook(bench, request.source ?? DEFAULT_SOURCE, reporter.iso3);
+  const book = await openPartnerBook(bench, request.source, reporter.iso3);
   if (request.years) requireYearsWithin(request.years, book.covered, book.snapshot.id);
   if (request.partner === undefined) return partnersApart(bench, book, request);
   const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
@@ -91,8 +91,8 @@ async function partnersApart(
 ): Promise<ResultTable> {
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
   const margin = request.margin ?? DEFAULT_CIF_MARGIN;
-  const about = await flowsAbout(bench.engine, book.reporter, years);
-  const counter = partnerBook(book.reporter, book.snapshot, book.covered, about);
+  const about = await flowsAbout(bench.engine, book.snapshot, { country: book.reporter, years });
+  const counter = partnerBook({ ...book, others: [] }, about);
   const compared = yearPeriods(years).map((period) =>
     apart(bench, { book, mirror: counter }, period, margin),
   );

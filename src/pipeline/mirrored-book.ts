@@ -12,10 +12,9 @@ export function mirroredBook(filed: PartnerBook, reporter: string): PartnerBook 
     return { ...entry, partner, exports: entry.imports, imports: entry.exports };
   };
   return {
+    ...filed,
     reporter,
     filedBy: partner,
-    snapshot: filed.snapshot,
-    covered: filed.covered,
     entries: (period) => [turned(period)],
     isRankable: () => false,
     entry: (period, asked) => (asked === partner ? turned(period) : emptyEntry(asked)),

@@ -1,22 +1,15 @@
 import { WORLD } from "../codes/countries.js";
-import { BilatError } from "../core/errors.js";
-import { type Measured, measure, reported } from "../core/measured.js";
-import type { YearRange } from "../core/periods.js";
-import type { Flow } from "../core/units.js";
-import { turnover } from "../indicators/turnover.js";
-import { findSnapshot, type Snapshot } from "../store/snapshots.js";
+import type { Caveat } from "../core/caveats.js";
+import { type Frequency, frequencyOf, periodsOf, type YearRange } from "../core/periods.js";
+import { isImported, type Snapshot } from "../store/snapshots.js";
 import { coveredYears, flowsByPartner, type PartnerFlows } from "../store/trade-queries.js";
-import { type AreaKind, loadTrade, TRADE_SOURCE_FILE } from "../store/trade-table.js";
+import { SUM_OF_PARTNERS } from "../store/trade-table.js";
+import { withCompleteYears } from "./complete-years.js";
+import { type Entry, emptyEntry, entriesOf } from "./entry.js";
+import { rankedSnapshots, type Wanted } from "./source-choice.js";
 import type { Workbench } from "./workbench.js";
 
-/** The three figures a reporter's books give for one partner in one period. */
-export interface Entry {
-  readonly partner: string;
-  readonly kind: AreaKind;
-  readonly exports: Measured;
-  readonly imports: Measured;
-  readonly turnover: Measured;
-}
+export { type Entry, emptyEntry, ofFlow } from "./entry.js";
 
 /** All that one country reported, ready for indicators: one reporter for a whole series. */
 export interface PartnerBook {
@@ -26,69 +19,77 @@ export interface PartnerBook {
   readonly snapshot: Snapshot;
   /** The years that the snapshot covers. */
   readonly covered: YearRange;
+  /** The length of the periods as filed: years where the source files years, else months, else quarters. */
+  readonly frequency: Frequency;
+  /** The periods of a range of years, of the book's frequency, within what the snapshot covers. */
+  periods(years: YearRange): readonly string[];
   /** Every partner's entry of a period; empty where the reporter filed nothing. */
   entries(period: string): readonly Entry[];
   /** Whether the snapshot holds most of the reporter's trade by partner, so that a rank means something. */
   isRankable(period: string): boolean;
   /** The entry of one partner, all absent where the reporter filed nothing about it. */
   entry(period: string, partner: string): Entry;
+  /** What must be said of every figure of the book, such as its valuation; `name` is the reporter's. */
+  caveats(name: string): Caveat[];
+  /** `as reported by Russia`, or who reconciled the figures. */
+  reportedBy(name: string): string;
 }
 
-/** Read a reporter's books from a snapshot. */
-export async function openPartnerBook(
+/**
+ * Read a reporter's books from a snapshot. Where the source files months or quarters only, a year's entry is the
+ * sum of its periods, if the reporter filed all of them.
+ *
+ * @param source A snapshot, a source, or `undefined` for whichever holds the reporter best: see
+ *   `chooseSnapshot`.
+ */
+export function openPartnerBook(
   bench: Workbench,
-  source: string,
+  source: string | undefined,
   reporter: string,
 ): Promise<PartnerBook> {
-  const snapshot = findSnapshot(bench.store, source);
-  if (!snapshot.manifest.files.some(({ path }) => path === TRADE_SOURCE_FILE)) {
-    throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
-      problem: "The source must hold trade by partner.",
-      found: [`${snapshot.id} holds ${snapshot.manifest.files.map(({ path }) => path).join(", ")}`],
-    });
-  }
-  await loadTrade(bench.engine, snapshot);
-  const covered = (await coveredYears(bench.engine)) ?? { from: 0, to: 0 };
-  const rows = await flowsByPartner(bench.engine, reporter, covered);
-  return partnerBook(reporter, snapshot, covered, rows);
+  return openBook(bench, { source, reporter });
+}
+
+/** As {@link openPartnerBook}, from the snapshot that also holds the partner and the years. */
+export async function openBook(bench: Workbench, wanted: Wanted): Promise<PartnerBook> {
+  const { reporter } = wanted;
+  const [snapshot, ...others] = await rankedSnapshots(bench, wanted);
+  const covered = (await coveredYears(bench.engine, snapshot)) ?? { from: 0, to: 0 };
+  const rows = await flowsByPartner(bench.engine, snapshot, reporter);
+  return partnerBook({ reporter, snapshot, covered, others: others.map(({ id }) => id) }, rows);
+}
+
+/** Whose book it is, and where it was read. */
+export interface BookOf extends Pick<PartnerBook, "reporter" | "snapshot" | "covered"> {
+  /** Snapshots that could have been chosen too. */
+  readonly others: readonly string[];
 }
 
 /** A book from the rows of a query. */
-export function partnerBook(
-  reporter: string,
-  snapshot: Snapshot,
-  covered: YearRange,
-  rows: readonly PartnerFlows[],
-): PartnerBook {
-  const periods = entriesByPeriod(rows, snapshot.id);
-  const entries = (period: string) => [...(periods.get(period)?.values() ?? [])];
+export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlows[]): PartnerBook {
+  const filed = entriesOf(rows, of.snapshot.id);
+  const frequency = filedFrequency([...filed.keys()]);
+  const entries = frequency === "year" ? filed : withCompleteYears(filed, frequency);
+  const { first_period: first = "", last_period: last = "9999" } = of.snapshot.manifest.import ?? {};
   return {
-    reporter,
-    filedBy: reporter,
-    snapshot,
-    covered,
-    entries,
-    isRankable: (period) => namedShare(entries(period)) >= LEAST_NAMED_SHARE,
-    entry: (period, partner) => periods.get(period)?.get(partner) ?? emptyEntry(partner),
+    ...of,
+    filedBy: of.reporter,
+    frequency,
+    periods: (years) => periodsOf(years, frequency).filter((period) => first <= period && period <= last),
+    entries: (period) => [...(entries.get(period)?.values() ?? [])],
+    isRankable: (period) => namedShare([...(entries.get(period)?.values() ?? [])]) >= LEAST_NAMED_SHARE,
+    entry: (period, partner) => entries.get(period)?.get(partner) ?? emptyEntry(partner),
+    caveats: (name) => [...bookCaveats(of.snapshot, name, rows), ...choiceCaveat(of.snapshot, others)],
+    reportedBy: (name) =>
+      `as ${isReconciled(of.snapshot) ? `reconciled by ${of.snapshot.manifest.producer}` : `reported by ${name}`}`,
   };
 }
 
-function entriesByPeriod(
-  rows: readonly PartnerFlows[],
-  snapshot: string,
-): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
-  const periods = new Map<string, Map<string, Entry>>();
-  for (const row of rows) {
-    const entries = periods.get(row.period) ?? new Map<string, Entry>();
-    periods.set(row.period, entries.set(row.partner, entryOf(row, snapshot)));
-  }
-  return periods;
-}
-
-function entryOf(row: PartnerFlows, snapshot: string): Entry {
-  const exports = figure(row.exports_usd, row.exports_line, row.exports_estimated === true, snapshot);
-  const imports = figure(row.imports_usd, row.imports_line, row.imports_estimated === true, snapshot);
-  return { partner: row.partner, kind: row.kind, exports, imports, turnover: bothFlows(exports, imports) };
+/** Years where there are any, so that a yearly source with some months is read by the year. */
+function filedFrequency(periods: readonly string[]): Frequency {
+  const found = new Set(periods.map(frequencyOf));
+  if (found.size === 0 || found.has("year")) return "year";
+  return found.has("month") ? "month" : "quarter";
 }
 
 /**
@@ -107,23 +108,24 @@ function namedShare(entries: readonly Entry[]): number {
   return world > 0 ? sum / world : 0;
 }
 
-function figure(value: number | null, line: number | null, estimated: boolean, snapshot: string): Measured {
-  if (value === null || line === null) return reported(undefined, []);
-  return reported(value, [{ snapshot, file: TRADE_SOURCE_FILE, line }], estimated);
+function bookCaveats(snapshot: Snapshot, name: string, rows: readonly PartnerFlows[]): Caveat[] {
+  const summed = rows.some(({ exports_flag, imports_flag }) =>
+    [exports_flag, imports_flag].includes(SUM_OF_PARTNERS),
+  );
+  return [
+    isReconciled(snapshot)
+      ? { kind: "reconciled", source: snapshot.id }
+      : { kind: "valuation", reporter: name },
+    ...(summed ? [{ kind: "world-is-sum", source: snapshot.id } as const] : []),
+  ];
 }
 
-function bothFlows(exports: Measured, imports: Measured): Measured {
-  return measure("turnover", { exports, imports }, turnover);
+function isReconciled({ manifest }: Snapshot): boolean {
+  return manifest.import?.kind === "reconciled";
 }
 
-/** The entry of a partner about which nothing was filed. */
-export function emptyEntry(partner: string): Entry {
-  const absent = reported(undefined, []);
-  const kind = partner === WORLD ? "world" : "country";
-  return { partner, kind, exports: absent, imports: absent, turnover: bothFlows(absent, absent) };
-}
-
-/** The figure of an entry that a flow names. */
-export function ofFlow(entry: Entry, flow: Flow): Measured {
-  return { export: entry.exports, import: entry.imports, turnover: entry.turnover }[flow];
+/** Said whenever imports come into it: which snapshot was read, and which could have been. */
+function choiceCaveat(snapshot: Snapshot, others: readonly string[]): Caveat[] {
+  if (others.length === 0 && !isImported(snapshot)) return [];
+  return [{ kind: "chosen-source", source: snapshot.id, others }];
 }

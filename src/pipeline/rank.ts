@@ -9,10 +9,10 @@ import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
 import { share } from "../indicators/share.js";
 import { coverageOf } from "./coverage.js";
-import { ofFlow, openPartnerBook, type PartnerBook } from "./partner-book.js";
+import { ofFlow, openBook, type PartnerBook } from "./partner-book.js";
 import { type Ranked, type RankingScope, ranking } from "./ranking.js";
 import { yearGrowth } from "./trade.js";
-import { DEFAULT_SOURCE, snapshotRef, type Workbench } from "./workbench.js";
+import { snapshotRef, type Workbench } from "./workbench.js";
 
 /** Which partners to rank, and how. */
 export interface RankRequest {
@@ -53,7 +53,7 @@ export async function rankTable(bench: Workbench, request: RankRequest): Promise
   const highlight =
     request.highlight && (await resolveCountry(bench.countries, bench.engine, request.highlight)).iso3;
   const group = request.among === undefined ? undefined : await openGroup(bench, request.among);
-  const book = await openPartnerBook(bench, request.source ?? DEFAULT_SOURCE, reporter.iso3);
+  const book = await openRankBook(bench, request, reporter.iso3);
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
   requireYearsWithin(years, book.covered, book.snapshot.id);
   requireRankable(bench, book, years);
@@ -66,12 +66,17 @@ export async function rankTable(bench: Workbench, request: RankRequest): Promise
   return rankOfBook(bench, book, { ...view, years });
 }
 
+function openRankBook(bench: Workbench, request: RankRequest, reporter: string): Promise<PartnerBook> {
+  const { source, years } = request;
+  return openBook(bench, { source, reporter, ...(years && { years }) });
+}
+
 function requireRankable(bench: Workbench, book: PartnerBook, years: YearRange): void {
   if (yearPeriods(years).some((period) => book.isRankable(period))) return;
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: `${book.snapshot.id} must hold most of the trade of ${countryName(bench.countries, book.reporter)} by partner before its partners can be ranked.`,
     found: [`${book.reporter}: ${book.entries(String(years.to)).length} partners in ${years.to}`],
-    hint: "The embedded snapshot holds all partners of Russia and of Japan.",
+    hint: "The embedded snapshot holds all partners of Russia and of Japan; bilat import brings in others.",
   });
 }
 
@@ -96,7 +101,7 @@ export function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView):
   const among = view.group ? ` among ${view.group.title}` : "";
   return resultTable({
     id: `rank-${book.reporter}${view.group ? `-${view.group.group}` : ""}`,
-    title: `Partners of ${reporter} by ${FLOW_WORDS[view.flow]}${among}, as reported by ${reporter}`,
+    title: `Partners of ${reporter} by ${FLOW_WORDS[view.flow]}${among}, ${book.reportedBy(reporter)}`,
     columns: COLUMNS,
     key: ["period", "partner"],
     records: yearPeriods(view.years).flatMap((period) => rankRecords(bench, book, { ...view, period })),
@@ -161,7 +166,7 @@ function placesGained(ranks: { previous: number; current: number }): number | un
 
 function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Caveat[] {
   const reporter = countryName(bench.countries, book.reporter);
-  const caveats: Caveat[] = [{ kind: "valuation", reporter }];
+  const caveats = book.caveats(reporter);
   const last = String(view.years.to);
   if (view.group && view.highlight && !membersIn(view.group, last).has(view.highlight)) {
     caveats.push({

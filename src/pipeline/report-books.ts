@@ -1,8 +1,7 @@
 import { countryName } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
 import { requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
-import { findSnapshot } from "../store/snapshots.js";
-import { TRADE_SOURCE_FILE } from "../store/trade-table.js";
+import { findSnapshot, holdsTrade } from "../store/snapshots.js";
 import { mirroredBook } from "./mirrored-book.js";
 import { openPartnerBook, type PartnerBook } from "./partner-book.js";
 import type { ReportDefinition } from "./report-definition.js";
@@ -24,7 +23,7 @@ type Asked = Pick<ReportDefinition, "reporter" | "partner" | "years" | "sources"
  * @throws BilatError `BILAT_E_NO_DATA` when neither side filed anything about the other.
  */
 export async function openReportBooks(bench: Workbench, asked: Asked): Promise<ReportBooks> {
-  const sources = asked.sources.filter((source) => holdsTrade(bench, source));
+  const sources = asked.sources.filter((source) => holdsTrade(findSnapshot(bench.store, source)));
   for (const source of sources) {
     const own = await openPartnerBook(bench, source, asked.reporter);
     if (hasFigures(own, asked.partner, asked.years)) {
@@ -50,10 +49,6 @@ async function requireYears(
   if (!years || preferred === undefined) return;
   const { covered } = await openPartnerBook(bench, preferred, reporter);
   requireYearsWithin(years, covered, preferred);
-}
-
-function holdsTrade(bench: Workbench, source: string): boolean {
-  return findSnapshot(bench.store, source).manifest.files.some(({ path }) => path === TRADE_SOURCE_FILE);
 }
 
 function hasFigures(book: PartnerBook, partner: string, years: YearRange = book.covered): boolean {

@@ -2,10 +2,10 @@ import { reported } from "../core/measured.js";
 import type { Announcement } from "../investments/announcement.js";
 import { events, howMany, sumAnnouncements } from "../investments/summary.js";
 import type { DrawnAnnouncement, InvestmentData } from "../report/report-data.js";
-import { findSnapshot, hasSnapshot, snapshotFile } from "../store/snapshots.js";
+import { hasSnapshot, snapshotFile } from "../store/snapshots.js";
 import { readTextTable } from "../store/table-file.js";
 import { investmentsTable, readAnnouncements } from "./investments.js";
-import type { Workbench } from "./workbench.js";
+import { embeddedSnapshot, type Workbench } from "./workbench.js";
 
 const POINTS = "plan-points.csv";
 const PAIR = ["JPN", "RUS"];
@@ -15,9 +15,10 @@ export async function investmentData(
   bench: Workbench,
   pair: readonly string[],
 ): Promise<InvestmentData | undefined> {
-  if ([...pair].sort().join() !== PAIR.join() || !hasSnapshot(bench.store, "investments")) return undefined;
+  if ([...pair].sort().join() !== PAIR.join() || !hasSnapshot({ root: bench.store.root }, "investments"))
+    return undefined;
   const { all } = await readAnnouncements(bench);
-  const snapshot = findSnapshot(bench.store, "investments");
+  const snapshot = embeddedSnapshot(bench.store, "investments");
   const points = await readTextTable(bench.engine, snapshotFile(snapshot, POINTS));
   const [total] = sumAnnouncements(events(all), () => ["all"]);
   return {

@@ -23,6 +23,8 @@ export interface ReportRequest {
   readonly output?: string;
   /** The folder with snapshots; the embedded datasets when left out. */
   readonly datasets?: string;
+  /** The folder of imported snapshots. */
+  readonly store?: string | undefined;
   readonly cwd: string;
 }
 

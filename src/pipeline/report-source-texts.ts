@@ -1,6 +1,7 @@
 import type { Quote } from "../report/prose.js";
 import type { SourceText } from "../report/report-data.js";
-import { MANIFEST_FILE, manifestLine } from "../store/manifest.js";
+import { MANIFEST_FILE } from "../store/layout.js";
+import { manifestLine } from "../store/manifest.js";
 import { findSnapshot, type Snapshot } from "../store/snapshots.js";
 import type { Workbench } from "./workbench.js";
 

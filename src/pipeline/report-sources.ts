@@ -1,7 +1,7 @@
 import { listSnapshots, type Store } from "../store/snapshots.js";
 import { DEFAULT_SOURCE } from "./workbench.js";
 
-const TRADE_FILES = ["trade.csv", "figures.csv"];
+const TRADE_FILES = ["trade.csv", "figures.csv", "totals.parquet"];
 const NOT_TRADE = ["published"];
 
 /** The newest snapshot of each source that holds trade by partner: the default source first, the others by name. */

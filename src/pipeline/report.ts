@@ -37,7 +37,7 @@ export interface WrittenReport {
  * @throws BilatError for a faulty definition, a pair without figures, or a folder that holds other files.
  */
 export async function buildReport(request: ReportRequest): Promise<WrittenReport> {
-  using bench = await openWorkbench(request.datasets);
+  using bench = await openWorkbench(request);
   const { asked, text, path } = await askedReport(bench, request);
   const named = inLanguage(bench, asked.language);
   const books = await openReportBooks(named, asked);

@@ -2,14 +2,14 @@ import { countryName, resolveCountry, WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure } from "../core/measured.js";
-import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
+import { type Frequency, requireYearsWithin, type YearRange, yearBefore } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
-import { openPartnerBook, type PartnerBook } from "./partner-book.js";
+import { openBook, type PartnerBook } from "./partner-book.js";
 import { ranking, rankOf } from "./ranking.js";
-import { DEFAULT_SOURCE, snapshotRef, type Workbench } from "./workbench.js";
+import { snapshotRef, type Workbench } from "./workbench.js";
 
 /** What to tabulate. */
 export interface TradeRequest {
@@ -34,14 +34,29 @@ const COLUMNS = [
   { name: "turnover_rank", label: "Rank", unit: "rank", decimals: 0 },
 ] as const satisfies readonly Column[];
 
+const PERIOD_LABELS: Readonly<Record<Frequency, string>> = {
+  year: "Year",
+  quarter: "Quarter",
+  month: "Month",
+};
+
+/** What growth is over, in heads that would otherwise be read as "over the month before". */
+function columnsFor(frequency: Frequency): readonly Column<TradeColumn>[] {
+  if (frequency === "year") return COLUMNS;
+  return COLUMNS.map((column) => {
+    if (column.name === "period") return { ...column, label: PERIOD_LABELS[frequency] };
+    return column.unit === "rate" ? { ...column, label: `${column.label}, year on year` } : column;
+  });
+}
+
 /** The columns of {@link tradeTable}. */
 export type TradeColumn = (typeof COLUMNS)[number]["name"];
 
 /**
- * Trade of a reporter with one partner, one row a year.
+ * Trade of a reporter with one partner, one row a year; one a month or quarter where the source files those only.
  *
- * Growth is over the year before, also where that year is not shown; the share's denominator is the
- * reporter's own world total; the rank is among countries, by turnover.
+ * Growth is over the year before (the same month or quarter of it), also where that is not shown; the share's
+ * denominator is the reporter's own world total; the rank is among countries, by turnover.
  *
  * @throws BilatError for unknown countries or sources, years outside the data, or a pair without a figure.
  */
@@ -49,7 +64,9 @@ export async function tradeTable(bench: Workbench, request: TradeRequest): Promi
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
   requireTwoCountries(reporter.iso3, partner.iso3);
-  const book = await openPartnerBook(bench, request.source ?? DEFAULT_SOURCE, reporter.iso3);
+  const pair = { reporter: reporter.iso3, partner: partner.iso3 };
+  const asked = { ...(request.years && { years: request.years }) };
+  const book = await openBook(bench, { ...pair, ...asked, source: request.source });
   const years = request.years ?? book.covered;
   requireYearsWithin(years, book.covered, book.snapshot.id);
   requireSomeFigures(bench, book, partner.iso3, years);
@@ -63,14 +80,14 @@ export function tradeOf(
   partner: string,
   years: YearRange,
 ): ResultTable<TradeColumn> {
-  const periods = yearPeriods(years);
+  const periods = book.periods(years);
   const [reporterName, partnerName, filer] = [book.reporter, partner, book.filedBy].map((code) =>
     countryName(bench.countries, code),
   );
   return resultTable({
     id: `trade-${book.reporter}-${partner}`,
-    title: `Trade of ${reporterName} with ${partnerName}, as reported by ${filer}`,
-    columns: COLUMNS,
+    title: `Trade of ${reporterName} with ${partnerName}, ${book.reportedBy(String(filer))}`,
+    columns: columnsFor(book.frequency),
     key: ["period"],
     records: periods.map((period) => tradeRecord(book, partner, period)),
     caveats: tradeCaveats(book, partner, periods, [String(reporterName), String(partnerName)]),
@@ -79,8 +96,9 @@ export function tradeOf(
 }
 
 function tradeRecord(book: PartnerBook, partner: string, period: string): TableRecord<TradeColumn> {
+  const growthBy = book.frequency === "year" ? yearGrowth : samePeriodGrowth;
   const now = book.entry(period, partner);
-  const before = book.entry(previousYear(period), partner);
+  const before = book.entry(yearBefore(period), partner);
   const world = book.entry(period, WORLD);
   return {
     period,
@@ -88,9 +106,9 @@ function tradeRecord(book: PartnerBook, partner: string, period: string): TableR
     imports_usd: now.imports,
     turnover_usd: now.turnover,
     balance_usd: measure("balance", { exports: now.exports, imports: now.imports }, balance),
-    turnover_growth: yearGrowth(now.turnover, before.turnover),
-    exports_growth: yearGrowth(now.exports, before.exports),
-    imports_growth: yearGrowth(now.imports, before.imports),
+    turnover_growth: growthBy(now.turnover, before.turnover),
+    exports_growth: growthBy(now.exports, before.exports),
+    imports_growth: growthBy(now.imports, before.imports),
     turnover_share: measure("share", { part: now.turnover, whole: world.turnover }, share),
     turnover_rank: rankOf(ranking(book, period, { flow: "turnover" }), now, "turnover"),
   };
@@ -99,6 +117,11 @@ function tradeRecord(book: PartnerBook, partner: string, period: string): TableR
 /** Growth of one figure over the year before. */
 export function yearGrowth(current: Measured, previous: Measured): Measured {
   return measure("growth", { current, previous }, growth);
+}
+
+/** Growth of a month's or quarter's figure over the same one a year before. */
+function samePeriodGrowth(current: Measured, previous: Measured): Measured {
+  return measure("growth-same-period", { current, previous }, growth);
 }
 
 function requireTwoCountries(reporter: string, partner: string): void {
@@ -110,7 +133,7 @@ function requireTwoCountries(reporter: string, partner: string): void {
 }
 
 function requireSomeFigures(bench: Workbench, book: PartnerBook, partner: string, years: YearRange): void {
-  const some = yearPeriods(years).some((period) => {
+  const some = book.periods(years).some((period) => {
     const { exports, imports } = book.entry(period, partner);
     return exports.value !== undefined || imports.value !== undefined;
   });
@@ -118,7 +141,7 @@ function requireSomeFigures(bench: Workbench, book: PartnerBook, partner: string
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: `${book.snapshot.id} must hold what ${countryName(bench.countries, book.reporter)} reported about ${countryName(bench.countries, partner)}.`,
     found: [`${book.reporter} ${partner} ${years.from}-${years.to}: no figure`],
-    hint: "The embedded snapshot holds what Russia and Japan reported, and what others reported about them; bilat sources says more.",
+    hint: "The embedded snapshot holds what Russia and Japan reported, and what others reported about them; bilat import brings in more.",
   });
 }
 
@@ -137,11 +160,9 @@ function tradeCaveats(
     .flatMap((entry) => [entry.exports, entry.imports])
     .filter(({ estimated }) => estimated);
   const mirrored = book.filedBy !== book.reporter;
-  const caveats: Caveat[] = [
-    mirrored
-      ? { kind: "mirrored", reporter: names[0], partner: names[1] }
-      : { kind: "valuation", reporter: names[0] },
-  ];
+  const caveats: Caveat[] = mirrored
+    ? [{ kind: "mirrored", reporter: names[0], partner: names[1] }]
+    : book.caveats(names[0]);
   if (gaps.length > 0)
     caveats.push({ kind: "not-reported", ...(mirrored ? turned(names) : sides(names)), periods: gaps });
   if (halves.length > 0)

@@ -3,7 +3,7 @@ import { type Countries, readCountries } from "../codes/countries.js";
 import { PACKAGE_FOLDER } from "../core/package-folder.js";
 import type { SnapshotRef } from "../core/result-table.js";
 import { Engine } from "../engine/duckdb.js";
-import { findSnapshot, type Snapshot, type Store, snapshotFile } from "../store/snapshots.js";
+import { findSnapshot, rootsOf, type Snapshot, type Store, snapshotFile } from "../store/snapshots.js";
 
 /** The snapshot used where none is named. */
 export const DEFAULT_SOURCE = "imf-dots";
@@ -23,21 +23,35 @@ export interface Workbench extends Disposable {
   reference(file: string): string;
 }
 
-/**
- * Open the figures for work.
- *
- * @param root The folder with snapshots; the embedded datasets by default.
- */
-export async function openWorkbench(root: string = EMBEDDED_DATASETS): Promise<Workbench> {
-  const store: Store = { root };
-  const tables = findSnapshot(store, "reference");
+/** Which folders with snapshots to open. */
+export interface WorkbenchOptions {
+  /** The datasets with the reference tables; those of the package by default. */
+  readonly datasets?: string | undefined;
+  /** What `bilat import` wrote, such as `.bilat`; nothing when left out. */
+  readonly store?: string | undefined;
+}
+
+/** Open the figures for work: the package's own, and those imported into a store. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const store = storeAt(options);
+  const tables = embeddedSnapshot(store, "reference");
   const reference = (file: string) => snapshotFile(tables, file);
-  const engine = await Engine.open({ folders: [root] });
+  const engine = await Engine.open({ folders: rootsOf(store) });
   const countries = await readCountries(engine, {
     countries: reference("countries.csv"),
     spellings: reference("spellings.csv"),
   });
   return { engine, store, countries, reference, [Symbol.dispose]: () => engine[Symbol.dispose]() };
+}
+
+/** The folders of a store. */
+export function storeAt({ datasets = EMBEDDED_DATASETS, store }: WorkbenchOptions): Store {
+  return { root: datasets, ...(store !== undefined && { imports: store }) };
+}
+
+/** A snapshot among those of the package, whatever was imported under the same name. */
+export function embeddedSnapshot({ root }: Store, name: string): Snapshot {
+  return findSnapshot({ root }, name);
 }
 
 /** What a result says of the snapshot it came from. */

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
 import type { SnapshotRef } from "../core/result-table.js";
+import { MANIFEST_FILE } from "./layout.js";
+import type { SnapshotKind } from "./trade-table.js";
 
 /** A file of a snapshot and what it must look like. */
 export interface ManifestFile {
@@ -10,6 +12,46 @@ export interface ManifestFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly rows: number;
+}
+
+/** Rows read = rows kept + rows left out by reason. */
+export interface RowAccount {
+  readonly rows_read: number;
+  readonly rows_kept: number;
+  readonly left_out: Readonly<Record<string, number>>;
+}
+
+/** A code that no table maps: its rows are kept under an area of its own, never dropped. */
+export interface UnmappedCode {
+  readonly code: string;
+  readonly area: string;
+  readonly rows: number;
+  readonly value_usd: number;
+}
+
+/** How an imported snapshot came about. */
+export interface ImportRecord {
+  /** Id of the file format. */
+  readonly format: string;
+  /** `--format` named it, or its content gave it away. */
+  readonly recognised: "named" | "sure" | "guessed";
+  readonly kind: SnapshotKind;
+  readonly classifications: readonly string[];
+  readonly first_period: string;
+  readonly last_period: string;
+  readonly inputs: readonly InputFile[];
+  readonly value_usd_kept: number;
+  /** Value of the rows left out, by reason; rows without a readable value count as nothing here. */
+  readonly value_usd_left_out: Readonly<Record<string, number>>;
+  readonly unmapped: readonly UnmappedCode[];
+}
+
+/** A file that was imported. */
+export interface InputFile {
+  /** Without its folder. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** What a snapshot is, who made it, and the terms it comes under. */
@@ -23,16 +65,10 @@ export interface Manifest extends SnapshotRef {
   readonly vintage: string;
   readonly notes: readonly string[];
   readonly files: readonly ManifestFile[];
-  /** Rows read = rows kept + rows left out by reason. */
-  readonly account?: {
-    readonly rows_read: number;
-    readonly rows_kept: number;
-    readonly left_out: Readonly<Record<string, number>>;
-  };
+  readonly account?: RowAccount;
+  /** Only snapshots that `bilat import` made have one. */
+  readonly import?: ImportRecord;
 }
-
-/** The file of a snapshot that says what it is. */
-export const MANIFEST_FILE = "manifest.json";
 
 /** The line of a snapshot's manifest on which a text stands; 1 where it does not. */
 export function manifestLine(folder: string, text: string): number {
@@ -49,7 +85,11 @@ export function readManifest(folder: string): Manifest {
       found: [path],
     });
   }
-  return JSON.parse(readFileSync(path, "utf8")) as Manifest;
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Manifest;
+  } catch (error) {
+    throw damaged(path, `is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /**
@@ -67,10 +107,11 @@ export function verifiedFile(folder: string, manifest: Manifest, name: string): 
   return path;
 }
 
-function damaged(path: string, what: string): BilatError {
+/** What is said of a file that is not the one its manifest describes. */
+export function damaged(path: string, what: string): BilatError {
   return new BilatError("BILAT_E_FILE_DAMAGED", {
     problem: "A file of a snapshot must be the one its manifest describes.",
     found: [`${path} ${what}`],
-    hint: "Restore the file, or install the package again.",
+    hint: "Restore the file, install the package again, or remove the snapshot and import its files anew.",
   });
 }

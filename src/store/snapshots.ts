@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
+import { MANIFEST_FILE, TOTALS_FILE, TRADE_CSV } from "./layout.js";
 import { type Manifest, readManifest, verifiedFile } from "./manifest.js";
 
 /** One immutable state of one source, on disk. */
@@ -11,30 +12,62 @@ export interface Snapshot {
   readonly manifest: Manifest;
 }
 
-/** The folder with all snapshots and reference tables. */
+/** Where snapshots are looked for. */
 export interface Store {
+  /** The datasets that come with the package. */
   readonly root: string;
+  /** The folder that `bilat import` writes to; it need not exist. */
+  readonly imports?: string;
 }
 
 function subfolders(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => entry.name)
     .sort();
 }
 
-/** Every snapshot of the store, ordered by id. */
+/** Every snapshot of the store, ordered by id; where both folders hold one, the embedded one is meant. */
 export function listSnapshots(store: Store): Snapshot[] {
-  const ids = subfolders(store.root).flatMap((source) =>
-    subfolders(join(store.root, source)).map((version) => `${source}/${version}`),
-  );
-  return ids.filter((id) => existsSync(join(store.root, id, "manifest.json"))).map((id) => at(store, id));
+  const folders = new Map<string, string>();
+  for (const root of rootsOf(store)) {
+    for (const id of snapshotIds(root)) if (!folders.has(id)) folders.set(id, join(root, id));
+  }
+  const byId = [...folders].sort(([one], [other]) => (one < other ? -1 : 1));
+  return byId.map(([id, folder]) => ({ id, folder, manifest: readManifest(folder) }));
 }
 
-function at(store: Store, id: string): Snapshot {
-  const folder = join(store.root, id);
-  return { id, folder, manifest: readManifest(folder) };
+/** The folders of a store, the package's first. */
+export function rootsOf({ root, imports }: Store): string[] {
+  return imports === undefined ? [root] : [root, imports];
+}
+
+function snapshotIds(root: string): string[] {
+  const ids = subfolders(root).flatMap((source) =>
+    subfolders(join(root, source)).map((version) => `${source}/${version}`),
+  );
+  return ids.filter((id) => existsSync(join(root, id, MANIFEST_FILE)));
+}
+
+/** The snapshot of exactly that id, when there is one. */
+export function snapshotNamed(store: Store, id: string): Snapshot | undefined {
+  return listSnapshots(store).find((snapshot) => snapshot.id === id);
+}
+
+/** The source of a snapshot's id: `imf-dots` of `imf-dots/2022-02`. */
+export function sourceOf(id: string): string {
+  return id.split("/", 1)[0] ?? id;
+}
+
+/** Whether `bilat import` made it, rather than the package. */
+export function isImported({ manifest }: Snapshot): boolean {
+  return manifest.import !== undefined;
+}
+
+/** Whether it holds trade by partner; reference tables and announcements don't. */
+export function holdsTrade({ manifest }: Snapshot): boolean {
+  return manifest.files.some(({ path }) => path === TRADE_CSV || path === TOTALS_FILE);
 }
 
 /**
@@ -45,7 +78,10 @@ function at(store: Store, id: string): Snapshot {
 export function findSnapshot(store: Store, name: string): Snapshot {
   const snapshots = listSnapshots(store);
   const exact = snapshots.find(({ id }) => id === name);
-  const newest = snapshots.filter(({ id }) => id.startsWith(`${name}/`)).at(-1);
+  const newest = snapshots
+    .filter(({ id }) => id.startsWith(`${name}/`))
+    .sort(newerLast)
+    .at(-1);
   const found = exact ?? newest;
   if (found) return found;
   throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
@@ -57,7 +93,13 @@ export function findSnapshot(store: Store, name: string): Snapshot {
 
 /** Whether the store holds any snapshot of a source. */
 export function hasSnapshot(store: Store, source: string): boolean {
-  return listSnapshots(store).some(({ id }) => id.startsWith(`${source}/`));
+  return listSnapshots(store).some(({ id }) => sourceOf(id) === source);
+}
+
+/** Orders snapshots by the day their figures were taken, then by id. */
+export function newerLast(one: Snapshot, other: Snapshot): number {
+  const [a, b] = [one, other].map(({ id, manifest }) => `${manifest.accessed} ${id}`);
+  return (a ?? "") < (b ?? "") ? -1 : 1;
 }
 
 /** The path of one file of a snapshot, after its checksum held. */

@@ -1,6 +1,8 @@
 import type { YearRange } from "../core/periods.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
+import { areasOf, totalsOf } from "./relations.js";
+import type { Snapshot } from "./snapshots.js";
 import type { AreaKind } from "./trade-table.js";
 
 /** Exports and imports of a reporter with one partner in one period; a flow nobody filed is `null`. */
@@ -9,62 +11,87 @@ export interface PartnerFlows {
   readonly partner: string;
   readonly kind: AreaKind;
   readonly exports_usd: number | null;
+  readonly exports_file: string | null;
   readonly exports_line: number | null;
-  readonly exports_estimated: boolean | null;
+  readonly exports_flag: string | null;
   readonly imports_usd: number | null;
+  readonly imports_file: string | null;
   readonly imports_line: number | null;
-  readonly imports_estimated: boolean | null;
+  readonly imports_flag: string | null;
 }
 
+/** The columns of {@link PartnerFlows} that a group of rows gives, one a flow at most. */
+export const FLOW_COLUMNS: Query = {
+  text: ["export", "import"]
+    .flatMap((flow) =>
+      ["value_usd", "file", "line", "flag"].map((column) => {
+        const name = `${flow}s_${column === "value_usd" ? "usd" : column}`;
+        return `any_value(${column}) FILTER (WHERE flow = '${flow}') AS ${name}`;
+      }),
+    )
+    .join(", "),
+  values: [],
+};
+
 /**
- * Everything a reporter filed in some years, one row a partner and period; itself as partner left out.
+ * Everything a reporter filed, one row a partner and period; itself as partner left out.
  *
  * The rows leave the engine as one JSON text: thousands of cells, fetched one by one, cost more than the query.
  */
 export async function flowsByPartner(
   engine: Engine,
+  snapshot: Snapshot,
   reporter: string,
-  years: YearRange,
 ): Promise<PartnerFlows[]> {
   const [answer] = await engine.rows<{ flows: string | null }>(sql`
     SELECT to_json(list(flows ORDER BY period, partner))::VARCHAR AS flows
-    FROM (${reporterFlows(reporter, years)}) AS flows`);
+    FROM (
+      SELECT period, partner, any_value(coalesce(kind, 'unspecified')) AS kind, ${FLOW_COLUMNS}
+      FROM ${totalsOf(snapshot)} AS totals
+      LEFT JOIN ${areasOf(snapshot)} AS areas ON areas.area = totals.partner
+      WHERE reporter = ${reporter} AND (partner <> ${reporter} OR partner = 'WLD')
+      GROUP BY period, partner) AS flows`);
   return JSON.parse(answer?.flows ?? "[]");
 }
 
-function reporterFlows(reporter: string, years: YearRange): Query {
-  return sql`
-    SELECT period, partner, any_value(kind) AS kind,
-      any_value(value_usd) FILTER (WHERE flow = 'export') AS exports_usd,
-      any_value(line) FILTER (WHERE flow = 'export') AS exports_line,
-      bool_or(coalesce(flag = 'estimate', false)) FILTER (WHERE flow = 'export') AS exports_estimated,
-      any_value(value_usd) FILTER (WHERE flow = 'import') AS imports_usd,
-      any_value(line) FILTER (WHERE flow = 'import') AS imports_line,
-      bool_or(coalesce(flag = 'estimate', false)) FILTER (WHERE flow = 'import') AS imports_estimated
-    FROM trade
-    JOIN areas ON areas.area = trade.partner
-    WHERE reporter = ${reporter} AND (partner <> ${reporter} OR partner = 'WLD')
-      AND period BETWEEN ${String(years.from)} AND ${String(years.to)}
-    GROUP BY period, partner`;
-}
-
-/** First and last year for which anything stands in the table. */
-export async function coveredYears(engine: Engine): Promise<YearRange | undefined> {
+/** First and last year for which anything stands in the snapshot. */
+export async function coveredYears(engine: Engine, snapshot: Snapshot): Promise<YearRange | undefined> {
+  const record = snapshot.manifest.import;
+  if (record) return { from: yearIn(record.first_period), to: yearIn(record.last_period) };
   const [range] = await engine.rows<{ from: number | null; to: number | null }>(sql`
-    SELECT min(period)::INTEGER AS "from", max(period)::INTEGER AS "to"
-    FROM trade`);
+    SELECT min(left(period, 4))::INTEGER AS "from", max(left(period, 4))::INTEGER AS "to"
+    FROM ${totalsOf(snapshot)} AS totals`);
   if (range?.from == null || range.to == null) return undefined;
   return { from: range.from, to: range.to };
 }
 
-/** Countries that report their trade with more than a handful of others, and so can be ranked for. */
-export async function fullReporters(engine: Engine): Promise<string[]> {
-  const reporters = await engine.rows<{ reporter: string }>(sql`
-    SELECT reporter
-    FROM trade
-    JOIN areas ON areas.area = trade.reporter AND areas.kind = 'country'
-    GROUP BY reporter
-    HAVING count(DISTINCT partner) > 10
-    ORDER BY reporter`);
-  return reporters.map(({ reporter }) => reporter);
+function yearIn(period: string): number {
+  return Number(period.slice(0, 4));
+}
+
+/** What a snapshot holds of one reporter. */
+export interface Holding {
+  /** Countries it filed something about. */
+  readonly partners: number;
+  readonly first_year: number;
+  readonly last_year: number;
+  /** Years with a figure about the partner that was asked for. */
+  readonly pair_years: number;
+}
+
+/** What a snapshot holds of a reporter, and of it with one partner; `undefined` where it holds nothing. */
+export async function holdingOf(
+  engine: Engine,
+  snapshot: Snapshot,
+  { reporter, partner }: { readonly reporter: string; readonly partner: string | undefined },
+): Promise<Holding | undefined> {
+  const [holding] = await engine.rows<Holding & { readonly rows: number }>(sql`
+    SELECT count(*)::INTEGER AS rows,
+      count(DISTINCT partner) FILTER (WHERE kind = 'country')::INTEGER AS partners,
+      min(left(period, 4))::INTEGER AS first_year, max(left(period, 4))::INTEGER AS last_year,
+      count(DISTINCT left(period, 4)) FILTER (WHERE partner = ${partner}::VARCHAR)::INTEGER AS pair_years
+    FROM ${totalsOf(snapshot)} AS totals
+    LEFT JOIN ${areasOf(snapshot)} AS areas ON areas.area = totals.partner
+    WHERE reporter = ${reporter}`);
+  return holding && holding.rows > 0 ? holding : undefined;
 }

@@ -17,7 +17,7 @@ describe("a dataset file that is not the one its manifest describes", () => {
   afterEach(() => rmSync(root, { recursive: true }));
 
   it("stops trade", async () => {
-    using bench = await openWorkbench(root);
+    using bench = await openWorkbench({ datasets: root });
     const trade = tradeTable(bench, { reporter: "RUS", partner: "JPN" });
     await expect(trade).rejects.toMatchObject({ code: "BILAT_E_FILE_DAMAGED" });
     await expect(trade).rejects.toBeInstanceOf(BilatError);

@@ -32,7 +32,7 @@ export function addCheck(program: Command, streams: Streams): void {
 async function check(claims: string | undefined, options: CheckOptions, streams: Streams): Promise<void> {
   const { openWorkbench } = await import("../../pipeline/workbench.js");
   const { checkClaims, foundProblems, problemsError } = await import("../../pipeline/claims/check.js");
-  using bench = await openWorkbench();
+  using bench = await openWorkbench(streams);
   const path = claims === undefined ? undefined : resolve(streams.cwd, claims);
   const shownAs = path && (relative(streams.cwd, path) || path);
   const checked = await checkClaims(bench, path, shownAs);

@@ -28,7 +28,7 @@ export function addInvestments(program: Command, streams: Streams): void {
   withTableOptions(command).action(async (options: InvestmentOptions) => {
     const { openWorkbench } = await import("../../pipeline/workbench.js");
     const { investmentsTable } = await import("../../pipeline/investments.js");
-    using bench = await openWorkbench();
+    using bench = await openWorkbench(streams);
     writeTable(await investmentsTable(bench, options.by), options, streams);
   });
 }

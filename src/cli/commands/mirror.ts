@@ -45,7 +45,7 @@ export function addMirror(program: Command, streams: Streams): void {
     async (reporter: string, partner: string | undefined, options: MirrorOptions) => {
       const { openWorkbench } = await import("../../pipeline/workbench.js");
       const { mirrorOf } = await import("../../pipeline/mirror.js");
-      using bench = await openWorkbench();
+      using bench = await openWorkbench(streams);
       const { years, source, cifMargin, top } = options;
       const request = {
         reporter,

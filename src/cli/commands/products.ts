@@ -42,7 +42,7 @@ export function addProducts(program: Command, streams: Streams): void {
   withTableOptions(command).action(async (reporter: string, partner: string, options: ProductsOptions) => {
     const { openWorkbench } = await import("../../pipeline/workbench.js");
     const { productsTable } = await import("../../pipeline/products.js");
-    using bench = await openWorkbench();
+    using bench = await openWorkbench(streams);
     const { years, by, flow, top, source } = options;
     const request = {
       reporter,

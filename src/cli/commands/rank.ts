@@ -47,7 +47,7 @@ export function addRank(program: Command, streams: Streams): void {
   withTableOptions(command).action(async (reporter: string, options: RankOptions) => {
     const { openWorkbench } = await import("../../pipeline/workbench.js");
     const { rankTable } = await import("../../pipeline/rank.js");
-    using bench = await openWorkbench();
+    using bench = await openWorkbench(streams);
     writeTable(await rankTable(bench, request(reporter, options)), options, streams);
   });
 }

@@ -31,7 +31,7 @@ export function addReport(program: Command, streams: Streams): void {
     .option("-o, --output <folder>", "where to write; reports/<slug> by default")
     .addHelpText("after", EXAMPLE)
     .action(async (first: string | undefined, partner: string | undefined, options: ReportOptions) => {
-      const request = requestOf([first, partner], options, streams.cwd);
+      const request = requestOf([first, partner], options, streams);
       const { buildReport } = await import("../../pipeline/report.js");
       const files = await buildReport(request);
       streams.out(`${files.path}\n`);
@@ -42,9 +42,9 @@ export function addReport(program: Command, streams: Streams): void {
 function requestOf(
   [first, partner]: readonly [string | undefined, string | undefined],
   { years, output }: ReportOptions,
-  cwd: string,
+  { cwd, store }: Streams,
 ): ReportRequest {
-  const place = { cwd, ...(output !== undefined && { output: resolve(cwd, output) }) };
+  const place = { cwd, store, ...(output !== undefined && { output: resolve(cwd, output) }) };
   if (first !== undefined && partner !== undefined)
     return { ...place, pair: { reporter: first, partner, ...(years && { years }) } };
   if (years) throw yearsWithoutPair(first);

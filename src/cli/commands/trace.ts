@@ -29,10 +29,10 @@ export function addTrace(program: Command, streams: Streams): void {
     .action(async (figure: string, place: string | undefined, options: TraceOptions) => {
       const { traceFigure } = await import("../../pipeline/trace/trace.js");
       const { traceText } = await import("../../pipeline/trace/trace-text.js");
-      const { DEFAULT_REPORT, EMBEDDED_DATASETS } = await import("../../pipeline/workbench.js");
+      const { DEFAULT_REPORT, storeAt } = await import("../../pipeline/workbench.js");
       const report = resolve(streams.cwd, options.report ?? DEFAULT_REPORT);
       const request = { figure, report, ...(place !== undefined && { place }) };
-      const trace = traceFigure({ root: EMBEDDED_DATASETS }, request);
+      const trace = traceFigure(storeAt(streams), request);
       streams.out(options.format === "json" ? `${JSON.stringify(trace, null, 2)}\n` : traceText(trace));
     });
 }

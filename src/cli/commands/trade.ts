@@ -29,7 +29,7 @@ export function addTrade(program: Command, streams: Streams): void {
   withTableOptions(command).action(async (reporter: string, partner: string, options: TradeOptions) => {
     const { openWorkbench } = await import("../../pipeline/workbench.js");
     const { tradeTable } = await import("../../pipeline/trade.js");
-    using bench = await openWorkbench();
+    using bench = await openWorkbench(streams);
     const { years, source } = options;
     const request = { reporter, partner, ...(years && { years }), ...(source && { source }) };
     writeTable(await tradeTable(bench, request), options, streams);

@@ -4,12 +4,12 @@ import type { Claim } from "../../claims/language/claim.js";
 import { TRADE_MEASURES } from "../../claims/language/vocabulary.js";
 import { countryName } from "../../codes/countries.js";
 import { membersIn, readGroups } from "../../codes/groups.js";
-import { listSnapshots } from "../../store/snapshots.js";
+import { holdsTrade, listSnapshots } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
 import { openGroup } from "../rank.js";
 import { DEFAULT_SOURCE, type Workbench } from "../workbench.js";
 import { singleFigures } from "./single-figures.js";
-import { holdsTrade, tradeRecords } from "./trade-record.js";
+import { tradeRecords } from "./trade-record.js";
 
 /** The countries and groups that claims may name. */
 export async function knownNames(bench: Workbench) {

@@ -2,9 +2,9 @@ import { type Measured, measure, reported } from "../../core/measured.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { contribution } from "../../indicators/contribution.js";
 import { share } from "../../indicators/share.js";
-import { findSnapshot, hasSnapshot, snapshotFile } from "../../store/snapshots.js";
+import { hasSnapshot, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable, type TextRow } from "../../store/table-file.js";
-import { snapshotRef, type Workbench } from "../workbench.js";
+import { embeddedSnapshot, snapshotRef, type Workbench } from "../workbench.js";
 
 const SOURCE = "japan-customs";
 const FILE = "commodities.csv";
@@ -34,8 +34,8 @@ export async function commodityTable(
   bench: Workbench,
   view: CommodityView,
 ): Promise<ResultTable | undefined> {
-  if (!hasSnapshot(bench.store, SOURCE)) return undefined;
-  const snapshot = findSnapshot(bench.store, SOURCE);
+  if (!hasSnapshot({ root: bench.store.root }, SOURCE)) return undefined;
+  const snapshot = embeddedSnapshot(bench.store, SOURCE);
   const rows = await readTextTable(bench.engine, snapshotFile(snapshot, FILE));
   const own = rows.filter((row) => row["reporter"] === view.reporter && row["partner"] === view.partner);
   if (own.length === 0) return undefined;

@@ -3,11 +3,11 @@ import { previousYear, type YearRange, yearPeriods } from "../../core/periods.js
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { mirrorGap } from "../../indicators/mirror-gap.js";
 import { turnover } from "../../indicators/turnover.js";
-import { findSnapshot, snapshotFile } from "../../store/snapshots.js";
+import { snapshotFile } from "../../store/snapshots.js";
 import { readTextTable, type TextRow } from "../../store/table-file.js";
 import type { PartnerBook } from "../partner-book.js";
 import { yearGrowth } from "../trade.js";
-import { snapshotRef, type Workbench } from "../workbench.js";
+import { embeddedSnapshot, snapshotRef, type Workbench } from "../workbench.js";
 
 const SOURCE = "un-comtrade/2022-01";
 const FILE = "figures.csv";
@@ -32,7 +32,7 @@ export async function vintageTable(
   },
 ): Promise<ResultTable | undefined> {
   if (!view.sources.includes(SOURCE) || book.filedBy !== book.reporter) return undefined;
-  const snapshot = findSnapshot(bench.store, SOURCE);
+  const snapshot = embeddedSnapshot(bench.store, SOURCE);
   const rows = await readTextTable(bench.engine, snapshotFile(snapshot, FILE));
   const own = rows.filter((row) => row["reporter"] === book.reporter && row["partner"] === view.partner);
   if (own.length === 0) return undefined;

@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import type { ImportRequest } from "../../pipeline/import.js";
+import type { Streams } from "../streams.js";
+
+interface ImportOptions {
+  readonly format?: string;
+  readonly source?: string;
+  readonly as?: string;
+}
+
+const EXAMPLE = `
+Examples:
+  $ bilat import dots-annual-2010-2020.csv.gz
+  $ bilat import BACI_HS12_Y*_V202401b.csv
+  $ bilat import --source baci --as 202401b BACI_HS12_Y2018.csv`;
+
+/** `bilat import FILE…` */
+export function addImport(program: Command, streams: Streams): void {
+  program
+    .command("import")
+    .summary("files of trade statistics into the store, with an account of every row")
+    .description(
+      "Reads files of one source as one snapshot of the store. The format is recognised from the content. The table at the end says how many rows were read and kept, and why the others were left out; codes that no table maps are kept under an area of their own and listed. The snapshot appears whole or not at all.",
+    )
+    .argument("<file...>", "CSV, also gzipped, or Parquet; one or several of one format")
+    .option("--format <format>", "overrules what the content says")
+    .option("--source <source>", "first part of the snapshot's name; the format's own by default")
+    .option("--as <version>", "second part of the snapshot's name; made from the files by default")
+    .addHelpText("after", EXAMPLE)
+    .action(async (files: string[], options: ImportOptions) => {
+      const { openWorkbench } = await import("../../pipeline/workbench.js");
+      const { importFiles } = await import("../../pipeline/import.js");
+      const { importSummary } = await import("../../pipeline/import-summary.js");
+      const { formatTable } = await import("../../core/table-formats.js");
+      using bench = await openWorkbench(streams);
+      const imported = await importFiles(bench, request(files, options, streams));
+      if (streams.watched) streams.err(CLEAR_LINE);
+      streams.out(formatTable(importSummary(imported), "table"));
+    });
+}
+
+/** Back to the start of the line, and nothing on it. */
+const CLEAR_LINE = "\r\u001B[K";
+
+function request(files: readonly string[], options: ImportOptions, streams: Streams): ImportRequest {
+  const { format, source, as: version } = options;
+  return {
+    files: files.map((file) => resolve(streams.cwd, file)),
+    ...(format !== undefined && { format }),
+    ...(source !== undefined && { source }),
+    ...(version !== undefined && { version }),
+    ...(streams.watched && { onProgress: (done) => drawProgress(streams, done) }),
+  };
+}
+
+function drawProgress(streams: Streams, done: number | undefined): void {
+  streams.err(`${CLEAR_LINE}Importing${done === undefined ? " …" : ` ${Math.round(done * 100)}%`}`);
+}

@@ -1,0 +1,82 @@
+import type { Engine } from "../engine/duckdb.js";
+import { type Query, sql } from "../engine/sql.js";
+import type { RowAccount, UnmappedCode } from "../store/manifest.js";
+import { UNMAPPED } from "./filed-rows.js";
+
+/** Rows and value by fate, and what the rows kept span. */
+export interface Account extends RowAccount {
+  readonly value_usd_kept: number;
+  readonly value_usd_left_out: Readonly<Record<string, number>>;
+}
+
+/** Count the rows and add up their value, by fate. */
+export async function accountOf(engine: Engine, rows: Query): Promise<Account> {
+  const fates = await engine.rows<{ fate: string; rows: number; value_usd: number }>(sql`
+    SELECT fate, count(*)::DOUBLE AS rows, coalesce(${exactSum(sql`value_usd`)}, 0) AS value_usd
+    FROM ${rows}
+    GROUP BY fate
+    ORDER BY fate`);
+  const left = fates.filter(({ fate }) => fate !== "kept");
+  const kept = fates.find(({ fate }) => fate === "kept");
+  return {
+    rows_read: fates.reduce((sum, { rows: count }) => sum + count, 0),
+    rows_kept: kept?.rows ?? 0,
+    left_out: Object.fromEntries(left.map(({ fate, rows: count }) => [fate, count])),
+    value_usd_kept: kept?.value_usd ?? 0,
+    value_usd_left_out: Object.fromEntries(left.map(({ fate, value_usd }) => [fate, value_usd])),
+  };
+}
+
+/** A sum to the cent that does not depend on the order of its terms. */
+export function exactSum(value: Query): Query {
+  return sql`(sum(round(${value} * 100)::HUGEINT)::DOUBLE / 100)`;
+}
+
+/** Codes that no table maps, with the value of their rows, largest first. */
+export async function unmappedCodes(engine: Engine, rows: Query): Promise<UnmappedCode[]> {
+  return engine.rows<UnmappedCode>(sql`
+    SELECT substr(area, ${UNMAPPED.length + 1}) AS code, area, count(*)::DOUBLE AS rows,
+      ${exactSum(sql`value_usd`)} AS value_usd
+    FROM (
+      SELECT reporter AS area, value_usd FROM ${rows} WHERE fate = 'kept'
+      UNION ALL
+      SELECT partner AS area, value_usd FROM ${rows} WHERE fate = 'kept')
+    WHERE starts_with(area, ${UNMAPPED})
+    GROUP BY area
+    ORDER BY value_usd DESC, area`);
+}
+
+/** What the rows kept span. */
+export interface Span {
+  readonly first_period: string;
+  readonly last_period: string;
+  readonly classifications: readonly string[];
+}
+
+/** First and last period, and the classifications, of the rows kept. */
+export async function spanOf(engine: Engine, rows: Query): Promise<Span> {
+  const [span] = await engine.rows<{ first: string; last: string; classifications: string }>(sql`
+    SELECT min(period) AS first, max(period) AS last,
+      coalesce(string_agg(DISTINCT classification, ' ' ORDER BY classification), '') AS classifications
+    FROM ${rows}
+    WHERE fate = 'kept'`);
+  return {
+    first_period: span?.first ?? "",
+    last_period: span?.last ?? "",
+    classifications: (span?.classifications ?? "").split(" ").filter((name) => name !== ""),
+  };
+}
+
+/** Two rows with one key and different values: `2018 RUS JPN export 27: 1:14 and 1:15`. */
+export async function conflictingRows(engine: Engine, rows: Query): Promise<string[]> {
+  const conflicts = await engine.rows<{ key: string; places: string }>(sql`
+    SELECT concat_ws(' ', period, reporter, partner, flow, any_value(classification), product) AS key,
+      string_agg(value || coalesce(' (line ' || line || ' of input ' || input || ')', ''), ' and ' ORDER BY input, line) AS places
+    FROM ${rows}
+    WHERE fate = 'kept'
+    GROUP BY period, reporter, partner, flow, coalesce(classification, ''), product
+    HAVING count(*) > 1
+    ORDER BY key
+    LIMIT 6`);
+  return conflicts.map(({ key, places }) => `${key}: ${places}`);
+}

@@ -1,0 +1,81 @@
+import type { Engine } from "../engine/duckdb.js";
+import { type Query, sql } from "../engine/sql.js";
+
+/**
+ * How files spell areas: `un` numeric codes of UN Comtrade and BACI, `imf` names of the IMF, `iso3`, `iso2`,
+ * `japan-customs` numeric codes of Japan Customs, `name` in any spelling we know, `area` our own codes.
+ */
+export type CodeSystem = "un" | "imf" | "iso3" | "iso2" | "japan-customs" | "name" | "area";
+
+/** Checked paths of the reference tables that map codes. */
+export interface CodeFiles {
+  readonly countries: string;
+  readonly spellings: string;
+  readonly areaCodes: string;
+}
+
+/** Put the codes of a system into the table `area_codes`: `code, area, kind`, each code once. */
+export async function loadAreaCodes(engine: Engine, files: CodeFiles, system: CodeSystem): Promise<void> {
+  await engine.run(sql`
+    CREATE OR REPLACE TEMP TABLE area_codes AS
+    SELECT code, any_value(area) AS area, any_value(kind) AS kind
+    FROM (${codesOf(files, system)})
+    WHERE code IS NOT NULL
+    GROUP BY code`);
+}
+
+/** A code as `area_codes` spells it: without case, padding or leading zeros that files add or lose. */
+export function codeKey(system: CodeSystem, code: Query): Query {
+  switch (system) {
+    case "un":
+      return sql`coalesce(nullif(ltrim(trim(${code}), '0'), ''), '0')`;
+    case "iso3":
+    case "iso2":
+    case "japan-customs":
+      return sql`upper(trim(${code}))`;
+    case "name":
+      return sql`trim(regexp_replace(lower(strip_accents(${code})), '[^\\p{L}\\p{N}]+', ' ', 'g'))`;
+    case "imf":
+    case "area":
+      return sql`trim(${code})`;
+  }
+}
+
+function codesOf({ countries, spellings, areaCodes }: CodeFiles, system: CodeSystem): Query {
+  const special = sql`
+    SELECT code, area, kind
+    FROM ${table(areaCodes)}
+    WHERE system = ${system}`;
+  switch (system) {
+    case "un":
+    case "imf":
+    case "japan-customs":
+      return special;
+    case "iso3":
+      return sql`
+        SELECT iso3 AS code, iso3 AS area, 'country' AS kind FROM ${table(countries)}
+        UNION ALL SELECT 'WLD', 'WLD', 'world'
+        UNION ALL ${special}`;
+    case "iso2":
+      return sql`
+        SELECT iso2 AS code, iso3 AS area, 'country' AS kind FROM ${table(countries)}
+        UNION ALL ${special}`;
+    case "name":
+      return sql`
+        SELECT ${codeKey("name", sql`spelling`)} AS code, iso3 AS area, 'country' AS kind
+        FROM (
+          SELECT spelling, iso3 FROM ${table(spellings)}
+          UNION ALL SELECT name_en, iso3 FROM ${table(countries)})
+        UNION ALL SELECT 'world', 'WLD', 'world'
+        UNION ALL SELECT ${codeKey("name", sql`code`)}, area, kind FROM (${special})`;
+    case "area":
+      return sql`
+        SELECT iso3 AS code, iso3 AS area, 'country' AS kind FROM ${table(countries)}
+        UNION ALL SELECT DISTINCT area, area, kind FROM ${table(areaCodes)} WHERE kind <> 'country'
+        UNION ALL SELECT 'WLD', 'WLD', 'world'`;
+  }
+}
+
+function table(path: string): Query {
+  return sql`read_csv(${path}, header = true, all_varchar = true, delim = ',', quote = '"', nullstr = '')`;
+}

@@ -1,0 +1,109 @@
+import type { Valuation } from "../core/units.js";
+import type { Query } from "../engine/sql.js";
+import type { SnapshotKind } from "../store/trade-table.js";
+import type { CodeSystem } from "./area-codes.js";
+import type { Sample } from "./sample.js";
+
+/**
+ * A file format that analysts bring: how it is recognised, and how its rows read in the canonical table.
+ *
+ * One file each in `formats/`, entered in `formats.ts`. Everything else (compression, encodings, codes, currencies,
+ * accounts, duplicates, totals, writing) is done once for all of them.
+ */
+export interface Format {
+  /** Such as `baci`; what `--format` takes, and the name of the source unless `source.id` says otherwise. */
+  readonly id: string;
+  /** For people: `CEPII BACI, one CSV a year`. */
+  readonly title: string;
+  /** What the manifest says of the producer. */
+  readonly source: SourceText;
+  readonly kind: SnapshotKind;
+  /** How the file spells reporters and partners. */
+  readonly codes: CodeSystem;
+  /**
+   * `everything` where a file holds all partners and products of its reporters, so that sums over them are totals;
+   * `selection` where it may be a query's result.
+   */
+  readonly covers: "everything" | "selection";
+  /**
+   * What a second row for the same period, reporter, partner, flow and product is: `copies` are left out as
+   * duplicates and must agree, `parts` are added, `never` refuses the file without looking for copies first.
+   */
+  readonly repeats: "copies" | "parts" | "never";
+  /** `line` numbers each row, at a tenth of the speed of reading; `key` where a row's own key finds it. */
+  readonly trace: "line" | "key";
+  /** How surely the file is of this format, from its content; `undefined` when it is not. */
+  recognise(sample: Sample): Recognition | undefined;
+  /** What file names and first rows say of the edition, for the snapshot's version. */
+  edition?(samples: readonly Sample[]): Edition;
+  /**
+   * A CSV in UTF-8 made from a file DuckDB can't read (spreadsheet, DBF, nested JSON), written into the folder;
+   * the sample is then taken from the CSV.
+   */
+  toCsv?(file: string, folder: string): Promise<string>;
+  /** How each row of the file reads. */
+  rows(sample: Sample): FiledRows;
+}
+
+/** What a snapshot's manifest says of its producer. */
+export interface SourceText {
+  /** The source's name in `<source>/<version>`, where several formats share one. */
+  readonly id?: string;
+  readonly title: string;
+  readonly producer: string;
+  readonly citation: string;
+  readonly url: string;
+  readonly license: { readonly name: string; readonly url: string };
+  readonly notes: readonly string[];
+}
+
+/** A verdict on a file, with what speaks for it. */
+export interface Recognition {
+  /** From 0 to 1; from 0.9 it is taken as sure, below that it is said to be a guess. */
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+}
+
+/** What the files say of themselves. */
+export interface Edition {
+  /** The version part of the snapshot's id, such as `202401b-hs2012`. */
+  readonly version?: string;
+  /** The state of the producer's database, in words. */
+  readonly vintage?: string;
+}
+
+/** SQL over the columns of {@link FiledRows.from}, or a constant that is the same in every row. */
+export type Cell = Query | string;
+
+/** How the rows of a file read: SQL over its columns, which are all text. */
+export interface FiledRows {
+  /** The file as a relation, usually `textRows(sample)`. */
+  readonly from: Query;
+  /** Line of the first row that `from` gives; 2 when left out, after one line of heads. */
+  readonly firstLine?: number;
+  /**
+   * Why rows are left out: the first reason whose condition holds. A value that is missing, unreadable or negative,
+   * a period that can't be read, an unknown currency and duplicates are looked after for all formats.
+   */
+  readonly fates: readonly (readonly [reason: string, when: Query])[];
+  /** `2018`, `2018-Q1` or `2018-03`. */
+  readonly period: Cell;
+  /** As the file spells it. */
+  readonly reporter: Cell;
+  readonly partner: Cell;
+  /** `export` or `import`. */
+  readonly flow: Cell;
+  readonly classification?: Cell;
+  /** `TOTAL` for all products. */
+  readonly product: Cell;
+  /** A number in whole units of the currency. */
+  readonly value: Query;
+  /** ISO 4217; `USD` when left out. Others are converted at the year's average rate. */
+  readonly currency?: Cell;
+  readonly valuation: Cell | Valuation;
+  readonly weight_kg?: Query;
+  readonly quantity?: Query;
+  readonly unit?: Cell;
+  /** `estimate` where the source says so, else NULL. */
+  readonly flag?: Cell;
+}

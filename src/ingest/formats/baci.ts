@@ -1,0 +1,76 @@
+import { type Query, sql } from "../../engine/sql.js";
+import type { Edition, Format } from "../format.js";
+import { hasHeader, type Sample } from "../sample.js";
+import { textRows } from "../text-rows.js";
+
+const FILE_NAME = /BACI_HS(\d\d)_Y(\d{4})_V(\d{6}[a-z]?)/i;
+const USD_PER_UNIT = 1000;
+const KG_PER_TONNE = 1000;
+
+/** CEPII BACI: reconciled bilateral trade by HS6, one CSV a year, thousand US$ and tonnes. */
+export const baci: Format = {
+  id: "baci",
+  title: "CEPII BACI, one CSV a year",
+  source: {
+    title: "BACI, international trade at the product level",
+    producer: "CEPII",
+    citation:
+      "Gaulier, G. and Zignago, S. (2010), BACI: International Trade Database at the Product-Level, CEPII Working Paper 2010-23.",
+    url: "https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37",
+    license: {
+      name: "Etalab Open Licence 2.0",
+      url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
+    },
+    notes: [
+      "Reconciled: one value a flow, FOB, made from the reports of exporter and importer.",
+      "Flows below 1,000 US$ are absent; a flow that is absent is not zero.",
+    ],
+  },
+  kind: "reconciled",
+  codes: "un",
+  covers: "everything",
+  repeats: "never",
+  trace: "key",
+  recognise: (sample) =>
+    hasHeader(sample, ["t", "i", "j", "k", "v", "q"])
+      ? {
+          confidence: FILE_NAME.test(sample.name) ? 1 : 0.9,
+          reasons: ["the columns are t, i, j, k, v, q"],
+        }
+      : undefined,
+  edition: (samples) => editionOf(samples),
+  rows: (sample) => ({
+    from: textRows(sample),
+    fates: [],
+    period: sql`t`,
+    reporter: sql`i`,
+    partner: sql`j`,
+    flow: "export",
+    classification: revision(sample),
+    // Spreadsheets drop the zeros that codes of the first chapters begin with.
+    product: sql`lpad(k, 6, '0')`,
+    value: sql`${number(sql`v`)} * ${USD_PER_UNIT}`,
+    valuation: "FOB",
+    weight_kg: sql`${number(sql`q`)} * ${KG_PER_TONNE}`,
+  }),
+};
+
+/** Cells may be padded with spaces, and NA is missing. */
+function number(cell: Query): Query {
+  return sql`try_cast(trim(${cell}) AS DOUBLE)`;
+}
+
+function revision(sample: Sample): string {
+  const digits = FILE_NAME.exec(sample.name)?.[1];
+  if (digits === undefined) return "HS";
+  return `HS${Number(digits) > 80 ? "19" : "20"}${digits}`;
+}
+
+function editionOf(samples: readonly Sample[]): Edition {
+  const names = samples.map(({ name }) => FILE_NAME.exec(name));
+  const editions = new Set(names.map((match) => `${match?.[3]}-hs${match?.[1]}`));
+  const [edition] = editions;
+  if (editions.size > 1 || edition === undefined || edition.startsWith("undefined")) return {};
+  const version = edition.split("-")[0] ?? "";
+  return { version: edition.toLowerCase(), vintage: `version ${version}` };
+}

@@ -1,0 +1,25 @@
+import { BilatError } from "../core/errors.js";
+import type { Sample } from "./sample.js";
+
+const LINE = /CSV Error on Line: (\d+)/;
+const BROKEN_INPUT =
+  /Invalid Input Error|Invalid unicode|could not be decompressed|GZIP|gzip|Parquet|magic bytes|Conversion Error/;
+
+/** A refusal of the engine to read an input, as an error that names the place; any other error as it is. */
+export function asInputError(error: unknown, samples: readonly Sample[]): unknown {
+  if (error instanceof BilatError || !(error instanceof Error) || !BROKEN_INPUT.test(error.message))
+    return error;
+  const { message } = error;
+  const sample = samples.find(({ path }) => message.includes(path)) ?? samples[0];
+  const line = LINE.exec(message)?.[1];
+  const said = message
+    .split("\n")
+    .filter((text) => !text.includes("CSV Error on Line"))
+    .slice(0, 2)
+    .join("; ");
+  const what = line === undefined ? (message.split("\n", 1)[0] ?? "") : said;
+  return new BilatError("BILAT_E_INPUT", {
+    problem: "A file to import must be whole and written as its format says.",
+    found: [`${sample?.name}${line === undefined ? "" : `:${line}`}: ${what}`],
+  });
+}

@@ -1,0 +1,92 @@
+import { isUtf8 } from "node:buffer";
+import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, gunzipSync, constants as zlib } from "node:zlib";
+import { BilatError } from "../core/errors.js";
+import type { Engine } from "../engine/duckdb.js";
+import { type Sample, takeSample, type Unread } from "./sample.js";
+
+/** What is looked at to tell text from other files, and UTF-8 from older encodings. */
+const HEAD_BYTES = 1 << 20;
+
+/** Files up to this size are looked at whole: a Latin-1 name may stand far down. */
+const WHOLE_BYTES = 64 << 20;
+
+/** Look at a file that a user named: what it is, how it is written, and its first rows. */
+export async function openInput(engine: Engine, path: string, folder: string): Promise<Sample> {
+  const bytes = requireFile(path);
+  const raw = headOf(path, Math.min(bytes, WHOLE_BYTES));
+  const gzipped = raw[0] === 0x1f && raw[1] === 0x8b;
+  const head = gzipped ? unzippedHead(raw) : raw;
+  const file: Unread = {
+    name: basename(path),
+    path,
+    kind: kindOf(head),
+    gzipped,
+    magic: head.subarray(0, HEAD_BYTES),
+  };
+  if (file.kind !== "text") return takeSample(engine, file, "");
+  const encoding = encodingOf(head, bytes <= WHOLE_BYTES && !gzipped);
+  const read = encoding === "utf-8" ? file : await transcoded(file, encoding, folder);
+  return takeSample(engine, read, new TextDecoder(encoding).decode(file.magic).split(/\r?\n/, 1)[0] ?? "");
+}
+
+/** Write a text file anew in UTF-8, a piece at a time. */
+export async function transcoded(file: Unread, encoding: string, folder: string): Promise<Unread> {
+  const path = join(folder, `${file.name.replace(/[^\w.-]/g, "_")}.utf8.csv`);
+  const decoder = new TextDecoder(encoding);
+  const toUtf8 = new Transform({
+    transform: (chunk: Buffer, _, done) => done(null, decoder.decode(chunk, { stream: true })),
+    flush: (done) => done(null, decoder.decode()),
+  });
+  const source = createReadStream(file.path);
+  const target = createWriteStream(path);
+  if (file.gzipped) await pipeline(source, createGunzip(), toUtf8, target);
+  else await pipeline(source, toUtf8, target);
+  return { ...file, path, gzipped: false };
+}
+
+function requireFile(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile()) return found.size;
+  throw new BilatError("BILAT_E_FILE_MISSING", {
+    problem: "Each file to import must exist and be a file.",
+    found: [path],
+  });
+}
+
+function headOf(path: string, bytes: number): Buffer {
+  const handle = openSync(path, "r");
+  try {
+    const buffer = Buffer.alloc(bytes);
+    return buffer.subarray(0, readSync(handle, buffer, 0, bytes, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The first part of a compressed file; what follows may be missing. */
+function unzippedHead(raw: Buffer): Buffer {
+  return gunzipSync(raw.subarray(0, HEAD_BYTES), { finishFlush: zlib.Z_SYNC_FLUSH });
+}
+
+function kindOf(head: Buffer): Sample["kind"] {
+  const start = head.subarray(0, 4).toString("latin1");
+  if (start === "PAR1") return "parquet";
+  const utf16 = start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff");
+  if (utf16) return "text";
+  if (/^[\s\uFEFF]*[{[]/.test(head.subarray(0, 64).toString("utf8"))) return "other";
+  return head.subarray(0, HEAD_BYTES).includes(0) ? "other" : "text";
+}
+
+/** UTF-8, UTF-16 by its mark, else the encoding of older office programs. */
+function encodingOf(head: Buffer, whole: boolean): "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" {
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  if (whole) return isUtf8(head) ? "utf-8" : "windows-1252";
+  // A piece may end inside a character, so its last line is left out.
+  const lines = head.subarray(0, head.lastIndexOf(0x0a) + 1);
+  return isUtf8(lines) ? "utf-8" : "windows-1252";
+}

@@ -1,0 +1,61 @@
+import { BilatError } from "../core/errors.js";
+import type { Format, Recognition } from "./format.js";
+import { FORMATS } from "./formats.js";
+import type { Sample } from "./sample.js";
+
+/** From here a recognition is taken as sure. */
+const SURE = 0.9;
+
+/** The format of an import's files, and how it was found. */
+export interface Recognised {
+  readonly format: Format;
+  readonly how: "named" | "sure" | "guessed";
+  readonly reasons: readonly string[];
+}
+
+/**
+ * The one format that all files are in.
+ *
+ * @param named What `--format` says; it overrules the content.
+ * @throws BilatError `BILAT_E_FORMAT_UNKNOWN` when a file is in none, or the files are in several.
+ */
+export function recogniseAll(samples: readonly Sample[], named: string | undefined): Recognised {
+  if (named !== undefined) return { format: formatNamed(named), how: "named", reasons: [] };
+  const verdicts = samples.map((sample) => ({ sample, ...best(sample) }));
+  const [first] = verdicts;
+  const unlike = verdicts.filter(({ format }) => format !== first?.format);
+  if (!first || unlike.length > 0) {
+    throw new BilatError("BILAT_E_FORMAT_UNKNOWN", {
+      problem: "The files of one import must be in one format.",
+      found: verdicts.map(({ sample, format }) => `${sample.name} is ${format.title}`),
+      hint: "Import them one by one.",
+    });
+  }
+  const confidence = Math.min(...verdicts.map((verdict) => verdict.confidence));
+  return { format: first.format, how: confidence >= SURE ? "sure" : "guessed", reasons: first.reasons };
+}
+
+function formatNamed(id: string): Format {
+  const format = FORMATS.find((known) => known.id === id);
+  if (format) return format;
+  throw new BilatError("BILAT_E_FORMAT_UNKNOWN", {
+    problem: "A format must be one of those that bilat reads.",
+    found: [`"${id}"`],
+    hint: `Formats: ${FORMATS.map((known) => known.id).join(", ")}.`,
+  });
+}
+
+function best(sample: Sample): Recognition & { readonly format: Format } {
+  const verdicts = FORMATS.flatMap((format) => {
+    const recognition = format.recognise(sample);
+    return recognition ? [{ format, ...recognition }] : [];
+  });
+  const [top] = verdicts.sort((one, other) => other.confidence - one.confidence);
+  if (top) return top;
+  const heads = sample.header.slice(0, 12).join(", ");
+  throw new BilatError("BILAT_E_FORMAT_UNKNOWN", {
+    problem: "Each file must be in a format that bilat recognises.",
+    found: [`${sample.name} begins with: ${heads === "" ? "no line of text" : heads}`],
+    hint: `Name it with --format: ${FORMATS.map(({ id }) => id).join(", ")}.`,
+  });
+}

@@ -1,0 +1,37 @@
+import { type Query, sql } from "../engine/sql.js";
+import { columnOf, type Sample } from "./sample.js";
+
+/** How a file's lines are cut, where it differs from plain CSV with one line of heads. */
+export interface TextShape {
+  /** The columns, where the file has no usable heads; those of its first line when left out. */
+  readonly columns?: readonly string[];
+  /** Lines before the heads. */
+  readonly skip?: number;
+  /** Whether rows may have fewer cells than there are heads. */
+  readonly ragged?: boolean;
+}
+
+/**
+ * A file as a relation whose columns are all text, an empty cell being NULL. Nothing is guessed: the heads and the
+ * delimiter are those of the sample, and a row with too many cells stops the import with its line.
+ */
+export function textRows(sample: Sample, shape: TextShape = {}): Query {
+  if (sample.kind === "parquet") return parquetRows(sample);
+  const { columns = sample.header, skip = 0, ragged = false } = shape;
+  return sql`read_csv(${sample.path}, auto_detect = false, header = true, skip = ${skip}, delim = ${sample.delimiter},
+    quote = '"', escape = '"', nullstr = '', null_padding = ${ragged}, parallel = ${!ragged},
+    compression = ${sample.gzipped ? "gzip" : "none"}, columns = ${struct(columns)})`;
+}
+
+function struct(columns: readonly string[]): Query {
+  const names = columns.map((name, place) => (name === "" ? `column ${place + 1}` : name));
+  return {
+    text: `{${names.map((name) => `'${name.replaceAll("'", "''")}': 'VARCHAR'`).join(", ")}}`,
+    values: [],
+  };
+}
+
+function parquetRows({ path, header }: Sample): Query {
+  const columns = header.map((name) => `${columnOf(name).text}::VARCHAR AS ${columnOf(name).text}`);
+  return sql`(SELECT ${{ text: columns.join(", "), values: [] }} FROM read_parquet(${path}))`;
+}

@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { WORLD } from "../codes/countries.js";
+import type { Engine } from "../engine/duckdb.js";
+import { type Query, sql } from "../engine/sql.js";
+import { AREAS_CSV, TOTALS_FILE } from "../store/layout.js";
+import { SUM_OF_PARTNERS, TOTAL } from "../store/trade-table.js";
+import { exactSum } from "./account.js";
+import type { Format } from "./format.js";
+
+/** Small groups, so that one reporter's rows are read without the others'. */
+const ROW_GROUP_SIZE = 10_000;
+
+/** A query's result with fewer chapters than this is a choice of products, whose sum is no total. */
+const FEWEST_CHAPTERS = 80;
+
+/** A query's result with fewer partners than this is a choice of partners, whose sum is no world. */
+const FEWEST_PARTNERS = 50;
+
+/**
+ * Write `totals.parquet`: all products together, one row a period, reporter, partner and flow, from the reporter's
+ * side; and `areas.csv`, the areas it names. A total that the source files is taken as it is. Otherwise products are
+ * added, of the broadest level there is and of one classification, where the file covers them all. Likewise the world.
+ */
+export async function writeTotals(
+  engine: Engine,
+  folder: string,
+  {
+    format,
+    kept,
+    files,
+  }: { readonly format: Format; readonly kept: Query; readonly files: readonly string[] },
+): Promise<void> {
+  await sumLevels(engine, kept);
+  await chooseLevel(engine, kept, format);
+  if (format.kind === "reconciled") await addImporters(engine);
+  await addWorld(engine, format);
+  await engine.copy(
+    sql`
+      SELECT period, reporter, partner, flow, value_usd, valuation, flag, ${fileOf(files)} AS file,
+        CASE WHEN parts = 1 THEN line END AS line, parts
+      FROM totals
+      ORDER BY reporter, partner, flow, period`,
+    { path: join(folder, TOTALS_FILE), format: "parquet", rowGroupSize: ROW_GROUP_SIZE },
+  );
+  await writeAreas(engine, folder);
+}
+
+/** The input file of a figure that is one row of it. */
+function fileOf(files: readonly string[]): Query {
+  const whens = files.map(
+    (file, place) => sql`WHEN parts = 1 AND line IS NOT NULL AND input = ${place + 1} THEN ${file}`,
+  );
+  return sql`CASE ${whens.reduce((all, next) => sql`${all} ${next}`)} END`;
+}
+
+/** Sums by level of products: 0 for totals, else the length of the code. */
+async function sumLevels(engine: Engine, kept: Query): Promise<void> {
+  await engine.run(sql`
+    CREATE OR REPLACE TEMP TABLE levels AS
+    SELECT period, reporter, partner, flow, classification,
+      CASE product WHEN ${TOTAL} THEN 0 ELSE length(product) END AS level,
+      CASE count(*) WHEN 1 THEN any_value(value_usd) ELSE ${exactSum(sql`value_usd`)} END AS value_usd,
+      any_value(valuation) AS valuation,
+      CASE WHEN bool_or(flag = 'estimate') THEN 'estimate' END AS flag,
+      min(input) AS input, min(line) AS line, count(*)::INTEGER AS parts
+    FROM ${kept}
+    GROUP BY ALL`);
+}
+
+/** One level a figure: the totals filed, else the broadest products that are all there. */
+async function chooseLevel(engine: Engine, kept: Query, { covers }: Format): Promise<void> {
+  const enough =
+    covers === "everything" ? sql`true` : sql`level = 0 OR ${chapterCount(kept)} >= ${FEWEST_CHAPTERS}`;
+  await engine.run(sql`
+    CREATE OR REPLACE TEMP TABLE totals AS
+    SELECT * EXCLUDE (classification, level)
+    FROM levels
+    WHERE ${enough}
+    QUALIFY row_number() OVER (
+      PARTITION BY period, reporter, partner, flow ORDER BY level, classification NULLS FIRST) = 1`);
+}
+
+function chapterCount(kept: Query): Query {
+  return sql`(SELECT count(DISTINCT left(product, 2)) FROM ${kept} WHERE product <> ${TOTAL})`;
+}
+
+/** A reconciled export is the importer's import too. */
+async function addImporters(engine: Engine): Promise<void> {
+  await engine.run(sql`
+    INSERT INTO totals BY NAME
+    SELECT * REPLACE (partner AS reporter, reporter AS partner, 'import' AS flow)
+    FROM totals`);
+}
+
+/** The world as a partner, and in reconciled sources as a reporter, where no row states it. */
+async function addWorld(engine: Engine, format: Format): Promise<void> {
+  await addSum(engine, { format, side: sql`reporter`, row: sql`reporter, ${WORLD} AS partner` });
+  if (format.kind !== "reconciled") return;
+  await addSum(engine, { format, side: sql`partner`, row: sql`${WORLD} AS reporter, partner` });
+}
+
+async function addSum(
+  engine: Engine,
+  { format, side, row }: { readonly format: Format; readonly side: Query; readonly row: Query },
+): Promise<void> {
+  const other = side.text === "reporter" ? sql`partner` : sql`reporter`;
+  const fewest = format.covers === "everything" ? 1 : FEWEST_PARTNERS;
+  await engine.run(sql`
+    INSERT INTO totals BY NAME
+    SELECT period, ${row}, flow, ${exactSum(sql`value_usd`)} AS value_usd, any_value(valuation) AS valuation,
+      ${SUM_OF_PARTNERS} AS flag, 0 AS input, NULL::INTEGER AS line, 0 AS parts
+    FROM totals
+    WHERE ${other} NOT IN (SELECT area FROM area_codes WHERE kind = 'aggregate')
+    GROUP BY period, ${side}, flow
+    HAVING count(*) >= ${fewest} AND NOT bool_or(${other} = ${WORLD})`);
+}
+
+async function writeAreas(engine: Engine, folder: string): Promise<void> {
+  await engine.copy(
+    sql`
+      SELECT named.area, coalesce(any_value(kind), 'unspecified') AS kind
+      FROM (SELECT reporter AS area FROM totals UNION SELECT partner FROM totals) AS named
+      LEFT JOIN area_codes ON area_codes.area = named.area
+      GROUP BY named.area
+      ORDER BY named.area`,
+    { path: join(folder, AREAS_CSV), format: "csv" },
+  );
+}

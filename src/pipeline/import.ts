@@ -1,0 +1,154 @@
+import { statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { BilatError } from "../core/errors.js";
+import type { Engine } from "../engine/duckdb.js";
+import { loadAreaCodes } from "../ingest/area-codes.js";
+import { type Ingested, ingest } from "../ingest/ingest.js";
+import { openInput } from "../ingest/open-inputs.js";
+import { loadRates } from "../ingest/rates.js";
+import { type Recognised, recogniseAll } from "../ingest/recognise.js";
+import type { Sample } from "../ingest/sample.js";
+import { readableInputs } from "../ingest/to-csv.js";
+import { describeFiles, fingerprint } from "../store/describe-files.js";
+import type { InputFile, Manifest } from "../store/manifest.js";
+import { publishSnapshot } from "../store/publish.js";
+import { claimSnapshot, inWorkspace, type Workspace } from "../store/workspace.js";
+import { importManifest } from "./import-manifest.js";
+import { snapshotIdFor } from "./import-name.js";
+import type { Workbench } from "./workbench.js";
+
+/** What to import. */
+export interface ImportRequest {
+  readonly files: readonly string[];
+  /** Overrules what the content says. */
+  readonly format?: string;
+  /** The parts of the snapshot's id `<source>/<version>`; made from the format and the files when left out. */
+  readonly source?: string;
+  readonly version?: string;
+  /** Told now and then how far the running step is, from 0 to 1. */
+  readonly onProgress?: (done: number | undefined) => void;
+}
+
+/** What an import made, and how the format was found. */
+export interface Imported {
+  readonly manifest: Manifest;
+  readonly recognised: Recognised;
+}
+
+/**
+ * Import files as one snapshot of the workbench's store: whole, or not at all.
+ *
+ * @throws BilatError when a file is missing, damaged or in no known format, when the snapshot is there already or is
+ *   being made, or when the disk refuses.
+ */
+export async function importFiles(bench: Workbench, request: ImportRequest): Promise<Imported> {
+  const store = bench.store.imports;
+  if (store === undefined || request.files.length === 0) {
+    throw new BilatError("BILAT_E_VALUE", {
+      problem: "An import needs files, and a workbench that was opened with a store.",
+      found: [`${request.files.length} files, store: ${store ?? "none"}`],
+    });
+  }
+  const before = request.files.map(stateOf);
+  const reads = [bench.store.root, ...request.files.map((file) => dirname(file))];
+  return inWorkspace({ store, reads }, (workspace) => importInto(workspace, bench, { ...request, before }));
+}
+
+type Watched = ImportRequest & { readonly before: readonly FileState[] };
+
+async function importInto(workspace: Workspace, bench: Workbench, request: Watched): Promise<Imported> {
+  const { engine, folder } = workspace;
+  const { recognised, samples } = await openAll(workspace, request);
+  const { format } = recognised;
+  const { source, version } = request;
+  const id = snapshotIdFor({ format, samples, source, version });
+  await claimSnapshot(workspace, id);
+  await loadAreaCodes(engine, codeFiles(bench), format.codes);
+  await loadRates(engine, bench.reference("exchange-rates.csv"));
+  const target = join(folder, "snapshot");
+  const [ingested, inputs] = await Promise.all([
+    watched(engine, request, () => ingest(engine, target, { format, samples })),
+    inputFiles(request),
+  ]);
+  const files = await describeFiles(engine, target);
+  const accessed = lastChange(request.before);
+  const manifest = importManifest({ id, recognised, samples, inputs, ingested, files, accessed });
+  publishSnapshot(workspace.store, target, manifest);
+  return { manifest, recognised };
+}
+
+async function openAll(
+  { engine, folder }: Workspace,
+  { files, format }: Watched,
+): Promise<{ readonly recognised: Recognised; readonly samples: readonly Sample[] }> {
+  const samples: Sample[] = [];
+  for (const file of files) samples.push(await openInput(engine, file, folder));
+  const recognised = recogniseAll(samples, format);
+  return {
+    recognised,
+    samples: await readableInputs(engine, { format: recognised.format, samples, folder }),
+  };
+}
+
+function codeFiles(bench: Workbench) {
+  const [countries, spellings, areaCodes] = ["countries.csv", "spellings.csv", "area-codes.csv"].map((file) =>
+    bench.reference(file),
+  );
+  return { countries: countries ?? "", spellings: spellings ?? "", areaCodes: areaCodes ?? "" };
+}
+
+/** Milliseconds between two looks at how far the engine is. */
+const PROGRESS_EVERY = 200;
+
+async function watched(
+  engine: Engine,
+  { onProgress }: ImportRequest,
+  work: () => Promise<Ingested>,
+): Promise<Ingested> {
+  const timer = onProgress && setInterval(() => onProgress(engine.progress()), PROGRESS_EVERY);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+interface FileState {
+  readonly bytes: number;
+  readonly changed: string;
+}
+
+function stateOf(path: string): FileState {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found) return { bytes: found.size, changed: found.mtime.toISOString() };
+  throw new BilatError("BILAT_E_FILE_MISSING", { problem: "Each file to import must exist.", found: [path] });
+}
+
+function lastChange(states: readonly FileState[]): string {
+  const days = states.map(({ changed }) => changed.slice(0, 10)).sort();
+  return days.at(-1) ?? "";
+}
+
+/** Checksums of the files, which must be different ones and stay as they were. */
+async function inputFiles({ files, before }: Watched): Promise<InputFile[]> {
+  const inputs: InputFile[] = [];
+  for (const file of files) inputs.push({ name: basename(file), ...(await fingerprint(file)) });
+  const changed = files.filter((file, place) => {
+    const [now, then] = [stateOf(file), before[place]];
+    return now.bytes !== then?.bytes || now.changed !== then.changed || inputs[place]?.bytes !== now.bytes;
+  });
+  if (changed.length > 0) throw refused("A file must not change while it is imported.", changed);
+  const twice = inputs.filter(
+    (input, place) => inputs.findIndex(({ sha256 }) => sha256 === input.sha256) < place,
+  );
+  if (twice.length > 0)
+    throw refused(
+      "A file must not be imported twice at once.",
+      twice.map(({ name }) => name),
+    );
+  return inputs;
+}
+
+function refused(problem: string, found: readonly string[]): BilatError {
+  return new BilatError("BILAT_E_INPUT", { problem, found });
+}

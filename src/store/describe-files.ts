@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { createReadStream, readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Engine } from "../engine/duckdb.js";
+import { sql } from "../engine/sql.js";
+import type { ManifestFile } from "./manifest.js";
+
+const CHUNK_BYTES = 1 << 20;
+
+/** What a manifest says of every file of a folder, ordered by path. */
+export async function describeFiles(engine: Engine, folder: string): Promise<ManifestFile[]> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+  const files: ManifestFile[] = [];
+  for (const path of paths) {
+    const file = join(folder, path);
+    files.push({ path, ...(await fingerprint(file)), rows: await rowCount(engine, file) });
+  }
+  return files;
+}
+
+/** Checksum and size of a file, read once from end to end. */
+export async function fingerprint(
+  path: string,
+): Promise<{ readonly sha256: string; readonly bytes: number }> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    hash.update(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+  }
+  return { sha256: hash.digest("hex"), bytes };
+}
+
+async function rowCount(engine: Engine, file: string): Promise<number> {
+  const relation = file.endsWith(".parquet")
+    ? sql`read_parquet(${file})`
+    : sql`read_csv(${file}, header = true, all_varchar = true)`;
+  const [count] = await engine.rows<{ rows: number }>(sql`
+    SELECT count(*)::DOUBLE AS rows
+    FROM ${relation}`);
+  return count?.rows ?? 0;
+}

@@ -1,0 +1,17 @@
+/** Canonical rows of an embedded dataset, one file. */
+export const TRADE_CSV = "trade.csv";
+
+/** Areas that an embedded dataset names. */
+export const COUNTRIES_CSV = "countries.csv";
+
+/** Canonical rows of an imported snapshot: `trade/year=2018/….parquet`. */
+export const TRADE_FOLDER = "trade";
+
+/** All products together, one row a flow and period, from the reporter's side. */
+export const TOTALS_FILE = "totals.parquet";
+
+/** Areas that an imported snapshot names. */
+export const AREAS_CSV = "areas.csv";
+
+/** What a snapshot is, and what its files must look like. */
+export const MANIFEST_FILE = "manifest.json";

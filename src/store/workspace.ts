@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { BilatError } from "../core/errors.js";
+import { Engine } from "../engine/duckdb.js";
+import { requireSnapshotId } from "./snapshot-id.js";
+
+/** Where imports work below a store; no snapshot begins with a dot. */
+const WORK = ".work";
+
+/** Memory that an import may take before it spills to its own folder. */
+const MEMORY_LIMIT = "3GB";
+
+/** Where one import works: a folder beside the snapshots, and an engine that spills into it. */
+export interface Workspace {
+  readonly store: string;
+  readonly folder: string;
+  readonly engine: Engine;
+  /** The locks of snapshots that it is making. */
+  readonly claims: string[];
+}
+
+/**
+ * Locks held by this process. The operating system keeps other processes out and frees the locks when a process
+ * dies, but knows no difference between two imports of one process.
+ */
+const heldHere = new Set<string>();
+
+/**
+ * Work on a snapshot beside the store. The workspace is locked through a database file in it; what a killed import
+ * left is known by its lock being free, and is cleared away first. Nothing of the workspace stays.
+ *
+ * @throws BilatError `BILAT_E_STORE_WRITE` when the disk refuses.
+ */
+export async function inWorkspace<Result>(
+  place: WorkPlace,
+  work: (workspace: Workspace) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await withFolder(place, work);
+  } catch (error) {
+    throw asStoreError(error, place.store);
+  }
+}
+
+/** Where a workspace stands, and what else it may read. */
+export interface WorkPlace {
+  readonly store: string;
+  /** Folders of the files to import, and of reference tables. */
+  readonly reads: readonly string[];
+}
+
+async function withFolder<Result>(
+  { store, reads }: WorkPlace,
+  work: (workspace: Workspace) => Promise<Result>,
+): Promise<Result> {
+  const base = join(store, WORK);
+  mkdirSync(base, { recursive: true });
+  await clearAbandoned(base);
+  const folder = mkdtempSync(join(base, "import-"));
+  const lock = join(folder, "lock");
+  heldHere.add(lock);
+  const claims: string[] = [];
+  let engine: Engine | undefined;
+  try {
+    engine = await Engine.open({
+      file: lock,
+      memoryLimit: MEMORY_LIMIT,
+      spillFolder: join(folder, "spill"),
+      folders: [store, ...reads],
+    });
+    return await work({ store, folder, engine, claims });
+  } finally {
+    engine?.[Symbol.dispose]();
+    for (const path of [folder, ...claims]) rmSync(path, { recursive: true, force: true });
+    for (const path of [lock, ...claims]) heldHere.delete(path);
+    for (const path of [base, store]) removeIfEmpty(path);
+  }
+}
+
+/**
+ * Make sure that nobody else is making a snapshot, and that it is not there yet.
+ *
+ * @throws BilatError `BILAT_E_STORE_BUSY` or `BILAT_E_STORE_TAKEN`.
+ */
+export async function claimSnapshot({ store, engine, claims }: Workspace, id: string): Promise<void> {
+  requireSnapshotId(id);
+  const lock = join(store, WORK, `${id.replace("/", "@")}.lock`);
+  if (heldHere.has(lock) || !(await attached(engine, lock))) {
+    throw new BilatError("BILAT_E_STORE_BUSY", {
+      problem: "A snapshot can be made by one import at a time.",
+      found: [`another import is making ${id}`],
+      hint: "Wait until it ends; if it imports the same files, nothing is left to do.",
+    });
+  }
+  heldHere.add(lock);
+  claims.push(lock);
+  requireFree(join(store, id));
+}
+
+/** Refuse to write over a snapshot. */
+export function requireFree(target: string): void {
+  if (!existsSync(target)) return;
+  throw new BilatError("BILAT_E_STORE_TAKEN", {
+    problem: "A snapshot is never written over.",
+    found: [target],
+    hint: "Remove it first (bilat sources remove), or give another --as.",
+  });
+}
+
+async function attached(engine: Engine, lock: string): Promise<boolean> {
+  try {
+    await engine.attach(lock, "claim");
+    return true;
+  } catch (error) {
+    if (isLocked(error)) return false;
+    throw error;
+  }
+}
+
+async function clearAbandoned(base: string): Promise<void> {
+  for (const name of readdirSync(base)) {
+    const path = join(base, name);
+    const lock = name.endsWith(".lock") ? path : join(path, "lock");
+    if (existsSync(lock) && !heldHere.has(lock) && (await isFree(lock))) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Whether no process holds a lock; one that was never finished counts as free. */
+async function isFree(lock: string): Promise<boolean> {
+  try {
+    (await Engine.open({ file: lock }))[Symbol.dispose]();
+    return true;
+  } catch (error) {
+    return !isLocked(error);
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("Conflicting lock");
+}
+
+function removeIfEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
+}
+
+const DISK_REFUSALS =
+  /ENOSPC|EDQUOT|EACCES|EROFS|EPERM|ENOTDIR|No space left|Permission denied|Read-only|out of disk space/i;
+
+function asStoreError(error: unknown, store: string): unknown {
+  if (error instanceof BilatError || !(error instanceof Error) || !DISK_REFUSALS.test(error.message))
+    return error;
+  return new BilatError("BILAT_E_STORE_WRITE", {
+    problem: "The store must be a folder with space that can be written to; nothing was left behind.",
+    found: [`${store}: ${error.message.split("\n", 1)[0]}`],
+    hint: "Free some space, or name another folder with --store.",
+  });
+}
