@@ -1,7 +1,9 @@
-import type { Layout } from "./gravity/absorb.js";
+import type { GravityDropped } from "./gravity/dropped.js";
+import { fitOls, fitPpml } from "./gravity/fit.js";
 import { parseGravityFormula, parseGravityKey } from "./gravity/formula.js";
 import { olsGoodness, ppmlGoodness } from "./gravity/goodness.js";
-import { requireIdentified, requireVaried } from "./gravity/identified.js";
+import type { Groups } from "./gravity/groups.js";
+import { requireIdentified } from "./gravity/identified.js";
 import {
   countParameters,
   type ErrorKind,
@@ -9,12 +11,10 @@ import {
   infer,
   type TailDistribution,
 } from "./gravity/inference.js";
-import { ols } from "./gravity/ols.js";
-import { ppml } from "./gravity/ppml.js";
-import { type Prepared, prepareOls, preparePpml } from "./gravity/prepare.js";
-import { type CompleteSample, type GravityColumns, readSample, type Sample } from "./gravity/sample.js";
+import { type CompleteSample, type GravityColumns, readSample } from "./gravity/sample.js";
 import type { IndicatorMeta } from "./indicator.js";
 
+export type { GravityDropped } from "./gravity/dropped.js";
 export type { GravityCoefficient } from "./gravity/inference.js";
 export type { GravityColumn, GravityColumns } from "./gravity/sample.js";
 
@@ -32,18 +32,10 @@ export interface GravityRequest {
   readonly standardErrors?: "classical" | "robust";
 }
 
-/** Rows that are not in the estimate, by reason. */
-export interface GravityDropped {
-  /** A cell that the formula needs is empty. */
-  readonly missing: number;
-  /** A zero under `log()`. */
-  readonly log_of_zero: number;
-  /** Alone in a group of fixed effects, also after others went. */
-  readonly singleton: number;
-  /** PPML: all responses of a group of fixed effects are zero. */
-  readonly only_zeros: number;
-  /** PPML: a zero that only infinite coefficients would fit. */
-  readonly separated: number;
+/** A key and how many groups it makes of the observations. */
+export interface GravityGroups {
+  readonly term: string;
+  readonly groups: number;
 }
 
 /** An estimated gravity equation: the coefficient table and what a reader needs to judge it. */
@@ -56,10 +48,10 @@ export interface GravityFit {
   readonly observations: number;
   readonly dropped: GravityDropped;
   /** The sets of fixed effects and how many groups each has left. */
-  readonly fixed_effects: readonly { readonly term: string; readonly groups: number }[];
+  readonly fixed_effects: readonly GravityGroups[];
   readonly standard_errors: ErrorKind;
   /** The key of the clusters and their number, where errors are clustered. */
-  readonly clusters: { readonly term: string; readonly groups: number } | undefined;
+  readonly clusters: GravityGroups | undefined;
   /** K as it enters the small-sample factor. */
   readonly parameters: number;
   /** What the covariance was multiplied by, as in fixest. */
@@ -107,62 +99,46 @@ export interface GravityFit {
 export function gravity(columns: GravityColumns, request: GravityRequest): GravityFit {
   const formula = parseGravityFormula(request.formula);
   const cluster = request.cluster === undefined ? undefined : parseGravityKey(request.cluster);
-  const { estimator } = request;
-  const read = readSample(columns, { formula, cluster, counts: estimator === "ppml" });
-  const prepared = estimator === "ols" ? prepareOls(read.sample) : preparePpml(read.sample);
-  const dropped = droppedRows(read, prepared);
-  requireVaried(prepared.sample, { dropped, response: formula.response.label });
-  const { sample, layout } = prepared;
-  const { estimate, goodness } = estimator === "ols" ? fitOls(sample, layout) : fitPpml(sample, layout);
+  const complete = readSample(columns, { formula, cluster, counts: request.estimator === "ppml" });
+  const { estimate, sample, dropped, goodness } = fitOf(complete, request.estimator);
   const terms = formula.regressors.map(({ label }) => label);
   const { kept, iterations } = estimate;
   const parameters = countParameters(sample, kept.length);
-  requireIdentified(sample, { parameters, kept: kept.length }, { dropped, response: formula.response.label });
+  requireIdentified({ rows: sample.size, parameters, regressors: kept.length }, dropped);
   const errors = cluster === undefined ? (request.standardErrors ?? "robust") : "clustered";
-  const distribution = estimator === "ols" ? "student-t" : "normal";
+  const distribution = request.estimator === "ols" ? "student-t" : "normal";
   const inference = infer(estimate, { sample, terms, errors, distribution });
   return {
-    estimator,
+    estimator: request.estimator,
     coefficients: inference.coefficients,
     collinear: terms.filter((_, place) => !kept.includes(place)),
     observations: sample.size,
     dropped,
-    fixed_effects: formula.fixedEffects.map(({ label }, set) => ({
-      term: label,
-      groups: sample.sets[set]?.count ?? 0,
-    })),
+    fixed_effects: formula.fixedEffects.map(({ label }, set) => grouped(label, sample.sets[set])),
     standard_errors: errors,
-    clusters: cluster && { term: cluster.label, groups: sample.cluster?.count ?? 0 },
+    clusters: cluster && grouped(cluster.label, sample.cluster),
     parameters,
     small_sample_factor: inference.smallSampleFactor,
     distribution,
     degrees_of_freedom: inference.degreesOfFreedom,
-    ...NO_GOODNESS,
     ...goodness,
     iterations,
   };
 }
 
-const NO_GOODNESS = {
-  r2: undefined,
-  within_r2: undefined,
-  pseudo_r2: undefined,
-  squared_correlation: undefined,
-};
-
-function droppedRows({ missing, logOfZero }: CompleteSample, prepared: Prepared): GravityDropped {
-  const { singleton, onlyZeros, separated } = prepared;
-  return { missing, log_of_zero: logOfZero, singleton, only_zeros: onlyZeros, separated };
+function grouped(term: string, groups: Groups | undefined): GravityGroups {
+  return { term, groups: groups?.count ?? 0 };
 }
 
-function fitOls(sample: Sample, layout: Layout) {
-  const estimate = ols(sample, layout);
-  return { estimate, goodness: olsGoodness(sample, estimate) };
-}
-
-function fitPpml(sample: Sample, layout: Layout) {
-  const estimate = ppml(sample, layout);
-  return { estimate, goodness: ppmlGoodness(sample, estimate) };
+function fitOf(complete: CompleteSample, estimator: GravityEstimator) {
+  if (estimator === "ols") {
+    const fit = fitOls(complete);
+    const goodness = olsGoodness(fit.sample, fit.estimate);
+    return { ...fit, goodness: { ...goodness, pseudo_r2: undefined, squared_correlation: undefined } };
+  }
+  const fit = fitPpml(complete);
+  const goodness = ppmlGoodness(fit.sample, fit.estimate);
+  return { ...fit, goodness: { r2: undefined, within_r2: undefined, ...goodness } };
 }
 
 export const gravityMeta = {

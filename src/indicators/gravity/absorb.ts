@@ -1,21 +1,7 @@
 import { BilatError } from "../../core/errors.js";
-import { type Groups, oneGroup } from "./groups.js";
-import { type Sample, sampleAt } from "./sample.js";
+import { groupSums, type Layout, segmentSums, sumOfEffects } from "./layout.js";
 
-/**
- * Observations sorted by the set with the most groups, whose groups so become segments; the groups of the other
- * sets are numbered through, in one vector.
- */
-export interface Layout {
-  /** Where each group of the largest set starts; one more entry for the end. */
-  readonly starts: Int32Array;
-  /** For each other set the place of an observation's group in the one vector. */
-  readonly others: readonly Int32Array[];
-  /** Length of that vector. */
-  readonly groups: number;
-}
-
-/** A layout with weights for the observations. */
+/** A layout with weights above zero for the observations. */
 export interface Weighted {
   readonly layout: Layout;
   readonly weights: Float64Array;
@@ -24,62 +10,13 @@ export interface Weighted {
   readonly ofGroup: Float64Array;
 }
 
-/** How exactly to absorb. */
-export interface Precision {
-  /** What may remain of the group means, relative to the column; both as weighted norms. */
-  readonly tolerance: number;
-  readonly mostSteps: number;
-}
-
 // What rounding may leave of a column, relative to its length.
 const ROUNDING = 1e-15;
+const MOST_STEPS = 20_000;
 
-/** The sample in the order that absorbing needs; without fixed effects, the constant is the only one. */
-export function arrange(sample: Sample): { readonly sample: Sample; readonly layout: Layout } {
-  const sets = sample.sets.length === 0 ? [oneGroup(sample.size)] : sample.sets;
-  const largest = sets.reduce((most, groups) => (groups.count > most.count ? groups : most));
-  const { starts, rows } = segments(largest);
-  const sorted = sampleAt(sample, rows);
-  let groups = 0;
-  const others = sets.flatMap((set, place) => {
-    if (set === largest) return [];
-    const first = groups;
-    groups += set.count;
-    return [(sorted.sets[place] as Groups).codes.map((code) => code + first)];
-  });
-  return { sample: sorted, layout: { starts, others, groups } };
-}
-
-/** Sort by group in two passes. */
-function segments({ codes, count }: Groups): { readonly starts: Int32Array; readonly rows: Int32Array } {
-  const starts = new Int32Array(count + 1);
-  for (const code of codes) starts[code + 1] = (starts[code + 1] as number) + 1;
-  for (let group = 0; group < count; group++) {
-    starts[group + 1] = (starts[group + 1] as number) + (starts[group] as number);
-  }
-  const next = starts.slice();
-  const rows = new Int32Array(codes.length);
-  for (let row = 0; row < rows.length; row++) {
-    const code = codes[row] as number;
-    const place = next[code] as number;
-    rows[place] = row;
-    next[code] = place + 1;
-  }
-  return { starts, rows };
-}
-
-/** Give each observation a weight above zero. */
+/** Give each observation a weight. */
 export function weigh(layout: Layout, weights: Float64Array): Weighted {
-  const ofSegment = new Float64Array(layout.starts.length - 1);
-  const ofGroup = new Float64Array(layout.groups);
-  for (let segment = 0; segment < ofSegment.length; segment++) {
-    const end = layout.starts[segment + 1] as number;
-    let sum = 0;
-    for (let row = layout.starts[segment] as number; row < end; row++) sum += weights[row] as number;
-    ofSegment[segment] = sum;
-  }
-  for (const codes of layout.others) scatter(ofGroup, codes, weights);
-  return { layout, weights, ofSegment, ofGroup };
+  return { layout, weights, ofSegment: segmentSums(layout, weights), ofGroup: groupSums(layout, weights) };
 }
 
 /**
@@ -89,43 +26,35 @@ export function weigh(layout: Layout, weights: Float64Array): Weighted {
  * group weights as preconditioner. It starts at the column as it is, so a column that is nearly free of them
  * already, as from the weights before, takes few steps.
  *
- * @returns The number of steps; the column is overwritten.
- * @throws BilatError `BILAT_E_NOT_CONVERGED` when the steps do not suffice.
+ * @param column Overwritten.
+ * @param tolerance What may remain of the group means, relative to the column; both as weighted norms.
+ * @throws BilatError `BILAT_E_NOT_CONVERGED` when 20,000 steps do not suffice.
  */
-export function absorb(weighted: Weighted, column: Float64Array, precision: Precision): number {
+export function absorb(weighted: Weighted, column: Float64Array, tolerance: number): void {
   const { layout, weights } = weighted;
   const rounding = ROUNDING * weightedNorm(column, weights);
   center(weighted, column);
-  if (layout.others.length === 0) return 0;
-  const enough = Math.max(precision.tolerance * weightedNorm(column, weights), rounding);
-  const { effects, steps } = solve(weighted, column, { enough, mostSteps: precision.mostSteps });
-  for (const codes of layout.others) {
-    for (let row = 0; row < column.length; row++) {
-      column[row] = (column[row] as number) - (effects[codes[row] as number] as number);
-    }
+  if (layout.width === 0) return;
+  const enough = Math.max(tolerance * weightedNorm(column, weights), rounding);
+  const effects = solve(weighted, column, enough);
+  for (let row = 0; row < column.length; row++) {
+    column[row] = (column[row] as number) - sumOfEffects(layout, effects, row);
   }
-  center({ layout, weights, ofSegment: weighted.ofSegment }, column);
-  return steps;
-}
-
-interface Goal {
-  readonly enough: number;
-  readonly mostSteps: number;
+  center(weighted, column);
 }
 
 /** Conjugate gradients for the effects of all sets but the largest. */
-function solve(weighted: Weighted, column: Float64Array, { enough, mostSteps }: Goal) {
-  const { ofGroup, layout } = weighted;
+function solve(weighted: Weighted, column: Float64Array, enough: number): Float64Array {
+  const { ofGroup, layout, weights } = weighted;
   const effects = new Float64Array(layout.groups);
-  const rest = groupSums(weighted, column);
+  const spread = product(column, weights);
+  const rest = groupSums(layout, spread);
   const scaled = rest.map((value, group) => value / (ofGroup[group] as number));
   const direction = scaled.slice();
   const image = new Float64Array(layout.groups);
-  const spread = new Float64Array(column.length);
   let size = dot(rest, scaled);
-  for (let steps = 0; ; steps++) {
-    if (Math.sqrt(size) <= enough) return { effects, steps };
-    if (steps === mostSteps) throw notAbsorbed(mostSteps);
+  for (let step = 0; Math.sqrt(size) > enough; step++) {
+    if (step === MOST_STEPS) throw notAbsorbed();
     applyOperator(weighted, { direction, image, spread });
     const length = size / dot(direction, image);
     for (let group = 0; group < effects.length; group++) {
@@ -139,58 +68,62 @@ function solve(weighted: Weighted, column: Float64Array, { enough, mostSteps }: 
       direction[group] = (scaled[group] as number) + (size / before) * (direction[group] as number);
     }
   }
+  return effects;
 }
 
 interface Application {
   readonly direction: Float64Array;
   readonly image: Float64Array;
+  /** Room for one number an observation. */
   readonly spread: Float64Array;
 }
 
-/** Effects to observations, segment means out, and weighted sums by group again. */
-function applyOperator(weighted: Weighted, { direction, image, spread }: Application): void {
-  const { layout, weights } = weighted;
-  spread.fill(0);
-  for (const codes of layout.others) {
-    for (let row = 0; row < spread.length; row++) {
-      spread[row] = (spread[row] as number) + (direction[codes[row] as number] as number);
+/** Effects to observations, segment means out, weighted sums by group; a segment at a time, for the cache. */
+function applyOperator(
+  { layout, weights, ofSegment }: Weighted,
+  { direction, image, spread }: Application,
+): void {
+  const { starts, codes, width } = layout;
+  image.fill(0);
+  for (let segment = 0, row = 0; segment < ofSegment.length; segment++) {
+    const start = row;
+    const end = starts[segment + 1] as number;
+    let sum = 0;
+    for (; row < end; row++) {
+      let value = 0;
+      for (let at = row * width, last = at + width; at < last; at++) {
+        value += direction[codes[at] as number] as number;
+      }
+      spread[row] = value;
+      sum += (weights[row] as number) * value;
+    }
+    const mean = sum / (ofSegment[segment] as number);
+    for (row = start; row < end; row++) {
+      const value = (weights[row] as number) * ((spread[row] as number) - mean);
+      for (let at = row * width, last = at + width; at < last; at++) {
+        const code = codes[at] as number;
+        image[code] = (image[code] as number) + value;
+      }
     }
   }
-  center(weighted, spread);
-  for (let row = 0; row < spread.length; row++)
-    spread[row] = (spread[row] as number) * (weights[row] as number);
-  image.fill(0);
-  for (const codes of layout.others) scatter(image, codes, spread);
 }
 
 /** Take out the weighted mean of each segment. */
-function center(
-  { layout, weights, ofSegment }: Pick<Weighted, "layout" | "weights" | "ofSegment">,
-  column: Float64Array,
-): void {
-  const { starts } = layout;
-  for (let segment = 0; segment < ofSegment.length; segment++) {
-    const start = starts[segment] as number;
-    const end = starts[segment + 1] as number;
+function center({ layout, weights, ofSegment }: Weighted, column: Float64Array): void {
+  for (let segment = 0, row = 0; segment < ofSegment.length; segment++) {
+    const start = row;
+    const end = layout.starts[segment + 1] as number;
     let sum = 0;
-    for (let row = start; row < end; row++) sum += (weights[row] as number) * (column[row] as number);
+    for (; row < end; row++) sum += (weights[row] as number) * (column[row] as number);
     const mean = sum / (ofSegment[segment] as number);
-    for (let row = start; row < end; row++) column[row] = (column[row] as number) - mean;
+    for (row = start; row < end; row++) column[row] = (column[row] as number) - mean;
   }
 }
 
-function groupSums({ layout, weights }: Weighted, column: Float64Array): Float64Array {
-  const sums = new Float64Array(layout.groups);
-  const products = column.map((value, row) => value * (weights[row] as number));
-  for (const codes of layout.others) scatter(sums, codes, products);
-  return sums;
-}
-
-function scatter(sums: Float64Array, codes: Int32Array, values: Float64Array): void {
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    sums[code] = (sums[code] as number) + (values[row] as number);
-  }
+function product(a: Float64Array, b: Float64Array): Float64Array {
+  const values = new Float64Array(a.length);
+  for (let row = 0; row < a.length; row++) values[row] = (a[row] as number) * (b[row] as number);
+  return values;
 }
 
 function weightedNorm(column: Float64Array, weights: Float64Array): number {
@@ -206,10 +139,10 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-function notAbsorbed(steps: number): BilatError {
+function notAbsorbed(): BilatError {
   return new BilatError("BILAT_E_NOT_CONVERGED", {
     problem: "The fixed effects could not be absorbed to the precision that the estimates need.",
-    found: [`stopped after ${steps} steps`],
+    found: [`stopped after ${MOST_STEPS} steps`],
     hint: "Leave out a set of fixed effects that hardly overlaps with the others.",
   });
 }

@@ -1,5 +1,6 @@
-import { absorb, type Layout, weigh } from "./absorb.js";
+import { absorb, weigh } from "./absorb.js";
 import type { Estimate } from "./estimate.js";
+import type { Layout } from "./layout.js";
 import { independentColumns, leastSquares, weightedDot } from "./least-squares.js";
 import type { Sample } from "./sample.js";
 
@@ -10,7 +11,7 @@ export interface OlsEstimate extends Estimate {
 }
 
 // Coefficients are wrong by the square of it.
-const PRECISION = { tolerance: 1e-10, mostSteps: 20_000 };
+const PRECISION = 1e-10;
 
 /** Least squares with the fixed effects absorbed from both sides (Frisch–Waugh–Lovell). */
 export function ols(sample: Sample, layout: Layout): OlsEstimate {

@@ -1,5 +1,5 @@
 import type { Groups } from "./groups.js";
-import { type Sample, sampleAt } from "./sample.js";
+import { rowsWhere, type Sample, sampleAt } from "./sample.js";
 
 /** A smaller sample, and why what is gone is gone. */
 export interface Pruned {
@@ -26,7 +26,7 @@ export function prune(sample: Sample, zeros: boolean): Pruned {
   while (sweep(sample, alive, { counts, zeros }));
   const { singleton, onlyZeros } = counts;
   if (singleton + onlyZeros === 0) return { sample, singleton, onlyZeros };
-  const rows = Int32Array.from({ length: sample.size }, (_, row) => row).filter((row) => alive[row] === 1);
+  const rows = rowsWhere(sample.size, (row) => alive[row] === 1);
   return { sample: sampleAt(sample, rows), singleton, onlyZeros };
 }
 

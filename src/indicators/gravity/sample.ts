@@ -1,4 +1,5 @@
 import { BilatError } from "../../core/errors.js";
+import type { GravityDropped } from "./dropped.js";
 import type { FormulaKey, FormulaTerm, GravityFormula } from "./formula.js";
 import { type Cell, crossed, type Groups, groupsAt, groupsOf } from "./groups.js";
 
@@ -21,10 +22,7 @@ export interface Sample {
 /** A sample, and how many rows were left out to get it. */
 export interface CompleteSample {
   readonly sample: Sample;
-  /** Rows with an empty cell. */
-  readonly missing: number;
-  /** Complete rows with a zero under a logarithm. */
-  readonly logOfZero: number;
+  readonly dropped: GravityDropped;
 }
 
 /** What is to be read from a table. */
@@ -51,8 +49,14 @@ export function readSample(
     readNumbers(columns, term, term.log || (counts && term === response)),
   );
   const keys = [...fixedEffects, ...(cluster === undefined ? [] : [cluster])];
-  const sets = keys.map((key) => readKeys(columns, key));
-  const rows = completeRows(size, numbers, sets);
+  const groups = new Map<string, Groups>();
+  const sets = keys.map((key) => readKeys(columns, key, groups));
+  const rows = rowsWhere(
+    size,
+    (row) =>
+      numbers.every((values) => !Number.isNaN(values[row])) &&
+      sets.every(({ codes }) => (codes[row] as number) >= 0),
+  );
   const kept = rows.filter((row) => numbers.every((values) => values[row] !== -Infinity));
   const [first = new Float64Array(size), ...others] = numbers;
   const whole: Sample = {
@@ -64,29 +68,39 @@ export function readSample(
   };
   return {
     sample: sampleAt(whole, kept),
-    missing: size - rows.length,
-    logOfZero: rows.length - kept.length,
+    dropped: {
+      missing: size - rows.length,
+      log_of_zero: rows.length - kept.length,
+      singleton: 0,
+      only_zeros: 0,
+      separated: 0,
+    },
   };
 }
 
 /** Some of the observations, in the order given. */
 export function sampleAt(sample: Sample, rows: Int32Array): Sample {
-  const pick = (values: Float64Array) => Float64Array.from(rows, (row) => values[row] as number);
   return {
     size: rows.length,
-    response: pick(sample.response),
-    regressors: sample.regressors.map(pick),
+    response: valuesAt(sample.response, rows),
+    regressors: sample.regressors.map((values) => valuesAt(values, rows)),
     sets: sample.sets.map((groups) => groupsAt(groups, rows)),
     cluster: sample.cluster && groupsAt(sample.cluster, rows),
   };
 }
 
-function completeRows(size: number, numbers: readonly Float64Array[], sets: readonly Groups[]): Int32Array {
-  return Int32Array.from({ length: size }, (_, row) => row).filter(
-    (row) =>
-      numbers.every((values) => !Number.isNaN(values[row])) &&
-      sets.every(({ codes }) => (codes[row] as number) >= 0),
-  );
+function valuesAt(values: Float64Array, rows: Int32Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++) picked[place] = values[rows[place] as number] as number;
+  return picked;
+}
+
+/** The rows that pass. */
+export function rowsWhere(size: number, passes: (row: number) => boolean): Int32Array {
+  const rows = new Int32Array(size);
+  let count = 0;
+  for (let row = 0; row < size; row++) if (passes(row)) rows[count++] = row;
+  return rows.slice(0, count);
 }
 
 function sizeOf(columns: GravityColumns): number {
@@ -108,14 +122,14 @@ function readNumbers(
 ): Float64Array {
   const cells = columnOf(columns, column, place);
   const wrong: string[] = [];
-  const values = Float64Array.from(cells as ArrayLike<Cell>, (cell, row) => {
-    if (cell === undefined || Number.isNaN(cell)) return Number.NaN;
+  const values = new Float64Array(cells.length).fill(Number.NaN);
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row];
+    if (cell === undefined || Number.isNaN(cell)) continue;
     if (typeof cell === "number" && Number.isFinite(cell) && !(notNegative && cell < 0)) {
-      return log ? Math.log(cell) : cell;
-    }
-    wrong.push(`${column}[${row}] is ${typeof cell === "string" ? JSON.stringify(cell) : cell}`);
-    return Number.NaN;
-  });
+      values[row] = log ? Math.log(cell) : cell;
+    } else wrong.push(`${column}[${row}] is ${typeof cell === "string" ? JSON.stringify(cell) : cell}`);
+  }
   if (wrong.length === 0) return values;
   throw new BilatError("BILAT_E_VALUE", {
     problem: `${column} must hold finite numbers${notNegative ? " that are not negative" : ""}.`,
@@ -123,9 +137,14 @@ function readNumbers(
   });
 }
 
-function readKeys(columns: GravityColumns, { columns: names, place }: FormulaKey): Groups {
-  const keys = names.map((name) => groupsOf(columnOf(columns, name, place)));
-  return keys.reduce(crossed);
+/** The groups of a key; a column that was read before is not read again. */
+function readKeys(columns: GravityColumns, key: FormulaKey, known: Map<string, Groups>): Groups {
+  const groups = key.columns.map((name) => {
+    const column = known.get(name) ?? groupsOf(columnOf(columns, name, key.place));
+    known.set(name, column);
+    return column;
+  });
+  return groups.reduce(crossed);
 }
 
 function columnOf(columns: GravityColumns, name: string, place: string): GravityColumn {

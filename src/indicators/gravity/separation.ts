@@ -1,79 +1,87 @@
-import { absorb, type Layout, type Weighted, weigh } from "./absorb.js";
+import { absorb, type Weighted, weigh } from "./absorb.js";
+import type { Layout } from "./layout.js";
 import { independentColumns, leastSquares, weightedDot } from "./least-squares.js";
-import type { Sample } from "./sample.js";
+import { rowsWhere, type Sample } from "./sample.js";
 
-const PRECISION = { tolerance: 1e-9, mostSteps: 20_000 };
-const MOST_ROUNDS = 200;
-// Below it a certificate counts as zero; zeros begin at 1.
-const ZERO = 1e-5;
-const CLEARLY_ABOVE = 1e-4;
+const PRECISION = 1e-12;
+const MOST_ROUNDS = 60;
+// From this round on what has been held stays held, so that the search ends.
+const ROUNDS_WITH_RELEASE = 20;
+// Weight of what must stay at zero; what may leave zero has weight 1.
+const HEAVY = 1e7;
+const BELOW_ZERO = -1e-6;
+// What counts as above zero in a certificate, and what as zero where it must be.
+const CLEARLY_ABOVE = 1e-3;
+const NEARLY_ZERO = 1e-4;
 
 /**
- * The zeros that no finite coefficients fit: some combination of regressors and fixed effects is zero wherever
- * the response is above zero, nowhere negative, and above zero at these observations, so that the likelihood
- * rises for ever along it.
+ * The zeros that no finite coefficients fit.
  *
- * The iterative rectifier of Correia, Guimarães and Zylkin: regress the indicator of zeros on everything, with
- * a weight on the other observations that allows them no residual; cut off what is negative; repeat until
- * nothing is.
+ * Correia, Guimarães and Zylkin: some combination of regressors and fixed effects is zero wherever the response
+ * is above zero, nowhere negative, and above zero at these observations; along it the likelihood rises for ever.
+ * Like their iterative rectifier we regress ones, at the zeros in question, on everything, with a heavy weight
+ * on all other observations; what the fit makes negative is held at zero too, and released when that turns out
+ * to pull it up, until nothing changes. What is found is a certificate, so nothing is left out wrongly.
  *
- * @param layout The order of the sample.
- * @returns Their places; none also when the iteration does not settle, because PPML then refuses by itself.
+ * @param suspect 1 for the zeros in question.
+ * @returns Their places.
  */
-export function separated(sample: Sample, layout: Layout): Int32Array {
-  const { response } = sample;
-  const zeros = response.reduce((sum, value) => sum + (value === 0 ? 1 : 0), 0);
-  if (zeros === 0) return new Int32Array(0);
-  const problem = rectifierProblem(sample, layout, zeros);
-  const certificate = response.map((value) => (value === 0 ? 1 : 0));
+export function separated(sample: Sample, layout: Layout, suspect: Uint8Array): Int32Array {
+  const free = suspect.slice();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fitted = fittedValues(problem, certificate);
-    const { lowest, highest, atPositive } = extremes(fitted, response);
-    if (highest <= ZERO) break;
-    if (lowest >= -ZERO && atPositive <= ZERO) {
-      const rows = Int32Array.from({ length: response.length }, (_, row) => row);
-      return rows.filter((row) => response[row] === 0 && (fitted[row] as number) > CLEARLY_ABOVE);
-    }
-    for (let row = 0; row < fitted.length; row++) {
-      certificate[row] = response[row] === 0 ? Math.max(fitted[row] as number, 0) : 0;
-    }
+    const certificate = fittedOnes(sample, layout, free);
+    if (hold(free, certificate) || release({ free, suspect, round }, certificate)) continue;
+    if (!certificate.every((value, row) => free[row] === 1 || Math.abs(value) <= NEARLY_ZERO)) break;
+    return rowsWhere(free.length, (row) => free[row] === 1 && (certificate[row] as number) > CLEARLY_ABOVE);
   }
   return new Int32Array(0);
 }
 
-interface RectifierProblem {
-  readonly weighted: Weighted;
-  readonly columns: readonly Float64Array[];
+/** Regress ones where observations are free, heavy zeros elsewhere. */
+function fittedOnes({ regressors }: Sample, layout: Layout, free: Uint8Array): Float64Array {
+  const weights = Float64Array.from(free, (value) => (value === 1 ? 1 : HEAVY));
+  const weighted = weigh(layout, weights);
+  const columns = usableColumns(regressors, weighted);
+  const residuals = Float64Array.from(free);
+  absorb(weighted, residuals, PRECISION);
+  const rest = leastSquares({ columns, response: residuals, weights }).residuals;
+  return rest.map((value, row) => (free[row] as number) - value);
 }
 
-function rectifierProblem({ response, regressors }: Sample, layout: Layout, zeros: number): RectifierProblem {
-  const heavy = zeros / ZERO;
-  const weights = response.map((value) => (value === 0 ? 1 : heavy));
-  const weighted = weigh(layout, weights);
+function usableColumns(regressors: readonly Float64Array[], weighted: Weighted): Float64Array[] {
+  const { weights } = weighted;
   const before = regressors.map((column) => weightedDot(column, column, weights));
   const columns = regressors.map((column) => column.slice());
   for (const column of columns) absorb(weighted, column, PRECISION);
-  const kept = independentColumns(columns, weights, before);
-  return { weighted, columns: kept.map((place) => columns[place] as Float64Array) };
+  return independentColumns(columns, weights, before).map((place) => columns[place] as Float64Array);
 }
 
-/** Fitted values of a regression on regressors and fixed effects. */
-function fittedValues({ weighted, columns }: RectifierProblem, target: Float64Array): Float64Array {
-  const response = target.slice();
-  absorb(weighted, response, PRECISION);
-  const { residuals } = leastSquares({ columns, response, weights: weighted.weights });
-  return target.map((value, row) => value - (residuals[row] as number));
-}
-
-function extremes(fitted: Float64Array, response: Float64Array) {
-  let [lowest, highest, atPositive] = [0, 0, 0];
-  for (let row = 0; row < fitted.length; row++) {
-    const value = fitted[row] as number;
-    if (response[row] !== 0) atPositive = Math.max(atPositive, Math.abs(value));
-    else {
-      lowest = Math.min(lowest, value);
-      highest = Math.max(highest, value);
-    }
+/** Hold what the fit makes negative; true when something was. */
+function hold(free: Uint8Array, certificate: Float64Array): boolean {
+  let held = false;
+  for (let row = 0; row < free.length; row++) {
+    if (free[row] === 0 || (certificate[row] as number) >= BELOW_ZERO) continue;
+    free[row] = 0;
+    held = true;
   }
-  return { lowest, highest, atPositive };
+  return held;
+}
+
+interface Holding {
+  readonly free: Uint8Array;
+  readonly suspect: Uint8Array;
+  readonly round: number;
+}
+
+/** Release what is held though the fit pulls it up by more than the one it is asked to be; true when something was. */
+function release({ free, suspect, round }: Holding, certificate: Float64Array): boolean {
+  if (round >= ROUNDS_WITH_RELEASE) return false;
+  let released = false;
+  for (let row = 0; row < free.length; row++) {
+    const held = suspect[row] === 1 && free[row] === 0;
+    if (!held || HEAVY * (certificate[row] as number) < CLEARLY_ABOVE - 1) continue;
+    free[row] = 1;
+    released = true;
+  }
+  return released;
 }
