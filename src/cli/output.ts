@@ -13,6 +13,16 @@ export function writeTable(table: ResultTable, options: TableOptions, streams: S
   else writeWhole(resolve(streams.cwd, output), formatTable(table, format));
 }
 
+/** Print a text, or write it to the file that was named. */
+export function writeText(
+  text: string,
+  { output = "-" }: { readonly output?: string },
+  streams: Streams,
+): void {
+  if (output === "-") streams.out(text);
+  else writeWhole(resolve(streams.cwd, output), text);
+}
+
 function writeWhole(path: string, text: string): void {
   const draft = `${path}.part`;
   try {

@@ -111,7 +111,29 @@ describe("bilat check", () => {
     );
   });
 
+  it("proposes claims for prose as a claims file, and says what it did not read", async () => {
+    writeFileSync(
+      join(folder, "text.txt"),
+      "Russia's trade with Japan fell 24% to $16.4 billion in 2016.\nOil prices fell 47% in 2015.\n",
+    );
+    const run = await runBilat(["check", "--text", "text.txt", "-o", "claims.yaml"], folder);
+    expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 0, stdout: "" });
+    expect(run.stderr).toBe(
+      "text.txt:2: not read: Oil prices fell 47% in 2015. (a change, but not of trade)\n2 proposed, 1 not read.\n",
+    );
+    const checked = await runBilat(["check", "claims.yaml", "--format", "csv"], folder);
+    expect(checked.stdout.split("\n").map((line) => line.split(",").slice(0, 3).join(","))).toEqual([
+      "id,verdict,printed",
+      "P1,depends,−24%",
+      "P2,depends,$16.4 billion",
+      "",
+    ]);
+  });
+
   it.each([
+    [["check", "--text", "nowhere.txt"], "BILAT_E_FILE_MISSING", "nowhere.txt"],
+    [["check", "a.yaml", "--text", "b.txt"], "BILAT_E_USAGE", "not both"],
+    [["check", "--text", "b.txt", "--explain", "T1"], "BILAT_E_USAGE", "--explain"],
     [["check", "nowhere.yaml"], "BILAT_E_FILE_MISSING", "nowhere.yaml"],
     [["check", "."], "BILAT_E_FILE_MISSING", "."],
     [["check", "--explain", "T99"], "BILAT_E_VALUE", "T1, T2"],

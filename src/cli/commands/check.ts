@@ -1,12 +1,14 @@
 import { relative, resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { BilatError } from "../../core/errors.js";
 import type { CheckedClaims } from "../../pipeline/claims/check.js";
 import { type TableOptions, withTableOptions } from "../options.js";
-import { writeTable } from "../output.js";
+import { writeTable, writeText } from "../output.js";
 import { Ended, EXIT, type Streams } from "../streams.js";
 
 interface CheckOptions extends TableOptions {
   readonly explain?: string;
+  readonly text?: string;
 }
 
 const EXAMPLE = `
@@ -23,9 +25,16 @@ export function addCheck(program: Command, streams: Streams): void {
     )
     .argument("[claims]", "a claims file (see docs/claims.md); without one, Kireeva (2019)")
     .option("--explain <id>", "the whole working of one claim, down to the lines of the sources")
+    .addOption(
+      new Option(
+        "--text <file>",
+        "read ordinary prose instead, and propose claims for it as YAML, to be confirmed",
+      ).conflicts(["explain", "format"]),
+    )
     .addHelpText("after", EXAMPLE);
   withTableOptions(command).action(async (claims: string | undefined, options: CheckOptions) => {
-    await check(claims, options, streams);
+    if (options.text === undefined) await check(claims, options, streams);
+    else await propose(claims, { ...options, text: options.text }, streams);
   });
 }
 
@@ -43,6 +52,28 @@ async function check(claims: string | undefined, options: CheckOptions, streams:
   const problems = problemsError(checked);
   if (problems) throw problems;
   if (foundProblems(checked)) throw new Ended(EXIT.problems);
+}
+
+async function propose(
+  claims: string | undefined,
+  options: CheckOptions & { readonly text: string },
+  streams: Streams,
+): Promise<void> {
+  if (claims !== undefined) {
+    throw new BilatError("BILAT_E_USAGE", {
+      problem: "Give a claims file to check, or a text with --text, not both.",
+      found: [claims, `--text ${options.text}`],
+    });
+  }
+  const { openWorkbench } = await import("../../pipeline/workbench.js");
+  const { proposeClaims } = await import("../../pipeline/claims/propose.js");
+  using bench = await openWorkbench();
+  const path = resolve(streams.cwd, options.text);
+  const { yaml, claims: count, unread } = await proposeClaims(bench, path, options.text);
+  writeText(yaml, options, streams);
+  for (const { line, words, why } of unread)
+    streams.err(`${options.text}:${line}: not read: ${words} (${why})\n`);
+  streams.err(`${count} proposed, ${unread.length} not read.\n`);
 }
 
 async function explain(checked: CheckedClaims, id: string, streams: Streams): Promise<void> {

@@ -1,0 +1,121 @@
+import {
+  BOUND_WORDS,
+  CURRENCY_WORDS,
+  FRACTION_WORDS,
+  ORDINAL_WORDS,
+  oneOf,
+  SCALE_WORDS,
+} from "../language/number-words.js";
+import { type PrintedNumber, parsePrinted } from "../language/printed-number.js";
+
+/** Where something stands in a sentence. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number in a sentence. */
+export interface NumberMention extends Span {
+  readonly printed: PrintedNumber;
+}
+
+/** A year, or a stretch of years. */
+export interface YearMention extends Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A country by its name, or by what belongs to it. */
+export interface CountryMention extends Span {
+  readonly iso3: string;
+  /** Written as an owner: "Russia's", "Russian". */
+  readonly owns: boolean;
+}
+
+/** A name or adjective, and the country it stands for. */
+export type CountryWords = readonly (readonly [word: string, iso3: string, isAdjective: boolean])[];
+
+const CURRENCY = oneOf(Object.keys(CURRENCY_WORDS));
+const BEFORE = oneOf(Object.keys(CURRENCY_WORDS).filter((word) => !/^[a-z .]{4,}$/.test(word)));
+const SCALE = oneOf(Object.keys(SCALE_WORDS).filter((word) => word.length > 1));
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const UNIT = String.raw`(?:st\b|nd\b|rd\b|th\b)?(?:[ -]?(?:${SCALE}|[bmk])\b)?(?: ?%| ?per ?cent\b)?(?: (?:${CURRENCY})\b)?`;
+const ONE = `[−-]?(?:(?:${BEFORE}) ?)?${DIGITS}${UNIT}`;
+const FRACTION = oneOf(Object.keys(FRACTION_WORDS));
+const WORD = `(?:an? )?(?:${FRACTION}|${oneOf(Object.keys(ORDINAL_WORDS))})`;
+const BOUND = oneOf(Object.keys(BOUND_WORDS));
+const EDGE = String.raw`(?<![\w.,])`;
+const LEAD = `(?:(?:${BOUND}) ?)?`;
+const SINGLE = new RegExp(String.raw`${EDGE}${LEAD}(?:${ONE}|${WORD})(?: or (?:more|less)\b)?(?![\w])`, "gi");
+const RANGE = new RegExp(
+  String.raw`${EDGE}(?:between ${ONE} and ${ONE}|${WORD} to (?:${FRACTION})|${LEAD}${ONE}(?: ?(?:to|–|-) ?)${ONE})(?![\w])`,
+  "gi",
+);
+
+/** All numbers of a sentence, years left out; "10 to 12%" is one, "24% to $16 billion" are two. */
+export function numbersIn(text: string): NumberMention[] {
+  const years = yearsIn(text);
+  const ranges = matchesOf(text, RANGE).filter(({ printed }) => printed.upper !== undefined);
+  const free = (span: Span, taken: readonly Span[]) => !taken.some((other) => overlap(other, span));
+  const kept = ranges.filter((range) => free(range, years));
+  const singles = matchesOf(text, SINGLE).filter((single) => free(single, [...years, ...kept]));
+  return [...kept, ...singles].sort((a, b) => a.start - b.start);
+}
+
+function matchesOf(text: string, pattern: RegExp): NumberMention[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const printed = parsePrinted(match[0]);
+    const span = { start: match.index, end: match.index + match[0].length };
+    return "problem" in printed ? [] : [{ ...span, printed }];
+  });
+}
+
+const YEARS =
+  /(?<![\d.,$€-])(?:(?:between |from )?((?:19|20)\d{2})(?:(?: ?[–-] ?| to | and )((?:19|20)\d{2})|[–-](\d{2})(?![\w%.,]))|((?:19|20)\d{2}))(?![\d%]|,\d|\.\d)/gi;
+
+/** All years of a sentence, and stretches of years. */
+export function yearsIn(text: string): YearMention[] {
+  return [...text.matchAll(YEARS)].flatMap((match): YearMention[] => {
+    const [whole, from, long, short, single] = match;
+    const end = long ?? short;
+    const span = { start: match.index, end: match.index + whole.length };
+    if (single !== undefined) return [{ ...span, from: single, to: single }];
+    const to = end?.length === 2 ? `${from?.slice(0, 2)}${end}` : (end ?? "");
+    if (from === undefined) return [];
+    const isStretch = from < to && !(/ and /.test(whole) && !/^between/i.test(whole));
+    if (isStretch) return [{ ...span, from, to }];
+    const second = span.end - (end?.length ?? 0);
+    return [
+      { start: span.start, end: span.start + whole.indexOf(from) + 4, from, to: from },
+      { start: second, end: span.end, from: to, to },
+    ];
+  });
+}
+
+/** Finds the countries of a sentence; made once for a text, because there are hundreds of names. */
+export type CountryFinder = (text: string) => CountryMention[];
+
+/** A finder of the countries that some words stand for. */
+export function countryFinder(words: CountryWords): CountryFinder {
+  const byWord = new Map(words.map(([word, ...rest]) => [word, rest] as const));
+  const names = oneOf([...byWord.keys()].map(escaped));
+  const pattern = new RegExp(`(?<![\\p{L}])(?:${names})(?![\\p{L}])('s|’s|['’](?=\\s))?`, "gu");
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const owner = match[1];
+      const word = match[0].slice(0, match[0].length - (owner?.length ?? 0));
+      const [iso3, isAdjective] = byWord.get(word) ?? [];
+      if (iso3 === undefined) return [];
+      const end = match.index + match[0].length;
+      return [{ start: match.index, end, iso3, owns: isAdjective === true || owner !== undefined }];
+    });
+}
+
+function escaped(word: string): string {
+  return word.replace(/[()*+?[\]^{|}\\]/g, "\\$&");
+}
+
+/** Whether two places have characters in common. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,39 @@
+import type { Flow } from "../../core/units.js";
+import type { Direction, Measure, Superlative } from "../language/vocabulary.js";
+
+/** A claim that a text seems to make, for a person to confirm. */
+export interface Proposal {
+  readonly measure: Measure;
+  readonly flow: Flow;
+  readonly reporter?: string;
+  readonly partner?: string;
+  readonly period: string;
+  readonly since?: string;
+  readonly over?: readonly [string, string];
+  readonly group?: string;
+  readonly printed?: string;
+  readonly direction?: Direction;
+  readonly superlative?: Superlative;
+  readonly in_a_row?: number;
+  readonly books?: string;
+  readonly source?: string;
+  readonly subject?: string;
+  /** The words it was read from. */
+  readonly words: string;
+  readonly line: number;
+  /** True when the pair stands in an earlier sentence. */
+  readonly carried: boolean;
+}
+
+/** Words that look like a statement and were not read, and why. */
+export interface Unread {
+  readonly line: number;
+  readonly words: string;
+  readonly why: string;
+}
+
+/** All that was read from a text, and all that was not. */
+export interface ReadText {
+  readonly proposals: readonly Proposal[];
+  readonly unread: readonly Unread[];
+}

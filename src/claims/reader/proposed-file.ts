@@ -1,0 +1,56 @@
+import { Document, isMap, isSeq } from "yaml";
+import type { Proposal, ReadText } from "./proposal.js";
+
+/**
+ * Proposals as a claims file, each under the words it was read from, for a person to confirm; what was not read stands
+ * at the end, as comments.
+ *
+ * @param title The name of the text.
+ */
+export function proposedFile({ proposals, unread }: ReadText, title: string): string {
+  const claims = proposals.map((proposal, place) => entryOf(proposal, place));
+  const document = new Document({ publication: { title }, claims });
+  document.commentBefore =
+    " Read from the text by bilat check --text. Confirm each claim, and mend what was misread.";
+  const list = document.get("claims");
+  const items = isSeq(list) ? list.items : [];
+  proposals.forEach((proposal, place) => {
+    const item = items[place];
+    if (isMap(item)) item.commentBefore = commentOf(proposal);
+  });
+  if (unread.length > 0)
+    document.comment = [
+      " Not read:",
+      ...unread.map(({ line, words, why }) => ` line ${line}: ${words} (${why})`),
+    ].join("\n");
+  return document.toString({ lineWidth: 0 });
+}
+
+function commentOf({ line, words, carried }: Proposal): string {
+  const pair = carried ? " (the pair is from an earlier sentence)" : "";
+  return ` line ${line}: ${words}${pair}`;
+}
+
+function entryOf(proposal: Proposal, place: number): object {
+  const { measure, flow, reporter, partner, books, source, period, since, over, group } = proposal;
+  const { printed, direction, superlative, in_a_row, subject } = proposal;
+  const fields = {
+    id: `P${place + 1}`,
+    measure,
+    flow: flow === "turnover" ? undefined : flow,
+    reporter,
+    partner,
+    books,
+    source,
+    period,
+    since,
+    over: over?.join("-"),
+    group,
+    printed,
+    direction,
+    superlative,
+    in_a_row,
+    subject,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,28 @@
+import { DEMONYMS } from "../../claims/reader/demonyms.js";
+import type { CountryWords } from "../../claims/reader/mentions.js";
+import { readTextTable } from "../../store/table-file.js";
+import type { Workbench } from "../workbench.js";
+
+const SHORTEST = 4;
+const SHORT_NAMES: CountryWords = [
+  ["US", "USA", false],
+  ["U.S.", "USA", false],
+  ["USA", "USA", false],
+  ["UK", "GBR", false],
+  ["Korea", "KOR", false],
+  ["Vietnam", "VNM", false],
+];
+
+/** Names and adjectives by which a text may mean a country. */
+export async function countryWords(bench: Workbench): Promise<CountryWords> {
+  const spellings = await readTextTable(bench.engine, bench.reference("spellings.csv"));
+  const names = [
+    ...[...bench.countries.byCode.values()].map(({ name_en, iso3 }) => [name_en, iso3] as const),
+    ...spellings.map((row) => [row["spelling"] ?? "", row["iso3"] ?? ""] as const),
+  ].filter(([name]) => name.length >= SHORTEST && /^\p{Lu}/u.test(name));
+  return [
+    ...names.map(([name, iso3]) => [name, iso3, false] as const),
+    ...SHORT_NAMES,
+    ...Object.entries(DEMONYMS).map(([word, iso3]) => [word, iso3, true] as const),
+  ];
+}

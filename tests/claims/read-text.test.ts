@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readClaims } from "../../src/claims/language/claims-file.js";
+import type { CountryWords } from "../../src/claims/reader/mentions.js";
+import { proposedFile } from "../../src/claims/reader/proposed-file.js";
+import { readText } from "../../src/claims/reader/read-text.js";
+import { sentencesOf } from "../../src/claims/reader/sentence.js";
+import { countryWords } from "../../src/pipeline/claims/country-words.js";
+import { knownNames } from "../../src/pipeline/claims/evidence.js";
+import { openWorkbench } from "../../src/pipeline/workbench.js";
+import { HELD_OUT, type ReadSentence, SENTENCES, UNSEEN } from "./prose-sentences.js";
+import { shortForm } from "./short-form.js";
+
+let words: CountryWords;
+let names: Awaited<ReturnType<typeof knownNames>>;
+beforeAll(async () => {
+  using bench = await openWorkbench();
+  words = await countryWords(bench);
+  names = await knownNames(bench);
+});
+
+/** How many claims were read rightly, wrongly, or not at all. */
+function score(sentences: readonly ReadSentence[]) {
+  const count = { sentences: sentences.length, right: 0, wrong: 0, missed: 0 };
+  for (const [text, wanted] of sentences) {
+    const got = readText(text, words).proposals.map(shortForm);
+    const right = wanted.filter((claim) => got.includes(claim)).length;
+    count.right += right;
+    count.missed += wanted.length - right;
+    count.wrong += got.filter((claim) => !wanted.includes(claim)).length;
+  }
+  return count;
+}
+
+function summary(name: string, sentences: readonly ReadSentence[]): string {
+  const { right, wrong, missed } = score(sentences);
+  const percent = (part: number, whole: number) => `${Math.round((part / whole) * 100)}%`;
+  return `| ${name} | ${sentences.length} | ${right + missed} | ${right} | ${wrong} | ${percent(right, right + wrong)} | ${percent(right, right + missed)} |`;
+}
+
+describe("readText", () => {
+  it("reads the sentences it was made with", () => {
+    expect(SENTENCES.length).toBeGreaterThanOrEqual(40);
+    for (const [text, wanted] of SENTENCES) {
+      expect(readText(text, words).proposals.map(shortForm).sort(), text).toEqual([...wanted].sort());
+    }
+  });
+
+  it("is measured in docs/methods.md, on sentences that it was not made with too", () => {
+    const lines = [
+      summary("made with", SENTENCES),
+      summary("seen once, then used", HELD_OUT),
+      summary("never used", UNSEEN),
+    ];
+    console.log(lines.join("\n"));
+    const page = readFileSync("docs/methods.md", "utf8");
+    for (const line of lines) expect(page).toContain(line);
+  });
+
+  it("never invents: no number, year or country that the text does not have", () => {
+    for (const [text] of [...SENTENCES, ...HELD_OUT, ...UNSEEN]) {
+      for (const { printed, period, since } of readText(text, words).proposals) {
+        expect(text).toContain(period.slice(0, 4));
+        if (since) expect(text).toContain(since);
+        // "Largest partner" is a first place, and a deficit is below zero.
+        if (printed && printed !== "1st") expect(text).toContain(printed.replace(/^-/, ""));
+      }
+    }
+  });
+
+  it("lists every number that it did not read, with the reason", () => {
+    const { proposals, unread } = readText(
+      "Oil prices fell 47% in 2015.\n\nIn 2018 Russia's exports to Japan rose by $2 billion.",
+      words,
+    );
+    expect(proposals).toEqual([]);
+    expect(unread).toEqual([
+      { line: 1, words: "Oil prices fell 47% in 2015.", why: "a change, but not of trade" },
+      {
+        line: 3,
+        words: "Russia's exports to Japan rose by $2 billion.",
+        why: "a change in money; a claim states the level or the rate",
+      },
+    ]);
+  });
+
+  it("takes the pair from the sentence before, and says so; never across another country", () => {
+    const [, second] = readText(
+      "Russia's trade with Japan fell 24% in 2016. It grew by 14% in 2017.",
+      words,
+    ).proposals;
+    expect(second).toMatchObject({ reporter: "RUS", partner: "JPN", carried: true });
+    const broken = readText(
+      "Russia's trade with Japan fell 24% in 2016. Brazil voted. It grew by 14% in 2017.",
+      words,
+    );
+    expect(broken.proposals).toHaveLength(1);
+    expect(broken.unread.map(({ line }) => line)).toEqual([1]);
+  });
+
+  it("is quick on long and odd texts", () => {
+    const odd = [
+      "1 to ".repeat(4000),
+      "a third to ".repeat(4000),
+      "2013 and ".repeat(4000),
+      "Russia's ".repeat(2000),
+    ];
+    const start = performance.now();
+    for (const text of [...odd, `${SENTENCES.map(([text]) => text).join(" ")} `.repeat(20)])
+      readText(text, words);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+});
+
+describe("sentencesOf", () => {
+  it("knows full stops that end no sentence", () => {
+    const text = "Trade with the U.S. grew 3.5% in 2018. It was $16.4 billion.\n\nNext. One";
+    expect(sentencesOf(text)).toEqual([
+      { text: "Trade with the U.S. grew 3.5% in 2018.", line: 1 },
+      { text: "It was $16.4 billion.", line: 1 },
+      { text: "Next.", line: 3 },
+      { text: "One", line: 3 },
+    ]);
+  });
+});
+
+describe("proposedFile", () => {
+  it("is a claims file without a problem, for everything that was read", () => {
+    const text = [...SENTENCES, ...HELD_OUT, ...UNSEEN].map(([sentence]) => sentence).join("\n\n");
+    const read = readText(text, words);
+    const { claims, problems } = readClaims(proposedFile(read, "text"), "text.yaml", names);
+    expect(problems).toEqual([]);
+    expect(claims).toHaveLength(read.proposals.length);
+  });
+
+  it("keeps words apart from YAML", () => {
+    const read = readText(
+      'According to "x: # y" & {z}, Russia\'s trade with Japan was $16 billion in 2016.',
+      words,
+    );
+    const { claims, problems } = readClaims(proposedFile(read, 'a: "b" #'), "text.yaml", names);
+    expect(problems).toEqual([]);
+    expect(claims).toMatchObject([{ measure: "value", period: "2016" }]);
+  });
+});
