@@ -36,7 +36,10 @@ interface Scene {
 export function targetsOf(view: View, field: string): Target[] {
   const root = view.scenegraph() as unknown as { root: Scene };
   const [left, top] = view.origin();
-  const found = below(root.root, { x: left, y: top }).filter(({ datum }) => datum[field] !== undefined);
+  const padding = view.padding() as { readonly left: number; readonly top: number };
+  const found = below(root.root, { x: left + padding.left, y: top + padding.top }).filter(
+    ({ datum }) => datum[field] !== undefined,
+  );
   return found.sort((a, b) => a.x - b.x || a.y - b.y);
 }
 

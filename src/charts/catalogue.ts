@@ -30,6 +30,11 @@ export const CHARTS = [
     reading:
       "Each line is a partner, the number its rank in that year. Lines that cross changed places; a break means no rank.",
   },
+  {
+    name: "top-partners",
+    title: "Largest partners",
+    question: "Who are the reporter's largest partners, and where does the partner stand?",
+  },
   { name: "share", title: "Share", question: "How much of the reporter's trade goes to the partner?" },
   {
     name: "partners-index",

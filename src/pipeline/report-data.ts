@@ -17,6 +17,7 @@ import { investmentData } from "./report-investments.js";
 import { sourceTexts } from "./report-source-texts.js";
 import { groupStandings } from "./report-standings.js";
 import { contributionTable } from "./tables/contribution-table.js";
+import { leadersTable } from "./tables/leaders-table.js";
 import { levelTable } from "./tables/level-table.js";
 import { mirrorTable } from "./tables/mirror-table.js";
 import { partnerSeriesTable, partnersTable } from "./tables/partners-table.js";
@@ -46,6 +47,7 @@ export async function reportData(
     trade: tradeOf(bench, own, partner, years),
     levels: levelTable(own, partner, years),
     contribution: contributionTable(own, partner, years),
+    leaders: leadersTable(bench, own, definition),
     standings: await groupStandings(bench, own, definition),
     partners: partnersTable(bench, own, { partners, years }),
     partnerSeries: partnerSeriesTable(bench, own, { partners, years }),

@@ -9,6 +9,7 @@ import { mirrorChart } from "../charts/mirror.js";
 import { partnersIndexChart } from "../charts/partners-index.js";
 import { rankChart } from "../charts/rank.js";
 import { shareChart } from "../charts/share.js";
+import { topPartnersChart } from "../charts/top-partners.js";
 import { turnoverChart } from "../charts/turnover.js";
 import { groupInText, inText } from "../charts/words.js";
 import { BilatError } from "../core/errors.js";
@@ -40,6 +41,7 @@ export function reportCharts(data: ReportData): NamedChart[] {
     ...drawn("exports-imports", () => exportsImportsChart(trade, context)),
     ...drawn("growth", () => growthChart(trade, context)),
     ...drawn("contribution", () => contributionChart(rows(data.contribution) as never[], context)),
+    ...drawn("top-partners", () => topPartnersChart(leaderRows(data), context)),
     ...data.standings.filter(({ group }) => group !== "").flatMap((group) => rankNamed(group, context)),
     ...drawn("share", () => shareChart(trade, context)),
     ...drawn("partners-index", () => partnersIndexChart(indexRows(data), context)),
@@ -62,6 +64,16 @@ function drawn(name: string, draw: () => ChartSpec): NamedChart[] {
 function rankNamed(standing: GroupStanding, context: ChartContext): NamedChart[] {
   const group = `partners in ${groupInText(standing.title)}`;
   return drawn(`rank-${standing.group}`, () => rankChart({ group, rows: standing.drawn }, context));
+}
+
+function leaderRows({ leaders, partnerCode }: ReportData) {
+  return leaders.rows.map((row) => ({
+    period: String(row["period"]),
+    partner_name: String(row["partner_name"]),
+    rank: Number(row["rank"]),
+    turnover_usd: Number(row["turnover_usd"]),
+    highlighted: row["partner"] === partnerCode,
+  }));
 }
 
 function indexRows({ partnerSeries, partnerCode }: ReportData) {

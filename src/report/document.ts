@@ -21,6 +21,7 @@ export interface WrittenChapter {
 /** A report, written once; Markdown and HTML only set it. */
 export interface ReportDocument {
   readonly title: string;
+  readonly reporter: string;
   /** Whose figures these are, as a sentence. */
   readonly sourceLine: string;
   readonly chapters: readonly WrittenChapter[];
@@ -42,6 +43,7 @@ export function reportDocument(data: ReportData, named: readonly NamedChart[]): 
     return { id: chapter.id, number: index + 1, title: plainText(heading), heading, blocks };
   });
   return {
+    reporter: data.reporter,
     title: `${data.reporter} and ${data.partner}: trade ${data.first}–${data.last}`,
     sourceLine: `${data.sourceLine}.`,
     chapters,

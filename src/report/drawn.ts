@@ -4,13 +4,15 @@ import type { ReportData } from "./report-data.js";
 
 /** What each chart is drawn from, by the chart's name; its description may print any of it. */
 export function drawnFigures(data: ReportData): ReadonlyMap<string, Drawn> {
-  const { trade, levels, contribution, standings, partnerSeries, mirror, commodities, investments } = data;
+  const { trade, levels, contribution, leaders, standings, partnerSeries, mirror, commodities, investments } =
+    data;
   const charts: [string, Drawn | undefined][] = [
     ["turnover", of(levels)],
     ["exports-imports", of(trade)],
     ["growth", of(trade)],
     ["contribution", of(contribution)],
     ["share", of(trade)],
+    ["top-partners", of(leaders)],
     ["partners-index", of(partnerSeries)],
     ["mirror", of(mirror)],
     ["commodities", of(commodities?.headings)],

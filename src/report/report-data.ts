@@ -98,6 +98,8 @@ export interface ReportData {
   readonly trade: ResultTable;
   readonly levels: ResultTable;
   readonly contribution: ResultTable;
+  /** The largest partners of each year. */
+  readonly leaders: ResultTable;
   readonly standings: readonly GroupStanding[];
   readonly partners: ResultTable;
   readonly partnerSeries: ResultTable;

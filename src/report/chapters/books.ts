@@ -45,7 +45,12 @@ function mirrorTable({ mirror, reporter, partner }: ReportData): Block | undefin
   };
   const words = { flow: { export: `${reporter} to ${partner}`, import: `${partner} to ${reporter}` } };
   return mirror
-    ? tableBlock(mirror, { heads, words, without: ["symmetric_gap", "weighted_gap", "fob_log_ratio"] })
+    ? tableBlock(mirror, {
+        heads,
+        words,
+        without: ["symmetric_gap", "weighted_gap", "fob_log_ratio"],
+        filters: ["flow"],
+      })
     : paragraph(`The source has no figures of ${partner} about ${reporter}.`);
 }
 

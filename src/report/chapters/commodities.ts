@@ -20,7 +20,7 @@ export const commodities: Chapter = {
     const [filer, other] =
       filedBy === "partner" ? [data.partner, data.reporter] : [data.reporter, data.partner];
     const words = { flow: { export: `${filer} to ${other}`, import: `${other} to ${filer}` } };
-    const view = { without: ["heading"], heads: headsOf(data), words };
+    const view = { without: ["heading"], heads: headsOf(data), words, filters: ["flow"] };
     return [
       paragraph(
         `${possessive(opening(filer))} customs record both directions: what ${inText(filer)} sold to ${inText(other)} is valued FOB, what it bought CIF. Sections add up to the total; figures may not sum because of rounding. Dollars are yen at annual average rates.`,

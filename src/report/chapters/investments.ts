@@ -37,7 +37,7 @@ function announced({ data, say }: Desk, found: InvestmentData): (Block | undefin
     paragraph(
       say`For scale: all stated amounts add up to ${money(found.total_low)} without possible overlaps and ${money(found.total_high)} if none is part of another, against a trade turnover of ${money(cell(trade, last, "turnover_usd"))} in ${last} alone.`,
     ),
-    tableBlock(found.list),
+    tableBlock(found.list, { filters: ["instrument", "status"] }),
     heading("By year"),
     tableBlock(found.byYear),
     heading("By sector"),

@@ -81,7 +81,7 @@ function groupBlocks({ title, definition, group, table, overtakings }: GroupStan
   return [
     heading(title),
     paragraph(definition),
-    chart(`rank-${group}`),
+    chart(group === "" ? "top-partners" : `rank-${group}`),
     tableBlock(table),
     paragraph(...overtakings),
   ];

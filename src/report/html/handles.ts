@@ -1,5 +1,6 @@
 import type { ChartSpec } from "../../charts/chart-frame.js";
 import type { ChartHandles, ChartSeries } from "../../charts/interactive.js";
+import { type TopPartnerRow, topPartnersHeadline } from "../../charts/top-partners.js";
 
 const FLOWS = [
   { id: "export", label: "Exports" },
@@ -22,6 +23,7 @@ const FIELDS = ["partner_name", "heading_name", "id", "place", "period"] as cons
 /** How a reader takes a chart of the report apart: by partner where there are several, by flow, or by period. */
 export function handlesOf(name: string, spec: ChartSpec): ChartHandles {
   const rows = rowsOf(spec);
+  if ("params" in spec) return { field: "partner_name", series: [] };
   const field = FIELDS.find((candidate) => rows.some((row) => row[candidate] !== undefined)) ?? "period";
   if (field !== "partner_name") return { field, series: SERIES[name] ?? [] };
   const partners = new Map(rows.map((row) => [String(row["partner"]), String(row["partner_name"])]));
@@ -32,4 +34,12 @@ export function handlesOf(name: string, spec: ChartSpec): ChartHandles {
 export function rowsOf({ data }: ChartSpec): readonly Readonly<Record<string, unknown>>[] {
   const inside = data && "values" in data ? data.values : [];
   return Array.isArray(inside) ? (inside as Record<string, unknown>[]) : [];
+}
+
+/** For a chart with a year to choose, what each year shows, by year. */
+export function yearsOf(spec: ChartSpec, reporter: string): Record<string, string> | undefined {
+  if (!("params" in spec)) return undefined;
+  const rows = rowsOf(spec) as unknown as readonly TopPartnerRow[];
+  const years = [...new Set(rows.map(({ period }) => period))];
+  return Object.fromEntries(years.map((year) => [year, `${topPartnersHeadline(rows, year, { reporter })}.`]));
 }

@@ -1,5 +1,5 @@
 import type { ChartSpec } from "../../charts/chart-frame.js";
-import { NOT_AVAILABLE, tableNumber } from "../../core/numbers.js";
+import { NOT_AVAILABLE, tableNumber, unitLabel } from "../../core/numbers.js";
 import { html } from "./escape.js";
 import { rowsOf } from "./handles.js";
 import type { PageColumn } from "./page-data.js";
@@ -8,6 +8,11 @@ import type { PageColumn } from "./page-data.js";
 export interface NumbersView {
   readonly title: string;
   readonly columns: Readonly<Record<string, PageColumn>>;
+}
+
+function headOf({ label, unit }: PageColumn): string {
+  const named = unitLabel(unit);
+  return named === undefined ? label : `${label}, ${named}`;
 }
 
 /**
@@ -20,10 +25,13 @@ export function numbersHtml(spec: ChartSpec, { title, columns }: NumbersView): s
   if (name === undefined || column === undefined) return "";
   const periods = [...new Set(rows.map((row) => String(row["period"])))];
   const partners = [...new Set(rows.map((row) => String(row["partner_name"])))];
+  // A ranking by year holds the largest of each year only: a partner that is not among them is not missing.
+  const [absent, remark] =
+    "params" in spec ? ["", ", in the years in which it is drawn"] : [NOT_AVAILABLE, ""];
   const cell = (partner: string, period: string) => {
     const row = rows.find((found) => found["partner_name"] === partner && found["period"] === period);
     const value = row?.[name];
-    return typeof value === "number" ? tableNumber(value, column.unit, column.decimals) : NOT_AVAILABLE;
+    return typeof value === "number" ? tableNumber(value, column.unit, column.decimals) : absent;
   };
   const head = periods.map((period) => `<th scope="col" class="number">${html(period)}</th>`).join("");
   const body = partners.map((partner) => {
@@ -32,7 +40,7 @@ export function numbersHtml(spec: ChartSpec, { title, columns }: NumbersView): s
   });
   return `<details><summary>The numbers in this chart</summary>
 <div class="table"><div class="scroll" role="group" tabindex="0" aria-label="${html(`Numbers of: ${title}`)}"><table>
-<caption>${html(column.label)}</caption>
+<caption>${html(headOf(column) + remark)}</caption>
 <thead><tr><th scope="col">Partner</th>${head}</tr></thead>
 <tbody>${body.join("\n")}</tbody></table></div></div></details>
 `;

@@ -4,7 +4,7 @@ import { interactive } from "../../charts/interactive.js";
 import type { Block } from "../blocks.js";
 import type { ReportDocument, WrittenChapter } from "../document.js";
 import { html, scriptJson } from "./escape.js";
-import { handlesOf, rowsOf } from "./handles.js";
+import { handlesOf, rowsOf, yearsOf } from "./handles.js";
 import { chartHtml, type PageChartSource } from "./html-chart.js";
 import { tableHtml } from "./html-table.js";
 import { textHtml } from "./html-text.js";
@@ -134,11 +134,18 @@ function chartColumns({ spec }: PageChartSource, columns: Setting["columns"]): R
   );
 }
 
-function pageData({ charts, snapshots }: PageParts, { figures, columns }: Omit<Setting, "parts">): PageData {
+function pageData(
+  { document, charts, snapshots }: PageParts,
+  { figures, columns }: Omit<Setting, "parts">,
+): PageData {
   const drawn = charts.map((source): [string, PageChart] => {
     const handles = handlesOf(source.name, source.spec);
     const vega = interactive(source.vega, chartParts(source.spec), handles);
-    return [source.name, { vega, ...handles, columns: chartColumns(source, columns) }];
+    const years = yearsOf(source.spec, document.reporter);
+    return [
+      source.name,
+      { vega, ...handles, columns: chartColumns(source, columns), ...(years && { years }) },
+    ];
   });
   return {
     charts: Object.fromEntries(drawn),
