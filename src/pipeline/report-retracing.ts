@@ -19,12 +19,18 @@ export function retracing(bench: Workbench, data: ReportData, document: ReportDo
   };
 }
 
-/** The checksum that a manifest gives for a file; of the manifest itself, and of a file it does not list, the file's own. */
+/**
+ * The checksum that a manifest gives for a file; also for a file that was imported; of a file
+ * it does not list, such as the manifest itself, the file's own.
+ */
 export function sourceChecksum(bench: Workbench, path: string): string {
   const [source, version, ...rest] = path.split("/");
   const snapshot = findSnapshot(bench.store, `${source}/${version}`);
   const file = rest.join("/");
-  const promised = snapshot.manifest.files.find((known) => known.path === file)?.sha256;
+  const { files, import: record } = snapshot.manifest;
+  const promised =
+    files.find((known) => known.path === file)?.sha256 ??
+    record?.inputs.find((input) => input.name === file)?.sha256;
   return (
     promised ??
     createHash("sha256")

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Engine } from "../../src/engine/duckdb.js";
+import { desk } from "../ingest/import-text.js";
+
+const ROWS = "period,reporter,partner,flow,value_usd\n2018,RUS,JPN,export,10\n";
+
+describe("the store", () => {
+  const at = desk();
+
+  it("holds the snapshot and nothing else afterwards", async () => {
+    await at.current.takeText("own.csv", ROWS);
+    expect(readdirSync(at.current.store)).toEqual(["canonical"]);
+    expect(readdirSync(join(at.current.store, "canonical/own")).sort()).toEqual([
+      "areas.csv",
+      "manifest.json",
+      "totals.parquet",
+      "trade",
+    ]);
+  });
+
+  it("never writes over a snapshot", async () => {
+    await at.current.takeText("own.csv", ROWS);
+    await expect(at.current.takeText("own.csv", `${ROWS}2019,RUS,JPN,export,11\n`)).rejects.toMatchObject({
+      code: "BILAT_E_STORE_TAKEN",
+    });
+  });
+
+  it("lets one of two imports at once win, and tells the other", async () => {
+    const file = at.current.file("own.csv", ROWS);
+    const both = await Promise.allSettled([at.current.take([file]), at.current.take([file])]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const loser = both.find(({ status }) => status === "rejected") as PromiseRejectedResult;
+    expect(loser.reason.code).toMatch(/^BILAT_E_STORE_(BUSY|TAKEN)$/);
+    expect(readdirSync(at.current.store)).toEqual(["canonical"]);
+  });
+
+  it("clears away what a killed import left", async () => {
+    const left = join(at.current.store, ".work/import-dead");
+    mkdirSync(join(left, "snapshot"), { recursive: true });
+    writeFileSync(join(left, "snapshot/half.parquet"), "PAR1");
+    (await Engine.open({ file: join(left, "lock") }))[Symbol.dispose]();
+    await at.current.takeText("own.csv", ROWS);
+    expect(existsSync(left)).toBe(false);
+  });
+
+  it.each([["../out"], ["a/b"], [".."], ["UP"], [""], [".hidden"], ["a".repeat(100)]])(
+    "refuses the version %j, and leaves nothing behind",
+    async (version) => {
+      await expect(at.current.takeText("own.csv", ROWS, { version })).rejects.toMatchObject({
+        code: "BILAT_E_VALUE",
+      });
+      expect(existsSync(at.current.store)).toBe(false);
+    },
+  );
+});
