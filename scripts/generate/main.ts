@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { buildReport } from "../../src/pipeline/report.js";
 import { writeClaimsDocs } from "./claims-docs.js";
 import { writeClaimsSchema } from "./claims-schema.js";
 import { writeCliDocs } from "./cli-docs.js";
 import { writeErrorDocs } from "./error-docs.js";
+import { buildGallery, writeGalleryPage } from "./gallery.js";
 import { writeIndicatorDocs } from "./indicator-docs.js";
 import { fillReadme } from "./readme.js";
 import { writeDefinitionDocs } from "./report-definition.js";
@@ -11,7 +11,8 @@ import { writeWordDocs } from "./word-docs.js";
 
 /** Make everything anew that is generated and committed: the report, the docs, the README's blocks. */
 const project = fileURLToPath(new URL("../../", import.meta.url));
-await buildReport({ cwd: project });
+await buildGallery(project);
+writeGalleryPage(project);
 writeErrorDocs(project);
 writeClaimsSchema(project);
 writeClaimsDocs(project);

@@ -74,6 +74,17 @@ exported (FOB). The report says so, and has no shares or ranks, which need the r
 
 A report goes to a new or empty folder, or replaces an earlier report, known by its \`provenance.json\`. Files that bilat did not write are
 not touched, and a folder that holds only such files is refused. All files are replaced, or none.
+
+| file | holds |
+|:--|:--|
+| \`index.html\`, \`report.md\`, \`charts/\` | the report as a page, as Markdown, and its charts as Vega-Lite and SVG |
+| \`provenance.json\` | every printed figure with its formula, inputs and source rows |
+| \`figures/\`, \`datapackage.json\` | each table as CSV with full precision and every printed figure, described as a Frictionless data package |
+| \`CITATION.cff\` | how to cite the report and the sources it rests on |
+| \`.bilat-stamp.json\` | checksums of the program, the definition, the snapshots and the files; where all hold, the report is not built again |
+
+Text from outside cannot pass for anything else: control characters and marks of direction stand as their code point, markup is escaped, and a
+CSV text that a spreadsheet would take for a formula stands behind an apostrophe. Numbers stay numbers.
 `;
 
 /** Write `schemas/report.schema.json` and `docs/report-definition.md`. */

@@ -1,4 +1,5 @@
 import { BilatError } from "../core/errors.js";
+import { visibleText } from "../core/visible-text.js";
 import type { Engine } from "../engine/duckdb.js";
 import { sql } from "../engine/sql.js";
 import { type CountryFiles, findSpelling, nearestCountries } from "./spellings.js";
@@ -42,7 +43,7 @@ export async function readCountries(engine: Engine, files: CountryFiles): Promis
 /** The printed name of a country, in English where the language has none; the code itself where it has none at all. */
 export function countryName({ byCode, language = "en" }: Countries, iso3: string): string {
   const country = byCode.get(iso3);
-  return country?.[`name_${language}`] ?? country?.name_en ?? iso3;
+  return visibleText(country?.[`name_${language}`] ?? country?.name_en ?? iso3);
 }
 
 /**

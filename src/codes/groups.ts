@@ -1,5 +1,6 @@
 import { BilatError } from "../core/errors.js";
 import { suggestion } from "../core/nearest.js";
+import { visibleText } from "../core/visible-text.js";
 import type { Engine } from "../engine/duckdb.js";
 import { sql } from "../engine/sql.js";
 
@@ -32,10 +33,16 @@ export interface GroupFiles {
 
 /** Every group that has a definition, by id. */
 export async function readGroups(engine: Engine, files: GroupFiles): Promise<Group[]> {
-  return engine.rows<Group>(sql`
+  const groups = await engine.rows<Group>(sql`
     SELECT "group", title, definition, source
     FROM read_csv(${files.groups}, header = true, all_varchar = true, delim = ',', quote = '"')
     ORDER BY "group"`);
+  return groups.map(({ group, title, definition, source }) => ({
+    group,
+    title: visibleText(title),
+    definition: visibleText(definition),
+    source: visibleText(source),
+  }));
 }
 
 /**

@@ -34,7 +34,16 @@ export function csvTable(table: ResultTable): string {
   return [head, ...rows].map((cells) => `${cells.join(",")}\n`).join("");
 }
 
-function csvCell(value: Value): string {
+/** What a spreadsheet would run as a formula; a number is none, whatever its sign. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A text that a spreadsheet would run stands behind an apostrophe, which shows it as text. */
+export function csvCell(value: Value): string {
+  if (typeof value === "string" && FORMULA.test(value)) return csvText(`'${value}`);
+  return csvText(value);
+}
+
+function csvText(value: Value): string {
   const text = value === undefined ? "" : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -56,7 +65,12 @@ export function markdownLines(
 }
 
 function markdownCell(text: string): string {
-  return text.replace(/[\\|`*_<>[\]]/g, (mark) => `\\${mark}`).replace(/\s+/g, " ");
+  return markdownText(text).replace(/\s+/g, " ");
+}
+
+/** A text in which nothing is read as Markdown or HTML. */
+export function markdownText(text: string): string {
+  return text.replace(/[\\|`*_<>[\]]/g, (mark) => `\\${mark}`);
 }
 
 function isText(column: Column): boolean {

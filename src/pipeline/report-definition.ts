@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { countryName, type NameLanguage, resolveCountry } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
-import { PACKAGE_FOLDER } from "../core/package-folder.js";
 import { parseYears, type YearRange } from "../core/periods.js";
 import type { ChapterId, DefinitionFields } from "../report/definition-schema.js";
 import { type FieldPath, fieldText, readDefinitionText } from "../report/definition-text.js";
@@ -27,9 +25,6 @@ export interface ReportDefinition {
   readonly language: NameLanguage;
   readonly announcements: boolean;
 }
-
-/** The definition that comes with the package: Russia–Japan, 2013–2018. */
-export const DEFAULT_DEFINITION = join(PACKAGE_FOLDER, "reports/russia-japan-2013-2018/report.json");
 
 /** Read the file of a definition; `BILAT_E_FILE_MISSING` where there is none. */
 export function readDefinitionFile(path: string): string {

@@ -3,13 +3,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { countryName, resolveCountry } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
 import { type YearRange, yearsText } from "../core/periods.js";
+import { DEFAULT_DEFINITION } from "./default-definition.js";
 import type { SettledDefinition } from "./report-defaults.js";
-import {
-  DEFAULT_DEFINITION,
-  type ReportDefinition,
-  readDefinitionFile,
-  resolveDefinition,
-} from "./report-definition.js";
+import { type ReportDefinition, readDefinitionFile, resolveDefinition } from "./report-definition.js";
 import { defaultSources } from "./report-sources.js";
 import type { Workbench } from "./workbench.js";
 
@@ -25,6 +21,8 @@ export interface ReportRequest {
   readonly datasets?: string;
   /** The folder of imported snapshots. */
   readonly store?: string | undefined;
+  /** A checksum of the program, for the stamp of a report; that of the built program when left out. */
+  readonly program?: string;
   readonly cwd: string;
 }
 

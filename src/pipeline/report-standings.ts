@@ -1,4 +1,4 @@
-import { inText, series } from "../charts/words.js";
+import { countWord, inText, series } from "../charts/words.js";
 import { countryName } from "../codes/countries.js";
 import type { GroupMembers } from "../codes/groups.js";
 import { type YearRange, yearPeriods } from "../core/periods.js";
@@ -89,10 +89,18 @@ interface Overtaking {
 
 const MOST_NAMED = 4;
 
+const MOST_COUNTED = 10;
+
+function manyCountries(count: number): string {
+  return count > MOST_COUNTED
+    ? `more than ${countWord(MOST_COUNTED)} countries`
+    : `${countWord(count)} countries`;
+}
+
 /** `In 2017 South Korea and Turkey moved ahead of Japan.` */
 function overtakingSentence({ period, own, above, below }: Overtaking): string[] {
   const names = (all: readonly string[]) =>
-    all.length > MOST_NAMED ? `${all.length} countries` : series(all.map(inText));
+    all.length > MOST_NAMED ? manyCountries(all.length) : series(all.map(inText));
   if (above.length > 0 && below.length > 0)
     return [
       `In ${period} ${names(above)} moved ahead of ${inText(own)}, and ${inText(own)} ahead of ${names(below)}.`,

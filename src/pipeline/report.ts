@@ -1,6 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { drawChart } from "../charts/render.js";
 import { type NamedChart, reportCharts } from "../report/charts.js";
+import { citationFile } from "../report/citation.js";
+import { dataPackage } from "../report/data-package.js";
 import { reportDocument } from "../report/document.js";
 import type { PageChartSource } from "../report/html/html-chart.js";
 import { reportPage } from "../report/html/html-page.js";
@@ -21,6 +23,7 @@ import {
   requireSameDefinition,
 } from "./report-request.js";
 import { retracing } from "./report-retracing.js";
+import { isAsBuilt, STAMP_FILE, stampText } from "./report-stamp.js";
 import { openWorkbench, type Workbench } from "./workbench.js";
 
 export type { PairRequest, ReportRequest } from "./report-request.js";
@@ -46,9 +49,11 @@ export async function buildReport(request: ReportRequest): Promise<WrittenReport
   requireReportFolder(folder);
   const stated = text ?? definitionText(definition);
   const standsThere = path !== undefined && dirname(resolve(path)) === resolve(folder);
-  if (!standsThere) requireSameDefinition(folder, stated, false);
+  if (!standsThere) requireSameDefinition(folder, stated, isAsBuilt(folder, "report.json"));
   const files = new Map(await reportFiles(named, slug, await reportData(named, books, definition)));
   if (!standsThere) files.set("report.json", stated);
+  const stamp = stampText(request, files);
+  if (stamp !== undefined) files.set(STAMP_FILE, stamp);
   writeReportFolder(folder, files);
   return { path: folder, count: files.size };
 }
@@ -65,10 +70,13 @@ async function reportFiles(bench: Workbench, slug: string, data: ReportData): Pr
   const document = reportDocument(data, named);
   const charts = await drawn(named);
   const snapshots = Object.fromEntries(data.sources.map(({ snapshot, citation }) => [snapshot, citation]));
+  const ledger = ledgerOf(document);
   return new Map([
     ["index.html", reportPage({ document, charts, assets: readPageAssets(), snapshots })],
     ["report.md", reportMarkdown(document)],
-    ["provenance.json", provenance(slug, ledgerOf(document), retracing(bench, data, document))],
+    ["provenance.json", provenance(slug, ledger, retracing(bench, data, document))],
+    ["CITATION.cff", citationFile(document, data)],
+    ...dataPackage({ slug, title: document.title, data, ledger }),
     ...charts.flatMap(chartFiles),
   ]);
 }

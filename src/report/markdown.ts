@@ -1,5 +1,5 @@
 import { printHead } from "../core/print-cell.js";
-import { markdownLines } from "../core/table-formats.js";
+import { markdownLines, markdownText } from "../core/table-formats.js";
 import type { Block, Run, TableBlock, Text } from "./blocks.js";
 import type { ReportDocument } from "./document.js";
 
@@ -7,16 +7,16 @@ import type { ReportDocument } from "./document.js";
 export function reportMarkdown(document: ReportDocument): string {
   const { title, sourceLine, chapters } = document;
   const blocks = chapters.flatMap(({ number, title: name, blocks }) => [
-    `## ${number}. ${name}`,
+    `## ${number}. ${markdownText(name)}`,
     ...blocks.map((block) => blockMarkdown(block, document)),
   ]);
-  return `${[`# ${title}`, sourceLine, ...blocks].join("\n\n")}\n`;
+  return `${[`# ${markdownText(title)}`, markdownText(sourceLine), ...blocks].join("\n\n")}\n`;
 }
 
 function blockMarkdown(block: Block, { charts }: ReportDocument): string {
   switch (block.kind) {
     case "heading":
-      return `### ${block.text}`;
+      return `### ${markdownText(block.text)}`;
     case "paragraph":
     case "note":
       return textMarkdown(block.text);
@@ -34,7 +34,7 @@ function textMarkdown(text: Text): string {
 }
 
 function runMarkdown(run: Run): string {
-  if (typeof run === "string") return run;
+  if (typeof run === "string") return markdownText(run);
   return run.kind === "figure" ? run.printed : `\`${run.text}\``;
 }
 
@@ -48,5 +48,5 @@ function tableMarkdown({ table, cells, legend }: TableBlock): string {
 }
 
 function altText(description: string): string {
-  return description.replace(/[[\]\\]/g, (mark) => `\\${mark}`).replace(/\s+/g, " ");
+  return markdownText(description).replace(/\s+/g, " ");
 }

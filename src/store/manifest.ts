@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
 import type { SnapshotRef } from "../core/result-table.js";
+import { visibleText } from "../core/visible-text.js";
 import { MANIFEST_FILE } from "./layout.js";
 import type { SnapshotKind } from "./trade-table.js";
 
@@ -85,8 +86,9 @@ export function readManifest(folder: string): Manifest {
       found: [path],
     });
   }
+  const shown = (_: string, value: unknown) => (typeof value === "string" ? visibleText(value) : value);
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Manifest;
+    return JSON.parse(readFileSync(path, "utf8"), shown) as Manifest;
   } catch (error) {
     throw damaged(path, `is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,3 +1,4 @@
+import { visibleText } from "../core/visible-text.js";
 import type { Engine } from "../engine/duckdb.js";
 import { sql } from "../engine/sql.js";
 
@@ -11,6 +12,8 @@ export async function readTextTable(engine: Engine, path: string): Promise<TextR
     FROM read_csv(${path}, header = true, all_varchar = true, delim = ',', quote = '"', nullstr = '')`);
   return rows.map(
     (row) =>
-      Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell ?? undefined])) as TextRow,
+      Object.fromEntries(
+        Object.entries(row).map(([name, cell]) => [name, cell === null ? undefined : visibleText(cell)]),
+      ) as TextRow,
   );
 }

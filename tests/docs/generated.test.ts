@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { claimsDocs } from "../../scripts/generate/claims-docs.js";
 import { cliDocs } from "../../scripts/generate/cli-docs.js";
 import { errorDocs } from "../../scripts/generate/error-docs.js";
+import { galleryPage } from "../../scripts/generate/gallery.js";
 import { helpExamples } from "../../scripts/generate/help-examples.js";
 import { readme } from "../../scripts/generate/readme.js";
 import { definitionDocs, reportSchema } from "../../scripts/generate/report-definition.js";
@@ -17,6 +18,7 @@ describe("generated pages are what npm run generate writes", () => {
   it("schemas/report.schema.json", () => expect(onFile("schemas/report.schema.json")).toBe(reportSchema()));
   it("src/cli/help-examples.ts", async () =>
     expect(onFile("src/cli/help-examples.ts")).toBe(await helpExamples(".")));
+  it("reports/README.md", () => expect(onFile("reports/README.md")).toBe(galleryPage(".")));
   it("docs/words.md", () => expect(onFile("docs/words.md")).toBe(wordDocs()));
   it("docs/cli.md", async () => expect(onFile("docs/cli.md")).toBe(await cliDocs(".")));
   it("docs/claims.md", () => expect(onFile("docs/claims.md")).toBe(claimsDocs(".")));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,12 +19,34 @@ export interface TinySnapshot {
   readonly figures: readonly TinyFigure[];
 }
 
-/** Make a store in a new temporary folder: the real reference tables, and made-up figures. */
-export function tinyStore(snapshots: readonly TinySnapshot[]): string {
+/** Make a store in a new temporary folder: the real reference tables, with other names where asked, and made-up figures. */
+export function tinyStore(
+  snapshots: readonly TinySnapshot[],
+  names: Readonly<Record<string, string>> = {},
+): string {
   const root = mkdtempSync(join(tmpdir(), "bilat-tiny-store-"));
   cpSync("datasets/reference", join(root, "reference"), { recursive: true });
+  for (const [iso3, name] of Object.entries(names)) rename(root, iso3, name);
   for (const snapshot of snapshots) writeSnapshot(root, snapshot);
   return root;
+}
+
+/** Give a country another English name; the manifest keeps up. */
+function rename(root: string, iso3: string, name: string): void {
+  const [version = ""] = readdirSync(join(root, "reference"));
+  const folder = join(root, "reference", version);
+  const lines = readFileSync(join(folder, "countries.csv"), "utf8").split("\n");
+  const text = lines
+    .map((line) => {
+      const cells = line.split(",");
+      return cells[0] === iso3 ? [...cells.slice(0, 3), name, ...cells.slice(4)].join(",") : line;
+    })
+    .join("\n");
+  writeFileSync(join(folder, "countries.csv"), text);
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  const file = manifest.files.find(({ path }: { path: string }) => path === "countries.csv");
+  file.sha256 = createHash("sha256").update(text).digest("hex");
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
 }
 
 function writeSnapshot(root: string, { id, figures }: TinySnapshot): void {

@@ -2,38 +2,39 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { gallerySlugs } from "../../scripts/generate/gallery.js";
 import { buildReport } from "../../src/pipeline/report.js";
 import type { ProvenanceNode } from "../../src/report/provenance.js";
 import { parseRowText } from "../../src/report/source-row-text.js";
 import { expectClose } from "../helpers/close.js";
 
-const COMMITTED = "reports/russia-japan-2013-2018";
+const GALLERY = gallerySlugs(".");
 const folder = mkdtempSync(join(tmpdir(), "bilat-report-test-"));
-const output = join(folder, "report");
+afterAll(() => rmSync(folder, { recursive: true }));
 
 // Vega's own code, in which such words belong.
 const BUNDLED_SCRIPT = /<script>.*?<\/script>/s;
 
 function files(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== "report.json")
+    .filter((entry) => entry.isFile() && !["report.json", ".bilat-stamp.json"].includes(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort();
 }
 
-describe("the committed Russia–Japan report", () => {
+describe.each(GALLERY)("the committed report %s", (slug) => {
+  const [committed, output] = [join("reports", slug), join(folder, slug)];
   beforeAll(async () => {
-    await buildReport({ cwd: folder, output });
+    await buildReport({ cwd: folder, definition: join(committed, "report.json"), output });
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it("has the files that a rebuild writes", () => {
-    expect(files(output)).toEqual(files(COMMITTED));
+    expect(files(output)).toEqual(files(committed));
   });
 
   it("is rebuilt byte for byte", () => {
     for (const file of files(output)) {
-      expect(readFileSync(join(output, file)).equals(readFileSync(join(COMMITTED, file))), file).toBe(true);
+      expect(readFileSync(join(output, file)).equals(readFileSync(join(committed, file))), file).toBe(true);
     }
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -52,7 +52,96 @@ describe("a report on little", () => {
   it("works for a single year, without growth", async () => {
     const markdown = await build([{ id: "tiny/2024", figures: korea("2018", [60e6, 15e6]) }], PAIR);
     expect(chaptersOf(markdown)).not.toContain("What drove the change");
-    expect(markdown).toContain("Growth needs figures for two neighbouring years.");
+    expect(markdown).toContain("Growth needs figures for two neighbouring years, the first above zero.");
     expect(markdown).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("says which years nobody reported, and gives no growth across them", async () => {
+    const figures = [
+      ...korea("2014", [40e6, 10e6]),
+      ...korea("2017", [60e6, 15e6]),
+      ...korea("2018", [30e6, 15e6]),
+    ];
+    const markdown = await build([{ id: "tiny/2024", figures }], PAIR);
+    expect(markdown).toContain(
+      "South Korea reported nothing about Viet Nam for 2015 and 2016; missing is not zero.",
+    );
+    expect(markdown).toContain("| 2017 | 60.0 | 15.0 | 75.0 | 45.0 | – | – | – |");
+    expect(markdown).toContain("In 2018 turnover fell sharply, by 40.0%.");
+    expect(markdown).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("says that a partner with zeros only had no trade, rather than that it is unknown", async () => {
+    const figures = [...korea("2017", [0, 0]), ...korea("2018", [0, 0])];
+    const markdown = await build([{ id: "tiny/2024", figures }], PAIR);
+    expect(markdown).toContain(
+      "South Korea reported no trade with Viet Nam from 2017 to 2018: every figure it filed is zero.",
+    );
+    expect(markdown).toContain("| 2018 | 0.0 | 0.0 | 0.0 | 0.0 | 0.0% | 3 |");
+    expect(markdown).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("reads a reporter that nobody holds from its partner's books, and says so first", async () => {
+    const figures = [...korea("2017", [40e6, 10e6]), ...korea("2018", [60e6, 15e6])];
+    const markdown = await build([{ id: "tiny/2024", figures }], { reporter: "VNM", partner: "KOR" });
+    expect(markdown).toContain("as reported by South Korea.");
+    expect(markdown).toContain(
+      "Viet Nam's own books are not in the source. These are South Korea's, read as a mirror",
+    );
+    expect(markdown).toContain("| 2018 | 15.0 | 60.0 | 75.0 | −45.0 |");
+    expect(chaptersOf(markdown)).not.toContain("Both sides' books");
+    expect(markdown).toContain("The source has no books of Viet Nam to set beside those of South Korea.");
+  });
+
+  it("says how many figures are the source's estimates", async () => {
+    const figures = [...korea("2017", [40e6, 10e6]), ...korea("2018", [60e6, 15e6])].map(
+      ([period, reporter, partner, flow, value]): TinyFigure =>
+        partner === "VNM" && period === "2018"
+          ? [period, reporter, partner, flow, value, "estimate"]
+          : [period, reporter, partner, flow, value],
+    );
+    const markdown = await build([{ id: "tiny/2024", figures }], PAIR);
+    expect(markdown).toContain("2 figures are estimates of the source (exports and imports shown).");
+    expect(markdown).toContain("60.0ᵉ");
+  });
+
+  it("prefers the first source that has the reporter's books", async () => {
+    const sparse = {
+      id: "alpha/2024",
+      figures: korea("2018", [1e6, 1e6]).filter(([, , partner]) => partner !== "VNM"),
+    };
+    const full = { id: "beta/2024", figures: korea("2018", [60e6, 15e6]) };
+    const markdown = await build([sparse, full], PAIR);
+    expect(markdown).toContain("| 2018 | 60.0 | 15.0 |");
+    expect(markdown).toContain("### beta/2024");
+  });
+});
+
+describe("a country with a hostile name", () => {
+  const HOSTILE = "=HYPERLINK(1)<img src=x onerror=alert(1)>*a*_b_[c](d)\u202eevil\u0007";
+
+  it("stands everywhere as text", async () => {
+    const datasets = tinyStore(
+      [{ id: "tiny/2024", figures: [...korea("2017", [4e6, 1e6]), ...korea("2018", [6e6, 1e6])] }],
+      {
+        VNM: HOSTILE,
+      },
+    );
+    stores.push(datasets);
+    const { path } = await buildReport({ cwd: folder, pair: { reporter: "KOR", partner: "VNM" }, datasets });
+    const read = (file: string) => readFileSync(join(path, file), "utf8");
+    for (const file of readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) =>
+      /\.\w+$/.test(name),
+    )) {
+      expect(read(file), file).not.toMatch(/\u202e/);
+    }
+    expect(read("report.md")).toContain(
+      "\\<img src=x onerror=alert(1)\\>\\*a\\*\\_b\\_\\[c\\](d)⟨U+202E⟩evil⟨U+0007⟩",
+    );
+    expect(read("report.md")).not.toMatch(/(?<!\\)<img/);
+    expect(read("index.html")).not.toContain("<img src=x");
+    for (const file of readdirSync(join(path, "charts")).filter((name) => name.endsWith(".svg")))
+      expect(read(`charts/${file}`), file).not.toContain("<img");
+    expect(read("figures/partners.csv")).toContain(",'=HYPERLINK(1)");
   });
 });

@@ -32,6 +32,13 @@ export function addReport(program: Command, streams: Streams): void {
     .addHelpText("after", EXAMPLE)
     .action(async (first: string | undefined, partner: string | undefined, options: ReportOptions) => {
       const request = requestOf([first, partner], options, streams);
+      const { unchangedReport } = await import("../../pipeline/report-stamp.js");
+      const standing = unchangedReport(request);
+      if (standing) {
+        streams.out(`${standing.path}\n`);
+        streams.err(`Unchanged: ${standing.count} files, as they were built from the same figures.\n`);
+        return;
+      }
       const { buildReport } = await import("../../pipeline/report.js");
       const files = await buildReport(request);
       streams.out(`${files.path}\n`);

@@ -15,7 +15,7 @@ export const contribution: Chapter = {
   absent: ({ contribution: table }) =>
     endsOf(table, "exports_contribution") && endsOf(table, "imports_contribution")
       ? undefined
-      : "Growth needs figures for two neighbouring years.",
+      : "Growth needs figures for two neighbouring years, the first above zero.",
   write: (desk) => [
     paragraph(yearSentence(desk, "lowest"), yearSentence(desk, "highest")),
     chart("contribution"),

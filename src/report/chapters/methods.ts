@@ -1,5 +1,6 @@
-import { type Block, code, heading, list } from "../blocks.js";
+import { type Block, code, heading, list, note } from "../blocks.js";
 import type { Chapter } from "../chapter.js";
+import { citationLine } from "../citation.js";
 import { money, paragraph, part, type Say, saidIn } from "../prose.js";
 import type { SourceText } from "../report-data.js";
 
@@ -25,6 +26,11 @@ export const methods: Chapter = {
         " with its formula, inputs and source rows.",
       ],
     ]),
+    heading("How to cite this report"),
+    paragraph(citationLine(data)),
+    note(
+      "CITATION.cff beside the report says the same to reference managers; the figures stand in figures/ as CSV, described by datapackage.json.",
+    ),
     ...data.sources.flatMap((source) => sourceBlocks(source, say)),
   ],
 };

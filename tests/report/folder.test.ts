@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildReport, type ReportRequest } from "../../src/pipeline/report.js";
+import { unchangedReport } from "../../src/pipeline/report-stamp.js";
+import { type TinyFigure, tinyStore } from "../helpers/tiny-store.js";
+
+const FIGURES: readonly TinyFigure[] = ["2017", "2018"].flatMap((year): TinyFigure[] => [
+  [year, "KOR", "VNM", "export", 40e6],
+  [year, "KOR", "VNM", "import", 10e6],
+]);
+
+let folder = "";
+let request: ReportRequest = { cwd: "" };
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "bilat-folder-"));
+  const datasets = tinyStore([{ id: "tiny/2024", figures: FIGURES }]);
+  request = {
+    cwd: folder,
+    output: join(folder, "out"),
+    datasets,
+    program: "one",
+    pair: { reporter: "KOR", partner: "VNM" },
+  };
+});
+afterAll(() => {
+  for (const path of [folder, request.datasets ?? folder]) rmSync(path, { recursive: true, force: true });
+});
+
+describe("the folder of a report", () => {
+  it("is recognised as unchanged until the program, the request, a snapshot or a file differs", async () => {
+    expect(unchangedReport(request)).toBeUndefined();
+    const { path, count } = await buildReport(request);
+    expect(unchangedReport(request)).toEqual({ path, count: count - 1 });
+    expect(unchangedReport({ ...request, program: "two" })).toBeUndefined();
+    expect(unchangedReport({ ...request, pair: { reporter: "VNM", partner: "KOR" } })).toBeUndefined();
+    const markdown = readFileSync(join(path, "report.md"), "utf8");
+    writeFileSync(join(path, "report.md"), `${markdown}x`);
+    expect(unchangedReport(request)).toBeUndefined();
+    await buildReport(request);
+    expect(readFileSync(join(path, "report.md"), "utf8")).toBe(markdown);
+  });
+
+  it("keeps what others put there, and drops charts that are no longer drawn", async () => {
+    const out = join(folder, "out");
+    writeFileSync(join(out, "notes.txt"), "mine");
+    writeFileSync(join(out, "charts", "weather.svg"), "old");
+    await buildReport({ ...request, program: "three" });
+    expect(readFileSync(join(out, "notes.txt"), "utf8")).toBe("mine");
+    expect(readdirSync(join(out, "charts"))).not.toContain("weather.svg");
+    expect(readdirSync(out).filter((name) => name.startsWith(".bilat-draft"))).toEqual([]);
+  });
+
+  it("does not lose a definition that somebody changed", async () => {
+    const path = join(folder, "out", "report.json");
+    const stated = readFileSync(path, "utf8").replace('"groups": []', '"groups": ["asean"]');
+    writeFileSync(path, stated);
+    await expect(buildReport(request)).rejects.toMatchObject({ code: "BILAT_E_OUTPUT" });
+    expect(readFileSync(path, "utf8")).toBe(stated);
+  });
+
+  it("stays as it was when a file cannot be put in its place", async () => {
+    const out = join(folder, "blocked");
+    await buildReport({ ...request, output: out });
+    const before = readFileSync(join(out, "report.md"), "utf8");
+    rmSync(join(out, "index.html"));
+    mkdirSync(join(out, "figures", "deep"));
+    rmSync(join(out, "figures", "figures.csv"));
+    mkdirSync(join(out, "figures", "figures.csv"));
+    writeFileSync(join(out, "figures", "figures.csv", "mine.txt"), "mine");
+    await buildReport({ ...request, output: out, program: "four" }).catch(() => undefined);
+    expect(readFileSync(join(out, "report.md"), "utf8")).toBe(before);
+  });
+});
+
+describe("the data package of a report", () => {
+  it("describes every table that stands beside it: name, size, checksum, columns, keys without a repeat", async () => {
+    const out = join(folder, "package");
+    await buildReport({ ...request, output: out });
+    const { resources } = JSON.parse(readFileSync(join(out, "datapackage.json"), "utf8"));
+    const paths = resources.map(({ path }: { path: string }) => path.replace("figures/", ""));
+    expect(paths.sort()).toEqual(readdirSync(join(out, "figures")).sort());
+    for (const { path, bytes, hash, schema } of resources) {
+      const text = readFileSync(join(out, path), "utf8");
+      expect([Buffer.byteLength(text), `sha256:${createHash("sha256").update(text).digest("hex")}`]).toEqual([
+        bytes,
+        hash,
+      ]);
+      const [head = "", ...rows] = text.trimEnd().split("\n");
+      expect(head.split(",")).toEqual(schema.fields.map(({ name }: { name: string }) => name));
+      const places = (schema.primaryKey ?? []).map((name: string) => head.split(",").indexOf(name));
+      const keys = rows.map((row) => places.map((place: number) => row.split(",")[place]).join());
+      if (places.length > 0) expect(new Set(keys).size).toBe(rows.length);
+    }
+  });
+});
