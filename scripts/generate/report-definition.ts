@@ -80,11 +80,21 @@ not touched, and a folder that holds only such files is refused. All files are r
 | \`index.html\`, \`report.md\`, \`charts/\` | the report as a page, as Markdown, and its charts as Vega-Lite and SVG |
 | \`provenance.json\` | every printed figure with its formula, inputs and source rows |
 | \`figures/\`, \`datapackage.json\` | each table as CSV with full precision and every printed figure, described as a Frictionless data package |
+| \`figures/figures.parquet\` | with \`--parquet\`: \`figures.csv\` with types; its bytes depend on the version of DuckDB, so that it is not kept in the project |
 | \`CITATION.cff\` | how to cite the report and the sources it rests on |
 | \`.bilat-stamp.json\` | checksums of the program, the definition, the snapshots and the files; where all hold, the report is not built again |
 
 Text from outside cannot pass for anything else: control characters and marks of direction stand as their code point, markup is escaped, and a
 CSV text that a spreadsheet would take for a formula stands behind an apostrophe. Numbers stay numbers.
+
+## Word
+
+\`bilat\` writes no DOCX; pandoc makes a better one from \`report.md\` ([ADR 11](adr/0011-word-by-pandoc.md)). In the report's folder, with pandoc and
+\`rsvg-convert\` installed:
+
+\`\`\`sh
+pandoc -f gfm report.md -o report.docx
+\`\`\`
 `;
 
 /** Write `schemas/report.schema.json` and `docs/report-definition.md`. */

@@ -34,8 +34,8 @@ export function csvTable(table: ResultTable): string {
   return [head, ...rows].map((cells) => `${cells.join(",")}\n`).join("");
 }
 
-/** What a spreadsheet would run as a formula; a number is none, whatever its sign. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula; a number is none, whatever its sign, nor is one printed as text. */
+const FORMULA = /^[=+\-@\t\r](?![\d.,]*(%| points)?$)/;
 
 /** A text that a spreadsheet would run stands behind an apostrophe, which shows it as text. */
 export function csvCell(value: Value): string {

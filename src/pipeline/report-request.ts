@@ -21,6 +21,8 @@ export interface ReportRequest {
   readonly datasets?: string;
   /** The folder of imported snapshots. */
   readonly store?: string | undefined;
+  /** Whether to write the figures as Parquet too. */
+  readonly parquet?: boolean;
   /** A checksum of the program, for the stamp of a report; that of the built program when left out. */
   readonly program?: string;
   readonly cwd: string;

@@ -70,6 +70,7 @@ function madeFrom({
   pair,
   datasets,
   store,
+  parquet = false,
   program = programDigest(),
 }: ReportRequest): string | undefined {
   if (program === undefined) return undefined;
@@ -82,7 +83,7 @@ function madeFrom({
     manifest.files.map((file) => [id, file.path, file.sha256, sizeOf(join(folder, file.path))]),
   );
   const manifests = snapshots.map(({ manifest }) => manifest);
-  return checksum(JSON.stringify([program, asked, manifests, sizes]));
+  return checksum(JSON.stringify([program, asked, parquet, manifests, sizes]));
 }
 
 function sizeOf(path: string): number {

@@ -15,6 +15,7 @@ import { openReportBooks } from "./report-books.js";
 import { reportData } from "./report-data.js";
 import { settleDefinition } from "./report-defaults.js";
 import { type ReportFiles, requireReportFolder, writeReportFolder } from "./report-folder.js";
+import { figuresParquet } from "./report-parquet.js";
 import {
   askedReport,
   definitionText,
@@ -52,6 +53,8 @@ export async function buildReport(request: ReportRequest): Promise<WrittenReport
   if (!standsThere) requireSameDefinition(folder, stated, isAsBuilt(folder, "report.json"));
   const files = new Map(await reportFiles(named, slug, await reportData(named, books, definition)));
   if (!standsThere) files.set("report.json", stated);
+  if (request.parquet)
+    files.set("figures/figures.parquet", await figuresParquet(String(files.get("figures/figures.csv"))));
   const stamp = stampText(request, files);
   if (stamp !== undefined) files.set(STAMP_FILE, stamp);
   writeReportFolder(folder, files);

@@ -19,8 +19,8 @@ describe("text from outside", () => {
       { name: "text", label: "", unit: "text", decimals: 0 },
       { name: "value", label: "", unit: "usd", decimals: 0 },
     ] as const;
-    const rows = ["=1+1", "+1", "-1", "@x", "plain"].map((text) => ({ text, value: -5 }));
+    const rows = ["=1+1", "+A1", "-A1", "@x", "+16.1%", "plain"].map((text) => ({ text, value: -5 }));
     const table = { id: "t", title: "", columns, key: [], rows, figures: [], caveats: [], sources: [] };
-    expect(csvTable(table)).toBe("text,value\n'=1+1,-5\n'+1,-5\n'-1,-5\n'@x,-5\nplain,-5\n");
+    expect(csvTable(table)).toBe("text,value\n'=1+1,-5\n'+A1,-5\n'-A1,-5\n'@x,-5\n+16.1%,-5\nplain,-5\n");
   });
 });

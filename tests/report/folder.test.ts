@@ -1,8 +1,18 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Engine } from "../../src/engine/duckdb.js";
+import { sql } from "../../src/engine/sql.js";
 import { buildReport, type ReportRequest } from "../../src/pipeline/report.js";
 import { unchangedReport } from "../../src/pipeline/report-stamp.js";
 import { type TinyFigure, tinyStore } from "../helpers/tiny-store.js";
@@ -72,6 +82,24 @@ describe("the folder of a report", () => {
     writeFileSync(join(out, "figures", "figures.csv", "mine.txt"), "mine");
     await buildReport({ ...request, output: out, program: "four" }).catch(() => undefined);
     expect(readFileSync(join(out, "report.md"), "utf8")).toBe(before);
+  });
+});
+
+describe("the figures as Parquet", () => {
+  it("are written when asked for, with the values of figures.csv, and the same bytes twice", async () => {
+    const out = join(folder, "parquet");
+    await buildReport({ ...request, output: out, parquet: true });
+    const file = join(out, "figures", "figures.parquet");
+    const bytes = readFileSync(file);
+    using engine = await Engine.open({ folders: [out] });
+    const rows = await engine.rows<{ id: string; value: number }>(
+      sql`SELECT id, value FROM read_parquet(${file}) WHERE id = 'trade-KOR-VNM.2018.turnover_usd'`,
+    );
+    expect(rows).toEqual([{ id: "trade-KOR-VNM.2018.turnover_usd", value: 50e6 }]);
+    await buildReport({ ...request, output: out, parquet: true, program: "five" });
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    await buildReport({ ...request, output: out });
+    expect(existsSync(file)).toBe(false);
   });
 });
 

@@ -9,6 +9,7 @@ import type { Streams } from "../streams.js";
 interface ReportOptions {
   readonly years?: YearRange;
   readonly output?: string;
+  readonly parquet?: true;
 }
 
 const EXAMPLE = `
@@ -23,12 +24,13 @@ export function addReport(program: Command, streams: Streams): void {
     .command("report")
     .summary("the whole report: page, Markdown, charts, provenance")
     .description(
-      "Writes index.html, a page that opens from disk and needs no network, report.md, charts as Vega-Lite specs and SVG, and provenance.json, which leads from every printed figure to its source rows. Two countries make a definition from the data, report.json, and the report; a definition makes its report anew. Without an argument, Russia–Japan 2013–2018.",
+      "Writes index.html, a page that opens from disk and needs no network, report.md, charts as Vega-Lite specs and SVG, the figures as a data package, and provenance.json, which leads from every printed figure to its source rows. Two countries make a definition from the data, report.json, and the report; a definition makes its report anew. Without an argument, Russia–Japan 2013–2018.",
     )
     .argument("[reporter]", "the country whose books are read, or the path of a report.json")
     .argument("[partner]", "the other country")
     .addOption(yearsOption())
     .option("-o, --output <folder>", "where to write; reports/<slug> by default")
+    .option("--parquet", "write figures/figures.parquet too; its bytes depend on the version of DuckDB")
     .addHelpText("after", EXAMPLE)
     .action(async (first: string | undefined, partner: string | undefined, options: ReportOptions) => {
       const request = requestOf([first, partner], options, streams);
@@ -48,10 +50,15 @@ export function addReport(program: Command, streams: Streams): void {
 
 function requestOf(
   [first, partner]: readonly [string | undefined, string | undefined],
-  { years, output }: ReportOptions,
+  { years, output, parquet }: ReportOptions,
   { cwd, store }: Streams,
 ): ReportRequest {
-  const place = { cwd, store, ...(output !== undefined && { output: resolve(cwd, output) }) };
+  const place = {
+    cwd,
+    store,
+    ...(output !== undefined && { output: resolve(cwd, output) }),
+    ...(parquet && { parquet }),
+  };
   if (first !== undefined && partner !== undefined)
     return { ...place, pair: { reporter: first, partner, ...(years && { years }) } };
   if (years) throw yearsWithoutPair(first);
