@@ -20,7 +20,7 @@ function foldedSpellings({ countries, spellings }: CountryFiles): Query {
     FROM (
       SELECT spelling, iso3 FROM read_csv(${spellings}, header = true, all_varchar = true)
       UNION ALL
-      SELECT unnest([name_en, iso2]), iso3 FROM read_csv(${countries}, header = true, all_varchar = true))
+      SELECT unnest([name_en, name_ru, name_ja, iso2]), iso3 FROM read_csv(${countries}, header = true, all_varchar = true))
     WHERE spelling IS NOT NULL`;
 }
 

@@ -44,6 +44,7 @@ export async function reportData(
     first,
     last,
     chapters: definition.chapters,
+    announcements: definition.announcements,
     trade: tradeOf(bench, own, partner, years),
     levels: levelTable(own, partner, years),
     contribution: contributionTable(own, partner, years),

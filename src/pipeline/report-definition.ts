@@ -49,7 +49,7 @@ export async function resolveDefinition(
   if ("faults" in reading) throw badDefinition(path, reading.faults);
   const look = lookups(bench, reading.place);
   const found = await resolveFields(reading.fields, look);
-  if (look.faults.length > 0) throw badDefinition(path, look.faults);
+  if (look.faults.length > 0) throw unknownNames(path, look.faults);
   return found;
 }
 
@@ -58,6 +58,14 @@ function badDefinition(path: string, faults: readonly string[]): BilatError {
     problem: "A report definition must be JSON with the fields of a report.",
     found: faults.map((fault) => `${path}:${fault}`),
     hint: "docs/report-definition.md explains each field.",
+  });
+}
+
+function unknownNames(path: string, faults: readonly string[]): BilatError {
+  return new BilatError("BILAT_E_DEFINITION", {
+    problem:
+      "A report definition must name two countries, and only countries, groups and sources that there are.",
+    found: faults.map((fault) => `${path}:${fault}`),
   });
 }
 

@@ -108,6 +108,8 @@ export interface ReportData {
   readonly cifMargin: Measured;
   readonly vintage: ResultTable | undefined;
   readonly commodities: CommodityData | undefined;
+  /** Whether announcements were asked for. */
+  readonly announcements: boolean;
   readonly investments: InvestmentData | undefined;
   /** The pair's growth per year between the first and the last year. */
   readonly cagr: Measured;

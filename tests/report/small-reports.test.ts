@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -114,6 +114,32 @@ describe("a report on little", () => {
     const markdown = await build([sparse, full], PAIR);
     expect(markdown).toContain("| 2018 | 60.0 | 15.0 |");
     expect(markdown).toContain("### beta/2024");
+  });
+});
+
+describe("a definition", () => {
+  it("chooses chapters, the language of names, and whether announcements are listed", async () => {
+    const fields = {
+      reporter: "Россия",
+      partner: "日本",
+      years: "2016-2018",
+      names: "ru",
+      chapters: ["in-brief", "standing", "investments"],
+      groups: [],
+      announcements: false,
+    };
+    const definition = join(folder, "report.json");
+    writeFileSync(definition, JSON.stringify(fields));
+    const { path } = await buildReport({ cwd: folder, definition, output: join(folder, "out") });
+    const markdown = readFileSync(join(path, "report.md"), "utf8");
+    expect(markdown).toContain("# Россия and Япония: trade 2016–2018");
+    expect(chaptersOf(markdown)).toEqual([
+      "In brief",
+      "Япония went from 7th in 2016 to 10th in 2018 among Россия's partners",
+      "Investment announcements",
+    ]);
+    expect(markdown).toContain("The definition leaves announcements out.");
+    expect(readFileSync(join(path, "report.json"), "utf8")).toBe(JSON.stringify(fields));
   });
 });
 

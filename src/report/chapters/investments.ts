@@ -10,7 +10,10 @@ export const investments: Chapter = {
   id: "investments",
   name: () => "Investment announcements",
   finding,
-  absent: ({ investments: found }) => (found ? undefined : "No announcements are recorded for this pair."),
+  absent: ({ investments: found, announcements }) => {
+    if (!announcements) return "The definition leaves announcements out.";
+    return found ? undefined : "No announcements are recorded for this pair.";
+  },
   write: (desk) => (desk.data.investments ? announced(desk, desk.data.investments) : []),
 };
 
