@@ -1,4 +1,4 @@
-/** A program of ours set against a base that does the least there is to do. */
+/** Something of ours set against a base. */
 export interface Bench {
   readonly title: string;
   readonly ours: Contestant;
@@ -6,12 +6,23 @@ export interface Bench {
   readonly rounds: number;
   /** Time of ours over time of the base. */
   readonly mostRatio: number;
-  /** Peak memory of ours, MB. */
-  readonly mostMegabytes: number;
+  /** Peak memory of ours, MB; of programs only. */
+  readonly mostMegabytes?: number;
+  /** Why it can't be run on this machine, if so. */
+  unavailable?(): string | undefined;
 }
 
+/** A program, timed from start to end, or work that says itself how long it took. */
+export type Contestant = NodeProgram | TimedWork;
+
 /** Arguments for Node; `folder` is an empty one, made for each run and thrown away after it. */
-export interface Contestant {
+export interface NodeProgram {
   readonly name: string;
   args(folder: string): readonly string[];
+}
+
+/** Work whose start and input don't count. */
+export interface TimedWork {
+  readonly name: string;
+  milliseconds(): number;
 }

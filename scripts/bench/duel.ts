@@ -27,6 +27,7 @@ export async function duel({ ours, base, rounds }: Bench): Promise<Duel> {
 }
 
 async function runOnce(contestant: Contestant): Promise<Run> {
+  if ("milliseconds" in contestant) return { milliseconds: contestant.milliseconds() };
   const folder = await mkdtemp(join(tmpdir(), "bilat-bench-"));
   try {
     return await runNode(contestant.args(folder));

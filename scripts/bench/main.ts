@@ -1,13 +1,19 @@
+import type { Bench } from "./bench.js";
 import { duel } from "./duel.js";
+import { ppml } from "./ppml.js";
 import { protocol } from "./protocol.js";
+import { rca } from "./rca.js";
 import { report } from "./report.js";
 import { trade } from "./trade.js";
 
 // A further bench is a file like trade.ts and its name here. Without arguments all are run: npm run bench -- trade
-const BENCHES = { trade, report };
+const BENCHES: Readonly<Record<string, Bench>> = { trade, report, rca, ppml };
 
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  console.log(`${protocol(bench, await duel(bench))}\n`);
+  const reason = bench.unavailable?.();
+  console.log(
+    reason === undefined ? `${protocol(bench, await duel(bench))}\n` : `${name} was not run: ${reason}\n`,
+  );
 }

@@ -10,7 +10,8 @@ const KILOBYTES_PER_MEGABYTE = 1000;
 /** What one run of a program took. */
 export interface Run {
   readonly milliseconds: number;
-  readonly megabytes: number;
+  /** Of programs only. */
+  readonly megabytes?: number;
 }
 
 /**

@@ -8,7 +8,6 @@ const WIDTH = 10;
 /** What is printed about one bench: times and memory of both sides, the ratio, and whether the aims are met. */
 export function protocol(bench: Bench, { ours, base }: Duel): string {
   const ratio = median(times(ours)) / median(times(base));
-  const peak = Math.max(...memory(ours));
   const names = [bench.ours.name, bench.base.name];
   const label = Math.max(...names.map((name) => name.length));
   return [
@@ -16,12 +15,22 @@ export function protocol(bench: Bench, { ours, base }: Duel): string {
     `  ${" ".repeat(label)}${["min", "median", "max"].map((head) => head.padStart(WIDTH)).join("")}`,
     ...[base, ours].flatMap((runs, side) => lines(names[1 - side]?.padEnd(label) ?? "", runs)),
     `  time ${ratio.toFixed(2)} times the base, aim at most ${bench.mostRatio}: ${verdict(ratio, bench.mostRatio)}`,
-    `  peak memory ${peak.toFixed(0)} MB, aim at most ${bench.mostMegabytes} MB: ${verdict(peak, bench.mostMegabytes)}`,
+    ...memoryLines(bench, ours),
   ].join("\n");
 }
 
+function memoryLines({ mostMegabytes }: Bench, runs: readonly Run[]): string[] {
+  if (mostMegabytes === undefined) return [];
+  const peak = Math.max(...memory(runs));
+  return [
+    `  peak memory ${peak.toFixed(0)} MB, aim at most ${mostMegabytes} MB: ${verdict(peak, mostMegabytes)}`,
+  ];
+}
+
 function lines(name: string, runs: readonly Run[]): string[] {
-  return [`  ${name}${row(times(runs), "ms")}`, `  ${" ".repeat(name.length)}${row(memory(runs), "MB")}`];
+  const held = memory(runs);
+  const time = `  ${name}${row(times(runs), "ms")}`;
+  return held.length === 0 ? [time] : [time, `  ${" ".repeat(name.length)}${row(held, "MB")}`];
 }
 
 function row(values: readonly number[], unit: string): string {
@@ -45,5 +54,5 @@ function times(runs: readonly Run[]): number[] {
 }
 
 function memory(runs: readonly Run[]): number[] {
-  return runs.map((run) => run.megabytes);
+  return runs.flatMap(({ megabytes }) => (megabytes === undefined ? [] : [megabytes]));
 }

@@ -49,6 +49,24 @@ describe("gravity, by hand", () => {
     expect(parameters).toBe(2);
   });
 
+  it("fits what is fitted exactly, without an error", () => {
+    const pairs = [1, 10, 100].flatMap((level) => [level, 3 * level, 2 * level, 6 * level]);
+    const columns = {
+      trade: pairs,
+      agreement: pairs.map((_, row) => row % 2),
+      year: pairs.map((_, row) => Math.floor(row / 2) % 2),
+      pair: pairs.map((_, row) => `pair ${Math.floor(row / 4)}`),
+    };
+    for (const [formula, estimator] of [
+      ["trade ~ agreement | pair + year", "ppml"],
+      ["log(trade) ~ agreement | pair + year", "ols"],
+    ] as const) {
+      const [found] = gravity(columns, { formula, estimator }).coefficients;
+      expectClose(found?.estimate, Math.log(3), 1e-9);
+      expect(found?.std_error).toBeLessThan(1e-9);
+    }
+  });
+
   it("takes numbers as keys, and Float64Arrays", () => {
     const columns = { y: Float64Array.of(1, 3, 5, 8), x: [0, 1, 0, 1], year: Float64Array.of(1, 1, 2, 2) };
     const request = { formula: "y ~ x | year", estimator: "ols" } as const;

@@ -13,6 +13,9 @@ export interface Weighted {
 // What rounding may leave of a column, relative to its length.
 const ROUNDING = 1e-15;
 const MOST_STEPS = 20_000;
+// How often to look anew for what is asked for, and as often again for what is needed at least.
+const RESTARTS = 8;
+const NEEDED = 1e-9;
 
 /** Give each observation a weight. */
 export function weigh(layout: Layout, weights: Float64Array): Weighted {
@@ -24,27 +27,34 @@ export function weigh(layout: Layout, weights: Float64Array): Weighted {
  *
  * The largest set is eliminated exactly; the effects of the others are found by conjugate gradients with the
  * group weights as preconditioner. It starts at the column as it is, so a column that is nearly free of them
- * already, as from the weights before, takes few steps.
+ * already, as from the weights before, takes few steps. What remains is then looked at anew, because the running
+ * residual of conjugate gradients drifts where weights are very unlike.
  *
  * @param column Overwritten.
  * @param tolerance What may remain of the group means, relative to the column; both as weighted norms.
- * @throws BilatError `BILAT_E_NOT_CONVERGED` when 20,000 steps do not suffice.
+ * @throws BilatError `BILAT_E_NOT_CONVERGED` when 20,000 steps at a time do not suffice.
  */
 export function absorb(weighted: Weighted, column: Float64Array, tolerance: number): void {
   const { layout, weights } = weighted;
   const rounding = ROUNDING * weightedNorm(column, weights);
   center(weighted, column);
   if (layout.width === 0) return;
-  const enough = Math.max(tolerance * weightedNorm(column, weights), rounding);
-  const effects = solve(weighted, column, enough);
-  for (let row = 0; row < column.length; row++) {
-    column[row] = (column[row] as number) - sumOfEffects(layout, effects, row);
+  const length = weightedNorm(column, weights);
+  for (let round = 0; ; round++) {
+    // Rounding may keep it from what is asked for, but never from what estimates need.
+    const asked = round < RESTARTS ? tolerance : Math.max(tolerance, NEEDED);
+    const effects = solve(weighted, column, Math.max(asked * length, rounding));
+    if (effects === undefined) return;
+    if (round === 2 * RESTARTS) throw notAbsorbed();
+    for (let row = 0; row < column.length; row++) {
+      column[row] = (column[row] as number) - sumOfEffects(layout, effects, row);
+    }
+    center(weighted, column);
   }
-  center(weighted, column);
 }
 
-/** Conjugate gradients for the effects of all sets but the largest. */
-function solve(weighted: Weighted, column: Float64Array, enough: number): Float64Array {
+/** Conjugate gradients for the effects of all sets but the largest; `undefined` when nothing remains of them. */
+function solve(weighted: Weighted, column: Float64Array, enough: number): Float64Array | undefined {
   const { ofGroup, layout, weights } = weighted;
   const effects = new Float64Array(layout.groups);
   const spread = product(column, weights);
@@ -53,6 +63,7 @@ function solve(weighted: Weighted, column: Float64Array, enough: number): Float6
   const direction = scaled.slice();
   const image = new Float64Array(layout.groups);
   let size = dot(rest, scaled);
+  if (Math.sqrt(size) <= enough) return undefined;
   for (let step = 0; Math.sqrt(size) > enough; step++) {
     if (step === MOST_STEPS) throw notAbsorbed();
     applyOperator(weighted, { direction, image, spread });
@@ -142,7 +153,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 function notAbsorbed(): BilatError {
   return new BilatError("BILAT_E_NOT_CONVERGED", {
     problem: "The fixed effects could not be absorbed to the precision that the estimates need.",
-    found: [`stopped after ${MOST_STEPS} steps`],
+    found: [`stopped after up to ${MOST_STEPS} steps at a time`],
     hint: "Leave out a set of fixed effects that hardly overlaps with the others.",
   });
 }

@@ -1,5 +1,5 @@
 import { BilatError } from "../../core/errors.js";
-import { absorb, type Weighted, weigh } from "./absorb.js";
+import { absorb, weigh } from "./absorb.js";
 import type { Estimate } from "./estimate.js";
 import type { Layout } from "./layout.js";
 import { independentColumns, leastSquares, weightedDot } from "./least-squares.js";
@@ -34,8 +34,6 @@ interface Working {
   readonly response: Float64Array;
   /** Regressors free of fixed effects under the weights before. */
   readonly columns: readonly Float64Array[];
-  /** Fixed effects in the working response of the round before. */
-  effects: Float64Array;
   precision: number;
 }
 
@@ -45,13 +43,12 @@ interface Working {
  * @throws BilatError `BILAT_E_NOT_CONVERGED` when the predictor still moves after 200 rounds.
  */
 export function ppml(sample: Sample, layout: Layout): PpmlEstimate {
-  const { response, size } = sample;
+  const { response } = sample;
   const { kept, columns } = usable(sample, layout);
   const working: Working = {
     layout,
     response,
     columns,
-    effects: new Float64Array(size),
     precision: COARSEST,
   };
   let state = stateAt(response, startingValues(response, layout).map(Math.log));
@@ -87,30 +84,27 @@ function stateAt(response: Float64Array, predictor: Float64Array): State {
   return { predictor, fitted, deviance: devianceOf(response, fitted) };
 }
 
-/** One round: weighted least squares on the working response, halved while it makes the fit worse. */
-function improve(working: Working, { predictor, fitted, deviance }: State): State {
+/** One round: the step that weighted least squares takes from here, halved while it makes the fit worse. */
+function improve(
+  { layout, response, columns, precision }: Working,
+  { predictor, fitted, deviance }: State,
+): State {
+  const weighted = weigh(layout, fitted);
+  for (const column of columns) absorb(weighted, column, precision);
   const step = new Float64Array(predictor.length);
-  const weighted = weigh(working.layout, fitted);
-  for (const column of working.columns) absorb(weighted, column, working.precision);
   for (let row = 0; row < step.length; row++) {
-    step[row] = (working.response[row] as number) / (fitted[row] as number) - 1;
+    step[row] = (response[row] as number) / (fitted[row] as number) - 1;
   }
-  const residuals = workingResiduals(working, weighted, sum(predictor, step));
+  const free = step.slice();
+  absorb(weighted, free, precision);
+  const { residuals } = leastSquares({ columns, response: free, weights: fitted });
   for (let row = 0; row < step.length; row++) step[row] = (step[row] as number) - (residuals[row] as number);
   for (let halvings = 0; ; halvings++) {
-    const next = stateAt(working.response, sum(predictor, step));
+    const next = stateAt(response, sum(predictor, step));
     const worse = next.deviance > deviance + DEVIANCE_ROUNDING * (deviance + 1);
     if (!worse || halvings === MOST_HALVINGS) return next;
     for (let row = 0; row < step.length; row++) step[row] = (step[row] as number) / 2;
   }
-}
-
-/** What regressors and fixed effects leave of the working response. */
-function workingResiduals(working: Working, weighted: Weighted, target: Float64Array): Float64Array {
-  const free = difference(target, working.effects);
-  absorb(weighted, free, working.precision);
-  working.effects = difference(target, free);
-  return leastSquares({ columns: working.columns, response: free, weights: weighted.weights }).residuals;
 }
 
 function changeOf({ predictor, fitted }: State, next: State) {
@@ -125,9 +119,9 @@ function changeOf({ predictor, fitted }: State, next: State) {
 }
 
 /** Coefficients and columns under the weights of the solution. */
-function finish({ layout, response, columns, effects }: Working, { predictor, fitted, deviance }: State) {
+function finish({ layout, response, columns }: Working, { predictor, fitted, deviance }: State) {
   const weighted = weigh(layout, fitted);
-  const free = difference(predictor, effects);
+  const free = predictor.slice();
   for (const column of [...columns, free]) absorb(weighted, column, FINEST);
   const { coefficients, inverse } = leastSquares({ columns, response: free, weights: fitted });
   const residuals = difference(response, fitted);
