@@ -104,14 +104,15 @@ export function gravity(columns: GravityColumns, request: GravityRequest): Gravi
   const terms = formula.regressors.map(({ label }) => label);
   const { kept, iterations } = estimate;
   const parameters = countParameters(sample, kept.length);
-  requireIdentified({ rows: sample.size, parameters, regressors: kept.length }, dropped);
+  const collinear = terms.filter((_, place) => !kept.includes(place));
+  requireIdentified({ rows: sample.size, parameters, collinear, regressors: kept.length }, dropped);
   const errors = cluster === undefined ? (request.standardErrors ?? "robust") : "clustered";
   const distribution = request.estimator === "ols" ? "student-t" : "normal";
   const inference = infer(estimate, { sample, terms, errors, distribution });
   return {
     estimator: request.estimator,
     coefficients: inference.coefficients,
-    collinear: terms.filter((_, place) => !kept.includes(place)),
+    collinear,
     observations: sample.size,
     dropped,
     fixed_effects: formula.fixedEffects.map(({ label }, set) => grouped(label, sample.sets[set])),

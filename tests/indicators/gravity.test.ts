@@ -226,7 +226,7 @@ describe("gravity refuses", () => {
       "BILAT_E_NOT_IDENTIFIED",
       "2 rows, 2 parameters",
     ],
-    ["regressors that never vary", { ...some, x: [3, 3, 3, 3] }, OLS, "BILAT_E_NOT_IDENTIFIED", ""],
+    ["regressors that never vary", { ...some, x: [3, 3, 3, 3] }, OLS, "BILAT_E_NOT_IDENTIFIED", "x does not"],
   ])("%s", (_, columns, request, code, place) => {
     expect(refusal(columns, request)).toEqual([code, place === "" ? undefined : place]);
   });

@@ -21,7 +21,8 @@ export function requireVaried({ size, response, cluster }: Sample, dropped: Grav
 export interface Counts {
   readonly rows: number;
   readonly parameters: number;
-  /** Regressors that are not collinear. */
+  /** Regressors that are collinear, by name, and how many are not. */
+  readonly collinear: readonly string[];
   readonly regressors: number;
 }
 
@@ -30,9 +31,13 @@ export interface Counts {
  *
  * @throws BilatError `BILAT_E_NOT_IDENTIFIED`
  */
-export function requireIdentified({ rows, parameters, regressors }: Counts, dropped: GravityDropped): void {
+export function requireIdentified(
+  { rows, parameters, collinear, regressors }: Counts,
+  dropped: GravityDropped,
+): void {
   if (regressors === 0) {
-    throw refusal("Some regressor must vary within the fixed effects.", told(dropped));
+    const without = collinear.map((term) => `${term} does not`);
+    throw refusal("Some regressor must vary within the fixed effects.", [...without, ...told(dropped)]);
   }
   if (rows > parameters) return;
   const found = [`${rows} rows, ${parameters} parameters`, ...told(dropped)];
