@@ -4,6 +4,7 @@ import { type NamedChart, reportCharts } from "../report/charts.js";
 import { citationFile } from "../report/citation.js";
 import { dataPackage } from "../report/data-package.js";
 import { reportDocument } from "../report/document.js";
+import { socialCard } from "../report/html/card.js";
 import type { PageChartSource } from "../report/html/html-chart.js";
 import { reportPage } from "../report/html/html-page.js";
 import { readPageAssets } from "../report/html/page-assets.js";
@@ -76,6 +77,7 @@ async function reportFiles(bench: Workbench, slug: string, data: ReportData): Pr
   const ledger = ledgerOf(document);
   return new Map([
     ["index.html", reportPage({ document, charts, assets: readPageAssets(), snapshots })],
+    ["card.svg", socialCard(document, charts)],
     ["report.md", reportMarkdown(document)],
     ["provenance.json", provenance(slug, ledger, retracing(bench, data, document))],
     ["CITATION.cff", citationFile(document, data)],

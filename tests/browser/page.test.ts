@@ -79,14 +79,14 @@ describe.skipIf(!hasChromium)(`the committed page in Chromium${why}`, () => {
 
   it("tells where a figure comes from when the Tab key reaches it, and hides it on Escape", async () => {
     const { page } = await open(browser);
-    await page.locator("#in-brief-title").click();
+    await page.locator("#in-brief-title").click({ position: { x: 2, y: 2 } });
     await page.keyboard.press("Tab");
     const figure = page.locator("#in-brief span[data-node]").first();
     expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
     const note = page.locator("#source-note");
     expect(await note.isVisible()).toBe(true);
     const text = await note.innerText();
-    expect(text).toMatch(/^\$21\.4 billion = 21,352,75\d,\d{3}/);
+    expect(text.startsWith(`${await figure.innerText()} = `)).toBe(true);
     expect(text).toMatch(/imf-dots\/2022-02\/trade\.csv:\d+/);
     expect(text).toContain("International Monetary Fund");
     expect(await figure.getAttribute("aria-describedby")).toBe("source-note");

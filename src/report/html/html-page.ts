@@ -39,6 +39,7 @@ export function reportPage(parts: PageParts): string {
 <meta name="description" content="${html(leadOf(parts))}">
 <meta property="og:title" content="${html(document.title)}">
 <meta property="og:description" content="${html(leadOf(parts))}">
+<meta property="og:image" content="card.svg">
 <meta name="generator" content="bilat">
 <link rel="icon" href="data:,">
 <style>${assets.style}</style>

@@ -31,13 +31,16 @@ function headHtml(column: Column, filters: readonly string[]): string {
   return `<th scope="col"${column.unit === "text" ? "" : ' class="number"'}${filter}>${label}</th>`;
 }
 
+/** Words up to this length stay on one line. */
+const SHORT = 14;
+
 function rowHtml(block: TableBlock, row: number, figures: PageFigures): string {
   return block.table.columns
     .map(({ unit }, place) => {
       const text = html(block.cells[row]?.[place] ?? "");
       if (unit === "text" && place === 0) return `<th scope="row">${text}</th>`;
       const entry = cellEntry(block, row, place);
-      const kind = unit === "text" ? "" : ' class="number"';
+      const kind = unit !== "text" ? ' class="number"' : text.length <= SHORT ? ' class="short"' : "";
       const source = entry
         ? ` data-figure="${html(entry.id)}" data-node="${figures.place(entry.figure)}"`
         : "";

@@ -1,0 +1,71 @@
+import { chartParts } from "../../charts/chart-parts.js";
+import { wrapText } from "../../charts/text-width.js";
+import type { ReportDocument } from "../document.js";
+import { bareSvg } from "./bare-svg.js";
+import { html } from "./escape.js";
+import type { PageChartSource } from "./html-chart.js";
+
+const WIDTH = 1200;
+const HEIGHT = 630;
+const MARGIN = 56;
+/** The words stand at the left, the picture at the right of them. */
+const WORDS = 430;
+const PICTURE = { x: 520, y: 120, width: 640, height: 430 } as const;
+const FONT = "Inter, Helvetica Neue, Arial, sans-serif";
+
+/** How a text of the card is set: where its first line stands, and how. */
+interface Setting {
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+  readonly width: number;
+  readonly bold?: boolean;
+}
+
+/** What stands where a link to the report is shared: its headline finding beside the chart that shows it. */
+export function socialCard(document: ReportDocument, charts: readonly PageChartSource[]): string {
+  const [first] = charts;
+  const parts = first && chartParts(first.spec);
+  const whole = WIDTH - 2 * MARGIN;
+  const headline = { y: 170, size: 38, color: "#1A1A1A", width: WORDS, bold: true };
+  const finding = wrapped(parts?.title ?? document.sourceLine, headline);
+  const under = headline.y + finding.length * lineHeight(headline) + 8;
+  const texts = [
+    ...wrapped(document.title, { y: 84, size: 26, color: "#595959", width: whole }),
+    ...finding,
+    ...wrapped(parts?.subtitle ?? "", { y: under, size: 19, color: "#595959", width: WORDS }),
+    ...wrapped(`Source: ${document.sourceLine}`, {
+      y: HEIGHT - 32,
+      size: 18,
+      color: "#595959",
+      width: whole,
+    }),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${html(document.title)}">
+<rect width="${WIDTH}" height="${HEIGHT}" fill="#FFFFFF"/>
+<rect width="${WIDTH}" height="12" fill="#0072B2"/>
+${texts.join("\n")}
+${first && parts ? placed(bareSvg(first.svg, parts)) : ""}
+</svg>
+`;
+}
+
+function lineHeight({ size }: Setting): number {
+  return Math.round(size * 1.25);
+}
+
+function wrapped(words: string, setting: Setting): string[] {
+  const { y, size, color, width, bold = false } = setting;
+  const weight = bold ? ' font-weight="600"' : "";
+  return wrapText(words, width, { size, bold }).map((line, index) => {
+    const at = y + index * lineHeight(setting);
+    return `<text x="${MARGIN}" y="${at}" font-family="${FONT}" font-size="${size}"${weight} fill="${color}">${html(line)}</text>`;
+  });
+}
+
+/** The picture as large as its place allows. */
+function placed(svg: string): string {
+  const { x, y, width, height } = PICTURE;
+  const place = `<svg x="${x}" y="${y}" width="${width}" height="${height}" `;
+  return svg.replace(/<svg ([^>]*?)width="\d+" height="\d+" /, (_, before: string) => place + before);
+}
