@@ -42,7 +42,7 @@ export const FIELD_TEXTS: Readonly<Record<string, { readonly type: string; reado
     code: { type: "string", description: "Code or name as files spell it" },
     id: { type: "string", description: "Identifier" },
     measure: { type: "string", description: "Column of bilat trade that the figure states" },
-    group: { type: "string", description: "Id of a group of countries" },
+    group: { type: "string", description: "Id of a group of countries, or a word that may mean several" },
     printed: { type: "string", description: "The figure as printed" },
     value: { type: "number", description: "The figure; shares and rates as fractions" },
     unit: { type: "string", description: "usd, share, rate or rank" },

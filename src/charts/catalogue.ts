@@ -58,6 +58,11 @@ export const CHARTS = [
     reading:
       "Each announcement stands at its date. A stem's length is the amount; a hollow circle means that no amount was stated.",
   },
+  {
+    name: "claims",
+    title: "Published figures",
+    question: "How far are printed figures from what each source has?",
+  },
 ] as const satisfies readonly ChartEntry[];
 
 /** The name of a chart, and of its files: `charts/<name>.vl.json` and `charts/<name>.svg`. */

@@ -7,6 +7,7 @@ import { DEFAULT_CIF_MARGIN } from "../indicators/cif-fob-adjusted.js";
 import { effectiveNumber } from "../indicators/effective-number.js";
 import { tradeIntensity } from "../indicators/trade-intensity.js";
 import type { CoverageText, ReportData } from "../report/report-data.js";
+import { reportClaims } from "./claims/report-claims.js";
 import { coverageOf } from "./coverage.js";
 import { openPartnerBook, type PartnerBook } from "./partner-book.js";
 import { ranking } from "./ranking.js";
@@ -38,6 +39,10 @@ export async function reportData(
   const investments = definition.announcements
     ? await investmentData(bench, [own.reporter, partner])
     : undefined;
+  const claims =
+    definition.chapters === undefined || definition.chapters.includes("claims")
+      ? await reportClaims(bench, { reporter: own.reporter, partner })
+      : undefined;
   const commodities = await reportCommodities(bench, { reporter: own.reporter, partner, first, last });
   return {
     ...namesOf(bench, own, definition),
@@ -57,13 +62,14 @@ export async function reportData(
     vintage,
     commodities,
     investments,
+    claims,
     cagr: yearly(own, definition),
     intensity: await intensityOf(bench, own, { partner, year: last }),
     effectivePartners: spread(own, last),
     coverage: coverageTexts(own, definition),
     sources: sourceTexts(bench, [
       own.snapshot.id,
-      ...[vintage, commodities?.sections, investments?.list].flatMap(
+      ...[vintage, commodities?.sections, investments?.list, claims?.table].flatMap(
         (table) => table?.sources.map(({ snapshot }) => snapshot) ?? [],
       ),
       "reference",

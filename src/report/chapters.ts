@@ -1,5 +1,6 @@
 import type { Chapter } from "./chapter.js";
 import { books } from "./chapters/books.js";
+import { claims } from "./chapters/claims.js";
 import { commodities } from "./chapters/commodities.js";
 import { contribution } from "./chapters/contribution.js";
 import { inBrief } from "./chapters/in-brief.js";
@@ -19,5 +20,6 @@ export const CHAPTERS: readonly Chapter[] = [
   books,
   commodities,
   investments,
+  claims,
   methods,
 ];

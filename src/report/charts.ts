@@ -1,5 +1,6 @@
 import type { ChartContext } from "../charts/chart-context.js";
 import type { ChartSpec } from "../charts/chart-frame.js";
+import { claimsChart } from "../charts/claims.js";
 import { commoditiesChart } from "../charts/commodities.js";
 import { contributionChart } from "../charts/contribution.js";
 import { exportsImportsChart } from "../charts/exports-imports.js";
@@ -48,6 +49,7 @@ export function reportCharts(data: ReportData): NamedChart[] {
     ...mirrorNamed(data, context),
     ...commoditiesNamed(data, context),
     ...investmentsNamed(data, context),
+    ...claimsNamed(data, context),
   ];
 }
 
@@ -126,6 +128,12 @@ function topHeadings(headings: ResultTable, flow: "export" | "import") {
       value_usd: Number(row["value_usd"]),
       share: Number(row["share"]),
     }));
+}
+
+function claimsNamed({ claims }: ReportData, context: ChartContext): NamedChart[] {
+  if (!claims) return [];
+  const source = `${claims.citation.replace(/\.$/, "")}; ${claims.table.sources.map(({ snapshot }) => snapshot).join(", ")}`;
+  return drawn("claims", () => claimsChart(claims.drawn, { ...context, source }));
 }
 
 function investmentsNamed({ investments }: ReportData, context: ChartContext): NamedChart[] {

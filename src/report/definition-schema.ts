@@ -10,6 +10,7 @@ export const CHAPTER_IDS = [
   "books",
   "commodities",
   "investments",
+  "claims",
   "methods",
 ] as const;
 

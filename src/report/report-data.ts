@@ -1,5 +1,6 @@
 import type { Measured } from "../core/measured.js";
 import type { ResultTable } from "../core/result-table.js";
+import type { ClaimData } from "./claim-data.js";
 import type { ChapterId } from "./definition-schema.js";
 import type { Quote } from "./prose.js";
 
@@ -111,6 +112,7 @@ export interface ReportData {
   /** Whether announcements were asked for. */
   readonly announcements: boolean;
   readonly investments: InvestmentData | undefined;
+  readonly claims: ClaimData | undefined;
   /** The pair's growth per year between the first and the last year. */
   readonly cagr: Measured;
   readonly intensity: Measured;

@@ -107,7 +107,7 @@ describe("judge", () => {
   it("takes both countries' books where the author names none", () => {
     const found = judged("measure: value, period: 2018, printed: $21.3 billion", ALL);
     expect(found.verdict).toBe("depends");
-    expect(found.turnsOn).toBe(
+    expect(found.turnsOn?.text).toBe(
       "It turns on whose books are read: Russia's give $21.35 billion, Japan's $22.90 billion.",
     );
   });
@@ -121,7 +121,7 @@ describe("judge", () => {
   it("says that a verdict turns on the vintage", () => {
     const found = judged("measure: growth, period: 2018, printed: 16.49%, books: RUS", ALL);
     expect(found.verdict).toBe("depends");
-    expect(found.turnsOn).toBe("It turns on the source: imf/1 gives +16.10%, un/1 +6.14%.");
+    expect(found.turnsOn?.text).toBe("It turns on the source: imf/1 gives +16.10%, un/1 +6.14%.");
   });
 
   it("says that a rank turns on whether Turkey is Asian", () => {
@@ -130,7 +130,7 @@ describe("judge", () => {
       evidenceOf(IMF),
     );
     expect(found.verdict).toBe("depends");
-    expect(found.turnsOn).toBe(
+    expect(found.turnsOn?.text).toBe(
       'It turns on whether Turkey counts as "asian": in east-asia Japan is 3rd, in m49-asia Japan is 4th.',
     );
   });

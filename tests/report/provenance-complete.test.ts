@@ -18,7 +18,7 @@ const NO_FIGURES: readonly (readonly [what: string, rule: RegExp])[] = [
   ["a year or years", /(?<![\d.,$])(?:19|20)\d\d(?:–20\d\d)?(?!\d|,\d|\.\d|%)/g],
   ["the base of an index", /(?<=[(,] {5,6})= 100(?=[);])/g],
   ["the pattern of competition ranks", /\(1-2-2-4\)/g],
-  ["an announcement's id", /\bA\d{1,2}\b/g],
+  ["the id of an announcement or a statement", /\b[AT]\d{1,2}\b/g],
   ["the UN's M49", /\bM49\b/g],
   ["the project Arctic LNG-2", /\bLNG-2\b/g],
   ["a commit", /\bcommit [0-9a-f]{7}\b/g],

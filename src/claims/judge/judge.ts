@@ -4,7 +4,7 @@ import type { Books, Evidence } from "./books.js";
 import { baseYear } from "./compute.js";
 import { type Fragility, fragilityOf } from "./fragility.js";
 import { type Trial, trialOf } from "./trial.js";
-import { turnsOn } from "./turns-on.js";
+import { type TurningPoint, turnsOn } from "./turns-on.js";
 import { holds, type Verdict, worst } from "./verdict.js";
 
 /** A claim with its verdict, and everything the verdict rests on. */
@@ -18,7 +18,7 @@ export interface Judgement {
   /** The trial whose figure is shown: the first that has one. */
   readonly shown?: Trial;
   /** What a verdict that depends turns on, in one sentence. */
-  readonly turnsOn?: string;
+  readonly turnsOn?: TurningPoint;
   readonly fragility?: Fragility;
   /** What would have to be known to check the claim. */
   readonly needs?: string;

@@ -56,11 +56,29 @@ export function printClaim(claim: Claim): string {
   const { printed, direction, superlative, over, in_a_row: run, measure } = claim;
   const words = [
     printed && numberText(printed, measure),
-    run === undefined ? undefined : `${run} years in a row`,
+    run === undefined ? undefined : `${ordinalWord(run)} year in a row`,
     direction && !(printed && measure === "growth") ? directionText(claim, direction) : undefined,
     superlative && over && `${superlative} of ${over.join("–")}`,
   ];
   return words.filter((word) => word !== undefined && word !== "").join(", ");
+}
+
+const ORDINALS = [
+  "",
+  "",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+
+function ordinalWord(count: number): string {
+  return ORDINALS[count] ?? ordinal(count);
 }
 
 /** The printed number alone, with its bound. */

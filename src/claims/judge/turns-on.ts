@@ -1,3 +1,4 @@
+import type { Measured } from "../../core/measured.js";
 import { ordinal } from "../../core/numbers.js";
 import type { Claim } from "../language/claim.js";
 import type { Evidence } from "./books.js";
@@ -5,8 +6,18 @@ import { printComputed } from "./print-figure.js";
 import type { Trial } from "./trial.js";
 import { holds } from "./verdict.js";
 
+/** A sentence, and the figures printed in it, in their order. */
+export interface TurningPoint {
+  readonly text: string;
+  readonly said: readonly { readonly figure: Measured; readonly text: string }[];
+}
+
 /** One sentence on what a verdict turns on: which country counts as a member, which vintage, whose books. */
-export function turnsOn(claim: Claim, trials: readonly Trial[], evidence: Evidence): string | undefined {
+export function turnsOn(
+  claim: Claim,
+  trials: readonly Trial[],
+  evidence: Evidence,
+): TurningPoint | undefined {
   const yes = trials.filter(({ verdict }) => holds(verdict));
   const no = trials.filter(({ verdict }) => verdict !== "not-checkable" && !holds(verdict));
   if (yes.length === 0 || no.length === 0) return undefined;
@@ -23,7 +34,7 @@ interface Sides {
 }
 
 /** In the same books, two readings of the group: the members that make the difference. */
-function onMembers(claim: Claim, { yes, no }: Sides, evidence: Evidence): string | undefined {
+function onMembers(claim: Claim, { yes, no }: Sides, evidence: Evidence): TurningPoint | undefined {
   const pairs = no.flatMap((failing) => {
     const holding = yes.find(({ books }) => books === failing.books);
     return holding?.group && failing.group ? [{ holding, failing }] : [];
@@ -36,9 +47,10 @@ function onMembers(claim: Claim, { yes, no }: Sides, evidence: Evidence): string
   const place = ({ computed, group }: Trial) =>
     `in ${group?.title} ${partner} is ${computed.value === undefined ? "not ranked" : ordinal(computed.value)}`;
   const both = `${place(holding)}, ${place(failing)}`;
-  if (names.length === 0) return `It turns on what "${claim.group}" means: ${both}.`;
+  const said = [holding, failing].map((trial) => spoken(claim, trial));
+  if (names.length === 0) return { text: `It turns on what "${claim.group}" means: ${both}.`, said };
   const subject = names.length === 1 ? `${names[0]} counts` : `${names.join(" and ")} count`;
-  return `It turns on whether ${subject} as "${claim.group}": ${both}.`;
+  return { text: `It turns on whether ${subject} as "${claim.group}": ${both}.`, said };
 }
 
 /** Countries ahead of the partner under one reading that the other does not count. */
@@ -64,20 +76,30 @@ function decisive(
   return [...new Set(codes)];
 }
 
-function onKeeper(claim: Claim, { yes, no }: Sides, evidence: Evidence): string | undefined {
+function onKeeper(claim: Claim, { yes, no }: Sides, evidence: Evidence): TurningPoint | undefined {
   const [own] = yes;
   const other = no.find(({ books }) => books.keeper !== own?.books.keeper);
   if (!own || !other || no.some(({ books }) => books.keeper === own.books.keeper)) return undefined;
   const whose = ({ books }: Trial) =>
     books.keeper === "reporter" ? evidence.countryName(claim.reporter) : evidence.countryName(claim.partner);
-  return `It turns on whose books are read: ${whose(own)}'s give ${printComputed(claim, own.computed)}, ${whose(other)}'s ${printComputed(claim, other.computed)}.`;
+  return {
+    text: `It turns on whose books are read: ${whose(own)}'s give ${printComputed(claim, own.computed)}, ${whose(other)}'s ${printComputed(claim, other.computed)}.`,
+    said: [own, other].map((trial) => spoken(claim, trial)),
+  };
 }
 
-function onVintage(claim: Claim, { yes, no }: Sides): string | undefined {
+function onVintage(claim: Claim, { yes, no }: Sides): TurningPoint | undefined {
   const [own, other] = [yes[0], no[0]];
   if (!own || !other) return undefined;
   const parts = other.parts.filter(({ verdict }) => !holds(verdict)).map(({ asked }) => asked);
   const on = claim.printed === undefined || parts.every((asked) => asked.startsWith("printed"));
   const why = on ? "" : ` (${parts.join(", ")})`;
-  return `It turns on the source: ${own.books.title} gives ${printComputed(claim, own.computed)}, ${other.books.title} ${printComputed(claim, other.computed)}${why}.`;
+  return {
+    text: `It turns on the source: ${own.books.title} gives ${printComputed(claim, own.computed)}, ${other.books.title} ${printComputed(claim, other.computed)}${why}.`,
+    said: [own, other].map((trial) => spoken(claim, trial)),
+  };
+}
+
+function spoken(claim: Claim, { computed }: Trial) {
+  return { figure: computed, text: printComputed(claim, computed) };
 }

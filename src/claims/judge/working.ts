@@ -27,7 +27,7 @@ export function workingLines(
     ...judgement.trials.flatMap((trial) => trialLines(judgement, trial)),
     ...(judgement.beside.length > 0 ? ["", "Beside, without a say in the verdict:"] : []),
     ...judgement.beside.flatMap((trial) => trialLines(judgement, trial)),
-    ...(turnsOn ? ["", turnsOn] : []),
+    ...(turnsOn ? ["", turnsOn.text] : []),
     ...(fragility ? ["", fragilityText(fragility, evidence)] : []),
     ...(own.length > 0 ? ["", "Beside the other claims:"] : []),
     ...own.map(({ text, verdict: fits }) => `  ${fits}: ${text}`),

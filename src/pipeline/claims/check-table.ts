@@ -62,7 +62,7 @@ function recordOf({ claim, verdict, trials, shown }: Judgement): TableRecord<Che
 
 /** What a reader of the table must know, verdict by verdict. */
 function notes({ judgements, findings, evidence }: CheckedClaims): Caveat[] {
-  const turns = judgements.flatMap(({ claim, turnsOn }) => (turnsOn ? [`${claim.id}: ${turnsOn}`] : []));
+  const turns = judgements.flatMap(({ claim, turnsOn }) => (turnsOn ? [`${claim.id}: ${turnsOn.text}`] : []));
   const fragile = judgements.flatMap(({ claim, verdict, fragility }) =>
     fragility?.fragile && verdict !== "depends" ? [`${claim.id}: ${fragilityText(fragility, evidence)}`] : [],
   );

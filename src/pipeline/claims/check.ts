@@ -40,7 +40,7 @@ export async function checkClaims(
   path: string = DEFAULT_CLAIMS,
   shownAs: string = nameOf(path),
 ): Promise<CheckedClaims> {
-  const file = readClaims(readText(path, shownAs), shownAs, await knownNames(bench));
+  const file = await openClaims(bench, path, shownAs);
   const evidence = await gatherEvidence(bench, file.claims);
   const judged = file.claims.map((claim) => judge(claim, evidence));
   return {
@@ -52,6 +52,11 @@ export async function checkClaims(
     ),
     evidence,
   };
+}
+
+/** Read a claims file without judging it. */
+export async function openClaims(bench: Workbench, path: string, shownAs: string): Promise<ClaimsFile> {
+  return readClaims(readText(path, shownAs), shownAs, await knownNames(bench));
 }
 
 /** The text of a file that was named on the command line. */

@@ -6,6 +6,7 @@ import { balanceSentence, lastYearSentence, levelSentence, pathSentence } from "
 import { groupsSentence, standingSentence } from "../brief/standing.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { paragraph } from "../prose.js";
+import { summary } from "./claims.js";
 
 const MOST_SENTENCES = 8;
 
@@ -25,7 +26,11 @@ export const inBrief: Chapter = {
       goodsSentence(desk),
       otherBooksSentence(desk),
     ].filter((said) => said !== undefined);
-    return [paragraph(...grave, ...told.slice(0, MOST_SENTENCES - grave.length))];
+    const status = desk.data.claims && summary(desk, desk.data.claims);
+    return [
+      status && paragraph([...status, "."]),
+      paragraph(...grave, ...told.slice(0, MOST_SENTENCES - grave.length)),
+    ];
   },
 };
 

@@ -1,0 +1,203 @@
+import type { TopLevelSpec } from "vega-lite";
+import { type ChartContext, requireFigures } from "./chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
+import { type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
+import { KEY_HEIGHT, type KeyEntry, keyLayers } from "./key.js";
+import { textLayers } from "./marks.js";
+import { PALETTE, TEXT } from "./palette.js";
+import { niceAxis } from "./pixel-scale.js";
+import { countWord, opening, possessive, series } from "./words.js";
+
+/** A printed number with its interval, and what each source has, as differences from the number. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly kind: "level" | "rate";
+  /** Such as `T4 · 2017 · $18.26 billion`. */
+  readonly label: string;
+  readonly verdict: string;
+  /** Fractions: of the printed figure for a level, of the whole for a share or rate. */
+  readonly low: number;
+  readonly high: number;
+  readonly points: readonly {
+    readonly source: string;
+    readonly keeper: "reporter" | "partner";
+    readonly country: string;
+    readonly off: number;
+  }[];
+}
+
+const ROW_HEIGHT = 28;
+const [LEFT, RIGHT, BOTTOM] = [190, 16, 28];
+const HEADINGS = {
+  level: "Turnover: percent of the printed figure",
+  rate: "Growth and shares: percentage points",
+} as const;
+// Digits leave less open than a picture can show; the bar stays visible.
+const LEAST_WIDTH = 6;
+
+const LOOKS = [
+  { shape: "circle", color: "#404040", text: TEXT.title },
+  { shape: "diamond", color: PALETTE.imports, text: TEXT.imports },
+  { shape: "square", color: "#404040", text: TEXT.title },
+] as const;
+const PARTNER_LOOKS = [
+  { shape: "circle", color: PALETTE.accent, fill: PALETTE.background, text: TEXT.accent },
+  { shape: "diamond", color: PALETTE.accent, fill: PALETTE.background, text: TEXT.accent },
+  { shape: "square", color: PALETTE.accent, fill: PALETTE.background, text: TEXT.accent },
+] as const;
+
+/** One entry a record; the reporter's books are filled, the partner's hollow. */
+function entriesOf(rows: readonly ClaimRow[]): (KeyEntry & { readonly record: string })[] {
+  const records = new Map<string, ClaimRow["points"][number]>();
+  for (const { points } of rows) for (const point of points) records.set(recordOf(point), point);
+  const counts = { reporter: 0, partner: 0 };
+  return [...records].map(([record, { source, keeper, country }]) => {
+    const looks = keeper === "reporter" ? LOOKS : PARTNER_LOOKS;
+    const look = looks[counts[keeper]++ % looks.length] ?? LOOKS[0];
+    return { record, name: `${source}, ${country}`, ...look };
+  });
+}
+
+function recordOf({ source, keeper }: ClaimRow["points"][number]): string {
+  return `${source} ${keeper}`;
+}
+
+type Placed = GroupedRows<ClaimRow>;
+
+function pointLayers(
+  grouped: Placed,
+  x: (field: string) => object,
+  entries: ReturnType<typeof entriesOf>,
+): Layer[] {
+  return entries.map(({ record, shape, color, fill }, index): Layer => {
+    const values = grouped.rows.flatMap(({ place, id, points }) =>
+      points.filter((point) => recordOf(point) === record).map(({ off }) => ({ place, id, off })),
+    );
+    return {
+      name: `source-${index + 1}`,
+      data: { values },
+      mark: {
+        type: "point",
+        filled: true,
+        opacity: 1,
+        size: 75,
+        shape,
+        fill: fill ?? color,
+        stroke: color,
+        strokeWidth: 1.5,
+      },
+      encoding: { x: x("off"), y: placeY(grouped.count) },
+    };
+  });
+}
+
+function layersOf(grouped: Placed, entries: ReturnType<typeof entriesOf>): Layer[] {
+  const figures = grouped.rows.flatMap(({ low, high, points }) => [
+    low,
+    high,
+    ...points.map(({ off }) => off),
+  ]);
+  const { domain, ticks } = niceAxis(figures, [0], 8);
+  const width = plotWidth({ left: LEFT, right: RIGHT });
+  const least = (LEAST_WIDTH / width) * (domain[1] - domain[0]);
+  const axis = {
+    title: null,
+    values: [...ticks],
+    labelExpr:
+      "datum.value === 0 ? 'as printed' : (datum.value > 0 ? '+' : '−') + format(abs(datum.value) * 100, 'd')",
+    grid: true,
+    gridColor: PALETTE.grid,
+    labelFlush: false,
+  };
+  const x = (field: string) => ({
+    field,
+    type: "quantitative" as const,
+    scale: { domain: [...domain], nice: false },
+    axis,
+  });
+  const y = placeY(grouped.count);
+  const bars = grouped.rows.map(({ place, id, low, high }) => {
+    const short = Math.max(0, least - (high - low)) / 2;
+    return { place, id, low: low - short, high: high + short, exact_low: low, exact_high: high };
+  });
+  return [
+    {
+      name: "printed",
+      data: { values: [{ level: 0 }] },
+      mark: { type: "rule", color: PALETTE.zero, strokeWidth: 1 },
+      encoding: { x: x("level") },
+    },
+    {
+      name: "interval",
+      data: { values: bars },
+      mark: { type: "rule", color: PALETTE.faint, strokeWidth: 16 },
+      encoding: { x: x("low"), x2: { field: "high" }, y },
+    },
+    ...pointLayers(grouped, x, entries),
+    ...textLayers({
+      name: "label",
+      expression: "datum.label",
+      encoding: { y },
+      align: "left",
+      x: -LEFT,
+      color: TEXT.body,
+    }),
+    headingLayer(grouped, LEFT),
+  ];
+}
+
+/** The answer: which printed figures turn on the source, or that none does. */
+function headline(rows: readonly ClaimRow[], { reporter }: ChartContext): string {
+  const of = (...verdicts: readonly string[]) => rows.filter(({ verdict }) => verdicts.includes(verdict));
+  const failing = of("contradicted", "direction-wrong");
+  const depending = of("depends");
+  const all = countWord(rows.length);
+  const ids = (found: readonly ClaimRow[]) => series(found.map(({ id }) => id));
+  const end =
+    depending.length === 1
+      ? "holds in one source and not in another"
+      : "hold in one source and not in another";
+  if (failing.length > 0)
+    return `${opening(countWord(failing.length))} of ${all} printed figures ${failing.length === 1 ? "is" : "are"} contradicted: ${ids(failing)}`;
+  if (depending.length > 0)
+    return `${opening(countWord(depending.length))} of ${all} printed figures ${end}: ${ids(depending)}`;
+  return `All printed figures hold in every source of ${possessive(reporter)} books`;
+}
+
+function frameOf(rows: readonly ClaimRow[], context: ChartContext): ChartFrame {
+  const verdicts = rows.map(({ id, verdict }) => `${id} ${verdict.replaceAll("-", " ")}`);
+  return {
+    title: headline(rows, context),
+    subtitle: "What each source has, less what is printed; the bar is what the printed digits leave open",
+    source: context.source,
+    notes: context.notes ?? [],
+    description: `Printed figures as intervals, and the figure of each source as a point beside them; the verdicts are ${series(verdicts)}.`,
+  };
+}
+
+/** How far each source's figure lies from what a publication prints: an interval against points, one row a claim. */
+export function claimsChart(claims: readonly ClaimRow[], context: ChartContext): TopLevelSpec {
+  requireFigures(
+    "claims",
+    claims.flatMap(({ points }) => points.map(({ off }) => off)),
+  );
+  const levelsFirst = [...claims].sort((a, b) => Number(a.kind === "rate") - Number(b.kind === "rate"));
+  const grouped = groupRows(levelsFirst, ({ kind }) => HEADINGS[kind]);
+  const entries = entriesOf(claims);
+  const box: PlotBox = {
+    height: Math.round(grouped.count * ROW_HEIGHT),
+    left: LEFT,
+    right: RIGHT,
+    bottom: BOTTOM,
+    key: KEY_HEIGHT,
+  };
+  const values = grouped.rows.map(({ place, id, kind, label, verdict }) => ({
+    place,
+    id,
+    kind,
+    label,
+    verdict,
+  }));
+  const drawing = [...keyLayers(entries, LEFT), ...layersOf(grouped, entries)];
+  return { ...chartFrame(frameOf(claims, context), box, drawing), data: { values } };
+}

@@ -1,0 +1,110 @@
+import type { Judgement } from "../../claims/judge/judge.js";
+import { printClaim, printComputed } from "../../claims/judge/print-figure.js";
+import type { Trial } from "../../claims/judge/trial.js";
+import { reported, type SourceRow } from "../../core/measured.js";
+import { type Column, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
+
+/** The printed name of a country. */
+export type Names = (code: string) => string;
+
+/** Each statement with the figure of every source beside it. */
+export function claimTable(
+  onTrade: readonly Judgement[],
+  rows: ReadonlyMap<string, SourceRow>,
+  name: Names,
+): ResultTable {
+  const records = [...new Set(onTrade.flatMap((one) => trialsOf(one).map((trial) => columnOf(trial))))];
+  const heads = new Map(
+    onTrade.flatMap((one) =>
+      trialsOf(one).map((trial) => [columnOf(trial), headOf(trial, one, name)] as const),
+    ),
+  );
+  const columns: Column[] = [
+    { name: "id", label: "No.", unit: "text", decimals: 0 },
+    { name: "says", label: "What is stated", unit: "text", decimals: 0 },
+    { name: "printed", label: "Printed", unit: "mixed", decimals: 0 },
+    ...records.map(
+      (record): Column => ({ name: record, label: heads.get(record) ?? record, unit: "mixed", decimals: 0 }),
+    ),
+    { name: "verdict", label: "Verdict", unit: "text", decimals: 0 },
+  ];
+  return resultTable({
+    id: "claims",
+    title: "What is stated, and what each source has",
+    columns,
+    key: ["id"],
+    records: onTrade.map((judgement): TableRecord<string> => {
+      const { claim, verdict } = judgement;
+      const row = rows.get(claim.id);
+      const printed = claim.printed && reported(claim.printed.value, row ? [row] : []);
+      const text = printClaim(claim);
+      return {
+        id: claim.id,
+        says: claim.says ?? "",
+        printed: printed ? { figure: printed, text } : text,
+        ...Object.fromEntries(records.map((record) => [record, cellOf(judgement, record)])),
+        verdict,
+      };
+    }),
+    caveats: [],
+    sources: [],
+  });
+}
+
+/** Every record a claim was held against, those that decide first. */
+export function trialsOf({ trials, beside }: Judgement): Trial[] {
+  return [...trials, ...beside];
+}
+
+function columnOf({ books }: Trial): string {
+  return `${books.snapshot} ${books.keeper}`.replace(/[^a-z0-9]+/g, "_");
+}
+
+/** Of the pair's partner, not of a third country that a single claim is about. */
+function headOf({ books }: Trial, { claim }: Judgement, name: Names): string {
+  const short = books.title.replace(/ \(.*/, "");
+  if (books.keeper === "reporter") return `${short}, ${name(books.reporter)}`;
+  return books.standings(claim.period, claim.flow).length > 0
+    ? `${short}, partners`
+    : `${short}, ${name(claim.partner)}`;
+}
+
+function cellOf(judgement: Judgement, record: string) {
+  const trial = trialsOf(judgement).find((one) => columnOf(one) === record);
+  if (!trial) return undefined;
+  const { computed } = trial;
+  return { figure: computed, text: printComputed(judgement.claim, computed) };
+}
+
+const GROUP_COLUMNS = [
+  { name: "id", label: "No.", unit: "text", decimals: 0 },
+  { name: "group", label: "Definition", unit: "text", decimals: 0 },
+  { name: "books", label: "Books", unit: "text", decimals: 0 },
+  { name: "rank", label: "Rank", unit: "rank", decimals: 0 },
+  { name: "verdict", label: "Verdict", unit: "text", decimals: 0 },
+] as const satisfies readonly Column[];
+
+/** Ranks under each definition that the author's word may mean, in both sides' books. */
+export function groupTable(onTrade: readonly Judgement[], name: Names): ResultTable | undefined {
+  const records = onTrade.flatMap((judgement) =>
+    trialsOf(judgement)
+      .filter(({ group, computed }) => group && computed.value !== undefined)
+      .map((trial) => ({
+        id: judgement.claim.id,
+        group: trial.group?.title ?? "",
+        books: trial.books.keeper === "reporter" ? name(trial.books.reporter) : "partners",
+        rank: trial.computed,
+        verdict: trial.verdict,
+      })),
+  );
+  if (records.length === 0) return undefined;
+  return resultTable({
+    id: "claims-groups",
+    title: "Ranks under each definition of the group",
+    columns: GROUP_COLUMNS,
+    key: ["id", "group", "books"],
+    records,
+    caveats: [],
+    sources: [],
+  });
+}

@@ -1,0 +1,147 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Judgement } from "../../claims/judge/judge.js";
+import { printNumber } from "../../claims/judge/print-figure.js";
+import { holds } from "../../claims/judge/verdict.js";
+import { intervalOf } from "../../claims/language/printed-number.js";
+import { TRADE_MEASURES } from "../../claims/language/vocabulary.js";
+import { counted, measure, reported, type SourceRow } from "../../core/measured.js";
+import { mirrorGap } from "../../indicators/mirror-gap.js";
+import type { ClaimData, DrawnClaim, FragileRank } from "../../report/claim-data.js";
+import { listSnapshots, snapshotFile } from "../../store/snapshots.js";
+import { readTextTable } from "../../store/table-file.js";
+import { EMBEDDED_DATASETS, snapshotRef, type Workbench } from "../workbench.js";
+import { type CheckedClaims, checkClaims, openClaims } from "./check.js";
+import { claimTable, groupTable, type Names, trialsOf } from "./claim-tables.js";
+
+interface Pair {
+  readonly reporter: string;
+  readonly partner: string;
+}
+
+/** The published statements on a pair's trade, judged; `undefined` where we have none for the pair. */
+export async function reportClaims(bench: Workbench, pair: Pair): Promise<ClaimData | undefined> {
+  const folder = join(EMBEDDED_DATASETS, "claims");
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")) : [];
+  for (const name of files.sort()) {
+    const { claims } = await openClaims(bench, join(folder, name), name);
+    const isOfPair = claims.some(
+      ({ reporter, partner }) => reporter === pair.reporter && partner === pair.partner,
+    );
+    if (!isOfPair) continue;
+    const checked = await checkClaims(bench, join(folder, name));
+    const onTrade = checked.judgements.filter(({ claim }) => TRADE_MEASURES.includes(claim.measure));
+    return claimData(bench, checked, { onTrade, slug: name.replace(/\.yaml$/, "") });
+  }
+  return undefined;
+}
+
+interface Found {
+  readonly onTrade: readonly Judgement[];
+  readonly slug: string;
+}
+
+async function claimData(
+  bench: Workbench,
+  checked: CheckedClaims,
+  { onTrade, slug }: Found,
+): Promise<ClaimData> {
+  const rows = await printedRows(bench, slug);
+  const { evidence, findings, file } = checked;
+  const count = (chosen: readonly Judgement[]) => {
+    const known = chosen.flatMap(({ claim }) => rows.get(claim.id) ?? []);
+    return known.length === chosen.length ? counted(known) : reported(chosen.length, []);
+  };
+  const snapshots = new Set(
+    onTrade.flatMap(({ trials, beside }) => [...trials, ...beside].map(({ books }) => books.snapshot)),
+  );
+  const sources = listSnapshots(bench.store).filter(
+    ({ id }) => snapshots.has(id) || id === `published/${slug}`,
+  );
+  return {
+    title: file.publication.title,
+    citation: file.publication.citation ?? file.publication.title,
+    all: count(onTrade),
+    holding: count(onTrade.filter(({ verdict }) => holds(verdict))),
+    depending: count(onTrade.filter(({ verdict }) => verdict === "depends")),
+    failing: count(
+      onTrade.filter(({ verdict }) => verdict === "contradicted" || verdict === "direction-wrong"),
+    ),
+    table: { ...claimTable(onTrade, rows, evidence.countryName), sources: sources.map(snapshotRef) },
+    groups: groupTable(onTrade, evidence.countryName),
+    turnsOn: onTrade.flatMap(({ claim, turnsOn }) => (turnsOn ? [{ id: claim.id, ...turnsOn }] : [])),
+    fragile: onTrade.flatMap((judgement) => fragileRank(judgement, evidence) ?? []),
+    misfits: findings.filter(({ verdict }) => verdict === "impossible").map(({ claims }) => claims),
+    drawn: onTrade.flatMap((judgement) => drawnClaim(judgement, evidence.countryName) ?? []),
+  };
+}
+
+/** Where each printed figure stands in our file of it. */
+async function printedRows(bench: Workbench, slug: string): Promise<ReadonlyMap<string, SourceRow>> {
+  const snapshot = listSnapshots(bench.store).find(({ id }) => id === `published/${slug}`);
+  if (!snapshot) return new Map();
+  const file = "figures.csv";
+  const rows = await readTextTable(bench.engine, snapshotFile(snapshot, file));
+  return new Map(
+    rows.map((row) => [row["id"] ?? "", { snapshot: snapshot.id, file, line: Number(row.line) }] as const),
+  );
+}
+
+/** A rank that holds, and would not after a revision as large as between two vintages. */
+function fragileRank(
+  { claim, shown, verdict, fragility }: Judgement,
+  evidence: CheckedClaims["evidence"],
+): FragileRank | undefined {
+  if (!shown || !fragility?.fragile || claim.measure !== "rank" || verdict === "depends") return undefined;
+  const standings = shown.books.standings(claim.period, claim.flow, shown.group);
+  const place = standings.findIndex(({ partner }) => partner === claim.partner);
+  const neighbour = standings[fragility.revision_usd > 0 ? place - 1 : place + 1];
+  const own = standings[place];
+  const other = evidence
+    .books(claim.reporter, claim.partner)
+    .find(({ title, keeper }) => title === fragility.moved_to && keeper === shown.books.keeper);
+  if (!own || !neighbour || !other) return undefined;
+  const ahead = fragility.revision_usd > 0;
+  const pair = ahead
+    ? { larger: neighbour.value, smaller: own.value }
+    : { larger: own.value, smaller: neighbour.value };
+  const moved = { reporter: own.value, partner: other.figure(claim.period, claim.partner, claim.flow) };
+  return {
+    id: claim.id,
+    neighbour: evidence.countryName(neighbour.partner),
+    ahead,
+    margin: measure("rank-margin", pair, ({ larger, smaller }) => larger - smaller),
+    moved: measure("difference", moved, mirrorGap),
+    vintage: other.title,
+  };
+}
+
+/** A printed number with its interval and each source's figure, as differences from what is printed. */
+function drawnClaim(judgement: Judgement, name: Names): DrawnClaim | undefined {
+  const { claim, verdict } = judgement;
+  const { printed, measure: what } = claim;
+  if (!printed || !["value", "share", "growth"].includes(what)) return undefined;
+  const relative = (value: number) => (what === "value" ? value / printed.value - 1 : value - printed.value);
+  const { low, high } = intervalOf(printed);
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
+  return {
+    id: claim.id,
+    kind: what === "value" ? "level" : "rate",
+    label: `${claim.id} · ${claim.period} · ${printNumber(claim)}`,
+    verdict,
+    low: relative(low),
+    high: relative(high),
+    points: trialsOf(judgement).flatMap(({ books, computed }) =>
+      computed.value === undefined
+        ? []
+        : [
+            {
+              source: books.title.replace(/ \(.*/, ""),
+              keeper: books.keeper,
+              country: books.keeper === "reporter" ? name(books.reporter) : name(claim.partner),
+              off: relative(computed.value),
+            },
+          ],
+    ),
+  };
+}

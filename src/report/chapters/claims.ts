@@ -1,0 +1,68 @@
+import { type Block, chart, heading, list, note, type Text } from "../blocks.js";
+import type { Chapter, Desk } from "../chapter.js";
+import type { ClaimData } from "../claim-data.js";
+import { amount, enumerate, money, paragraph, plain, saidIn } from "../prose.js";
+import { tableBlock } from "../table-block.js";
+
+/** What a publication states, against every source, vintage and definition. */
+export const claims: Chapter = {
+  id: "claims",
+  name: () => "What has been published, and what the data say",
+  finding: (desk) => desk.data.claims && summary(desk, desk.data.claims),
+  absent: ({ claims: found }) =>
+    found ? undefined : "No published statements on this pair are written down for checking.",
+  write: (desk) => (desk.data.claims ? checked(desk, desk.data.claims) : []),
+};
+
+/** `Of 13 published statements 8 hold, 5 turn on source or definition, none is contradicted`. */
+export function summary({ say }: Pick<Desk, "say">, found: ClaimData): Text | undefined {
+  const { all, holding, depending, failing } = found;
+  const contradicted =
+    failing.value === 0 ? "none is contradicted" : say`${plain(failing, 0)} are contradicted`;
+  return say`Of ${plain(all, 0)} published statements on trade ${plain(holding, 0)} hold, ${plain(depending, 0)} turn on source or definition, ${contradicted}`;
+}
+
+function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
+  const { say } = desk;
+  return [
+    paragraph(
+      `The statements are those of “${found.title}”, which the last chapter cites in full. Each is held against every source that has the figure; those of the country whose statistics the author names decide, the partners' books stand beside.`,
+    ),
+    chart("claims"),
+    note(
+      "How to read: the bar is what the printed digits leave open, each point a source; what lies on the bar rounds to what is printed. Levels are off by a part of the printed figure, growth and shares by percentage points.",
+    ),
+    tableBlock(found.table, { words: { verdict: VERDICT_WORDS } }),
+    note(
+      "Holds: the data round to what is printed. Nearly: within the tolerance stated under methods. Depends: it holds in one source or under one definition, and not in another. Partners: what all partners recorded of the same trade.",
+    ),
+    heading("What verdicts turn on"),
+    list(
+      found.turnsOn.flatMap(({ id, text, said }) => {
+        const line = saidIn(say, `${id}: ${text}`, [...said]);
+        return line ? [line] : [];
+      }),
+    ),
+    ...(found.groups ? [tableBlock(found.groups, { words: { verdict: VERDICT_WORDS } })] : []),
+    ...found.fragile.map((one) =>
+      paragraph(
+        say`${one.id} holds by little: ${money(one.margin)} ${one.ahead ? "more" : "less"} would bring it level with ${one.neighbour}, and ${one.vintage} has the figure ${amount(one.moved)} ${(one.moved.value ?? 0) < 0 ? "lower" : "higher"}.`,
+      ),
+    ),
+    paragraph(fits(found)),
+  ];
+}
+
+function fits({ misfits }: ClaimData): string {
+  if (misfits.length === 0)
+    return "Held against each other, growth beside levels, ranks beside values, the statements can all be right together.";
+  return `Held against each other, some can't be right together: ${misfits.map((ids) => enumerate([...ids])).join("; ")}.`;
+}
+
+const VERDICT_WORDS: Readonly<Record<string, string>> = {
+  supported: "holds",
+  "supported-by-truncation": "holds, cut off",
+  near: "nearly",
+  "direction-wrong": "wrong direction",
+  "not-checkable": "not checkable",
+};

@@ -1,0 +1,60 @@
+import type { Measured } from "../core/measured.js";
+import type { ResultTable } from "../core/result-table.js";
+
+/** One source's figure beside a printed one, as the chart draws it. */
+export interface DrawnPoint {
+  /** Such as `IMF DOTS`. */
+  readonly source: string;
+  readonly keeper: "reporter" | "partner";
+  /** Whose books. */
+  readonly country: string;
+  /** Difference from the printed figure: a part of it for a level, a fraction for a share or rate. */
+  readonly off: number;
+}
+
+/** A printed number and its interval, as differences from the number itself. */
+export interface DrawnClaim {
+  readonly id: string;
+  readonly kind: "level" | "rate";
+  readonly label: string;
+  readonly verdict: string;
+  readonly low: number;
+  readonly high: number;
+  readonly points: readonly DrawnPoint[];
+}
+
+/** A rank that holds by less than its figure differs between vintages. */
+export interface FragileRank {
+  readonly id: string;
+  readonly neighbour: string;
+  /** Whether the neighbour is the one ahead. */
+  readonly ahead: boolean;
+  readonly margin: Measured;
+  readonly moved: Measured;
+  readonly vintage: string;
+}
+
+/** A sentence in which figures are printed in this order. */
+export interface SaidSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly said: readonly { readonly figure: Measured; readonly text: string }[];
+}
+
+/** What a publication states about the pair's trade, and what the data say. */
+export interface ClaimData {
+  readonly title: string;
+  readonly citation: string;
+  /** How many statements there are, how many hold, turn on source or definition, and are contradicted. */
+  readonly all: Measured;
+  readonly holding: Measured;
+  readonly depending: Measured;
+  readonly failing: Measured;
+  readonly table: ResultTable;
+  readonly groups: ResultTable | undefined;
+  readonly turnsOn: readonly SaidSentence[];
+  readonly fragile: readonly FragileRank[];
+  /** Sets of statements that can't be right together, by their numbers. */
+  readonly misfits: readonly (readonly string[])[];
+  readonly drawn: readonly DrawnClaim[];
+}
