@@ -107,6 +107,8 @@ export { vollrath } from "./indicators/vollrath.js";
 export { type CheckedClaims, checkClaims } from "./pipeline/claims/check.js";
 export { type CheckColumn, checkTable } from "./pipeline/claims/check-table.js";
 export { type InvestmentView, investmentsTable } from "./pipeline/investments.js";
+export { measureTable } from "./pipeline/measure/measure.js";
+export type { MeasureRequest } from "./pipeline/measure/request.js";
 export { type MirrorRequest, mirrorOf } from "./pipeline/mirror.js";
 export { type ProductsColumn, type ProductsRequest, productsTable } from "./pipeline/products.js";
 export { type RankColumn, type RankRequest, rankTable } from "./pipeline/rank.js";

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { INDICATORS } from "../../src/indicators/catalogue.js";
+import { CATALOGUE, INDICATORS } from "../../src/indicators/catalogue.js";
+import type { Indicator } from "../../src/indicators/contract.js";
 import {
   byFamily,
   byQuestion,
@@ -10,16 +11,22 @@ import {
   unitWords,
 } from "../../src/indicators/describe.js";
 import type { IndicatorMeta } from "../../src/indicators/indicator.js";
+import { exampleLines } from "../../src/pipeline/explain.js";
+import { inputColumns, workedExample } from "../../src/pipeline/measure/example.js";
+import { openWorkbench, type Workbench } from "../../src/pipeline/workbench.js";
 import { functionDoc } from "./doc-comments.js";
 
 const FOLDER = "docs/indicators";
 
 /** The pages of indicators by file name: one for each family, and the index by question. */
-export function indicatorDocs(project: string): Map<string, string> {
-  const pages = [...byFamily(INDICATORS)].map(
-    ([family, indicators]) => [familyPage(family), page(project, family, indicators)] as const,
-  );
-  return new Map([["README.md", index()], ...pages]);
+export async function indicatorDocs(project: string): Promise<Map<string, string>> {
+  using bench = await openWorkbench();
+  const pages = new Map([["README.md", index()]]);
+  for (const [family, indicators] of byFamily(INDICATORS)) {
+    const entries = await Promise.all(indicators.map((meta) => entry(project, bench, meta)));
+    pages.set(familyPage(family), page(family, indicators, entries));
+  }
+  return pages;
 }
 
 function index(): string {
@@ -43,20 +50,23 @@ an entry on the terminal.
 `;
 }
 
-function page(project: string, family: string, indicators: readonly IndicatorMeta[]): string {
+function page(family: string, indicators: readonly IndicatorMeta[], entries: readonly string[]): string {
   const title = `${family.charAt(0).toUpperCase()}${family.slice(1)}`;
   const list = indicators.map((meta) => `- [\`${meta.id}\`](#${meta.id}): ${meta.title}`);
-  const entries = indicators.map((meta) => entry(project, meta));
   return `# ${title}\n\n${list.join("\n")}\n\n[All indicators, by question](README.md) · [Letters and rules](../methods.md)\n\n${entries.join("\n")}`;
 }
 
-function entry(project: string, meta: IndicatorMeta): string {
+async function entry(project: string, bench: Workbench, meta: IndicatorMeta): Promise<string> {
+  const indicator = CATALOGUE.find((known) => known.meta === meta) as Indicator;
+  const { must, may } = inputColumns(indicator);
+  const example = exampleLines(await workedExample(bench, indicator));
   const doc = functionDoc(join(project, `src/indicators/${meta.id}.ts`), camelCase(meta.id));
   const facts = [
     `- Question: ${meta.question}`,
     `- Range: ${rangeWords(meta)}; ${unitWords(meta)}.`,
     `- Needs: ${meta.needs.join("; ")}.`,
     ...(doc?.returns ? [`- Gives: ${doc.returns.replace(/\s+/g, " ")}`] : []),
+    `- File: \`${must.join(",")}\`${may.length > 0 ? `; it may have \`${may.join("`, `")}\`, too` : ""}.`,
     ...citations(meta).map((citation) => `- Source: ${citation}`),
   ];
   const parts = [
@@ -65,6 +75,7 @@ function entry(project: string, meta: IndicatorMeta): string {
     `\`\`\`text\n${meta.formula}\n\`\`\``,
     ...(doc ? [doc.text] : []),
     facts.join("\n"),
+    `\`\`\`text\n${example.join("\n")}\n\`\`\``,
     ...(doc?.example ? [`In the library:\n\n\`\`\`ts\n${doc.example}\n\`\`\``] : []),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -75,9 +86,9 @@ function camelCase(id: string): string {
 }
 
 /** Write `docs/indicators/`, and remove a page whose family is gone. */
-export function writeIndicatorDocs(project: string): void {
+export async function writeIndicatorDocs(project: string): Promise<void> {
   const folder = join(project, FOLDER);
-  const pages = indicatorDocs(project);
+  const pages = await indicatorDocs(project);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));
   for (const [name, text] of pages) writeFileSync(join(folder, name), text);

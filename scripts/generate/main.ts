@@ -16,7 +16,7 @@ writeGalleryPage(project);
 writeErrorDocs(project);
 writeClaimsSchema(project);
 writeClaimsDocs(project);
-writeIndicatorDocs(project);
+await writeIndicatorDocs(project);
 writeDefinitionDocs(project);
 writeWordDocs(project);
 await writeCliDocs(project);

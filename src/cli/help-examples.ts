@@ -59,6 +59,16 @@ Place     November 2018 and beyond, fourth condition
 
 In the books that the verdict takes:
 …`,
+  measure: `Trade intensity: Russia with Japan
+
+Period  trade-intensity
+──────  ───────────────
+2016              0.933
+2017              0.860
+2018              0.794
+                    █▄▁
+
+…`,
   explain: `trade-intensity: Trade intensity
 
 Do they trade more than their size suggests?

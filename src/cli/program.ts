@@ -4,6 +4,7 @@ import { addCheck } from "./commands/check.js";
 import { addExplain } from "./commands/explain.js";
 import { addImport } from "./commands/import.js";
 import { addInvestments } from "./commands/investments.js";
+import { addMeasure } from "./commands/measure.js";
 import { addMirror } from "./commands/mirror.js";
 import { addProducts } from "./commands/products.js";
 import { addRank } from "./commands/rank.js";
@@ -55,6 +56,7 @@ export function createProgram(streams: Streams): Command {
     addMirror,
     addTrace,
     addCheck,
+    addMeasure,
     addExplain,
     addInvestments,
     addImport,

@@ -58,6 +58,28 @@ export const ERROR_CODES = {
       "A claims file is no YAML, or a claim or relation in it can't be so: an unknown measure, a share of 120%, a year no source has, a circle.",
     mend: "Mend the place the message gives (file:line:column); see docs/claims.md. The other claims are judged all the same.",
   },
+  BILAT_E_CSV: {
+    cause:
+      "A CSV file is empty, is no UTF-8 text, or has a line with too few or too many cells or an open quote.",
+    mend: "Mend the line that the message names; cells are separated by commas, text with a comma stands in quotes.",
+  },
+  BILAT_E_COLUMN_MISSING: {
+    cause: "A CSV file lacks a column that the indicator is computed from, or has one twice.",
+    mend: "Give the file the header that the message names; the order of the columns plays no part.",
+  },
+  BILAT_E_CELL: {
+    cause:
+      "A cell is empty, not a number, negative where trade is counted, or not one of the words it may hold.",
+    mend: "Mend the cell at the line the message names; decimals take a point, and there is no thousands separator.",
+  },
+  BILAT_E_DUPLICATE: {
+    cause: "Two lines of a file give a figure for the same thing, such as one country and product.",
+    mend: "Keep one of the lines, or add them up beforehand.",
+  },
+  BILAT_E_TOO_FEW: {
+    cause: "There are too few products, countries or periods for the measure to have a meaning.",
+    mend: "Give more of them, or choose a measure that needs fewer; `bilat explain` says what each one needs.",
+  },
   BILAT_E_FILE_MISSING: {
     cause: "A file that was named does not exist or cannot be read.",
     mend: "Check the path.",

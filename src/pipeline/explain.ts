@@ -1,9 +1,11 @@
 import { ERROR_CODES, type ErrorCode } from "../core/error-codes.js";
 import { INDICATORS } from "../indicators/catalogue.js";
+import type { Indicator } from "../indicators/contract.js";
 import { byFamily, citations, familyPage, rangeWords, unitWords } from "../indicators/describe.js";
-import type { IndicatorMeta } from "../indicators/indicator.js";
 import { findIndicator } from "./indicator-names.js";
+import { inputColumns, type WorkedExample, workedExample } from "./measure/example.js";
 import { labelled, wrapped } from "./plain-text.js";
+import { openWorkbench } from "./workbench.js";
 
 /**
  * What an indicator is and how to read it, or what an error means and how to mend it.
@@ -14,7 +16,9 @@ import { labelled, wrapped } from "./plain-text.js";
 export async function explain(topic: string): Promise<string> {
   const code = topic.trim().toUpperCase();
   if (Object.hasOwn(ERROR_CODES, code)) return errorText(code as ErrorCode);
-  return indicatorText(await findIndicator(topic));
+  const indicator = findIndicator(topic);
+  using bench = await openWorkbench();
+  return indicatorText(indicator, await workedExample(bench, indicator));
 }
 
 /** Every indicator, family by family, with the question it answers. */
@@ -32,7 +36,8 @@ function errorText(code: ErrorCode): string {
   return `${code}\n\n${wrapped(cause)}\n\n${wrapped(`→ ${mend}`)}\n`;
 }
 
-function indicatorText(meta: IndicatorMeta): string {
+function indicatorText(indicator: Indicator, example: WorkedExample): string {
+  const { meta } = indicator;
   const cited = citations(meta);
   return [
     `${meta.id}: ${meta.title}`,
@@ -44,7 +49,21 @@ function indicatorText(meta: IndicatorMeta): string {
     labelled("Reading", [meta.reading]),
     labelled("Needs", meta.needs),
     ...(cited.length > 0 ? [labelled("Sources", cited)] : []),
+    labelled("File", fileLines(indicator)),
     labelled("Page", [`docs/indicators/${familyPage(meta.family)}#${meta.id}`]),
     "",
+    ...exampleLines(example),
+    "",
   ].join("\n");
+}
+
+function fileLines(indicator: Indicator): string[] {
+  const { must, may } = inputColumns(indicator);
+  return [must.join(","), ...(may.length > 0 ? [`it may have ${may.join(", ")}, too`] : [])];
+}
+
+/** The example as on a terminal: the file it reads, the command, what it prints. */
+export function exampleLines({ file, command, output }: WorkedExample): string[] {
+  const given = file === undefined ? [] : ["$ cat file.csv", ...file.split("\n"), ""];
+  return [...given, `$ ${command}`, ...output.map((line) => wrapped(line))];
 }

@@ -71,7 +71,8 @@ function openRankBook(bench: Workbench, request: RankRequest, reporter: string):
   return openBook(bench, { source, reporter, ...(years && { years }) });
 }
 
-function requireRankable(bench: Workbench, book: PartnerBook, years: YearRange): void {
+/** Refuse books that lack most partners in every year asked for. */
+export function requireRankable(bench: Workbench, book: PartnerBook, years: YearRange): void {
   if (yearPeriods(years).some((period) => book.isRankable(period))) return;
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: `${book.snapshot.id} must hold most of the trade of ${countryName(bench.countries, book.reporter)} by partner before its partners can be ranked.`,

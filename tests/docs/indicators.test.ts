@@ -8,8 +8,8 @@ const FOLDER = "docs/indicators";
 const onFile = (name: string) => readFileSync(`${FOLDER}/${name}`, "utf8");
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = ""]) => found);
 
-describe("docs/indicators", () => {
-  const pages = indicatorDocs(".");
+describe("docs/indicators", async () => {
+  const pages = await indicatorDocs(".");
 
   it("holds the pages that npm run generate writes, and no others", () => {
     expect(readdirSync(FOLDER).sort()).toEqual([...pages.keys()].sort());

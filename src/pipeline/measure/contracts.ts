@@ -1,0 +1,43 @@
+import type { Contract } from "../../indicators/contract.js";
+import { BASKETS } from "./baskets.js";
+import { storeBaskets } from "./baskets-from-store.js";
+import { EQUATION } from "./equation.js";
+import { FIGURES } from "./figures.js";
+import { hasLetters, storeFigures } from "./figures-from-store.js";
+import type { ContractHandler } from "./job.js";
+import { MARKETS } from "./markets.js";
+import { MATRIX } from "./matrix.js";
+import { PARTS } from "./parts.js";
+import { storeParts } from "./parts-from-store.js";
+import { PRICES } from "./prices.js";
+import { SERIES } from "./series.js";
+import { storeSeries } from "./series-from-store.js";
+import { TWO_WAY } from "./two-way.js";
+import { TWO_WAY_CELLS } from "./two-way-cells.js";
+import { storeTwoWay } from "./two-way-from-store.js";
+
+/** Who reads and computes each contract. */
+const HANDLERS: { readonly [From in Contract["from"]]: ContractHandler<Extract<Contract, { from: From }>> } =
+  {
+    figures: { ...FIGURES, fromStore: storeFigures, inStore: hasLetters },
+    series: { ...SERIES, fromStore: storeSeries },
+    parts: { ...PARTS, fromStore: storeParts },
+    matrix: MATRIX,
+    "two-way-cells": TWO_WAY_CELLS,
+    "two-way": { ...TWO_WAY, fromStore: storeTwoWay },
+    baskets: { ...BASKETS, fromStore: storeBaskets, inStore: ({ againstWorld }) => againstWorld },
+    prices: PRICES,
+    markets: MARKETS,
+    equation: EQUATION,
+  };
+
+/** Whether `bilat measure` finds what the contract needs in the store. */
+export function isInStore<C extends Contract>(contract: C): boolean {
+  const { fromStore, inStore } = handlerOf(contract);
+  return fromStore !== undefined && (inStore?.(contract) ?? true);
+}
+
+/** The handler of a contract; the two are of one kind, which TypeScript cannot follow through the table. */
+export function handlerOf<C extends Contract>(contract: C): ContractHandler<C> {
+  return HANDLERS[contract.from] as unknown as ContractHandler<C>;
+}

@@ -1,0 +1,122 @@
+import { BilatError } from "../../core/errors.js";
+import type { Column, Row } from "../../core/result-table.js";
+import type { EquationContract, MeasureOptions } from "../../indicators/contract.js";
+import {
+  type GravityFormula,
+  parseGravityFormula,
+  parseGravityKey,
+} from "../../indicators/gravity/formula.js";
+import type { GravityColumns, GravityFit } from "../../indicators/gravity.js";
+import type { InputColumn } from "./input-columns.js";
+import type { InputTable } from "./input-file.js";
+import { type ContractHandler, inputSource, note, unreadNote } from "./job.js";
+
+/** The columns that a formula names → a table of coefficients. */
+export const EQUATION: ContractHandler<EquationContract> = {
+  input: (_, __, options) => ({ columns: columnsOf(requireFormula(options), options), key: [] }),
+  fromInput: ({ contract, table, options }) => {
+    const formula = requireFormula(options);
+    const estimator = options.estimator ?? "ppml";
+    const columns = columnsOf(formula, options);
+    const { cluster } = options;
+    const request = { formula: options.formula ?? "", estimator, ...(cluster !== undefined && { cluster }) };
+    const fit = contract.formula(cellsOf(table, columns), request);
+    const rows = fit.coefficients.map((coefficient): Row => ({ ...coefficient }));
+    return {
+      subject: `${options.formula}, ${estimator.toUpperCase()}, ${table.name}`,
+      keys: [{ name: "term", label: "Term", unit: "text", decimals: 0 }],
+      value: decimals("estimate", "Estimate"),
+      beside: [decimals("std_error", "Standard error"), decimals("z", "z"), decimals("p", "p")],
+      body: { rows, figures: rows.map(() => ({})) },
+      caveats: [...notesOf(fit), ...unreadNote(table)],
+      sources: [inputSource(table)],
+    };
+  },
+  sample: () => SAMPLE,
+  sampleOptions: {
+    formula: "trade ~ log(distance) + border | exporter^year + importer^year",
+    cluster: "exporter^importer",
+  },
+};
+
+function decimals(name: string, label: string): Column {
+  return { name, label, unit: "ratio", decimals: 4 };
+}
+
+function requireFormula({ formula }: MeasureOptions): GravityFormula {
+  if (formula !== undefined) return parseGravityFormula(formula);
+  throw new BilatError("BILAT_E_USAGE", {
+    problem: "A gravity equation needs a --formula.",
+    found: ["no formula"],
+    hint: 'Such as --formula "trade ~ log(distance) + border | exporter^year + importer^year".',
+  });
+}
+
+/** The numbers of a formula, and the columns its fixed effects and clusters are made from. */
+function columnsOf(
+  { response, regressors, fixedEffects }: GravityFormula,
+  { cluster }: MeasureOptions,
+): InputColumn[] {
+  const numbers = [response, ...regressors].map(({ column }) => column);
+  const keys = [...fixedEffects, ...(cluster === undefined ? [] : [parseGravityKey(cluster)])];
+  const texts = keys.flatMap(({ columns }) => columns).filter((name) => !numbers.includes(name));
+  return [
+    ...[...new Set(numbers)].map((name): InputColumn => ({ name, kind: "number", mayBeEmpty: true })),
+    ...[...new Set(texts)].map((name): InputColumn => ({ name, kind: "text", mayBeEmpty: true })),
+  ];
+}
+
+function cellsOf(table: InputTable, columns: readonly InputColumn[]): GravityColumns {
+  const cells = columns.map(({ name, kind }) => {
+    const text = () => table.text(name).map((cell) => cell ?? undefined);
+    return [name, kind === "number" ? table.numbers(name) : text()] as const;
+  });
+  return Object.fromEntries(cells);
+}
+
+/** n, what was left out, the fit, and how the standard errors were made. */
+function notesOf(fit: GravityFit) {
+  const { dropped, fixed_effects, clusters } = fit;
+  const left = Object.entries(dropped).filter(([, count]) => count > 0);
+  const sets = fixed_effects.map(({ term, groups }) => `${term} (${groups})`);
+  const errors = clusters ? `clustered by ${clusters.term} (${clusters.groups})` : fit.standard_errors;
+  const texts = [
+    `n ${fit.observations}; ${left.length === 0 ? "no row dropped" : `dropped: ${left.map(([why, count]) => `${count} ${why.replaceAll("_", " ")}`).join(", ")}`}.`,
+    fitText(fit),
+    ...(sets.length > 0 ? [`Fixed effects: ${sets.join(", ")}.`] : []),
+    `Standard errors: ${errors}; p from the ${fit.distribution === "normal" ? "normal distribution" : `t distribution with ${fit.degrees_of_freedom} degrees of freedom`}.`,
+    ...(fit.collinear.length > 0 ? [`Left out as collinear: ${fit.collinear.join(", ")}.`] : []),
+  ];
+  return texts.map(note);
+}
+
+function fitText({ r2, within_r2, pseudo_r2, squared_correlation, iterations }: GravityFit): string {
+  const measures = [
+    ["R²", r2],
+    ["within R²", within_r2],
+    ["pseudo-R²", pseudo_r2],
+    ["squared correlation", squared_correlation],
+  ] as const;
+  const shown = measures.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name} ${value.toFixed(4)}`],
+  );
+  return `${shown.join(", ")}; settled after ${iterations} ${iterations === 1 ? "round" : "rounds"}.`;
+}
+
+const COUNTRIES = ["CHN", "DEU", "JPN", "RUS", "USA"];
+
+/** Ten pairs in two years, made by a rule with a little noise, so that a formula has something to find. */
+const SAMPLE = `exporter,importer,year,trade,distance,border\n${COUNTRIES.flatMap((exporter, i) =>
+  COUNTRIES.flatMap((importer, j) =>
+    i === j
+      ? []
+      : [2017, 2018].map((year) => {
+          const distance = 1000 + 900 * Math.abs(i - j);
+          const border = Math.abs(i - j) === 1 ? 1 : 0;
+          const trade = Math.round(
+            (1e6 * (i + 2) * (j + 2) * (1 + border)) / distance + ((i * 7 + j * 3 + year) % 5) * 100,
+          );
+          return `${exporter},${importer},${year},${trade},${distance},${border}\n`;
+        }),
+  ),
+).join("")}`;

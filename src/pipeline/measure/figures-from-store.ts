@@ -1,0 +1,165 @@
+import { countryName, WORLD } from "../../codes/countries.js";
+import type { Caveat } from "../../core/caveats.js";
+import { type Measured, measure, reported } from "../../core/measured.js";
+import { percent } from "../../core/numbers.js";
+import { previousPeriod } from "../../core/periods.js";
+import type { Flow } from "../../core/units.js";
+import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
+import type { FiguresContract, Letter } from "../../indicators/contract.js";
+import { readTextTable } from "../../store/table-file.js";
+import { ofFlow } from "../partner-book.js";
+import { embeddedSnapshot, snapshotRef } from "../workbench.js";
+import {
+  bookNotes,
+  flowWords,
+  type OpenBook,
+  openJobBook,
+  openOtherBook,
+  requireFigures,
+  subjectOf,
+} from "./books.js";
+import { MIRRORED } from "./customs.js";
+import { note, type StoreJob } from "./job.js";
+import { columns, type Draft, valueName } from "./table.js";
+
+type FiguresJob = StoreJob<FiguresContract>;
+
+/** Everything that letters are read from: the books of both sides and of the world, and GDP. */
+interface Sources {
+  readonly own: OpenBook;
+  readonly partner: OpenBook;
+  readonly world: OpenBook;
+  readonly gdp: (country: string, period: string) => Measured;
+}
+
+/** One period of a job. */
+interface Moment extends Sources {
+  readonly job: FiguresJob;
+  readonly period: string;
+  readonly flow: Flow;
+}
+
+/** Where each letter is read. */
+const LETTERS: Readonly<Record<Letter, (at: Moment) => Measured>> = {
+  X_ij: ({ own, job, period }) => own.book.entry(period, job.partner ?? WORLD).exports,
+  M_ij: ({ own, job, period }) => own.book.entry(period, job.partner ?? WORLD).imports,
+  X_i: ({ own, period }) => own.book.entry(period, WORLD).exports,
+  M_i: ({ own, period }) => own.book.entry(period, WORLD).imports,
+  X_j: ({ partner, period }) => partner.book.entry(period, WORLD).exports,
+  M_j: ({ partner, period }) => partner.book.entry(period, WORLD).imports,
+  X_wj: ({ world, job, period }) => world.book.entry(period, job.partner ?? WORLD).exports,
+  X_w: ({ world, period }) => world.book.entry(period, WORLD).exports,
+  M_w: ({ world, period }) => world.book.entry(period, WORLD).imports,
+  GDP_i: ({ gdp, job, period }) => gdp(job.reporter, period),
+  GDP_j: ({ gdp, job, period }) => gdp(job.partner ?? WORLD, period),
+  GDP_w: ({ gdp, period }) => gdp(WORLD, period),
+  V_ij: ({ own, job, period, flow }) => ofFlow(own.book.entry(period, job.partner ?? WORLD), flow),
+  V_ji: ({ partner, job, period, flow }) => ofFlow(partner.book.entry(period, job.reporter), MIRRORED[flow]),
+  V_i: ({ own, period, flow }) => ofFlow(own.book.entry(period, WORLD), flow),
+  "V_ij,t−1": (at) => LETTERS.V_ij({ ...at, period: previousPeriod(at.period) }),
+  "V_i,t−1": (at) => LETTERS.V_i({ ...at, period: previousPeriod(at.period) }),
+};
+
+/** Whether every argument has a letter. */
+export function hasLetters({ inputs }: FiguresContract): boolean {
+  return Object.values(inputs).every((letter) => letter !== undefined);
+}
+
+/** Whether a letter is about a pair, so that the partner must be named. */
+export function needsPartner({ inputs }: FiguresContract): boolean {
+  return Object.values(inputs).some((letter) => letter !== undefined && /j/.test(letter));
+}
+
+/** Whether a letter leaves the flow open. */
+export function takesFlow({ inputs }: FiguresContract): boolean {
+  return Object.values(inputs).some((letter) => letter?.startsWith("V_"));
+}
+
+/** A row a year, from the books of reporter, partner and world and from GDP. */
+export async function storeFigures(job: FiguresJob): Promise<Draft> {
+  const { meta, contract } = job;
+  const letters = Object.entries(contract.inputs);
+  const sources = await openSources(job);
+  requireFigures(job, sources.own);
+  const flow = job.flow ?? (letters.some(([, letter]) => letter === "V_ji") ? "export" : "turnover");
+  const records = sources.own.periods.map((period) => {
+    const at: Moment = { ...sources, job, period, flow };
+    const inputs = letters.map(([name, letter]) => [
+      name,
+      letter ? LETTERS[letter](at) : reported(undefined, []),
+    ]);
+    const figures = Object.fromEntries(inputs) as Record<string, Measured>;
+    return {
+      period,
+      [valueName(meta)]: measure(meta.id, figures, (values) => contract.formula(values, job.options)),
+    };
+  });
+  const notes = bookNotes(job, sources.own);
+  const usesGdp = letters.some(([, letter]) => letter?.startsWith("GDP"));
+  return {
+    subject: subjectOf(job, takesFlow(contract) ? flowWords(flow) : ""),
+    keys: columns("period"),
+    body: { records },
+    caveats: [
+      ...notes.caveats,
+      ...marginNote(job),
+      ...marginNote(job),
+      ...otherBooks(
+        job,
+        letters.map(([, letter]) => String(letter)),
+      ),
+    ],
+    sources: usesGdp
+      ? [...notes.sources, snapshotRef(embeddedSnapshot(job.bench.store, "reference"))]
+      : notes.sources,
+  };
+}
+
+async function openSources(job: FiguresJob): Promise<Sources> {
+  const letters = Object.values(job.contract.inputs).map(String);
+  const uses = (pattern: RegExp) => letters.some((letter) => pattern.test(letter));
+  const own = await openJobBook(job);
+  return {
+    own,
+    partner: uses(/^[XM]_j$|V_ji/) ? await openOtherBook(job, own, job.partner ?? WORLD) : own,
+    world: uses(/_w/) ? await openOtherBook(job, own, WORLD) : own,
+    gdp: uses(/GDP/) ? await readGdp(job) : () => reported(undefined, []),
+  };
+}
+
+const GDP_FILE = "gdp.csv";
+
+async function readGdp({ bench }: FiguresJob): Promise<Sources["gdp"]> {
+  const snapshot = embeddedSnapshot(bench.store, "reference").id;
+  const rows = await readTextTable(bench.engine, bench.reference(GDP_FILE));
+  const found = new Map(rows.map((row) => [`${row["iso3"]} ${row["period"]}`, row]));
+  return (country, period) => {
+    const row = found.get(`${country} ${period}`);
+    if (row?.["gdp_usd"] === undefined) return reported(undefined, []);
+    return reported(Number(row["gdp_usd"]), [{ snapshot, file: GDP_FILE, line: Number(row.line) }]);
+  };
+}
+
+/** The margin that was taken off, given or not. */
+function marginNote({ contract, options: { margin } }: FiguresJob): Caveat[] {
+  if (!contract.takes.includes("margin")) return [];
+  const rate = percent(margin ?? DEFAULT_CIF_MARGIN);
+  const whence =
+    margin === undefined ? "about the mean over all countries (Miao & Fortanier 2017; IMF 2017)" : "as given";
+  return [
+    note(
+      `Freight and insurance are taken to be ${rate} of the FOB value, ${whence}; single pairs lie far from any one rate.`,
+    ),
+  ];
+}
+
+/** Whose books were read beside the reporter's. */
+function otherBooks({ bench, partner = WORLD }: FiguresJob, letters: readonly string[]): Caveat[] {
+  const uses = (pattern: RegExp) => letters.some((letter) => pattern.test(letter));
+  return [
+    ...(uses(/^[XM]_j$|V_ji/)
+      ? [{ kind: "valuation", reporter: countryName(bench.countries, partner) } as const]
+      : []),
+    ...(uses(/^[XM]_w/) ? [note("Figures of the world are the source's own sums over all reporters.")] : []),
+  ];
+}

@@ -1,0 +1,187 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { BilatError } from "../../core/errors.js";
+import { Engine } from "../../engine/duckdb.js";
+import { type Query, sql } from "../../engine/sql.js";
+import { headerCells, recordLines } from "./csv-lines.js";
+import {
+  type BadCell,
+  badCells,
+  finished,
+  type InputSpec,
+  listed,
+  type PlacedColumn,
+  repeatedRows,
+  staged,
+} from "./input-columns.js";
+
+/** A plain CSV file, read whole and checked; its rows are in the order of the key. */
+export interface InputTable {
+  /** The name for messages and notes. */
+  readonly name: string;
+  readonly length: number;
+  /** Columns of the header that nothing was read from. */
+  readonly unread: readonly string[];
+  has(column: string): boolean;
+  text(column: string): readonly string[];
+  /** Numbers; `undefined` where the cell is empty. */
+  numbers(column: string): readonly (number | undefined)[];
+  /** The line of the file that a row stands on. */
+  line(row: number): number;
+  /** `file:line: words`, for messages. */
+  place(row: number, words: string): string;
+}
+
+/**
+ * Read a file that must have the columns of a contract.
+ *
+ * @throws BilatError for a file that is missing or no CSV, columns that are missing, and cells or keys that may not
+ *   be as they are, each with its line. Nothing is returned of a file with one such place.
+ */
+export async function readInput(path: string, spec: InputSpec): Promise<InputTable> {
+  const text = fileText(path);
+  const name = basename(path);
+  const header = headerCells(text);
+  if (text.trim() === "")
+    throw new BilatError("BILAT_E_CSV", { problem: "The input is empty.", found: [name] });
+  const columns = placeColumns(spec, header, name);
+  const key = spec.key.flatMap((part) => columns.filter((column) => column.name === part));
+  const lines = recordLines(text);
+  const place = (row: number, words: string) => `${name}:${lines[row] ?? row + 1}: ${words}`;
+  using engine = await Engine.open({ folders: [dirname(path)] });
+  await stage(engine, path, { header, name });
+  await requireRows(engine, name);
+  await requireCells(engine, columns, place);
+  await requireKeys(engine, key, place);
+  const read = await engine.columns<Record<string, readonly (string | number | null)[]>>(
+    finished(columns, key),
+  );
+  return tableOf({ name, header, columns, lines, read });
+}
+
+function fileText(path: string): string {
+  if (existsSync(path) && statSync(path).isFile()) return readFileSync(path, "utf8");
+  throw new BilatError("BILAT_E_FILE_MISSING", { problem: "The input must be a file.", found: [path] });
+}
+
+function placeColumns({ columns }: InputSpec, header: readonly string[], file: string): PlacedColumn[] {
+  const found = columns.flatMap((column) => {
+    const place = header.indexOf(column.name);
+    return place < 0 ? [] : [{ ...column, place }];
+  });
+  const missing = columns.filter(({ name, optional }) => !optional && !header.includes(name));
+  const twice = found.filter(({ name }) => header.indexOf(name) !== header.lastIndexOf(name));
+  if (missing.length + twice.length === 0) return found;
+  const what = [
+    ...missing.map(({ name }) => `"${name}" is missing`),
+    ...twice.map(({ name }) => `"${name}" stands twice`),
+  ];
+  throw new BilatError("BILAT_E_COLUMN_MISSING", {
+    problem: `The header must be ${headerText(columns)}.`,
+    found: [`${file}:1: ${what.join(", ")}; there is ${header.join(", ")}`],
+    ...(header.length === 1 && { hint: "Separate the cells with commas." }),
+  });
+}
+
+/** A header as help and messages write it: `country,product,value[,year]`. */
+export function headerText(columns: InputSpec["columns"]): string {
+  return columns
+    .map(({ name, optional }, place) => {
+      const comma = place === 0 ? "" : ",";
+      return optional ? `[${comma}${name}]` : comma + name;
+    })
+    .join("");
+}
+
+/** Put the cells as text into `staged`, counted by `row`; any line that is no record is an error. */
+async function stage(
+  engine: Engine,
+  path: string,
+  { header, name }: { readonly header: readonly string[]; readonly name: string },
+): Promise<void> {
+  const types: Query = { text: header.map((_, place) => `'c${place}': 'VARCHAR'`).join(", "), values: [] };
+  const cells = header.map((_, place) => sql`nullif(trim(${staged({ place })}), '') AS ${staged({ place })}`);
+  await engine.run(sql`DROP TABLE IF EXISTS reject_errors`);
+  await engine.run(sql`DROP TABLE IF EXISTS reject_scans`);
+  await engine.run(sql`
+    CREATE OR REPLACE TEMP TABLE staged AS
+    SELECT (row_number() OVER ())::INTEGER AS "row", ${listed(cells)}
+    FROM read_csv(${path}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
+      store_rejects = true, rejects_limit = 100, columns = {${types}})`);
+  const rejects = await engine.rows<{ line: number; why: string; text: string }>(sql`
+    SELECT line::INTEGER AS line, any_value(lower(error_type::VARCHAR)) AS why, any_value(csv_line) AS text
+    FROM reject_errors GROUP BY line ORDER BY line`);
+  if (rejects.length === 0) return;
+  throw new BilatError("BILAT_E_CSV", {
+    problem: `Each line must be UTF-8 text with ${header.length} cells, as the header has.`,
+    found: rejects.map(({ line, why, text }) => `${name}:${line}: ${why}: ${text.trim()}`),
+  });
+}
+
+async function requireRows(engine: Engine, name: string): Promise<void> {
+  const [count] = await engine.rows<{ rows: number }>(sql`SELECT count(*)::INTEGER AS "rows" FROM staged`);
+  if ((count?.rows ?? 0) > 0) return;
+  throw new BilatError("BILAT_E_CSV", {
+    problem: "The input must have rows below its header.",
+    found: [name],
+  });
+}
+
+type Place = (row: number, words: string) => string;
+
+async function requireCells(engine: Engine, columns: readonly PlacedColumn[], place: Place): Promise<void> {
+  const bad = await engine.rows<BadCell>(badCells(columns));
+  if (bad.length === 0) return;
+  const says = ({ row, name, cell, must }: BadCell) =>
+    place(row, cell === null ? `${name} is empty` : `${name} is "${cell}" and must be ${must}`);
+  throw new BilatError("BILAT_E_CELL", {
+    problem: "Every cell that is read must hold what its column holds.",
+    found: bad.map(says),
+  });
+}
+
+async function requireKeys(engine: Engine, key: readonly PlacedColumn[], place: Place): Promise<void> {
+  if (key.length === 0) return;
+  const repeated = await engine.rows<{ row: number; first_row: number }>(repeatedRows(key));
+  if (repeated.length === 0) return;
+  const shown = await engine.rows<Record<string, string>>(sql`
+    SELECT "row", ${listed(key.map(staged))} FROM staged
+    WHERE "row" IN ${repeated.slice(0, MOST_SHOWN).map(({ row }) => row)} ORDER BY "row"`);
+  const found = repeated.map(({ row, first_row }, at) => {
+    const cells = key.map((column) => shown[at]?.[`c${column.place}`] ?? "").join(", ");
+    return place(
+      row,
+      `${cells} stands on ${place(first_row, "").replace(/^.*:(\d+): $/, "line $1")} already`,
+    );
+  });
+  throw new BilatError("BILAT_E_DUPLICATE", {
+    problem: `Each ${key.map(({ name }) => name).join(" and ")} may stand on one line only.`,
+    found,
+  });
+}
+
+const MOST_SHOWN = 10;
+
+interface ReadParts {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly columns: readonly PlacedColumn[];
+  readonly lines: readonly number[];
+  readonly read: Readonly<Record<string, readonly (string | number | null)[]>>;
+}
+
+function tableOf({ name, header, columns, lines, read }: ReadParts): InputTable {
+  const cells = (column: string) => read[`c${columns.find((known) => known.name === column)?.place}`] ?? [];
+  const rows = read["row"] ?? [];
+  const line = (row: number) => lines[rows[row] as number] ?? 0;
+  return {
+    name,
+    length: rows.length,
+    unread: header.filter((title) => !columns.some((column) => column.name === title)),
+    has: (column) => columns.some((known) => known.name === column),
+    text: (column) => cells(column) as readonly string[],
+    numbers: (column) => cells(column).map((cell) => (cell === null ? undefined : (cell as number))),
+    line,
+    place: (row, words) => `${name}:${line(row)}: ${words}`,
+  };
+}

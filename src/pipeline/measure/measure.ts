@@ -1,0 +1,85 @@
+import { resolveCountry } from "../../codes/countries.js";
+import { BilatError } from "../../core/errors.js";
+import type { ResultTable } from "../../core/result-table.js";
+import type { Contract, Indicator } from "../../indicators/contract.js";
+import { findIndicator } from "../indicator-names.js";
+import type { Workbench } from "../workbench.js";
+import { handlerOf, isInStore } from "./contracts.js";
+import { readInput } from "./input-file.js";
+import type { StoreJob } from "./job.js";
+import type { MeasureRequest } from "./request.js";
+import { measureResult } from "./table.js";
+import { requireStoreOptions, requireTaken } from "./usage.js";
+
+/**
+ * Any indicator, from a plain file or from the store.
+ *
+ * The value column is the indicator's id in snake_case, such as `grubel_lloyd`.
+ *
+ * @throws BilatError for an unknown indicator, country or source, options the indicator does not take, and input
+ *   that may not be as it is; then nothing is computed.
+ */
+export async function measureTable(bench: Workbench, request: MeasureRequest): Promise<ResultTable> {
+  return request.input === undefined
+    ? measureStore(bench, request)
+    : measureFile({ ...request, input: request.input });
+}
+
+function indicatorOf(request: MeasureRequest): Indicator {
+  const indicator = findIndicator(request.indicator);
+  requireTaken(indicator, request);
+  return indicator;
+}
+
+/** As {@link measureTable}, from a plain file; no snapshot is opened. */
+export async function measureFile(
+  request: MeasureRequest & { readonly input: string },
+): Promise<ResultTable> {
+  const { meta, contracts } = indicatorOf(request);
+  const contract = contracts[0] as Contract;
+  const handler = handlerOf(contract);
+  const table = await readInput(request.input, handler.input(contract, meta, request));
+  return measureResult(meta, handler.fromInput({ meta, contract, table, options: request }), "input");
+}
+
+/** As {@link measureTable}, from the store. */
+export async function measureStore(bench: Workbench, request: MeasureRequest): Promise<ResultTable> {
+  const indicator = indicatorOf(request);
+  const { meta, contracts } = indicator;
+  const contract = contracts.find(isInStore);
+  const handler = contract && handlerOf(contract);
+  if (!contract || !handler?.fromStore) throw onlyFromFile(indicator);
+  requireStoreOptions(meta, contract, request);
+  const countries = await Promise.all(
+    [request.reporter, request.partner].map((name) =>
+      name === undefined ? undefined : resolveCountry(bench.countries, bench.engine, name),
+    ),
+  );
+  const [reporter, partner] = countries.map((country) => country?.iso3);
+  if (reporter === partner) {
+    throw new BilatError("BILAT_E_SAME_COUNTRY", {
+      problem: "Reporter and partner must be two countries.",
+      found: [String(reporter)],
+    });
+  }
+  const job: StoreJob = {
+    meta,
+    contract,
+    bench,
+    reporter: reporter ?? "",
+    partner,
+    years: request.years,
+    source: request.source,
+    flow: request.flow,
+    options: request,
+  };
+  return measureResult(meta, await handler.fromStore(job), "store");
+}
+
+function onlyFromFile({ meta }: Indicator): BilatError {
+  return new BilatError("BILAT_E_NO_DATA", {
+    problem: `No snapshot holds what ${meta.id} is computed from.`,
+    found: meta.needs,
+    hint: `Give a file: bilat measure ${meta.id} --input FILE; bilat explain ${meta.id} shows one.`,
+  });
+}

@@ -1,0 +1,80 @@
+import { BilatError } from "../../core/errors.js";
+import type { Contract, Indicator, OptionName } from "../../indicators/contract.js";
+import type { IndicatorMeta } from "../../indicators/indicator.js";
+import { needsPartner, takesFlow } from "./figures-from-store.js";
+import type { MeasureRequest } from "./request.js";
+
+const OPTIONS: readonly OptionName[] = [
+  "top",
+  "steps",
+  "margin",
+  "by",
+  "method",
+  "of",
+  "formula",
+  "estimator",
+  "cluster",
+];
+const STORE_ONLY = ["reporter", "partner", "years", "source", "flow"] as const;
+
+/** Refuse options that the indicator does not read, so that none is ignored in silence. */
+export function requireTaken({ meta, contracts }: Indicator, request: MeasureRequest): void {
+  const taken = contracts.flatMap(({ takes }) => takes);
+  const given = OPTIONS.filter((name) => request[name] !== undefined);
+  const idle = given.filter((name) => !taken.includes(name)).map((name) => `--${name}`);
+  if (idle.length > 0) throw usage(`${meta.id} does not take these options.`, idle);
+  if (request.input === undefined) return;
+  const beside = STORE_ONLY.filter((name) => request[name] !== undefined);
+  if (beside.length > 0)
+    throw usage("With --input everything comes from the file; leave these out.", beside.map(asTyped));
+}
+
+/** Refuse a request that lacks a country, or names what the contract has no use for. */
+export function requireStoreOptions(meta: IndicatorMeta, contract: Contract, request: MeasureRequest): void {
+  if (request.reporter === undefined) {
+    throw usage(`${meta.id} needs a reporter, or a file with --input.`, [`needs ${meta.needs.join("; ")}`]);
+  }
+  const wants = partnerIs(contract);
+  if (wants === "needed" && request.partner === undefined) {
+    throw usage(`${meta.id} is a measure of two countries; name the partner, too.`, [request.reporter]);
+  }
+  if (wants === "idle" && request.partner !== undefined) {
+    throw usage(`${meta.id} is a measure of one country; leave the partner out.`, [request.partner]);
+  }
+  if (request.flow !== undefined && !flowCounts(contract)) {
+    throw usage(`${meta.id} names its flows itself; leave --flow out.`, [request.flow]);
+  }
+}
+
+/** Whether the store's example of a contract is of a pair. */
+export function takesPartner(contract: Contract): boolean {
+  const wants = partnerIs(contract);
+  return wants === "needed" || (wants === "free" && !(contract.from === "parts" && contract.gives === "one"));
+}
+
+function partnerIs(contract: Contract): "needed" | "idle" | "free" {
+  switch (contract.from) {
+    case "figures":
+      return needsPartner(contract) ? "needed" : "idle";
+    case "series":
+      return "free";
+    case "parts":
+      return "free";
+    default:
+      return "needed";
+  }
+}
+
+function flowCounts(contract: Contract): boolean {
+  if (contract.from === "figures") return takesFlow(contract);
+  return contract.from !== "two-way";
+}
+
+function usage(problem: string, found: readonly string[]): BilatError {
+  return new BilatError("BILAT_E_USAGE", { problem, found });
+}
+
+/** How a user wrote it: a country by its place, the others as options. */
+function asTyped(name: (typeof STORE_ONLY)[number]): string {
+  return name === "reporter" || name === "partner" ? `the ${name}` : `--${name}`;
+}
