@@ -104,6 +104,8 @@ export { unitValue } from "./indicators/unit-value.js";
 export { unusualMonth } from "./indicators/unusual-month.js";
 export { volatility } from "./indicators/volatility.js";
 export { vollrath } from "./indicators/vollrath.js";
+export { type ChartRequest, type MadeChart, makeChart } from "./pipeline/chart.js";
+export { CHART_ENDINGS, type ChartTarget, chartFiles, type FileContents } from "./pipeline/chart-files.js";
 export { type CheckedClaims, checkClaims } from "./pipeline/claims/check.js";
 export { type CheckColumn, checkTable } from "./pipeline/claims/check-table.js";
 export { type InvestmentView, investmentsTable } from "./pipeline/investments.js";

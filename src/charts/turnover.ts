@@ -84,9 +84,11 @@ function layers(periods: readonly string[], { domain, ticks }: NiceAxis, scale: 
       expression: "datum.remark",
       encoding: { x, y },
       filter: "isValid(datum.remark) && datum.label_place !== 'end'",
+      halo: true,
       color: TEXT.quiet,
       size: 11,
-      dy: 33,
+      // Under the value where that stands below the point.
+      dy: { expr: `(${filter}) && datum.label_place === 'below' ? 33 : 18` },
     }),
   ];
 }

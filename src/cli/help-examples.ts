@@ -39,6 +39,16 @@ Year  Flow         (US$ million)    (US$ million)  (US$ million)   ratio        
 2018  turnover          21,352.8         22,885.0        1,532.2   0.069      0.069     10.3%
 
 …`,
+  chart: `Russia's trade with Japan grew 32.9% from 2016 to 2018
+
+Trade turnover (exports + imports) of Russia with Japan, US$ billion at current prices; exports
+FOB, imports CIF
+
+           Turnover               Index        Of                  Of
+Year  (US$ million)  (first year = 100)  the peak  the fall made good
+────  ─────────────  ──────────────────  ────────  ──────────────────
+2016       16,061.0               100.0     75.2%                n.m.
+…`,
   trace: `trade-RUS-JPN.2018.turnover_growth is printed as +16.1% in chapter turnover of russia-japan-2013-2018
 
 growth: V_t / V_{t−1} − 1

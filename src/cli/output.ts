@@ -24,12 +24,18 @@ export function writeText(
 }
 
 function writeWhole(path: string, text: string): void {
-  const draft = `${path}.part`;
+  writeFiles(new Map([[path, text]]));
+}
+
+/** Write files so that all of them appear, each whole, or none. */
+export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
+  const drafts = [...files].map(([path, content]) => ({ path, content, draft: `${path}.part` }));
   try {
-    writeFileSync(draft, text);
-    renameSync(draft, path);
+    for (const { draft, content } of drafts) writeFileSync(draft, content);
+    for (const { draft, path } of drafts) renameSync(draft, path);
   } catch {
-    if (existsSync(draft)) rmSync(draft);
+    for (const { draft } of drafts) rmSync(draft, { force: true });
+    const [path = ""] = [...files.keys()].slice(-1);
     throw new BilatError("BILAT_E_OUTPUT", {
       problem: "The result must go to a folder that exists and can be written to.",
       found: [path],

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
+import { addChart } from "./commands/chart.js";
 import { addCheck } from "./commands/check.js";
 import { addExplain } from "./commands/explain.js";
 import { addImport } from "./commands/import.js";
@@ -54,6 +55,7 @@ export function createProgram(streams: Streams): Command {
     addRank,
     addProducts,
     addMirror,
+    addChart,
     addTrace,
     addCheck,
     addMeasure,

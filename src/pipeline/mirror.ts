@@ -4,6 +4,7 @@ import { requireYearsWithin, type YearRange, yearPeriods } from "../core/periods
 import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
 import { DEFAULT_CIF_MARGIN } from "../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../store/counter-queries.js";
+import { mirrorByProduct } from "./mirror-by-product.js";
 import { entrepotCaveats, filedCaveats, mirrorNotes } from "./mirror-caveats.js";
 import { openPartnerBook, type PartnerBook, partnerBook } from "./partner-book.js";
 import { flowRecord, MIRROR_COLUMNS } from "./tables/mirror-record.js";
@@ -21,7 +22,9 @@ export interface MirrorRequest {
   readonly source?: string;
   /** Freight and insurance over the FOB value, 0 to 1; {@link DEFAULT_CIF_MARGIN} when left out. */
   readonly margin?: number;
-  /** Without a partner: how many rows to show of each year, those furthest apart first. */
+  /** With a partner: chapter by chapter of the Harmonized System, where a source has both sides' products. */
+  readonly by?: "product";
+  /** Without a partner, or by product: how many rows to show of each year, those furthest apart first. */
   readonly top?: number;
 }
 
@@ -30,17 +33,19 @@ export interface MirrorRequest {
  *
  * With a partner, one row a flow and year. Without, one row a partner and flow, ordered by the size of the gap.
  *
- * @throws BilatError for unknown countries or sources, years outside the data, a margin outside 0 to 1, or books
+ * @throws BilatError for unknown countries or sources, years outside the data, a margin outside 0 to 1, products without a partner, or books
  *   that have no flow in common.
  */
 export async function mirrorOf(bench: Workbench, request: MirrorRequest): Promise<ResultTable> {
   requireMargin(request.margin);
+  requirePartnerForProducts(request);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const book = await openPartnerBook(bench, request.source, reporter.iso3);
   if (request.years) requireYearsWithin(request.years, book.covered, book.snapshot.id);
   if (request.partner === undefined) return partnersApart(bench, book, request);
   const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
   requireTwo(reporter.iso3, partner.iso3);
+  if (request.by === "product") return mirrorByProduct(bench, book, { ...request, partner: partner.iso3 });
   const mirror = await openPartnerBook(bench, book.snapshot.id, partner.iso3);
   return pairTable(bench, { book, mirror }, request);
 }
@@ -146,6 +151,15 @@ function requireTwo(reporter: string, partner: string): void {
   throw new BilatError("BILAT_E_SAME_COUNTRY", {
     problem: "Reporter and partner must be two countries.",
     found: [reporter],
+  });
+}
+
+function requirePartnerForProducts({ by, partner, reporter }: MirrorRequest): void {
+  if (by === undefined || partner !== undefined) return;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: "A mirror by product is of one partner.",
+    found: [reporter],
+    hint: "Name the partner after the reporter.",
   });
 }
 

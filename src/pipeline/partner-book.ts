@@ -120,7 +120,8 @@ function bookCaveats(snapshot: Snapshot, name: string, rows: readonly PartnerFlo
   ];
 }
 
-function isReconciled({ manifest }: Snapshot): boolean {
+/** Whether a source made one value a flow out of both sides' reports. */
+export function isReconciled({ manifest }: Snapshot): boolean {
   return manifest.import?.kind === "reconciled";
 }
 

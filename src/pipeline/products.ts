@@ -7,7 +7,9 @@ import { type Column, type ResultTable, resultTable } from "../core/result-table
 import type { FiledFlow } from "../core/units.js";
 import { contribution } from "../indicators/contribution.js";
 import { share } from "../indicators/share.js";
-import { findSnapshot } from "../store/snapshots.js";
+import { findSnapshot, isImported } from "../store/snapshots.js";
+import { openHsBook } from "./hs-book.js";
+import { isReconciled } from "./partner-book.js";
 import { COMMODITIES_FILE, openCommodityBook, type ProductBook, type ProductLevel } from "./product-book.js";
 import { yearGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
@@ -66,11 +68,11 @@ export async function productsTable(
   const [own, other] = [view.reporter, view.partner].map((code) => countryName(bench.countries, code));
   return resultTable({
     id: `products-${view.reporter}-${view.partner}`,
-    title: `Goods traded by ${own} with ${other}, as reported by ${own}`,
+    title: `Goods traded by ${own} with ${other}, ${filedBy(book, String(own))}`,
     columns: COLUMNS,
     key: ["period", "flow", "product"],
     records,
-    caveats: productCaveats(String(own), view.level),
+    caveats: productCaveats(book, String(own), view.level),
     sources: [snapshotRef(book.snapshot)],
   });
 }
@@ -84,6 +86,7 @@ async function openProductBook(
   const snapshot = findSnapshot(bench.store, source);
   const files = snapshot.manifest.files.map(({ path }) => path);
   if (files.includes(COMMODITIES_FILE)) return openCommodityBook(bench, snapshot, view);
+  if (isImported(snapshot)) return openHsBook(bench, snapshot, view);
   throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
     problem: "The source must hold trade by product.",
     found: [`${snapshot.id} holds ${files.join(", ")}`],
@@ -109,11 +112,24 @@ function recordsOf(book: ProductBook, flow: FiledFlow, period: string) {
   return records.sort((a, b) => (b.value_usd.value ?? 0) - (a.value_usd.value ?? 0));
 }
 
-function productCaveats(reporter: string, level: ProductLevel): Caveat[] {
+function filedBy({ snapshot }: ProductBook, reporter: string): string {
+  return isReconciled(snapshot)
+    ? `reconciled by ${snapshot.manifest.producer}`
+    : `as reported by ${reporter}`;
+}
+
+function productCaveats(
+  { snapshot, classification }: ProductBook,
+  reporter: string,
+  level: ProductLevel,
+): Caveat[] {
   const parts =
     level === "heading" ? "Headings do not exhaust the total." : "Figures may not sum because of rounding.";
+  const valuation: Caveat = isReconciled(snapshot)
+    ? { kind: "reconciled", source: snapshot.id }
+    : { kind: "valuation", reporter };
   return [
-    { kind: "valuation", reporter },
-    { kind: "note", text: `Shares are of all goods in the flow. ${parts}` },
+    valuation,
+    { kind: "note", text: `Shares are of all goods in the flow. ${parts} Products: ${classification}.` },
   ];
 }

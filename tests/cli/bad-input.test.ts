@@ -22,6 +22,8 @@ const WRONG: readonly (readonly [line: string, code: string, help: string])[] = 
   ["rank RUS --flow both", "BILAT_E_USAGE", "export, import, turnover"],
   ["mirror RUS RUS", "BILAT_E_SAME_COUNTRY", "RUS"],
   ["mirror KOR VNM", "BILAT_E_NO_DATA", "no flow that both filed"],
+  ["mirror RUS --by product", "BILAT_E_VALUE", "partner"],
+  ["mirror RUS JPN --by product", "BILAT_E_NO_DATA", "bilat import"],
   ["mirror RUS JPN --cif-margin 6", "BILAT_E_USAGE", "0.06"],
   ["mirror RUS JPN --years 2021", "BILAT_E_YEARS", "2010-2020"],
   ["products RUS JPN", "BILAT_E_NO_DATA", "bilat products JPN RUS"],

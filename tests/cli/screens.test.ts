@@ -20,6 +20,7 @@ const SCREENS: readonly (readonly [file: string, line: string])[] = [
     "products-headings.csv",
     "products JPN RUS --years 2017-2018 --by heading --flow import --top 3 --format csv",
   ],
+  ["chart.txt", "chart turnover RUS JPN --years 2016-2018"],
   ["mirror.txt", "mirror RUS JPN --years 2017-2018"],
   ["mirror-partners.txt", "mirror RUS --years 2018 --top 4"],
   ["mirror.csv", "mirror RUS JPN --years 2018 --cif-margin 0.1 --format csv"],

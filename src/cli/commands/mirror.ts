@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { YearRange } from "../../core/periods.js";
 import {
   parseCount,
@@ -15,6 +15,7 @@ interface MirrorOptions extends TableOptions {
   readonly years?: YearRange;
   readonly source?: string;
   readonly cifMargin?: number;
+  readonly by?: "product";
   readonly top?: number;
 }
 
@@ -39,20 +40,22 @@ export function addMirror(program: Command, streams: Streams): void {
       "freight and insurance over the FOB value: 0.06, the default",
       parseFraction,
     )
-    .option("--top <n>", "without a partner: only the first n rows of each year", parseCount)
+    .addOption(new Option("--by <what>", "with a partner: chapter by chapter").choices(["product"]))
+    .option("--top <n>", "all partners or products: only the first n of each year", parseCount)
     .addHelpText("after", EXAMPLE);
   withTableOptions(command).action(
     async (reporter: string, partner: string | undefined, options: MirrorOptions) => {
       const { openWorkbench } = await import("../../pipeline/workbench.js");
       const { mirrorOf } = await import("../../pipeline/mirror.js");
       using bench = await openWorkbench(streams);
-      const { years, source, cifMargin, top } = options;
+      const { years, source, cifMargin, by, top } = options;
       const request = {
         reporter,
         ...(partner !== undefined && { partner }),
         ...(years && { years }),
         ...(source && { source }),
         ...(cifMargin !== undefined && { margin: cifMargin }),
+        ...(by && { by }),
         ...(top && { top }),
       };
       writeTable(await mirrorOf(bench, request), options, streams);

@@ -20,6 +20,8 @@ export interface PageParts {
   readonly assets: PageAssets;
   /** Citations by `<source>/<version>`. */
   readonly snapshots: Readonly<Record<string, string>>;
+  /** Whether it is no report, so that no `provenance.json` stands beside it. */
+  readonly alone?: true;
 }
 
 /** A report as one page that needs nothing else: it opens from disk and asks no network for anything. */
@@ -51,17 +53,20 @@ export function reportPage(parts: PageParts): string {
 <p class="lead">${html(leadOf(parts))}</p>
 <p class="source">${html(document.sourceLine)}</p>
 </header>
-${contents(document)}
+${parts.alone ? "" : contents(document)}
 <main id="content">
 ${chapters.join("\n")}
 </main>
-<footer><p>Made with <b>bilat</b> from the figures of the sources named above. <code>provenance.json</code> beside this page leads from every printed figure to the rows it rests on.</p></footer>
+<footer><p>Made with <b>bilat</b> from the figures of the sources named above.${parts.alone ? "" : PROVENANCE}</p></footer>
 <script type="application/json" id="page-data">${data}</script>
 <script>${assets.script}</script>
 </body>
 </html>
 `;
 }
+
+const PROVENANCE =
+  " <code>provenance.json</code> beside this page leads from every printed figure to the rows it rests on.";
 
 /** The headline finding: that of the first chart. */
 function leadOf({ document, charts }: PageParts): string {

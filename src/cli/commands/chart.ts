@@ -1,0 +1,94 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { BilatError } from "../../core/errors.js";
+import type { YearRange } from "../../core/periods.js";
+import type { ChartRequest } from "../../pipeline/chart.js";
+import { sourceOption, yearsOption } from "../options.js";
+import { writeFiles } from "../output.js";
+import type { Streams } from "../streams.js";
+
+interface ChartOptions {
+  readonly years?: YearRange;
+  readonly source?: string;
+  readonly among?: string;
+  readonly output?: string;
+  readonly dataUrl?: string;
+  readonly list?: true;
+}
+
+const EXAMPLE = `
+Example:
+  $ bilat chart turnover RUS JPN --years 2016-2018`;
+
+/** `bilat chart turnover RUS JPN -o turnover.svg` */
+export function addChart(program: Command, streams: Streams): void {
+  program
+    .command("chart")
+    .summary("one chart of a pair: Vega-Lite, SVG, PNG or a page")
+    .description(
+      "A chart as the pair's report would hold it, written as Vega-Lite (.vl.json), SVG, PNG at twice its size, or an interactive page that needs no network (.html). Without -o, its headline and its numbers are printed.",
+    )
+    .argument("[name]", "turnover, exports-imports, growth …: --list has all")
+    .argument("[reporter]", "whose books are read: RUS, RU or Russia")
+    .argument("[partner]", "the other country")
+    .addOption(yearsOption())
+    .addOption(sourceOption())
+    .option("--among <group>", "for rank: the group to rank in, such as m49-asia")
+    .option("-o, --output <file>", "where to write, by its ending; - prints the Vega-Lite specification")
+    .option(
+      "--data-url <url>",
+      "leave the data out of the .vl.json: it asks for this URL, whose file is written beside it",
+    )
+    .option("--list", "every chart, with the question it answers")
+    .addHelpText("after", EXAMPLE)
+    .action(
+      async (...given: [name?: string, reporter?: string, partner?: string, options?: ChartOptions]) => {
+        const [name, reporter, partner, options = {}] = given;
+        const { listCharts } = await import("../../pipeline/chart-files.js");
+        if (options.list) return streams.out(listCharts());
+        await writeChart(requestOf([name, reporter, partner], options), options, streams);
+      },
+    );
+}
+
+async function writeChart(request: ChartRequest, options: ChartOptions, streams: Streams): Promise<void> {
+  const { openWorkbench } = await import("../../pipeline/workbench.js");
+  const { makeChart } = await import("../../pipeline/chart.js");
+  const { chartFiles, chartText, specText } = await import("../../pipeline/chart-files.js");
+  const { output, dataUrl } = options;
+  if (dataUrl !== undefined && (output === undefined || output === "-")) throw urlWithoutFile(dataUrl);
+  using bench = await openWorkbench(streams);
+  const made = await makeChart(bench, request);
+  if (output === undefined) return streams.out(chartText(made, streams.screen));
+  if (output === "-") return streams.out(specText(made.spec));
+  const file = resolve(streams.cwd, output);
+  writeFiles(await chartFiles(made, { file, ...(dataUrl !== undefined && { dataUrl }) }));
+}
+
+function requestOf(
+  [name, reporter, partner]: readonly (string | undefined)[],
+  { years, source, among }: ChartOptions,
+): ChartRequest {
+  if (name === undefined || reporter === undefined || partner === undefined) {
+    throw new BilatError("BILAT_E_USAGE", {
+      problem: "A chart needs its name and two countries.",
+      found: [[name, reporter, partner].filter((word) => word !== undefined).join(" ") || "nothing"],
+      hint: "bilat chart turnover RUS JPN; bilat chart --list shows the names.",
+    });
+  }
+  return {
+    name,
+    reporter,
+    partner,
+    ...(years && { years }),
+    ...(source && { source }),
+    ...(among && { among }),
+  };
+}
+
+function urlWithoutFile(url: string): BilatError {
+  return new BilatError("BILAT_E_USAGE", {
+    problem: "--data-url goes with -o and a .vl.json, beside which the data are written.",
+    found: [url],
+  });
+}

@@ -1,0 +1,114 @@
+import { basename } from "node:path";
+import { CHARTS } from "../charts/catalogue.js";
+import type { ChartSpec } from "../charts/chart-frame.js";
+import { chartParts } from "../charts/chart-parts.js";
+import { drawChart, renderPng } from "../charts/render.js";
+import { BilatError } from "../core/errors.js";
+import type { Screen } from "../core/screen.js";
+import { formatTable } from "../core/table-formats.js";
+import { chart } from "../report/blocks.js";
+import type { ReportDocument } from "../report/document.js";
+import { drawnFigures } from "../report/drawn.js";
+import { reportPage } from "../report/html/html-page.js";
+import { readPageAssets } from "../report/html/page-assets.js";
+import { tableBlock } from "../report/table-block.js";
+import type { MadeChart } from "./chart.js";
+
+/** What can be written of a chart, by the end of the file's name. */
+export const CHART_ENDINGS = [".vl.json", ".svg", ".png", ".html"] as const;
+
+type Ending = (typeof CHART_ENDINGS)[number];
+
+/** A file by its path, and what goes into it. */
+export type FileContents = ReadonlyMap<string, string | Uint8Array>;
+
+/** Where a chart goes. */
+export interface ChartTarget {
+  readonly file: string;
+  /** Where the specification will find its data; the file of data is written beside the specification. */
+  readonly dataUrl?: string;
+}
+
+/**
+ * The files of a chart: one, or with a data URL two.
+ *
+ * @throws BilatError `BILAT_E_VALUE` for a file of another kind, or a data URL that goes with none or is no JSON.
+ */
+export async function chartFiles(made: MadeChart, { file, dataUrl }: ChartTarget): Promise<FileContents> {
+  const ending = endingOf(file);
+  if (dataUrl !== undefined) return withDataBeside(made.spec, file, dataUrl);
+  if (ending === ".vl.json") return new Map([[file, specText(made.spec)]]);
+  const drawn = await drawChart(made.spec);
+  if (ending === ".svg") return new Map([[file, drawn.svg]]);
+  if (ending === ".png") return new Map([[file, await renderPng(drawn.svg)]]);
+  const { spec, name, data } = made;
+  const snapshots = Object.fromEntries(data.sources.map(({ snapshot, citation }) => [snapshot, citation]));
+  const charts = [{ name, spec, ...drawn }];
+  const document = chartDocument(made);
+  return new Map([
+    [file, reportPage({ document, charts, assets: readPageAssets(), snapshots, alone: true })],
+  ]);
+}
+
+/** A specification as its file holds it. */
+export function specText(spec: ChartSpec): string {
+  return `${JSON.stringify(spec, null, 2)}\n`;
+}
+
+function endingOf(file: string): Ending {
+  const found = CHART_ENDINGS.find((ending) => file.endsWith(ending));
+  if (found) return found;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: `A chart is written to a file that ends in ${CHART_ENDINGS.join(", ")}.`,
+    found: [file],
+  });
+}
+
+/** The rows stand in a file of their own, named as the URL ends; the specification asks for the URL. */
+function withDataBeside(spec: ChartSpec, file: string, url: string): FileContents {
+  const name = basename(url.replace(/[?#].*$/, ""));
+  if (endingOf(file) !== ".vl.json" || !name.endsWith(".json") || name === basename(file)) {
+    throw new BilatError("BILAT_E_VALUE", {
+      problem: "Data by URL go with a .vl.json, and the URL ends in the name of another .json file.",
+      found: [`${file}, ${url}`],
+      hint: "bilat chart turnover RUS JPN -o turnover.vl.json --data-url turnover.data.json",
+    });
+  }
+  const { data } = spec;
+  const rows = data && "values" in data ? data.values : [];
+  const beside = file.slice(0, file.length - basename(file).length) + name;
+  return new Map([
+    [beside, `${JSON.stringify(rows, null, 1)}\n`],
+    [file, specText({ ...spec, data: { url, format: { type: "json" } } })],
+  ]);
+}
+
+/** A page with the chart and its numbers. */
+function chartDocument({ name, spec, tables, data }: MadeChart): ReportDocument {
+  const entry = CHARTS.find((known) => name === known.name || name.startsWith(`${known.name}-`));
+  const title = `${entry?.title ?? name}: ${data.reporter} and ${data.partner}, ${data.first}–${data.last}`;
+  const question = entry?.question ?? name;
+  const blocks = [chart(name), ...tables.map((table) => tableBlock(table))];
+  return {
+    title,
+    reporter: data.reporter,
+    sourceLine: `${data.sourceLine}.`,
+    chapters: [{ id: name, number: 1, title: question, heading: [question], blocks }],
+    charts: new Map([[name, spec]]),
+    drawn: drawnFigures(data),
+  };
+}
+
+/** A chart as a terminal shows it: what it says, what it shows, its numbers, and where they come from. */
+export function chartText({ spec, tables }: MadeChart, screen: Screen | undefined): string {
+  const { title, subtitle, source } = chartParts(spec);
+  const numbers = tables.map((table) => formatTable({ ...table, title: subtitle }, "table", screen));
+  const hint = "This is the chart's table; -o chart.svg, .png, .html or .vl.json draws it.";
+  return `${title}\n\n${numbers.join("\n")}${source}\n${hint}\n`;
+}
+
+/** Every chart there is, with the question it answers. */
+export function listCharts(): string {
+  const widest = Math.max(...CHARTS.map(({ name }) => name.length));
+  return CHARTS.map(({ name, question }) => `${name.padEnd(widest)}  ${question}\n`).join("");
+}

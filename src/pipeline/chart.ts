@@ -1,0 +1,99 @@
+import { CHARTS, type ChartName } from "../charts/catalogue.js";
+import type { ChartSpec } from "../charts/chart-frame.js";
+import { resolveCountry } from "../codes/countries.js";
+import { BilatError } from "../core/errors.js";
+import type { YearRange } from "../core/periods.js";
+import type { ResultTable } from "../core/result-table.js";
+import { reportCharts } from "../report/charts.js";
+import { drawnFigures } from "../report/drawn.js";
+import type { ReportData } from "../report/report-data.js";
+import { findSnapshot } from "../store/snapshots.js";
+import { openReportBooks } from "./report-books.js";
+import { reportData } from "./report-data.js";
+import { settleDefinition } from "./report-defaults.js";
+import type { ReportDefinition } from "./report-definition.js";
+import { defaultSources } from "./report-sources.js";
+import type { Workbench } from "./workbench.js";
+
+/** Which chart of which pair. */
+export interface ChartRequest {
+  /** A name of the catalogue, such as `turnover`. */
+  readonly name: string;
+  readonly reporter: string;
+  readonly partner: string;
+  /** All years with a figure when left out. */
+  readonly years?: YearRange;
+  /** The first source with figures of the pair when left out. */
+  readonly source?: string;
+  /** The group in which the chart `rank` ranks; the partner's region when left out. */
+  readonly among?: string;
+}
+
+/** A chart with what it was drawn from. */
+export interface MadeChart {
+  /** As in the report: `turnover`, `rank-m49-asia`. */
+  readonly name: string;
+  readonly spec: ChartSpec;
+  /** The chart's numbers. */
+  readonly tables: readonly ResultTable[];
+  readonly data: ReportData;
+}
+
+/**
+ * A chart of a pair, the same as its report would hold.
+ *
+ * @throws BilatError `BILAT_E_VALUE` for a name that is not in the catalogue, `BILAT_E_NO_DATA` for a chart without
+ *   figures, and for countries, sources, groups and years as other commands do.
+ */
+export async function makeChart(bench: Workbench, request: ChartRequest): Promise<MadeChart> {
+  const name = chartName(request.name);
+  const asked = await askedDefinition(bench, request);
+  const books = await openReportBooks(bench, asked);
+  const definition = await settleDefinition(bench, books.own, asked);
+  const data = await reportData(bench, books, definition);
+  const full = name === "rank" ? `rank-${definition.groups[0] ?? ""}` : name;
+  const spec = reportCharts(data).find(([drawn]) => drawn === full)?.[1];
+  if (!spec) throw notDrawn(name, data);
+  return { name: full, spec, tables: drawnFigures(data).get(full)?.tables ?? [], data };
+}
+
+function chartName(text: string): ChartName {
+  const found = CHARTS.find(({ name }) => name === text);
+  if (found) return found.name;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: "A chart must be one of the catalogue.",
+    found: [`"${text}"`],
+    hint: `Charts: ${CHARTS.map(({ name }) => name).join(", ")}.`,
+  });
+}
+
+async function askedDefinition(bench: Workbench, request: ChartRequest): Promise<ReportDefinition> {
+  const { years, source, among } = request;
+  const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
+  const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
+  if (reporter.iso3 === partner.iso3) {
+    throw new BilatError("BILAT_E_SAME_COUNTRY", {
+      problem: "Reporter and partner must be two countries.",
+      found: [reporter.iso3],
+    });
+  }
+  return {
+    reporter: reporter.iso3,
+    partner: partner.iso3,
+    years,
+    sources: source === undefined ? defaultSources(bench.store) : [findSnapshot(bench.store, source).id],
+    groups: among === undefined ? undefined : [among],
+    chapters: undefined,
+    compare: undefined,
+    highlight: [],
+    language: "en",
+    announcements: true,
+  };
+}
+
+function notDrawn(name: ChartName, { reporter, partner, first, last }: ReportData): BilatError {
+  return new BilatError("BILAT_E_NO_DATA", {
+    problem: `The chart "${name}" needs figures that the sources do not have for this pair.`,
+    found: [`${reporter} and ${partner}, ${first}–${last}`],
+  });
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { mirrorOf } from "../../src/pipeline/mirror.js";
+import { productsTable } from "../../src/pipeline/products.js";
+import { expectClose } from "../helpers/close.js";
+import { desk } from "../ingest/import-text.js";
+
+// 643 Russia, 392 Japan; thousand US$. Two chapters of section V, one without a section.
+const BACI = `t,i,j,k,v,q
+2018,643,392,270900,2000,1
+2018,643,392,271111,500,1
+2018,643,392,260111,300,1
+2018,643,392,999999,200,1
+2018,392,643,870323,700,1
+`;
+const BACI_NEXT = "t,i,j,k,v,q\n2019,643,392,270900,3000,1\n2019,392,643,870323,350,1\n";
+
+// One year in two levels of detail: the chapter holds its products, which must not be added to it.
+const CANONICAL = `period,reporter,partner,flow,classification,product,value_usd,valuation
+2018,RUS,JPN,export,HS2012,27,2500,FOB
+2018,RUS,JPN,export,HS2012,270900,2000,FOB
+2018,RUS,JPN,export,HS2012,270112,500,FOB
+2018,RUS,JPN,export,HS2012,44,100,FOB
+`;
+
+const view = { reporter: "RUS", partner: "JPN", years: { from: 2018, to: 2018 } };
+
+describe("productsTable on imported products", () => {
+  const at = desk();
+
+  it("adds products to sections, with what is in no section apart", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI);
+    const { rows, title } = await productsTable(at.current.bench, {
+      ...view,
+      flow: "export",
+      source: "baci",
+    });
+    expect(rows.map(({ product, value_usd, share }) => [product, value_usd, share])).toEqual([
+      ["V", 2_800_000, 2800 / 3000],
+      ["unspecified", 200_000, 200 / 3000],
+    ]);
+    expect(title).toContain("reconciled by");
+  });
+
+  it("adds products to chapters, in both directions", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI);
+    const { rows } = await productsTable(at.current.bench, { ...view, by: "chapter", source: "baci" });
+    expect(rows.map(({ flow, product, value_usd }) => [flow, product, value_usd])).toEqual([
+      ["export", "27", 2_500_000],
+      ["export", "26", 300_000],
+      ["export", "99", 200_000],
+      ["import", "87", 700_000],
+    ]);
+  });
+
+  it("has growth over the year before, and its contribution to the flow's growth", async () => {
+    const { file, take, bench } = at.current;
+    await take([file("BACI_HS12_Y2018_V202401b.csv", BACI), file("BACI_HS12_Y2019_V202401b.csv", BACI_NEXT)]);
+    const years = { from: 2019, to: 2019 };
+    const { rows } = await productsTable(bench, {
+      ...view,
+      years,
+      by: "chapter",
+      flow: "export",
+      source: "baci",
+    });
+    expect(rows[0]?.product).toBe("27");
+    expectClose([rows[0]?.growth, rows[0]?.contribution], [0.2, 500 / 3000]);
+  });
+
+  it("counts nothing twice where a source files chapters and their products", async () => {
+    await at.current.takeText("own.csv", CANONICAL, { source: "own", version: "1" });
+    const { rows } = await productsTable(at.current.bench, { ...view, by: "chapter", source: "own" });
+    expect(rows.map(({ product, value_usd }) => [product, value_usd])).toEqual([
+      ["27", 2500],
+      ["44", 100],
+    ]);
+  });
+
+  it("refuses headings, and a pair without products", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI);
+    const asked = (more: object) => productsTable(at.current.bench, { ...view, source: "baci", ...more });
+    await expect(asked({ by: "heading" })).rejects.toMatchObject({ code: "BILAT_E_VALUE" });
+    await expect(asked({ partner: "DEU" })).rejects.toMatchObject({ code: "BILAT_E_NO_DATA" });
+  });
+});
+
+// Russia's exports by chapter as both sides filed them; chapter 44 stands in one book only.
+const BOTH = `period,reporter,partner,flow,classification,product,value_usd,valuation
+2018,RUS,JPN,export,HS2012,27,100,FOB
+2018,RUS,JPN,export,HS2012,76,50,FOB
+2018,RUS,JPN,export,HS2012,44,10,FOB
+2018,JPN,RUS,import,HS2012,27,90,CIF
+2018,JPN,RUS,import,HS2012,76,60,CIF
+`;
+
+describe("mirrorOf by product", () => {
+  const at = desk();
+
+  it("sets chapters side by side under a total whose gaps do not cancel", async () => {
+    await at.current.takeText("own.csv", BOTH, { source: "own", version: "1" });
+    const { rows } = await mirrorOf(at.current.bench, { ...view, by: "product", source: "own" });
+    expect(
+      rows.map(({ product, reporter_usd, mirror_usd, gap_usd }) => [
+        product,
+        reporter_usd,
+        mirror_usd,
+        gap_usd,
+      ]),
+    ).toEqual([
+      ["TOTAL", 150, 150, 0],
+      ["27", 100, 90, -10],
+      ["76", 50, 60, 10],
+    ]);
+    expectClose(rows[0]?.["weighted_gap"], 20 / 300);
+  });
+
+  it("refuses a source that has one side's products, or reconciled ones", async () => {
+    await at.current.takeText("own.csv", CANONICAL, { source: "own", version: "1" });
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI);
+    for (const source of ["own", "baci", "imf-dots/2022-02"]) {
+      const asked = mirrorOf(at.current.bench, { ...view, by: "product", source });
+      await expect(asked).rejects.toMatchObject({ code: "BILAT_E_NO_DATA" });
+    }
+  });
+});
