@@ -27,16 +27,21 @@ export async function openReportBooks(bench: Workbench, asked: Asked): Promise<R
   for (const source of sources) {
     const own = await openPartnerBook(bench, source, asked.reporter);
     if (hasFigures(own, asked.partner, asked.years)) {
-      return { own, other: await openPartnerBook(bench, source, asked.partner) };
+      return { own: byYear(own), other: byYear(await openPartnerBook(bench, source, asked.partner)) };
     }
   }
   await requireYears(bench, asked, sources);
   for (const source of sources) {
     const other = await openPartnerBook(bench, source, asked.partner);
     if (hasFigures(other, asked.reporter, asked.years))
-      return { own: mirroredBook(other, asked.reporter), other };
+      return { own: byYear(mirroredBook(other, asked.reporter)), other: byYear(other) };
   }
   throw noFigures(bench, asked);
+}
+
+/** A report is of years: where a source files months or quarters, a year is the sum of all of them. */
+function byYear(book: PartnerBook): PartnerBook {
+  return { ...book, periods: yearPeriods };
 }
 
 /** Years that no source covers are a slip of the pen rather than a lack of figures. */

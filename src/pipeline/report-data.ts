@@ -49,6 +49,7 @@ export async function reportData(
     first,
     last,
     chapters: definition.chapters,
+    summed: own.frequency !== "year",
     announcements: definition.announcements,
     trade: tradeOf(bench, own, partner, years),
     levels: levelTable(own, partner, years),

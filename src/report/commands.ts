@@ -11,8 +11,8 @@ interface View {
 
 /** The commands that print the cells of a report's tables again, by table id. */
 export function reportCommands(data: ReportData): Record<string, CellCommand[]> {
-  // No command reads one country's books as another's.
-  if (data.mirrored) return {};
+  // No command reads one country's books as another's, or sums months to years.
+  if (data.mirrored || data.summed) return {};
   const { reporterCode: reporter, partnerCode: partner, first, last } = data;
   const view = { reporter, partner, first, last, source: data.trade.sources[0]?.snapshot ?? "" };
   const trade = tradeCommand(view);

@@ -109,6 +109,8 @@ export interface ReportData {
   readonly cifMargin: Measured;
   readonly vintage: ResultTable | undefined;
   readonly commodities: CommodityData | undefined;
+  /** Whether years are sums of the months or quarters that the source files. */
+  readonly summed: boolean;
   /** Whether announcements were asked for. */
   readonly announcements: boolean;
   readonly investments: InvestmentData | undefined;

@@ -105,6 +105,25 @@ describe("a report on little", () => {
     expect(markdown).toContain("60.0ᵉ");
   });
 
+  it("sums the months of a source to years, and gives no figure to a year that lacks one", async () => {
+    const figures = ["2017", "2018", "2019"].flatMap((year) =>
+      Array.from({ length: year === "2019" ? 11 : 12 }, (_, month): TinyFigure[] => {
+        const period = `${year}-${String(month + 1).padStart(2, "0")}`;
+        return [
+          [period, "KOR", "VNM", "export", 2e6],
+          [period, "KOR", "VNM", "import", 1e6],
+        ];
+      }).flat(),
+    );
+    const markdown = await build([{ id: "tiny/2024", figures }], {
+      ...PAIR,
+      years: { from: 2017, to: 2019 },
+    });
+    expect(markdown).toContain("| 2018 | 24.0 | 12.0 | 36.0 | 12.0 |");
+    expect(markdown).toContain("| 2019 | – | – | – | – |");
+    expect(markdown).toContain("Years are sums of the months or quarters that the source files");
+  });
+
   it("prefers the first source that has the reporter's books", async () => {
     const sparse = {
       id: "alpha/2024",

@@ -16,6 +16,11 @@ export const methods: Chapter = {
       "Ranks are competition ranks (1-2-2-4) among countries with a figure; aggregates and areas not specified are never ranked.",
       "A country belongs to a group in a year when it was a member on 31 December.",
       "Missing is not zero. Figures are rounded only when printed, so that sums may miss by rounding.",
+      ...(data.summed
+        ? [
+            "Years are sums of the months or quarters that the source files; a year that lacks one has no figure.",
+          ]
+        : []),
       ...data.coverage.map(
         ({ text, named, unspecified }) => saidIn(say, text, [part(named), money(unspecified)]) ?? text,
       ),
