@@ -32,7 +32,7 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
     note(
       "How to read: the bar is what the printed digits leave open, each point a source; what lies on the bar rounds to what is printed. Levels are off by a part of the printed figure, growth and shares by percentage points.",
     ),
-    tableBlock(found.table, { words: { verdict: VERDICT_WORDS } }),
+    tableBlock(found.table, { words: { verdict: VERDICT_WORDS }, filters: ["verdict"] }),
     note(
       "Holds: the data round to what is printed. Nearly: within the tolerance stated under methods. Depends: it holds in one source or under one definition, and not in another. Partners: what all partners recorded of the same trade.",
     ),
