@@ -8,6 +8,7 @@ process.exitCode = await main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   cwd: process.cwd(),
+  env: process.env,
   screen: process.stdout.isTTY
     ? { columns: process.stdout.columns || 80, colour: process.stdout.hasColors() }
     : undefined,

@@ -7,7 +7,7 @@ import { runBilat } from "../../tests/helpers/run-bilat.js";
 const MOST_LINES = 9;
 
 /** The terminal on which the examples are run: as wide as the help, less its margin. */
-const SCREEN = { columns: 96, colour: false };
+const TERMINAL = { screen: { columns: 96, colour: false } };
 
 const HEAD = `// Made by npm run generate from the example in each command's help; tests run them again.
 
@@ -18,7 +18,7 @@ export const HELP_EXAMPLES: Readonly<Record<string, string>> = `;
 export async function helpExamples(project: string): Promise<string> {
   const entries: string[] = [];
   for (const { name, line } of examples()) {
-    const { stdout } = await runBilat(line.split(" "), project, SCREEN);
+    const { stdout } = await runBilat(line.split(" "), project, TERMINAL);
     const text = shortened(stdout.trimEnd().split("\n")).replace(/[\\`]|\$(?=\{)/g, "\\$&");
     entries.push(`  ${/^\w+$/.test(name) ? name : `"${name}"`}: \`${text}\`,\n`);
   }

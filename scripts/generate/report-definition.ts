@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { definitionSchema } from "../../src/report/definition-schema.js";
+import { groupSchema } from "../../src/report/group-schema.js";
+import { settingsSchema } from "../../src/report/settings-schema.js";
 
 /** What the JSON Schema says of one field. */
 interface FieldSchema {
@@ -19,8 +21,12 @@ interface DefinitionJsonSchema {
 
 /** The JSON Schema of a report.json, from the schema that the program itself checks with. */
 export function reportSchema(): string {
-  const schema = toJsonSchema(definitionSchema, { typeMode: "input", errorMode: "ignore" });
-  return `${JSON.stringify(schema, null, 2)}\n`;
+  return schemaText(definitionSchema);
+}
+
+/** The JSON Schema of a file that people write. */
+export function schemaText(schema: Parameters<typeof toJsonSchema>[0]): string {
+  return `${JSON.stringify(toJsonSchema(schema, { typeMode: "input", errorMode: "ignore" }), null, 2)}\n`;
 }
 
 /** The page about report.json: every field, and the definition that comes with the package. */
@@ -101,5 +107,7 @@ pandoc -f gfm report.md -o report.docx
 export function writeDefinitionDocs(project: string): void {
   mkdirSync(join(project, "schemas"), { recursive: true });
   writeFileSync(join(project, "schemas/report.schema.json"), reportSchema());
+  writeFileSync(join(project, "schemas/bilat.schema.json"), schemaText(settingsSchema));
+  writeFileSync(join(project, "schemas/group.schema.json"), schemaText(groupSchema));
   writeFileSync(join(project, "docs/report-definition.md"), definitionDocs(project));
 }

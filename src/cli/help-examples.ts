@@ -109,4 +109,14 @@ hs-conversion/5  Weights that  Growth Lab    HS 2007, 2012 and 2017  Apache     
                  from one
                  revision of
 …`,
+  completion: `# bash completion for bilat: source <(bilat completion bash)
+_bilat() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" command="\${COMP_WORDS[1]}"
+  local words=""
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    words="report trade rank products mirror trace check explain investments import sources completion help --help --version"
+  else
+    case "$command $previous" in
+…`,
 };

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { addChart } from "./commands/chart.js";
 import { addCheck } from "./commands/check.js";
+import { addCompletion } from "./commands/completion.js";
 import { addExplain } from "./commands/explain.js";
 import { addImport } from "./commands/import.js";
 import { addInvestments } from "./commands/investments.js";
@@ -14,6 +15,7 @@ import { addSources } from "./commands/sources.js";
 import { addTrace } from "./commands/trace.js";
 import { addTrade } from "./commands/trade.js";
 import { HELP_EXAMPLES } from "./help-examples.js";
+import { applySettings } from "./settings.js";
 import type { Streams } from "./streams.js";
 import { version } from "./version.js";
 
@@ -63,9 +65,11 @@ export function createProgram(streams: Streams): Command {
     addInvestments,
     addImport,
     addSources,
+    addCompletion,
   ])
     add(program, run);
   for (const command of program.commands) showOutput(command);
+  program.hook("preAction", (_, command) => applySettings(command, streams));
   return program;
 }
 
@@ -84,10 +88,13 @@ bilat --help lists every command; bilat COMMAND --help shows its options and an 
 `;
 }
 
-/** The streams with the store that `--store` names, which is known once the words are parsed. */
+/** The streams with what the engine may use, and the store that `--store` names, known once the words are parsed. */
 function withStore(program: Command, streams: Streams): Streams {
+  const { BILAT_MEMORY: memoryLimit, BILAT_THREADS: threads } = streams.env ?? {};
   return {
     ...streams,
+    memoryLimit,
+    threads: threads === undefined ? undefined : Number(threads),
     get store() {
       return resolve(streams.cwd, program.opts<{ store?: string }>().store ?? streams.store ?? ".bilat");
     },

@@ -8,10 +8,16 @@ export interface Streams {
   err(text: string): void;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** The variables of the environment; `BILAT_…` stand in for options. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** The terminal that the result goes to; none when it goes to a file or a pipe. */
   readonly screen?: Screen | undefined;
   /** The folder of imported snapshots: `--store`, else `BILAT_STORE`, else `.bilat`. */
   readonly store?: string;
+  /** The most memory that the engine takes: `BILAT_MEMORY`. */
+  readonly memoryLimit?: string | undefined;
+  /** How many threads work for it: `BILAT_THREADS`. */
+  readonly threads?: number | undefined;
   /** Whether a person watches what `err` says, so that progress may be drawn over itself. */
   readonly watched?: boolean;
 }

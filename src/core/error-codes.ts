@@ -16,6 +16,14 @@ export const ERROR_CODES = {
     cause: "A group of countries has no definition under that name.",
     mend: "Use one of the group names the message lists.",
   },
+  BILAT_E_GROUP_FILE: {
+    cause: "A file with a group of one's own is not valid JSON, or a field or member of it is wrong.",
+    mend: "Mend the place the message gives; schemas/group.schema.json says what may stand there.",
+  },
+  BILAT_E_SETTINGS: {
+    cause: "The bilat.json of the current folder is not valid JSON, or has a field that is unknown or wrong.",
+    mend: "Mend the place the message gives; schemas/bilat.schema.json says what may stand there.",
+  },
   BILAT_E_SOURCE_UNKNOWN: {
     cause: "No snapshot of that name is embedded, or the snapshot does not hold what the command needs.",
     mend: "List the snapshots with `bilat sources`.",

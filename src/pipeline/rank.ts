@@ -52,7 +52,7 @@ export async function rankTable(bench: Workbench, request: RankRequest): Promise
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const highlight =
     request.highlight && (await resolveCountry(bench.countries, bench.engine, request.highlight)).iso3;
-  const group = request.among === undefined ? undefined : await openGroup(bench, request.among);
+  const group = request.among === undefined ? undefined : await anyGroup(bench, request.among);
   const book = await openRankBook(bench, request, reporter.iso3);
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
   requireYearsWithin(years, book.covered, book.snapshot.id);
@@ -79,6 +79,13 @@ export function requireRankable(bench: Workbench, book: PartnerBook, years: Year
     found: [`${book.reporter}: ${book.entries(String(years.to)).length} partners in ${years.to}`],
     hint: "The embedded snapshot holds all partners of Russia and of Japan; bilat import brings in others.",
   });
+}
+
+/** A group by its id, named on the spot (`CHN,KOR,JPN`), or in a file of one's own (`quad.json`). */
+async function anyGroup(bench: Workbench, text: string): Promise<GroupMembers> {
+  if (text.endsWith(".json")) return (await import("./own-group.js")).groupFromFile(bench, text);
+  if (text.includes(",")) return (await import("./own-group.js")).namedGroup(bench, text);
+  return openGroup(bench, text);
 }
 
 /** A group of countries by its id. */

@@ -29,6 +29,10 @@ export interface WorkbenchOptions {
   readonly datasets?: string | undefined;
   /** What `bilat import` wrote, such as `.bilat`; nothing when left out. */
   readonly store?: string | undefined;
+  /** The most memory that the engine takes, such as `2GB`. */
+  readonly memoryLimit?: string | undefined;
+  /** How many threads work for it. */
+  readonly threads?: number | undefined;
 }
 
 /** Open the figures for work: the package's own, and those imported into a store. */
@@ -36,7 +40,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const store = storeAt(options);
   const tables = embeddedSnapshot(store, "reference");
   const reference = (file: string) => snapshotFile(tables, file);
-  const engine = await Engine.open({ folders: rootsOf(store) });
+  const { memoryLimit, threads } = options;
+  const engine = await Engine.open({ folders: rootsOf(store), memoryLimit, threads });
   const countries = await readCountries(engine, {
     countries: reference("countries.csv"),
     spellings: reference("spellings.csv"),

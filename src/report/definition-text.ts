@@ -1,12 +1,10 @@
-import { type DocumentNode, type MemberNode, parse, type ValueNode } from "@humanwhocodes/momoa";
-import * as v from "valibot";
 import { type DefinitionFields, definitionSchema } from "./definition-schema.js";
+import { type Fault, type FieldPath, readJsonText } from "./json-text.js";
 
-/** The way to a value: names of fields, places in lists. */
-export type FieldPath = readonly (string | number)[];
+export { type FieldPath, fieldText } from "./json-text.js";
 
 /** A fault at a place in a definition: `line:column field: what must hold`. */
-export type DefinitionFault = string;
+export type DefinitionFault = Fault;
 
 /** A definition that was read, or everything that is wrong with it. */
 export type DefinitionReading =
@@ -23,90 +21,5 @@ export type DefinitionReading =
  * ```
  */
 export function readDefinitionText(text: string): DefinitionReading {
-  const document = parsed(text);
-  if (typeof document === "string") return { faults: [document] };
-  if (document.body.type !== "Object")
-    return { faults: ["1:1 the definition must be an object with the fields of a report"] };
-  const place = (path: FieldPath) => placeOf(document.body, path);
-  const twice = repeatedFields(document.body);
-  const checked = v.safeParse(definitionSchema, JSON.parse(text));
-  const faults = [...twice, ...(checked.issues ?? []).map((issue) => faultText(issue, place))];
-  if (!checked.success || faults.length > 0) return { faults: faults.sort(byPlace) };
-  return { fields: checked.output, place };
-}
-
-function byPlace(a: DefinitionFault, b: DefinitionFault): number {
-  return a.localeCompare(b, "en", { numeric: true });
-}
-
-function parsed(text: string): DocumentNode | string {
-  try {
-    return parse(text, { mode: "json" });
-  } catch (error) {
-    return notJson(error, text);
-  }
-}
-
-/** The end of the text stands in for a place where the text ends too early. */
-function notJson(error: unknown, text: string): string {
-  const lines = text.split("\n");
-  const { message, ...at } = error as { readonly message: string; line: number; column: number };
-  const atEnd = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  const { line, column } = message.startsWith("Unexpected end") ? atEnd : at;
-  const said = message.replace(/ \(\d+:\d+\)$/, "").replace(/\.$/, "");
-  return `${line}:${column} not JSON: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
-}
-
-function faultText(
-  issue: v.InferIssue<typeof definitionSchema>,
-  place: (path: FieldPath) => string,
-): DefinitionFault {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const field = fieldText(path);
-  const names = Object.keys(definitionSchema.entries).filter((name) => name !== "$schema");
-  if (issue.type === "strict_object" && issue.expected === "never")
-    return `${place(path)} ${field} is no field; fields are ${names.join(", ")}`;
-  if (issue.type === "strict_object" && path.length > 0)
-    return `${place(path.slice(0, -1))} ${field} is missing`;
-  const found = JSON.stringify(issue.input);
-  return `${place(path)} ${field} must be ${issue.message}; it is ${found}`;
-}
-
-/** `"compare[1]"`; the whole definition has no name. */
-export function fieldText(path: FieldPath): string {
-  if (path.length === 0) return "the definition";
-  return `"${path.map((step, depth) => (typeof step === "number" ? `[${step}]` : `${depth > 0 ? "." : ""}${step}`)).join("")}"`;
-}
-
-function placeOf(node: ValueNode, path: FieldPath): string {
-  const [step, ...rest] = path;
-  const inner = step === undefined ? undefined : childOf(node, step);
-  if (inner) return placeOf(inner, rest);
-  const { line, column } = node.loc.start;
-  return `${line}:${column}`;
-}
-
-function childOf(node: ValueNode, step: string | number): ValueNode | undefined {
-  if (node.type === "Array" && typeof step === "number") return node.elements[step]?.value;
-  if (node.type !== "Object") return undefined;
-  return node.members.find((member) => nameOf(member) === step)?.value;
-}
-
-function nameOf({ name }: MemberNode): string {
-  return name.type === "String" ? name.value : name.name;
-}
-
-/** JSON lets a field stand twice and keeps the last one; a reader of the file would believe the first. */
-function repeatedFields(node: ValueNode): DefinitionFault[] {
-  if (node.type !== "Object") return [];
-  const seen = new Set<string>();
-  return node.members.flatMap((member) => {
-    const name = nameOf(member);
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    const { line, column } = member.loc.start;
-    return [`${line}:${column} "${name}" stands there twice`];
-  });
+  return readJsonText(definitionSchema, text, "the definition must be an object with the fields of a report");
 }

@@ -70,7 +70,9 @@ const TERMINALS: readonly (readonly [file: string, line: string, columns: number
 
 describe("on a terminal", () => {
   it.each(TERMINALS)("%s is what bilat %s draws in %i columns", async (file, line, columns) => {
-    const { code, stdout, stderr } = await runBilat(line.split(" "), ".", { columns, colour: false });
+    const { code, stdout, stderr } = await runBilat(line.split(" "), ".", {
+      screen: { columns, colour: false },
+    });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout.split("\n").filter((text) => stringWidth(text) > columns)).toEqual([]);
     await expect(stdout).toMatchFileSnapshot(`../golden/cli/${file}`);
@@ -78,7 +80,7 @@ describe("on a terminal", () => {
 
   it("writes a file as a pipe has it, and a dash is the terminal", async () => {
     const folder = mkdtempSync(join(tmpdir(), "bilat-output-"));
-    const [line, screen] = ["trade RUS JPN --years 2013-2018 -o", { columns: 60, colour: true }];
+    const [line, screen] = ["trade RUS JPN --years 2013-2018 -o", { screen: { columns: 60, colour: true } }];
     const toFile = await runBilat([...line.split(" "), join(folder, "trade.txt")], ".", screen);
     expect(toFile).toEqual({ code: 0, stdout: "", stderr: "" });
     const written = readFileSync(join(folder, "trade.txt"), "utf8");

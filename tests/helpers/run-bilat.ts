@@ -1,5 +1,5 @@
 import { main } from "../../src/cli/main.js";
-import type { Screen } from "../../src/core/screen.js";
+import type { Streams } from "../../src/cli/streams.js";
 
 /** What one run of the command line printed. */
 export interface Run {
@@ -8,8 +8,12 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Run `bilat` in process, with its streams kept apart; `screen` is the terminal it writes to, if any. */
-export async function runBilat(argv: readonly string[], cwd: string, screen?: Screen): Promise<Run> {
+/** Run `bilat` in process, with its streams kept apart; `given` is the terminal and the environment, if any. */
+export async function runBilat(
+  argv: readonly string[],
+  cwd: string,
+  given: Pick<Streams, "screen" | "env"> = {},
+): Promise<Run> {
   let [stdout, stderr] = ["", ""];
   const code = await main(argv, {
     out: (text) => {
@@ -19,7 +23,7 @@ export async function runBilat(argv: readonly string[], cwd: string, screen?: Sc
       stderr += text;
     },
     cwd,
-    screen,
+    ...given,
   });
   return { code, stdout, stderr };
 }

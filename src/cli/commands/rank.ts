@@ -38,7 +38,10 @@ export function addRank(program: Command, streams: Streams): void {
     .argument("<reporter>", "whose books are read: RUS, RU or Russia")
     .option("--year <year>", "one year", parseYears)
     .addOption(yearsOption().conflicts("year"))
-    .option("--among <group>", "only members of a group: m49-asia, east-asia, asean, eu …")
+    .option(
+      "--among <group>",
+      "only members of a group: m49-asia, east-asia, eu …; countries: CHN,KOR,JPN; or a file: quad.json",
+    )
     .option("--top <n>", "only the first n of each year", parseCount)
     .option("--highlight <country>", "a partner to show in any case")
     .addOption(flowOption())

@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import { TABLE_FORMATS } from "../core/table-formats.js";
+
+/** What a bilat.json may say; `schemas/bilat.schema.json` is made from this. */
+export const settingsSchema = v.pipe(
+  v.strictObject(
+    {
+      $schema: v.optional(
+        v.pipe(v.string("a text"), v.description("Where an editor finds this schema; read by nobody else.")),
+      ),
+      format: v.optional(
+        v.pipe(
+          v.picklist(TABLE_FORMATS, `one of ${TABLE_FORMATS.join(", ")}`),
+          v.description("How tables are written; `--format` and BILAT_FORMAT come before it."),
+        ),
+      ),
+      store: v.optional(
+        v.pipe(
+          v.string("the path of a folder"),
+          v.nonEmpty("the path of a folder"),
+          v.description(
+            "Where imported snapshots stand, from the folder of bilat.json; `--store` and BILAT_STORE come before it.",
+          ),
+        ),
+      ),
+      groups: v.optional(
+        v.pipe(
+          v.record(
+            v.string(),
+            v.pipe(v.string("the path of a file"), v.nonEmpty("the path of a file")),
+            "an object of names and files",
+          ),
+          v.description(
+            "Groups of one's own for `--among`: a name, and the file with its members, below the folder of bilat.json.",
+          ),
+          v.metadata({ examples: [{ quad: "groups/quad.json" }] }),
+        ),
+      ),
+    },
+    "an object with the fields of the settings",
+  ),
+  v.title("Settings of bilat"),
+);

@@ -1,0 +1,123 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runBilat } from "../helpers/run-bilat.js";
+
+/** The JSON blocks of the page on settings: a bilat.json, and a group. */
+const [SETTINGS = "", GROUP = ""] = [
+  ...readFileSync("docs/settings.md", "utf8").matchAll(/```json\n([\s\S]*?)```/g),
+].map(([, block]) => block);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "bilat-settings-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const bilat = (line: string, env = {}) => runBilat(line.split(" "), folder, { env });
+const settings = (text: string) => writeFileSync(join(folder, "bilat.json"), text);
+
+describe("bilat.json", () => {
+  it("sets the format; the environment comes before it, the command line before both", async () => {
+    settings(SETTINGS);
+    const line = "trade RUS JPN --years 2018";
+    expect((await bilat(line)).stdout).toMatch(/^\| Year \|/);
+    expect((await bilat(line, { BILAT_FORMAT: "csv" })).stdout).toMatch(/^period,/);
+    expect((await bilat(`${line} --format json`, { BILAT_FORMAT: "csv" })).stdout).toMatch(/^\[/);
+  });
+
+  it("leaves a command alone that has formats of its own", async () => {
+    settings('{ "format": "csv" }');
+    expect((await bilat("explain share")).code).toBe(0);
+  });
+
+  it("names a group's file for --among", async () => {
+    settings(SETTINGS);
+    mkdirSync(join(folder, "groups"));
+    writeFileSync(join(folder, "groups/quad.json"), GROUP);
+    const { stdout, stderr } = await bilat("rank JPN --years 2013-2014 --among quad --format csv");
+    const partners = (year: number) =>
+      stdout.split("\n").flatMap((line) => (line.startsWith(`${year},`) ? [line.split(",")[2]] : []));
+    expect(stderr).toBe("");
+    expect(partners(2013)).toEqual(
+      ["USA", "DEU", "RUS", "GBR", "FRA", "ITA", "CAN"].sort(order(partners(2013))),
+    );
+    expect(partners(2013)).toContain("RUS");
+    expect(partners(2014)).not.toContain("RUS");
+  });
+
+  it("is refused with the line and column of every fault", async () => {
+    settings('{\n  "format": "xml",\n  "colour": 1\n}');
+    const { code, stdout, stderr } = await bilat("trade RUS JPN");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr.replaceAll(folder, "")).toBe(
+      `error[BILAT_E_SETTINGS]: The settings must be those that bilat knows.
+  ✖ /bilat.json:2:13 "format" must be one of table, csv, json, markdown; it is "xml"
+  ✖ /bilat.json:3:13 "colour" is no field; fields are format, store, groups
+`,
+    );
+  });
+
+  it("names the store, unless the environment does", async () => {
+    settings('{ "store": "figures" }');
+    cpSync("datasets/un-comtrade/2022-01", join(folder, "figures/un-comtrade/2099"), { recursive: true });
+    expect((await bilat("trade RUS JPN --source nowhere")).stderr).toContain("un-comtrade/2099");
+  });
+
+  it("limits what the engine takes by the environment", async () => {
+    expect((await bilat("trade RUS JPN", { BILAT_MEMORY: "1GB", BILAT_THREADS: "1" })).code).toBe(0);
+    expect((await bilat("trade RUS JPN", { BILAT_MEMORY: "much" })).stderr).toContain('✖ "much"');
+    expect((await bilat("trade RUS JPN", { BILAT_THREADS: "many" })).stderr).toContain(
+      "a whole number from 1 up",
+    );
+  });
+
+  it("does not hide a wrong BILAT_FORMAT", async () => {
+    const { code, stderr } = await bilat("trade RUS JPN", { BILAT_FORMAT: "xml" });
+    expect(code).toBe(2);
+    expect(stderr).toContain("BILAT_FORMAT must be one of table, csv, json, markdown.");
+  });
+});
+
+/** The order in which they stand, so that a set can be compared without stating ranks. */
+const order = (found: readonly (string | undefined)[]) => (a: string, b: string) =>
+  found.indexOf(a) - found.indexOf(b);
+
+describe("--among", () => {
+  it("takes countries on the spot", async () => {
+    const { stdout } = await bilat("rank RUS --year 2018 --among CHN,Japan,kr --format csv");
+    expect(stdout.split("\n").map((line) => line.split(",").slice(0, 3).join(" "))).toEqual([
+      "period rank partner",
+      "2018 1 CHN",
+      "2018 2 KOR",
+      "2018 3 JPN",
+      "",
+    ]);
+  });
+
+  it("names the nearest country to a typo", async () => {
+    const { code, stderr } = await bilat("rank RUS --among CHN,Japn");
+    expect(code).toBe(2);
+    expect(stderr).toContain("Did you mean Japan (JPN)?");
+  });
+
+  it("refuses a file with every fault at its place", async () => {
+    writeFileSync(
+      join(folder, "g.json"),
+      '{ "title": "G",\n  "members": [\n    "Japn",\n    { "country": "FRA", "from": "2014-01-02", "to": "2014-01-01" }\n  ] }',
+    );
+    const { code, stderr } = await bilat("rank RUS --among g.json");
+    expect(code).toBe(2);
+    expect(stderr.replaceAll(folder, "")).toContain(
+      '/g.json:3:5 "members[0]" is no country we know: "Japn"; Did you mean',
+    );
+    expect(stderr).toContain('g.json:4:5 "members[1]" ends on 2014-01-01, before it begins');
+  });
+
+  it("says that a file is missing", async () => {
+    const { code, stderr } = await bilat("rank RUS --among nowhere.json");
+    expect(code).toBe(2);
+    expect(stderr).toContain("BILAT_E_FILE_MISSING");
+  });
+});
