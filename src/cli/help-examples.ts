@@ -115,7 +115,7 @@ _bilat() {
   local words=""
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="report trade rank products mirror trace check explain investments import sources completion help --help --version"
+    words="report trade rank products mirror chart trace check measure explain investments import sources completion help --help --version"
   else
     case "$command $previous" in
 …`,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { bundle } from "../../scripts/build/bundle.js";
 import { licences } from "../../scripts/build/licences.js";
+import { dependencyDocs, REVIEWED } from "../../scripts/generate/dependency-docs.js";
 
 let folder: string;
 let packages: string[];
@@ -39,6 +40,14 @@ describe("the bundle", () => {
       "yaml",
     ]);
     expect(packages.filter((name) => installed.includes(name))).toEqual([]);
+  });
+
+  it("and what npm installs are the packages of docs/dependencies.md", () => {
+    const own = packages.filter((name) => Object.hasOwn(manifest.devDependencies, name));
+    expect(Object.keys(REVIEWED.bundled).sort()).toEqual(own);
+    expect(Object.keys(REVIEWED.installed)).toEqual(Object.keys(manifest.dependencies));
+    expect(Object.keys(REVIEWED.optional)).toEqual(Object.keys(manifest.peerDependencies));
+    expect(readFileSync("docs/dependencies.md", "utf8")).toBe(dependencyDocs("."));
   });
 
   it("goes with the licence of each package in it", () => {
