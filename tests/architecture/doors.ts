@@ -14,6 +14,7 @@ const DOORS: Readonly<Record<string, string>> = {
   "node:process": "bin.ts",
   process: "bin.ts",
   leven: "core",
+  "read-excel-file": "ingest",
   "string-width": "core",
   "wrap-ansi": "core",
   "simple-statistics": "indicators",
