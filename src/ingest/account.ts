@@ -46,6 +46,22 @@ export async function unmappedCodes(engine: Engine, rows: Query): Promise<Unmapp
     ORDER BY value_usd DESC, area`);
 }
 
+/** Inputs that hold exactly as many rows as the producer's queries are cut at. */
+export async function cutInputs(engine: Engine, rows: Query, cutAt: readonly number[]): Promise<CutInput[]> {
+  const counts = await engine.rows<CutInput>(sql`
+    SELECT input, count(*)::DOUBLE AS rows
+    FROM ${rows}
+    GROUP BY input
+    ORDER BY input`);
+  return counts.filter(({ rows: count }) => cutAt.includes(count));
+}
+
+/** An input by its place, from 1, and its number of rows. */
+export interface CutInput {
+  readonly input: number;
+  readonly rows: number;
+}
+
 /** What the rows kept span. */
 export interface Span {
   readonly first_period: string;

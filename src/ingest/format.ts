@@ -32,6 +32,8 @@ export interface Format {
   readonly repeats: "copies" | "parts" | "never";
   /** `line` numbers each row, at a tenth of the speed of reading; `key` where a row's own key finds it. */
   readonly trace: "line" | "key";
+  /** Numbers of rows at which the producer cuts a query off: a file of exactly so many is probably not whole. */
+  readonly cutAt?: readonly number[];
   /** How surely the file is of this format, from its content; `undefined` when it is not. */
   recognise(sample: Sample): Recognition | undefined;
   /** What file names and first rows say of the edition, for the snapshot's version. */

@@ -2,6 +2,8 @@ import type { Format } from "./format.js";
 import { baci } from "./formats/baci.js";
 import { canonical } from "./formats/canonical.js";
 import { imfDots } from "./formats/imf-dots.js";
+import { unComtrade } from "./formats/un-comtrade.js";
+import { unComtradeLegacy } from "./formats/un-comtrade-legacy.js";
 
 /** Every format, in the order in which they are tried. */
-export const FORMATS: readonly Format[] = [baci, imfDots, canonical];
+export const FORMATS: readonly Format[] = [baci, imfDots, unComtrade, unComtradeLegacy, canonical];

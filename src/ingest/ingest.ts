@@ -1,9 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { BilatError } from "../core/errors.js";
+import { decimal } from "../core/numbers.js";
 import type { Engine } from "../engine/duckdb.js";
 import { sql } from "../engine/sql.js";
 import type { UnmappedCode } from "../store/manifest.js";
-import { type Account, accountOf, conflictingRows, type Span, spanOf, unmappedCodes } from "./account.js";
+import {
+  type Account,
+  accountOf,
+  conflictingRows,
+  cutInputs,
+  type Span,
+  spanOf,
+  unmappedCodes,
+} from "./account.js";
 import type { Format } from "./format.js";
 import { asInputError } from "./input-errors.js";
 import type { Sample } from "./sample.js";
@@ -13,6 +22,8 @@ import { hasRows, keepRows, writeRows, writtenRows } from "./write-rows.js";
 /** What became of the rows of an import. */
 export interface Ingested extends Account, Span {
   readonly unmapped: readonly UnmappedCode[];
+  /** What the user should know of the files. */
+  readonly warnings: readonly string[];
 }
 
 const NO_ROWS: Account = {
@@ -51,10 +62,16 @@ export async function ingest(
   requireMapped(account, unmapped);
   if (format.repeats !== "parts") requireAgreement(await conflictingRows(engine, rows), samples);
   const span = await spanOf(engine, rows);
+  const cut = await cutInputs(engine, rows, format.cutAt ?? []);
+  const warnings = cut.map(({ input, rows: count }) => cutWarning(samples[input - 1]?.name, count));
   const kept = sql`(SELECT * FROM ${rows} WHERE fate = 'kept')`;
   await writeTotals(engine, folder, { format, kept, files: samples.map(({ name }) => name) });
   keepRows(folder);
-  return { ...account, ...span, unmapped };
+  return { ...account, ...span, unmapped, warnings };
+}
+
+function cutWarning(name: string | undefined, rows: number): string {
+  return `${name} stops at exactly ${decimal(rows, 0)} rows, where the producer cuts queries off; it has probably been cut.`;
 }
 
 function requireSome({ rows_read, rows_kept, left_out }: Account, samples: readonly Sample[]): void {

@@ -34,7 +34,12 @@ export function importSummary({ manifest, recognised }: Imported): ResultTable {
       line("kept", account?.rows_kept ?? 0, record?.value_usd_kept ?? 0),
       ...leftOut.map(([reason, rows]) => line(`left out: ${reason}`, rows, valueLeft(reason))),
     ],
-    caveats: [...formatNotes(recognised), ...unmappedNotes(manifest), licenceNote(manifest)],
+    caveats: [
+      ...formatNotes(recognised),
+      ...(record?.warnings ?? []).map(note),
+      ...unmappedNotes(manifest),
+      licenceNote(manifest),
+    ],
     sources: [{ snapshot: manifest.snapshot, title: manifest.title, citation: manifest.citation }],
   });
 }

@@ -45,6 +45,8 @@ export interface ImportRecord {
   /** Value of the rows left out, by reason; rows without a readable value count as nothing here. */
   readonly value_usd_left_out: Readonly<Record<string, number>>;
   readonly unmapped: readonly UnmappedCode[];
+  /** What the import noticed, such as a file that has probably been cut. */
+  readonly warnings: readonly string[];
 }
 
 /** A file that was imported. */

@@ -1,0 +1,66 @@
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { BilatError } from "../core/errors.js";
+import { type CsvCell, csvLine } from "./csv-text.js";
+import type { Sample } from "./sample.js";
+
+/** An answer is read into memory whole; the API itself gives at most 250,000 rows. */
+const MOST_BYTES = 400 << 20;
+
+type Row = Readonly<Record<string, CsvCell | null>>;
+
+/** Whether a file begins as an answer of the API does. */
+export function looksLikeAnswer({ kind, magic }: Sample): boolean {
+  if (kind !== "other") return false;
+  const head = Buffer.from(magic.subarray(0, 4096)).toString("utf8");
+  return /^\s*\{/.test(head.replace(/^\uFEFF/, "")) && /"elapsedTime"|"reporterCode"/.test(head);
+}
+
+/**
+ * Write an answer of the API as CSV.
+ *
+ * @throws BilatError `BILAT_E_INPUT` when it is no whole JSON, tells of an error, or holds another number of rows
+ *   than it says.
+ */
+export async function jsonToCsv(file: string, folder: string): Promise<string> {
+  const rows = rowsOf(file, parsed(file));
+  const heads = [...new Set(rows.slice(0, 100).flatMap((row) => Object.keys(row)))];
+  const path = join(folder, `${basename(file).replace(/[^\w.-]/g, "_")}.csv`);
+  const lines = rows.map((row) => csvLine(heads.map((head) => row[head] ?? undefined)));
+  writeFileSync(path, csvLine(heads) + lines.join(""), { flag: "wx" });
+  return path;
+}
+
+function parsed(file: string): unknown {
+  if (statSync(file).size > MOST_BYTES) throw refused(file, "it has more than 400 MB");
+  const bytes = readFileSync(file);
+  try {
+    const text = bytes[0] === 0x1f ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes;
+    return JSON.parse(text.toString("utf8").replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw refused(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function rowsOf(file: string, answer: unknown): readonly Row[] {
+  const { error, count, data } = answer as { error?: unknown; count?: unknown; data?: unknown };
+  if (error !== undefined && error !== null && error !== "")
+    throw refused(
+      file,
+      `the answer is an error: ${typeof error === "string" ? error : JSON.stringify(error)}`,
+    );
+  if (!Array.isArray(data) || !data.every((row) => typeof row === "object" && row !== null))
+    throw refused(file, "it has no list of rows under data");
+  if (count !== undefined && count !== data.length)
+    throw refused(file, `it says ${count} rows and holds ${data.length}`);
+  if (data.length === 0) throw refused(file, "it holds no rows");
+  return data;
+}
+
+function refused(file: string, why: string): BilatError {
+  return new BilatError("BILAT_E_INPUT", {
+    problem: "An answer of the UN Comtrade API must be whole and without an error.",
+    found: [`${basename(file)}: ${why}`],
+  });
+}
