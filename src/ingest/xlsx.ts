@@ -36,7 +36,8 @@ export async function readSheets(path: string): Promise<Sheet[]> {
     const sheets = await readWorkbook(path);
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
-      rows: data.map((row) => row.map((cell) => cell ?? undefined)),
+      // The package's types say the constructor where it gives a date.
+      rows: data.map((row) => row.map((cell) => (cell ?? undefined) as SheetCell)),
     }));
   } catch (error) {
     throw unreadable(path, error instanceof Error ? error.message : String(error));
