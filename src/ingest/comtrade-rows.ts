@@ -10,7 +10,7 @@ export const COMTRADE: SourceText = {
   url: "https://comtradeplus.un.org/",
   license: {
     name: "UN Comtrade: internal use; single figures may be cited, re-dissemination needs permission",
-    url: "https://uncomtrade.org/docs/policy-on-use-and-re-dissemination/",
+    url: "https://comtrade.un.org/",
   },
   notes: [
     "Rows by second partner, mode of transport or customs procedure are parts of the row beside them and are left out.",
@@ -93,7 +93,11 @@ function fatesOf(columns: ComtradeColumns, product: Query): FiledRows["fates"] {
 }
 
 /** HS codes have an even number of digits, so that a missing zero shows; in the SITC only the level tells. */
-function productCode({ product, level, classification }: ComtradeColumns): Query {
+export function productCode({
+  product,
+  level,
+  classification,
+}: Pick<ComtradeColumns, "product" | "level" | "classification">): Query {
   return sql`CASE
     WHEN NOT regexp_full_match(${product}, '\\d+') THEN ${product}
     WHEN left(${classification}, 1) = 'H' AND length(${product}) % 2 = 1 THEN '0' || ${product}
@@ -104,7 +108,8 @@ function productCode({ product, level, classification }: ComtradeColumns): Query
 
 const REVISIONS = ["1992", "1996", "2002", "2007", "2012", "2017", "2022"];
 
-function classificationName(code: Query): Query {
+/** UN Comtrade's short names of classifications, as ours. */
+export function classificationName(code: Query): Query {
   const whens = REVISIONS.map((year, place) => sql`WHEN ${`H${place}`} THEN ${`HS${year}`}`);
   return sql`CASE ${code} ${whens.reduce((all, next) => sql`${all} ${next}`)}
     WHEN 'S1' THEN 'SITC1' WHEN 'S2' THEN 'SITC2' WHEN 'S3' THEN 'SITC3' WHEN 'S4' THEN 'SITC4'

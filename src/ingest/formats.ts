@@ -4,6 +4,7 @@ import { canonical } from "./formats/canonical.js";
 import { imfDots } from "./formats/imf-dots.js";
 import { unComtrade } from "./formats/un-comtrade.js";
 import { unComtradeLegacy } from "./formats/un-comtrade-legacy.js";
+import { wits } from "./formats/wits.js";
 
 /** Every format, in the order in which they are tried. */
-export const FORMATS: readonly Format[] = [baci, imfDots, unComtrade, unComtradeLegacy, canonical];
+export const FORMATS: readonly Format[] = [baci, imfDots, unComtrade, unComtradeLegacy, wits, canonical];

@@ -1,0 +1,37 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Format } from "../../src/ingest/format.js";
+import { FORMATS } from "../../src/ingest/formats.js";
+
+const INTRODUCTION = `# File formats
+
+What \`bilat import\` reads. The format is recognised from the content, and \`--format\` overrules it. Every row that is
+left out gets a reason; the rows kept and the rows left out add up to the rows read.
+`;
+
+/** The page of file formats, from the one registry. */
+export function formatDocs(): string {
+  return `${INTRODUCTION}\n${FORMATS.map(section).join("\n")}`;
+}
+
+function section({ id, title, source, kind, repeats, cutAt = [] }: Format): string {
+  const facts = [
+    kind === "reconciled" ? "One value a flow, made from both sides." : "Each reporter's own figures.",
+    REPEATS[repeats],
+    ...(cutAt.length > 0 ? [`A file of exactly ${cutAt.join(", ")} rows is said to have been cut.`] : []),
+    ...source.notes,
+    `Licence to mind: [${source.license.name}](${source.license.url}).`,
+  ];
+  return `## ${id}\n\n${title} ([${source.producer}](${source.url})).\n\n${facts.map((fact) => `- ${fact}\n`).join("")}`;
+}
+
+const REPEATS: Readonly<Record<Format["repeats"], string>> = {
+  copies: "A row that repeats another is left out as a duplicate; one with another value is refused.",
+  parts: "Rows of one period, pair, flow and product are parts and are added.",
+  never: "A second row of one period, pair, flow and product is refused.",
+};
+
+/** Write `docs/formats.md`. */
+export function writeFormatDocs(project: string): void {
+  writeFileSync(join(project, "docs/formats.md"), formatDocs());
+}
