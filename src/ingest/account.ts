@@ -62,6 +62,17 @@ export interface CutInput {
   readonly rows: number;
 }
 
+/** The classifications of products with their first and last period, in order of time: `HS2007 (2010 to 2011)`. */
+export async function revisionsOf(engine: Engine, rows: Query): Promise<string[]> {
+  const found = await engine.rows<{ revision: string }>(sql`
+    SELECT classification || ' (' || min(period) || ' to ' || max(period) || ')' AS revision
+    FROM ${rows}
+    WHERE fate = 'kept' AND classification IS NOT NULL AND product <> 'TOTAL'
+    GROUP BY classification
+    ORDER BY min(period), classification`);
+  return found.map(({ revision }) => revision);
+}
+
 /** What the rows kept span. */
 export interface Span {
   readonly first_period: string;

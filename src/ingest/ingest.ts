@@ -2,13 +2,14 @@ import { mkdirSync } from "node:fs";
 import { BilatError } from "../core/errors.js";
 import { decimal } from "../core/numbers.js";
 import type { Engine } from "../engine/duckdb.js";
-import { sql } from "../engine/sql.js";
+import { type Query, sql } from "../engine/sql.js";
 import type { UnmappedCode } from "../store/manifest.js";
 import {
   type Account,
   accountOf,
   conflictingRows,
   cutInputs,
+  revisionsOf,
   type Span,
   spanOf,
   unmappedCodes,
@@ -62,12 +63,35 @@ export async function ingest(
   requireMapped(account, unmapped);
   if (format.repeats !== "parts") requireAgreement(await conflictingRows(engine, rows), samples);
   const span = await spanOf(engine, rows);
-  const cut = await cutInputs(engine, rows, format.cutAt ?? []);
-  const warnings = cut.map(({ input, rows: count }) => cutWarning(samples[input - 1]?.name, count));
+  const warnings = await warningsOf(engine, rows, { format, samples, span });
   const kept = sql`(SELECT * FROM ${rows} WHERE fate = 'kept')`;
   await writeTotals(engine, folder, { format, kept, files: samples.map(({ name }) => name) });
   keepRows(folder);
   return { ...account, ...span, unmapped, warnings };
+}
+
+interface Imported {
+  readonly format: Format;
+  readonly samples: readonly Sample[];
+  readonly span: Span;
+}
+
+/** What only some files call for; large ones are not read again for nothing. */
+async function warningsOf(
+  engine: Engine,
+  rows: Query,
+  { format, samples, span }: Imported,
+): Promise<string[]> {
+  const cut = format.cutAt === undefined ? [] : await cutInputs(engine, rows, format.cutAt);
+  const revisions = span.classifications.length > 1 ? await revisionsOf(engine, rows) : [];
+  return [
+    ...cut.map(({ input, rows: count }) => cutWarning(samples[input - 1]?.name, count)),
+    ...(revisions.length > 1 ? [breakWarning(revisions)] : []),
+  ];
+}
+
+function breakWarning(revisions: readonly string[]): string {
+  return `Products stand under several classifications, so that their series break: ${revisions.join(", ")}.`;
 }
 
 function cutWarning(name: string | undefined, rows: number): string {

@@ -211,7 +211,9 @@ describe("the producer's files", () => {
     );
     const { manifest } = await current.take(inFolder(...names));
     expect(manifest.account).toMatchObject({ rows_read: 8293 });
-    expect(manifest.import?.classifications).toEqual(["HS2007", "HS2012", "HS2017"]);
+    expect(manifest.import?.warnings).toEqual([
+      "Products stand under several classifications, so that their series break: HS2007 (2010 to 2011), HS2012 (2012 to 2016), HS2017 (2017 to 2019).",
+    ]);
     const { rows } = await tradeTable(current.bench, {
       reporter: "RUS",
       partner: "JPN",
