@@ -34,6 +34,7 @@ const BUNDLED: Readonly<Record<string, Review>> = {
   "@duckdb/node-api": { released: "2026-09-13", why: "the engine's JavaScript, ADR 2" },
   commander: { released: "2026-02-01", why: "the command line; the next major wants Node 22" },
   leven: { released: "2025-09-19", why: "the nearest name to a typo, ADR 12" },
+  "read-excel-file": { released: "2026-11-13", why: "workbooks to import" },
   "string-width": {
     released: "2026-02-25",
     why: "the width of wide characters, ADR 12; the next major wants Node 22",
