@@ -1,6 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { confine } from "./confine.js";
 import { type CopyTarget, copyStatement, identifier, literal } from "./copy.js";
-import { confine, type Reach, settings } from "./reach.js";
+import { type Reach, settings } from "./reach.js";
 import { type Query, sql } from "./sql.js";
 
 /** The one door to DuckDB. No other module imports `@duckdb/node-api`. */

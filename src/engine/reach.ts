@@ -1,4 +1,3 @@
-import { type DuckDBConnection, listValue } from "@duckdb/node-api";
 import { BilatError } from "../core/errors.js";
 
 /** What a database may read, write and use. */
@@ -42,10 +41,4 @@ export function settings({ memoryLimit, threads, spillFolder }: Reach): Record<s
 
 function refused(problem: string, value: string | number): BilatError {
   return new BilatError("BILAT_E_VALUE", { problem, found: [`"${value}"`] });
-}
-
-/** Shut everything but the folders, and lock the settings, so that no statement can open it again. */
-export async function confine(connection: DuckDBConnection, folders: readonly string[]): Promise<void> {
-  if (folders.length > 0) await connection.run("SET allowed_directories = $1", [listValue([...folders])]);
-  await connection.run("SET enable_external_access = false; SET lock_configuration = true");
 }

@@ -1,5 +1,5 @@
 import type { Block, Text } from "./blocks.js";
-import type { ChapterId } from "./definition-schema.js";
+import type { ChapterId } from "./chapter-ids.js";
 import type { Say } from "./prose.js";
 import type { ReportData } from "./report-data.js";
 

@@ -1,24 +1,5 @@
 import * as v from "valibot";
-
-/** The chapters a report can have, in the order in which it prints them. */
-export const CHAPTER_IDS = [
-  "in-brief",
-  "turnover",
-  "contribution",
-  "standing",
-  "partners",
-  "books",
-  "commodities",
-  "investments",
-  "claims",
-  "methods",
-] as const;
-
-/** The name of a chapter in a definition. */
-export type ChapterId = (typeof CHAPTER_IDS)[number];
-
-/** The languages in which the reference table names countries. */
-export const NAME_LANGUAGES = ["en", "ru", "ja"] as const;
+import { CHAPTER_IDS, NAME_LANGUAGES } from "./chapter-ids.js";
 
 function distinct<Item>(items: readonly Item[]): boolean {
   return new Set(items).size === items.length;

@@ -1,7 +1,7 @@
 import type { Measured } from "../core/measured.js";
 import type { ResultTable } from "../core/result-table.js";
+import type { ChapterId } from "./chapter-ids.js";
 import type { ClaimData } from "./claim-data.js";
-import type { ChapterId } from "./definition-schema.js";
 import type { Quote } from "./prose.js";
 
 /** A snapshot as the report's last chapter lists it. */
