@@ -99,15 +99,15 @@ Year  Announcements  an amount            (US$ million)               (US$ milli
 2018              3          0                        –                           –
 2019              1          1                    3,000                       3,000
 …`,
-  sources: `Snapshots, each file as its manifest describes it
+  sources: `Snapshots of the package and of the store
 
-Snapshot         Title         Producer      Vintage                 Licence       Files    Rows
-───────────────  ────────────  ────────────  ──────────────────────  ────────────  ─────  ──────
-hs-conversion/5  Weights that  Growth Lab    HS 2007, 2012 and 2017  Apache            1   3,541
-843867           carry trade   at Harvard                            License 2.0
-                 by product    University
-                 from one
-                 revision of
+Snapshot      Title         Producer      Vintage           Licence       Files    Rows  Place
+────────────  ────────────  ────────────  ────────────────  ────────────  ─────  ──────  ───────
+hs-conversio  Weights that  Growth Lab    HS 2007, 2012     Apache            1   3,541  package
+n/5843867     carry trade   at Harvard    and 2017          License 2.0
+              by product    University
+              from one
+              revision of
 …`,
   completion: `# bash completion for bilat: source <(bilat completion bash)
 _bilat() {

@@ -9,16 +9,20 @@ const CHUNK_BYTES = 1 << 20;
 
 /** What a manifest says of every file of a folder, ordered by path. */
 export async function describeFiles(engine: Engine, folder: string): Promise<ManifestFile[]> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
   const files: ManifestFile[] = [];
-  for (const path of paths) {
+  for (const path of filesBelow(folder)) {
     const file = join(folder, path);
     files.push({ path, ...(await fingerprint(file)), rows: await rowCount(engine, file) });
   }
   return files;
+}
+
+/** Paths of the files below a folder, with slashes, ordered. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
 }
 
 /** Checksum and size of a file, read once from end to end. */
@@ -34,7 +38,8 @@ export async function fingerprint(
   return { sha256: hash.digest("hex"), bytes };
 }
 
-async function rowCount(engine: Engine, file: string): Promise<number> {
+/** Rows of a CSV or Parquet file. */
+export async function rowCount(engine: Engine, file: string): Promise<number> {
   const relation = file.endsWith(".parquet")
     ? sql`read_parquet(${file})`
     : sql`read_csv(${file}, header = true, all_varchar = true)`;

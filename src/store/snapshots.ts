@@ -43,7 +43,8 @@ export function rootsOf({ root, imports }: Store): string[] {
   return imports === undefined ? [root] : [root, imports];
 }
 
-function snapshotIds(root: string): string[] {
+/** Ids of the snapshots below a folder, ordered; their manifests are not read. */
+export function snapshotIds(root: string): string[] {
   const ids = subfolders(root).flatMap((source) =>
     subfolders(join(root, source)).map((version) => `${source}/${version}`),
   );

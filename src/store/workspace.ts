@@ -5,7 +5,7 @@ import { Engine } from "../engine/duckdb.js";
 import { requireSnapshotId } from "./snapshot-id.js";
 
 /** Where imports work below a store; no snapshot begins with a dot. */
-const WORK = ".work";
+export const WORK = ".work";
 
 /** Memory that an import may take before it spills to its own folder. */
 const MEMORY_LIMIT = "3GB";
@@ -141,14 +141,16 @@ function isLocked(error: unknown): boolean {
   return error instanceof Error && error.message.includes("Conflicting lock");
 }
 
-function removeIfEmpty(folder: string): void {
+/** Remove a folder that holds nothing. */
+export function removeIfEmpty(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
 }
 
 const DISK_REFUSALS =
   /ENOSPC|EDQUOT|EACCES|EROFS|EPERM|ENOTDIR|No space left|Permission denied|Read-only|out of disk space/i;
 
-function asStoreError(error: unknown, store: string): unknown {
+/** What is said when the disk refuses; other errors stay as they are. */
+export function asStoreError(error: unknown, store: string): unknown {
   if (error instanceof BilatError || !(error instanceof Error) || !DISK_REFUSALS.test(error.message))
     return error;
   return new BilatError("BILAT_E_STORE_WRITE", {

@@ -50,6 +50,8 @@ const SCREENS: readonly (readonly [file: string, line: string])[] = [
   ["investments-by-sector.txt", "investments --by sector"],
   ["investments-by-instrument.txt", "investments --by instrument"],
   ["sources.csv", "sources --format csv"],
+  ["sources-show.txt", "sources show imf-dots/2022-02"],
+  ["sources-verify.csv", "sources verify un-comtrade/2022-01 --format csv"],
 ];
 
 describe("screens", () => {

@@ -1,24 +1,74 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
+import { BilatError } from "../../core/errors.js";
 import { type TableOptions, withTableOptions } from "../options.js";
 import { writeTable } from "../output.js";
-import type { Streams } from "../streams.js";
+import { Ended, EXIT, type Streams } from "../streams.js";
 
 const EXAMPLE = `
-Example:
-  $ bilat sources`;
+Examples:
+  $ bilat sources
+  $ bilat sources show imf-dots
+  $ bilat sources verify
+  $ bilat sources remove baci/202401b`;
 
-/** `bilat sources` */
+type Action = "show" | "verify" | "remove";
+
+/** `bilat sources [ACTION] [SNAPSHOT]` */
 export function addSources(program: Command, streams: Streams): void {
   const command = program
     .command("sources")
-    .summary("the snapshots there are, checked against their checksums")
+    .summary("the snapshots there are: listed, shown, verified, removed")
     .description(
-      "Every snapshot with its producer, vintage, licence and size; a file that differs from its manifest stops the command.",
+      "Every snapshot of the package and of the store, with its producer, vintage, licence and size. show prints what its manifest says: terms, files, what became of each row, codes that no table maps. verify holds size, checksum and rows of every file against the manifest; exit 1 when one differs. remove takes an imported snapshot out of the store.",
     )
+    .addArgument(new Argument("[action]", "what to do; list them by default").choices(ACTIONS))
+    .argument("[snapshot]", "which one: show and remove need it, verify takes all without it")
     .addHelpText("after", EXAMPLE);
-  withTableOptions(command).action(async (options: TableOptions) => {
-    const { sourcesTable } = await import("../../pipeline/sources.js");
-    const { EMBEDDED_DATASETS } = await import("../../pipeline/workbench.js");
-    writeTable(sourcesTable({ root: EMBEDDED_DATASETS }), options, streams);
+  withTableOptions(command).action(
+    async (action: Action | undefined, id: string | undefined, options: TableOptions) => {
+      if (action === undefined) await list(options, streams);
+      else if (action === "verify") await verify(id, options, streams);
+      else if (action === "show") await show(named(id, action), options, streams);
+      else await remove(named(id, action), streams);
+    },
+  );
+}
+
+const ACTIONS: readonly Action[] = ["show", "verify", "remove"];
+
+async function list(options: TableOptions, streams: Streams): Promise<void> {
+  const { sourcesTable } = await import("../../pipeline/sources.js");
+  const { storeAt } = await import("../../pipeline/workbench.js");
+  writeTable(sourcesTable(storeAt(streams)), options, streams);
+}
+
+async function show(id: string, options: TableOptions, streams: Streams): Promise<void> {
+  const { sourceTable } = await import("../../pipeline/sources-show.js");
+  const { storeAt } = await import("../../pipeline/workbench.js");
+  writeTable(sourceTable(storeAt(streams), id), options, streams);
+}
+
+async function verify(id: string | undefined, options: TableOptions, streams: Streams): Promise<void> {
+  const { verifySources } = await import("../../pipeline/sources-verify.js");
+  const { openWorkbench } = await import("../../pipeline/workbench.js");
+  using bench = await openWorkbench(streams);
+  const { table, differs } = await verifySources(bench, id);
+  writeTable(table, options, streams);
+  if (differs) throw new Ended(EXIT.problems);
+}
+
+async function remove(id: string, streams: Streams): Promise<void> {
+  const { removeSource } = await import("../../pipeline/sources.js");
+  const { storeAt } = await import("../../pipeline/workbench.js");
+  removeSource(storeAt(streams), id);
+  streams.err(`Removed ${id}.\n`);
+}
+
+function named(id: string | undefined, action: Action): string {
+  if (id !== undefined) return id;
+  throw new BilatError("BILAT_E_USAGE", {
+    problem: "Name the snapshot.",
+    found: [`bilat sources ${action}`],
+    hint: "bilat sources lists them.",
   });
 }
