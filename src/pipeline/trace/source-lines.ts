@@ -36,14 +36,32 @@ export class SourceReader {
    * @throws BilatError `BILAT_E_TRACE_STALE` when a file is not the one that the report was made from.
    */
   linesOf(node: ProvenanceNode): SourceLine[] {
-    const found = (node.rows ?? []).flatMap(parseRowText).map(({ snapshot, file, line }) => {
+    const rows = (node.rows ?? []).flatMap(parseRowText);
+    const found = rows.map(({ snapshot, file, line }) => {
       const path = `${snapshot}/${file}`;
-      return { place: `${path}:${line}`, text: this.open(path)[line - 1] ?? "" };
+      const place = `${path}:${line}`;
+      return this.isImported(path)
+        ? { place, text: elsewhere(file) }
+        : { place, text: this.open(path)[line - 1] ?? "" };
     });
-    if (found.length > 0 && !holds(node, found)) {
-      throw stale(found.slice(0, 1).map(({ place, text }) => `${place} reads "${text}", not ${node.value}`));
+    const here = found.filter(({ place }) => !this.isImported(place.replace(/:\d+$/, "")));
+    if (here.length > 0 && !holds(node, here)) {
+      throw stale(here.slice(0, 1).map(({ place, text }) => `${place} reads "${text}", not ${node.value}`));
     }
     return found;
+  }
+
+  /** Whether it is a file that was imported: a store keeps its checksum and its rows, not the file. */
+  private isImported(path: string): boolean {
+    const [source = "", version = "", ...file] = path.split("/");
+    const { manifest } = findSnapshot(this.store, `${source}/${version}`);
+    const input = manifest.import?.inputs.find(({ name }) => name === file.join("/"));
+    if (input === undefined) return false;
+    const promised = this.provenance.files[path];
+    if (input.sha256 !== promised)
+      throw stale([`${path} was imported with sha256 ${input.sha256}, the report says ${promised}`]);
+    this.files.set(path, { path, sha256: input.sha256, citation: manifest.citation });
+    return true;
   }
 
   private open(path: string): readonly string[] {
@@ -62,6 +80,11 @@ export class SourceReader {
     this.lines.set(path, lines);
     return lines;
   }
+}
+
+/** What is said in place of a line that stands in a file of the user's own. */
+function elsewhere(file: string): string {
+  return `this line of ${file} as it was imported; the store keeps its rows and its checksum, not the file`;
 }
 
 const RELATIVE = 1e-12;
