@@ -99,6 +99,16 @@ Year  Announcements  an amount            (US$ million)               (US$ milli
 2018              3          0                        –                           –
 2019              1          1                    3,000                       3,000
 …`,
+  diff: `Figures that moved from imf-dots/2022-02 (A) to un-comtrade/2022-01 (B)
+
+                                               A              B       B less A      of  Growth,
+Period  Reporter  Partner  Flow    (US$ million)  (US$ million)  (US$ million)       A        A
+──────  ────────  ───────  ──────  ─────────────  ─────────────  ─────────────  ──────  ───────
+2017    RUS       JPN      import        7,761.6        9,012.0        1,250.4  +16.1%   +16.2%
+2016    RUS       JPN      import        6,680.4        7,634.7          954.3  +14.3%    −1.9%
+2016    RUS       JPN      export        9,380.6        9,845.6          465.0   +5.0%   −35.3%
+2017    RUS       JPN      export       10,624.0       11,013.6          389.6   +3.7%   +13.3%
+…`,
   sources: `Snapshots of the package and of the store
 
 Snapshot      Title         Producer      Vintage           Licence       Files    Rows  Place
@@ -115,7 +125,7 @@ _bilat() {
   local words=""
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="report trade rank products mirror chart trace check measure explain investments import sources completion help --help --version"
+    words="report trade rank products mirror chart trace check measure explain investments import diff sources completion help --help --version"
   else
     case "$command $previous" in
 …`,

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addChart } from "./commands/chart.js";
 import { addCheck } from "./commands/check.js";
 import { addCompletion } from "./commands/completion.js";
+import { addDiff } from "./commands/diff.js";
 import { addExplain } from "./commands/explain.js";
 import { addImport } from "./commands/import.js";
 import { addInvestments } from "./commands/investments.js";
@@ -64,6 +65,7 @@ export function createProgram(streams: Streams): Command {
     addExplain,
     addInvestments,
     addImport,
+    addDiff,
     addSources,
     addCompletion,
   ])

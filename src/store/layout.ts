@@ -1,6 +1,9 @@
 /** Canonical rows of an embedded dataset, one file. */
 export const TRADE_CSV = "trade.csv";
 
+/** Single figures that an embedded dataset cites, one file. */
+export const FIGURES_CSV = "figures.csv";
+
 /** Areas that an embedded dataset names. */
 export const COUNTRIES_CSV = "countries.csv";
 

@@ -49,6 +49,7 @@ const SCREENS: readonly (readonly [file: string, line: string])[] = [
   ["investments-by-year.txt", "investments --by year"],
   ["investments-by-sector.txt", "investments --by sector"],
   ["investments-by-instrument.txt", "investments --by instrument"],
+  ["diff.txt", "diff imf-dots un-comtrade RUS JPN --years 2016-2018"],
   ["sources.csv", "sources --format csv"],
   ["sources-show.txt", "sources show imf-dots/2022-02"],
   ["sources-verify.csv", "sources verify un-comtrade/2022-01 --format csv"],

@@ -30,6 +30,8 @@ const KINDS: Readonly<Record<string, keyof KnownNames>> = {
   partner: "countries",
   country: "countries",
   snapshot: "sources",
+  "snapshot-a": "sources",
+  "snapshot-b": "sources",
   group: "groups",
   indicator: "indicators",
   topic: "topics",

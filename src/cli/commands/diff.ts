@@ -1,0 +1,50 @@
+import { type Command, Option } from "commander";
+import type { YearRange } from "../../core/periods.js";
+import { parseCount, type TableOptions, withTableOptions, yearsOption } from "../options.js";
+import { writeTable } from "../output.js";
+import type { Streams } from "../streams.js";
+
+interface DiffOptions extends TableOptions {
+  readonly years?: YearRange;
+  readonly flow?: "export" | "import";
+  readonly top: number;
+}
+
+const EXAMPLE = `
+Example:
+  $ bilat diff imf-dots/2022-02 un-comtrade/2022-01 RUS JPN --years 2016-2018`;
+
+/** `bilat diff A B [REPORTER [PARTNER]]` */
+export function addDiff(program: Command, streams: Streams): void {
+  const command = program
+    .command("diff")
+    .summary("figures that moved between two snapshots")
+    .description(
+      "Figures that differ between two snapshots or vintages, the largest difference first, with growth, share in the reporter's world total, and rank among countries in each. How many figures only one of them holds is said below.",
+    )
+    .argument("<snapshot-a>", "the snapshot to compare from")
+    .argument("<snapshot-b>", "the snapshot to compare with")
+    .argument("[reporter]", "only what this country reported")
+    .argument("[partner]", "only about this partner")
+    .addOption(yearsOption())
+    .addOption(new Option("--flow <flow>", "only one direction").choices(["export", "import"]))
+    .option("--top <n>", "at most so many figures", parseCount, 20)
+    .addHelpText("after", EXAMPLE);
+  withTableOptions(command).action(
+    async (
+      a: string,
+      b: string,
+      reporter: string | undefined,
+      partner: string | undefined,
+      options: DiffOptions,
+    ) => {
+      const { openWorkbench } = await import("../../pipeline/workbench.js");
+      const { diffTable } = await import("../../pipeline/diff.js");
+      using bench = await openWorkbench(streams);
+      const { years, flow, top } = options;
+      const asked = { a, b, top, ...(reporter && { reporter }), ...(partner && { partner }) };
+      const table = await diffTable(bench, { ...asked, ...(years && { years }), ...(flow && { flow }) });
+      writeTable(table, options, streams);
+    },
+  );
+}

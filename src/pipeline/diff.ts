@@ -1,0 +1,137 @@
+import { resolveCountry } from "../codes/countries.js";
+import type { Caveat } from "../core/caveats.js";
+import { BilatError } from "../core/errors.js";
+import { type Measured, measure, reported } from "../core/measured.js";
+import type { YearRange } from "../core/periods.js";
+import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
+import { growth } from "../indicators/growth.js";
+import { share } from "../indicators/share.js";
+import {
+  holdsFigures,
+  movedFigures,
+  type Overlap,
+  overlapOf,
+  type Side,
+  type Two,
+} from "../store/diff-queries.js";
+import { findSnapshot, type Snapshot } from "../store/snapshots.js";
+import { snapshotRef, type Workbench } from "./workbench.js";
+
+/** What to compare. */
+export interface DiffRequest {
+  /** Snapshots, or sources whose newest one is meant. */
+  readonly a: string;
+  readonly b: string;
+  readonly reporter?: string;
+  readonly partner?: string;
+  readonly flow?: "export" | "import";
+  readonly years?: YearRange;
+  /** How many figures to show at most. */
+  readonly top: number;
+}
+
+const COLUMNS = [
+  { name: "period", label: "Period", unit: "text", decimals: 0 },
+  { name: "reporter", label: "Reporter", unit: "text", decimals: 0 },
+  { name: "partner", label: "Partner", unit: "text", decimals: 0 },
+  { name: "flow", label: "Flow", unit: "text", decimals: 0 },
+  { name: "a_usd", label: "A", unit: "usd", decimals: 1 },
+  { name: "b_usd", label: "B", unit: "usd", decimals: 1 },
+  { name: "difference_usd", label: "B less A", unit: "usd", decimals: 1 },
+  { name: "relative_difference", label: "of A", unit: "rate", decimals: 1 },
+  { name: "a_growth", label: "Growth, A", unit: "rate", decimals: 1 },
+  { name: "b_growth", label: "Growth, B", unit: "rate", decimals: 1 },
+  { name: "a_share", label: "Share, A", unit: "share", decimals: 1 },
+  { name: "b_share", label: "Share, B", unit: "share", decimals: 1 },
+  { name: "a_rank", label: "Rank, A", unit: "rank", decimals: 0 },
+  { name: "b_rank", label: "Rank, B", unit: "rank", decimals: 0 },
+] as const satisfies readonly Column[];
+
+/**
+ * Figures that moved between two snapshots, the largest difference first, with what that does to growth, share and
+ * rank. Differences are B less A; growth is over the year before in the same snapshot.
+ *
+ * @throws BilatError for unknown snapshots or countries, a snapshot without figures, or nothing in common.
+ */
+export async function diffTable(bench: Workbench, request: DiffRequest): Promise<ResultTable> {
+  const two: Two = [comparable(bench, request.a), comparable(bench, request.b)];
+  const code = async (name: string | undefined) =>
+    name === undefined ? undefined : (await resolveCountry(bench.countries, bench.engine, name)).iso3;
+  const scope = {
+    reporter: await code(request.reporter),
+    partner: await code(request.partner),
+    flow: request.flow,
+    years: request.years,
+  };
+  const overlap = await overlapOf(bench.engine, two, scope);
+  requireCommon(two, overlap);
+  const moved = await movedFigures(bench.engine, two, { ...scope, top: request.top });
+  return resultTable({
+    id: "diff",
+    title: `Figures that moved from ${two[0].id} (A) to ${two[1].id} (B)`,
+    columns: COLUMNS,
+    key: ["period", "reporter", "partner", "flow"],
+    records: moved.map(({ a, b }) => record(two, a, b)),
+    caveats: overlapNotes(two, overlap, moved.length),
+    sources: two.map(snapshotRef),
+  });
+}
+
+function comparable(bench: Workbench, name: string): Snapshot {
+  const snapshot = findSnapshot(bench.store, name);
+  if (holdsFigures(snapshot)) return snapshot;
+  throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
+    problem: "Both snapshots must hold trade by partner.",
+    found: [`${snapshot.id} holds ${snapshot.manifest.files.map(({ path }) => path).join(", ")}`],
+  });
+}
+
+function requireCommon([a, b]: Two, { both, only_a, only_b }: Overlap): void {
+  if (both > 0) return;
+  throw new BilatError("BILAT_E_NO_DATA", {
+    problem: "Both snapshots must hold some of the figures asked for.",
+    found: [`only in ${a.id}: ${only_a}; only in ${b.id}: ${only_b}; in both: none`],
+  });
+}
+
+function record([snapshotA, snapshotB]: Two, a: Side, b: Side) {
+  const [one, other] = [figuresOf(snapshotA, a), figuresOf(snapshotB, b)];
+  const growthFrom = { current: other.value, previous: one.value };
+  return {
+    period: a.period,
+    reporter: a.reporter,
+    partner: a.partner,
+    flow: a.flow,
+    a_usd: one.value,
+    b_usd: other.value,
+    difference_usd: reported(b.value_usd - a.value_usd, [...one.rows, ...other.rows]),
+    relative_difference: measure("growth", growthFrom, growth),
+    a_growth: one.growth,
+    b_growth: other.growth,
+    a_share: one.share,
+    b_share: other.share,
+    a_rank: one.rank,
+    b_rank: other.rank,
+  };
+}
+
+function figuresOf({ id }: Snapshot, side: Side) {
+  const rows = [{ snapshot: id, file: side.file, line: side.line }];
+  const value = reported(side.value_usd, rows);
+  const beside = (number: number | null): Measured => reported(number ?? undefined, []);
+  return {
+    rows,
+    value,
+    growth: measure("growth", { current: value, previous: beside(side.before_usd) }, growth),
+    share: measure("share", { part: value, whole: beside(side.world_usd) }, share),
+    rank: beside(side.rank),
+  };
+}
+
+function overlapNotes([a, b]: Two, { both, moved, only_a, only_b }: Overlap, shown: number): Caveat[] {
+  const texts = [
+    `${moved} of ${both} figures that both hold differ${shown < moved ? `; the ${shown} largest differences are shown` : ""}.`,
+    `Only in ${a.id}: ${only_a} figures; only in ${b.id}: ${only_b}.`,
+  ];
+  return texts.map((text) => ({ kind: "note", text }));
+}

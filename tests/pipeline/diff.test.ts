@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { runBilat } from "../helpers/run-bilat.js";
+import { desk } from "../ingest/import-text.js";
+
+const HEAD = "period,reporter,partner,flow,value_usd\n";
+const A = `${HEAD}2017,KOR,VNM,export,100\n2018,KOR,VNM,export,150\n2018,KOR,JPN,export,200\n2018,KOR,WLD,export,1000\n2018,KOR,CHN,export,50\n`;
+const B = `${HEAD}2017,KOR,VNM,export,100\n2018,KOR,VNM,export,250\n2018,KOR,JPN,export,200\n2018,KOR,WLD,export,1000\n`;
+
+const held = desk();
+
+async function diff(line: string) {
+  await held.current.takeText("a.csv", A, { source: "own", version: "a" });
+  await held.current.takeText("b.csv", B, { source: "own", version: "b" });
+  return runBilat([..."diff own/a own/b".split(" "), ...line.split(" "), "--store", held.current.store], ".");
+}
+
+describe("bilat diff", () => {
+  it("says what moved, and growth, share and rank on both sides", async () => {
+    const { code, stdout } = await diff("KOR --format json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        period: "2018",
+        reporter: "KOR",
+        partner: "VNM",
+        flow: "export",
+        a_usd: 150,
+        b_usd: 250,
+        difference_usd: 100,
+        relative_difference: 250 / 150 - 1,
+        a_growth: 0.5,
+        b_growth: 1.5,
+        a_share: 0.15,
+        b_share: 0.25,
+        a_rank: 2,
+        b_rank: 1,
+      },
+    ]);
+  });
+
+  it("counts what only one of them holds", async () => {
+    const { stdout } = await diff("--top 5");
+    expect(stdout).toContain("1 of 4 figures that both hold differ.");
+    expect(stdout).toContain("Only in own/a: 1 figures; only in own/b: 0.");
+  });
+
+  it.each([
+    ["KOR CHN", "BILAT_E_NO_DATA"],
+    ["KOR --years 2030", "BILAT_E_NO_DATA"],
+    ["Koera", "BILAT_E_COUNTRY_UNKNOWN"],
+    ["KOR --flow turnover", "BILAT_E_USAGE"],
+  ])("refuses %s", async (line, error) => {
+    const { code, stderr } = await diff(line);
+    expect(code).toBe(2);
+    expect(stderr).toContain(error);
+  });
+});
