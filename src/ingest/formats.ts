@@ -2,9 +2,18 @@ import type { Format } from "./format.js";
 import { baci } from "./formats/baci.js";
 import { canonical } from "./formats/canonical.js";
 import { imfDots } from "./formats/imf-dots.js";
+import { imfDotsBulk } from "./formats/imf-dots-bulk.js";
 import { unComtrade } from "./formats/un-comtrade.js";
 import { unComtradeLegacy } from "./formats/un-comtrade-legacy.js";
 import { wits } from "./formats/wits.js";
 
 /** Every format, in the order in which they are tried. */
-export const FORMATS: readonly Format[] = [baci, imfDots, unComtrade, unComtradeLegacy, wits, canonical];
+export const FORMATS: readonly Format[] = [
+  baci,
+  imfDots,
+  imfDotsBulk,
+  unComtrade,
+  unComtradeLegacy,
+  wits,
+  canonical,
+];

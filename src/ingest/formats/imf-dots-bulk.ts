@@ -1,0 +1,76 @@
+import { type Query, sql } from "../../engine/sql.js";
+import type { FiledRows, Format } from "../format.js";
+import { columnOf, hasHeader, type Sample } from "../sample.js";
+import { textRows } from "../text-rows.js";
+import { imfDots } from "./imf-dots.js";
+
+const NEEDED = ["Country Name", "Indicator Name", "Indicator Code", "Counterpart Country Name", "Attribute"];
+const PERIOD = /^\d{4}([MQ]\d{1,2})?$/;
+const EXPORTS = ["TXG_FOB_USD", "XG_FOB_USD"];
+const IMPORTS = ["TMG_CIF_USD", "MG_CIF_USD"];
+
+/** The IMF's bulk download: a Value and a Status row a series, and a column a year, quarter or month. */
+export const imfDotsBulk: Format = {
+  ...imfDots,
+  id: "imf-dots-bulk",
+  title: "IMF Direction of Trade Statistics, bulk download",
+  source: {
+    ...imfDots.source,
+    id: "imf-dots",
+    notes: [
+      "Exports are FOB, imports CIF, in US$, or in millions where the indicator's text says so.",
+      "Each period's cell of a value row is a row; status rows only say which of them are estimates.",
+      "Taiwan is spelt Taiwan Province of China; China is Mainland China, with Hong Kong and Macao apart.",
+    ],
+  },
+  covers: "selection",
+  trace: "key",
+  recognise: (sample) =>
+    hasHeader(sample, NEEDED) && periodsOf(sample).length > 0
+      ? { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}, and periods`] }
+      : undefined,
+  rows: (sample) => bulkRows(sample),
+};
+
+function periodsOf({ header }: Sample): string[] {
+  return header.filter((head) => PERIOD.test(head));
+}
+
+function bulkRows(sample: Sample): FiledRows {
+  const indicator = sql`"Indicator Code"`;
+  const scale = sql`CASE WHEN "Indicator Name" ILIKE '%million%' THEN 1000000
+    WHEN "Indicator Name" ILIKE '%thousand%' THEN 1000 ELSE 1 END`;
+  return {
+    from: cells(sample),
+    fates: [["other-indicator", sql`${indicator} NOT IN ${[...EXPORTS, ...IMPORTS]}`]],
+    period: sql`CASE WHEN contains(period, 'Q') THEN replace(period, 'Q', '-Q')
+      WHEN contains(period, 'M') THEN period[1:4] || '-' || lpad(period[6:], 2, '0') ELSE period END`,
+    reporter: sql`"Country Name"`,
+    partner: sql`"Counterpart Country Name"`,
+    flow: sql`CASE WHEN ${indicator} IN ${EXPORTS} THEN 'export' ELSE 'import' END`,
+    product: "TOTAL",
+    value: sql`round(try_cast(replace(cell, ',', '') AS DOUBLE) * ${scale}, 2)`,
+    valuation: sql`CASE WHEN ${indicator} IN ${EXPORTS} THEN 'FOB' ELSE 'CIF' END`,
+    flag: sql`CASE lower(status) WHEN 'e' THEN 'estimate' END`,
+  };
+}
+
+/** A row a value cell, with the status that stands for it in the series' other row. */
+function cells(sample: Sample): Query {
+  const columns = periodsOf(sample)
+    .map((period) => columnOf(period).text)
+    .join(", ");
+  const long = sql`(FROM ${textRows(sample)} UNPIVOT (cell FOR period IN (${{ text: columns, values: [] }})))`;
+  return sql`(
+    SELECT v.*, s.status FROM ${valueCells(sample, columns)} v LEFT JOIN (
+      SELECT "Country Name", "Indicator Code", "Counterpart Country Name", period, any_value(cell) AS status
+      FROM ${long} WHERE lower(Attribute) = 'status' GROUP BY ALL
+    ) s USING ("Country Name", "Indicator Code", "Counterpart Country Name", period))`;
+}
+
+/** Value cells, empty ones too: they are left out as missing, and said. */
+function valueCells(sample: Sample, columns: string): Query {
+  return sql`(SELECT * FROM (FROM ${textRows(sample)}
+    UNPIVOT INCLUDE NULLS (cell FOR period IN (${{ text: columns, values: [] }})))
+    WHERE lower(Attribute) = 'value')`;
+}
