@@ -20,10 +20,13 @@ export interface VerifiedFile {
   readonly citation: string;
 }
 
+/** A file's lines; of a file that was imported a store keeps the checksum and the rows, not the file. */
+type Lines = readonly string[] | "elsewhere";
+
 /** Reads lines of the files a report rests on, each file once, after its checksum held. */
 export class SourceReader {
   readonly files = new Map<string, VerifiedFile>();
-  private readonly lines = new Map<string, readonly string[]>();
+  private readonly lines = new Map<string, Lines>();
 
   constructor(
     private readonly store: Store,
@@ -36,49 +39,46 @@ export class SourceReader {
    * @throws BilatError `BILAT_E_TRACE_STALE` when a file is not the one that the report was made from.
    */
   linesOf(node: ProvenanceNode): SourceLine[] {
-    const rows = (node.rows ?? []).flatMap(parseRowText);
-    const found = rows.map(({ snapshot, file, line }) => {
+    const found = (node.rows ?? []).flatMap(parseRowText).map(({ snapshot, file, line }) => {
       const path = `${snapshot}/${file}`;
-      const place = `${path}:${line}`;
-      return this.isImported(path)
-        ? { place, text: elsewhere(file) }
-        : { place, text: this.open(path)[line - 1] ?? "" };
+      const lines = this.open(path);
+      const text = lines === "elsewhere" ? elsewhere(file) : (lines[line - 1] ?? "");
+      return { place: `${path}:${line}`, text, here: lines !== "elsewhere" };
     });
-    const here = found.filter(({ place }) => !this.isImported(place.replace(/:\d+$/, "")));
+    const here = found.filter((line) => line.here);
     if (here.length > 0 && !holds(node, here)) {
       throw stale(here.slice(0, 1).map(({ place, text }) => `${place} reads "${text}", not ${node.value}`));
     }
-    return found;
+    return found.map(({ place, text }) => ({ place, text }));
   }
 
-  /** Whether it is a file that was imported: a store keeps its checksum and its rows, not the file. */
-  private isImported(path: string): boolean {
-    const [source = "", version = "", ...file] = path.split("/");
-    const { manifest } = findSnapshot(this.store, `${source}/${version}`);
-    const input = manifest.import?.inputs.find(({ name }) => name === file.join("/"));
-    if (input === undefined) return false;
-    const promised = this.provenance.files[path];
-    if (input.sha256 !== promised)
-      throw stale([`${path} was imported with sha256 ${input.sha256}, the report says ${promised}`]);
-    this.files.set(path, { path, sha256: input.sha256, citation: manifest.citation });
-    return true;
-  }
-
-  private open(path: string): readonly string[] {
+  private open(path: string): Lines {
     const known = this.lines.get(path);
     if (known) return known;
+    const lines = this.read(path);
+    this.lines.set(path, lines);
+    return lines;
+  }
+
+  private read(path: string): Lines {
     const [source = "", version = "", ...file] = path.split("/");
     const snapshot = findSnapshot(this.store, `${source}/${version}`);
+    const { citation, import: imported } = snapshot.manifest;
+    const promised = this.provenance.files[path];
+    const input = imported?.inputs.find(({ name }) => name === file.join("/"));
+    if (input) {
+      if (input.sha256 !== promised)
+        throw stale([`${path} was imported with sha256 ${input.sha256}, the report says ${promised}`]);
+      this.files.set(path, { path, sha256: input.sha256, citation });
+      return "elsewhere";
+    }
     const onDisk = join(snapshot.folder, ...file);
     if (!existsSync(onDisk)) throw stale([`${path} is not there`]);
     const bytes = readFileSync(onDisk);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const promised = this.provenance.files[path];
     if (sha256 !== promised) throw stale([`${path} has sha256 ${sha256}, the report says ${promised}`]);
-    this.files.set(path, { path, sha256, citation: snapshot.manifest.citation });
-    const lines = bytes.toString("utf8").split("\n");
-    this.lines.set(path, lines);
-    return lines;
+    this.files.set(path, { path, sha256, citation });
+    return bytes.toString("utf8").split("\n");
   }
 }
 
