@@ -108,6 +108,7 @@ export { type ChartRequest, type MadeChart, makeChart } from "./pipeline/chart.j
 export { CHART_ENDINGS, type ChartTarget, chartFiles, type FileContents } from "./pipeline/chart-files.js";
 export { type CheckedClaims, checkClaims } from "./pipeline/claims/check.js";
 export { type CheckColumn, checkTable } from "./pipeline/claims/check-table.js";
+export { type Imported, type ImportRequest, importFiles } from "./pipeline/import.js";
 export { type InvestmentView, investmentsTable } from "./pipeline/investments.js";
 export { measureTable } from "./pipeline/measure/measure.js";
 export type { MeasureRequest } from "./pipeline/measure/request.js";

@@ -53,8 +53,8 @@ export async function loadDanfo(): Promise<Danfo> {
 
 async function importDanfo(): Promise<Danfo> {
   try {
-    const { default: danfo } = await import("danfojs-node");
-    return danfo;
+    // Its named exports, not its default one: tsx gives a CommonJS module marked __esModule no default.
+    return await import("danfojs-node");
   } catch (error) {
     if (isDanfoMissing(error)) throw danfoMissing();
     throw error;

@@ -9,9 +9,9 @@ import { type Danfo, type DataFrameLike, loadDanfo } from "./danfo.js";
  * number becomes `NaN` and a missing text `undefined`, which danfo both counts as missing. Label, unit,
  * caveats, sources and the origin of each figure have no place in a frame: keep the table for those.
  *
- * danfo computes `pctChange`, `add`, `div` and the like with 32-bit floats, to about seven digits, and
- * gives −1 for a change from zero, where our growth has no meaning; `groupby(…).sum()` is exact to the
- * double and gives `NaN` for a group with a missing figure.
+ * danfo computes a frame's `pctChange`, `add`, `div` and the like with 32-bit floats, to about seven digits,
+ * and gives −1 for a change from zero, where our growth has no meaning. The `div` and `sub` of a series are
+ * exact to the double, as is `groupby(…).sum()`, which gives `NaN` for a group with a missing figure.
  *
  * @typeParam Frame danfo's own `DataFrame`, so that its methods are at hand. bilat's types do not name
  *   danfo, which may not be installed.

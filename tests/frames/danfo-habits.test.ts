@@ -21,3 +21,11 @@ it("can't hold a column named like one of its properties", () => {
   expect(() => make("columns").columns).toThrow("Maximum call stack size exceeded");
   expect(make("values").values).not.toEqual([[1]]);
 });
+
+it("computes with doubles in a series, with single precision in a frame", () => {
+  const [value, divisor] = [21_352_754_989, 18_385_591_123];
+  const series = new danfo.Series([value]).div(new danfo.Series([divisor])) as danfo.Series;
+  expect(series.values).toEqual([value / divisor]);
+  const frame = new danfo.DataFrame([[value]], { columns: ["value"], dtypes: ["float32"] }).div(divisor);
+  expect(frame.values).not.toEqual([[value / divisor]]);
+});

@@ -1,0 +1,19 @@
+// How much of the fall was made good: an indicator on figures of a table, every name and unit typed.
+import { openWorkbench, recovery, type TradeColumn, tradeTable } from "bilat";
+
+using bench = await openWorkbench();
+const years = { from: 2013, to: 2018 };
+const { rows } = await tradeTable(bench, { reporter: "RUS", partner: "JPN", years });
+const column: TradeColumn = "turnover_usd";
+const values = rows.map((row) => row[column]).filter((value) => typeof value === "number");
+const { toPeak, fromTrough } = recovery({
+  value: values.at(-1) ?? Number.NaN,
+  peak: Math.max(...values),
+  trough: Math.min(...values),
+});
+console.log(`${percent(toPeak)} of the peak; ${percent(fromTrough)} of the fall made good`);
+
+// A measure without a meaning is undefined, and the compiler asks what to do then.
+function percent(ratio: number | undefined): string {
+  return ratio === undefined ? "n.m." : `${(100 * ratio).toFixed(1)}%`;
+}
