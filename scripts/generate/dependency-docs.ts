@@ -33,14 +33,11 @@ const INSTALLED: Readonly<Record<string, Review>> = {
 const BUNDLED: Readonly<Record<string, Review>> = {
   "@duckdb/node-api": { released: "2026-09-13", why: "the engine's JavaScript, ADR 2" },
   commander: { released: "2026-02-01", why: "the command line; the next major wants Node 22" },
+  "fast-string-width": { released: "2025-10-01", why: "the width of wide characters, ADR 12" },
+  "fast-wrap-ansi": { released: "2026-05-19", why: "lines that fit the terminal, ADR 12" },
   leven: { released: "2025-09-19", why: "the nearest name to a typo, ADR 12" },
   "read-excel-file": { released: "2026-11-13", why: "workbooks to import" },
-  "string-width": {
-    released: "2026-02-25",
-    why: "the width of wide characters, ADR 12; the next major wants Node 22",
-  },
   valibot: { released: "2026-09-09", why: "checks definitions, groups and settings, ADR 10" },
-  "wrap-ansi": { released: "2026-02-27", why: "lines that fit the terminal, ADR 12" },
   yaml: { released: "2026-09-11", why: "claims files, with the place of every value" },
 };
 

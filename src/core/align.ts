@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 /** A printed number: what stands before the point, and the point with all that follows it. */
 const NUMBER = /^([+−]?[\d,]+)(\D.*|\..*)?$/;

@@ -1,4 +1,4 @@
-import wrapAnsi from "wrap-ansi";
+import { wrapAnsi } from "fast-wrap-ansi";
 import { alignDecimals, padEnd, padStart, widest } from "./align.js";
 import { printCells, printHead } from "./print-cell.js";
 import type { ResultTable } from "./result-table.js";

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import wrapAnsi from "wrap-ansi";
+import { wrapAnsi } from "fast-wrap-ansi";
 import { caveatText } from "./caveats.js";
 import { printCells, printLegend } from "./print-cell.js";
 import type { ResultTable } from "./result-table.js";
