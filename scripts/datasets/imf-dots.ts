@@ -1,3 +1,4 @@
+import type { YearRange } from "../../src/core/periods.js";
 import type { Engine } from "../../src/engine/duckdb.js";
 import { sql } from "../../src/engine/sql.js";
 import { input, shared } from "./shared.js";
@@ -42,7 +43,7 @@ export async function compileImfDots(engine: Engine, root: string): Promise<void
     SELECT name, iso3, area, kind
     FROM dots_names
     ORDER BY name`;
-  const text = { ...TEXT, account: await account(engine) };
+  const text = { ...TEXT, covers: await covered(engine), account: await account(engine) };
   await writeSnapshot(engine, root, { text, tables: { "trade.csv": trade, "countries.csv": countries } });
 }
 
@@ -88,6 +89,15 @@ async function requireAgreeingCopies(engine: Engine): Promise<void> {
     HAVING count(DISTINCT value_usd) > 1`);
   if (differing.length > 0)
     throw new Error(`${differing.length} keys of IMF DOTS stand twice with different values`);
+}
+
+async function covered(engine: Engine): Promise<YearRange> {
+  const [years] = await engine.rows<YearRange>(sql`
+    SELECT min(period)::INTEGER AS "from", max(period)::INTEGER AS "to"
+    FROM dots
+    WHERE fate = 'kept'`);
+  if (!years) throw new Error("IMF DOTS must hold a row");
+  return years;
 }
 
 async function account(engine: Engine): Promise<NonNullable<SnapshotText["account"]>> {

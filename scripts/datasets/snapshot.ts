@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { YearRange } from "../../src/core/periods.js";
 import type { Engine } from "../../src/engine/duckdb.js";
 import { type Query, sql } from "../../src/engine/sql.js";
 
@@ -15,6 +16,7 @@ export interface SnapshotText {
   readonly accessed: string;
   readonly vintage: string;
   readonly notes: readonly string[];
+  readonly covers?: YearRange;
   readonly account?: {
     readonly rows_read: number;
     readonly rows_kept: number;

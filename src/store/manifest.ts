@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
+import type { YearRange } from "../core/periods.js";
 import type { SnapshotRef } from "../core/result-table.js";
 import { visibleText } from "../core/visible-text.js";
 import { MANIFEST_FILE } from "./layout.js";
@@ -68,6 +69,8 @@ export interface Manifest extends SnapshotRef {
   readonly vintage: string;
   readonly notes: readonly string[];
   readonly files: readonly ManifestFile[];
+  /** First and last year of the trade in an embedded dataset, so that nobody needs to read it through for them. */
+  readonly covers?: YearRange;
   readonly account?: RowAccount;
   /** Only snapshots that `bilat import` made have one. */
   readonly import?: ImportRecord;

@@ -48,11 +48,15 @@ export function tradeOf(snapshot: Snapshot): Query {
 
 /** Which areas the snapshot names: `area, kind`, each once. */
 export function areasOf(snapshot: Snapshot): Query {
-  const file = isImported(snapshot) ? AREAS_CSV : COUNTRIES_CSV;
+  if (isImported(snapshot)) {
+    return sql`(
+      SELECT area, kind
+      FROM read_csv(${snapshotFile(snapshot, AREAS_CSV)}, ${CSV}, columns = {'area': 'VARCHAR', 'kind': 'VARCHAR'}))`;
+  }
   return sql`(
     SELECT DISTINCT area, kind
-    FROM read_csv(${snapshotFile(snapshot, file)}, header = true, all_varchar = true, delim = ',', quote = '"',
-      nullstr = ''))`;
+    FROM read_csv(${snapshotFile(snapshot, COUNTRIES_CSV)}, ${CSV},
+      columns = {'name': 'VARCHAR', 'iso3': 'VARCHAR', 'area': 'VARCHAR', 'kind': 'VARCHAR'}))`;
 }
 
 const COLUMNS: Query = { text: TRADE_COLUMN_NAMES.join(", "), values: [] };

@@ -56,8 +56,9 @@ export async function flowsByPartner(
 
 /** First and last year for which anything stands in the snapshot. */
 export async function coveredYears(engine: Engine, snapshot: Snapshot): Promise<YearRange | undefined> {
-  const record = snapshot.manifest.import;
+  const { import: record, covers } = snapshot.manifest;
   if (record) return { from: yearIn(record.first_period), to: yearIn(record.last_period) };
+  if (covers) return covers;
   const [range] = await engine.rows<{ from: number | null; to: number | null }>(sql`
     SELECT min(left(period, 4))::INTEGER AS "from", max(left(period, 4))::INTEGER AS "to"
     FROM ${totalsOf(snapshot)} AS totals`);

@@ -52,9 +52,9 @@ describe("the bundle", () => {
   });
 
   it("goes with the licence of each package in it", () => {
-    const text = licences(process.cwd(), packages);
-    expect(text).toContain(`commander ${manifest.devDependencies.commander}\n\n(The MIT License)`);
-    expect(text).toContain(`@duckdb/node-api ${manifest.devDependencies["@duckdb/node-api"]}\n`);
+    const carried = licences(process.cwd(), packages);
+    expect(carried).toContain(`commander ${manifest.devDependencies.commander}\n\n(The MIT License)`);
+    expect(carried).toContain(`@duckdb/node-api ${manifest.devDependencies["@duckdb/node-api"]}\n`);
   });
 
   it("is the command and the library", () => {
@@ -69,15 +69,38 @@ describe("the bundle", () => {
     expect([...start].join("\n")).not.toMatch(/duckdb|vega|resvg/);
     expect([...start].join("\n")).toContain("commander");
   });
+
+  it.each(["trade", "rank", "products", "mirror", "investments", "sources"])(
+    "answers bilat %s without charts, definitions, claims, workbooks or the pattern of all emoji",
+    (command) => {
+      const loaded = ["dist/bin.js", partOf("workbench"), partOf(command)].flatMap((file) => [
+        ...staticallyLoaded(file),
+      ]);
+      expect(loaded.join("\n")).toContain("duckdb");
+      expect(loaded.join("\n")).not.toMatch(
+        /from "vega|resvg|momoa|\/valibot\/|\/yaml\/|read-excel-file|ml-matrix|RGI_Emoji|Intl\.Segmenter/,
+      );
+    },
+  );
 });
+
+/** The part of the bundle that the command loads for a job. */
+function partOf(job: string): string {
+  const part = new RegExp(`import\\("\\./(parts/${job}-\\w+\\.js)"\\)`).exec(text("dist/bin.js"))?.[1];
+  if (part === undefined) throw new Error(`The command loads no ${job}`);
+  return `dist/${part}`;
+}
 
 /** The texts of a file of the bundle and of those it imports, not counting `import()`. */
 function staticallyLoaded(file: string, seen = new Set<string>()): Set<string> {
-  const text = readFileSync(join(folder, file), "utf8");
-  seen.add(text);
-  for (const [, part] of text.matchAll(/^} from "\.\/(?:parts\/)?(chunk-[^"]+)";$/gm)) {
+  seen.add(text(file));
+  for (const [, part] of text(file).matchAll(/^(?:} from|import) "\.\/(?:parts\/)?(chunk-[^"]+)";$/gm)) {
     const path = `dist/parts/${part}`;
-    if (!seen.has(readFileSync(join(folder, path), "utf8"))) staticallyLoaded(path, seen);
+    if (!seen.has(text(path))) staticallyLoaded(path, seen);
   }
   return seen;
+}
+
+function text(file: string): string {
+  return readFileSync(join(folder, file), "utf8");
 }

@@ -76,6 +76,13 @@ describe("claims", () => {
 });
 
 describe("imf-dots/2022-02", () => {
+  it("covers the years that its manifest says", async () => {
+    const covers = snapshots.find(({ id }) => id === "imf-dots/2022-02")?.manifest.covers;
+    const trade = sql`read_csv(${`${IMF}/trade.csv`}, header = true, all_varchar = true)`;
+    const years = sql`SELECT min(period)::INTEGER AS "from", max(period)::INTEGER AS "to" FROM ${trade}`;
+    expect(await rows(years)).toEqual([covers]);
+  });
+
   it("has the turnover of Russia and Japan that the source gives, in US$ million", async () => {
     const turnover = await rows<{ reporter: string; period: string; millions: number }>(sql`
       SELECT reporter, period, round(sum(value_usd::DOUBLE) / 1e6, 1) AS millions
