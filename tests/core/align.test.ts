@@ -5,7 +5,7 @@ import { alignDecimals, padEnd, padStart, widest } from "../../src/core/align.js
 import { holds } from "../helpers/property.js";
 
 /** What names, figures and citations are made of. */
-const LETTERS = [..."aZ09 .,()’“−–—…·▁█─éñß", "Ж", "ё", "Ω", "日", "本", "カ", "한", "ｶ", "％", "e\u0301", "🇯🇵", "👍"];
+const LETTERS = [..."aZ09 .,()’“−–—…·▁█─éñßЖёΩ日本カ한ｶ％👍", "e\u0301", "🇯🇵"];
 
 describe("the width of a text", () => {
   it("counts the places that it takes on a screen", () => {
