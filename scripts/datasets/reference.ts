@@ -21,7 +21,7 @@ const TEXT: SnapshotText = {
     "UN M49 does not list Taiwan; it is a member of the groups whose own definition names it.",
     "A country counts as a member of a group in a year when it was one on 31 December of that year.",
     "Exchange rates are official annual averages, in units of local currency per US dollar.",
-    "area-codes.csv maps the numeric codes of UN Comtrade and BACI, and the IMF's names. A UN code that counts territories in a country is that country; Other Asia, not elsewhere specified, is Taiwan, which it is in practice; former countries and areas not specified have codes of their own.",
+    "area-codes.csv maps the numeric codes of UN Comtrade and BACI, the IMF's names, and codes of the Russian list of countries that ISO does not have. A UN code that counts territories in a country is that country; Other Asia, not elsewhere specified, is Taiwan, which it is in practice; former countries and areas not specified have codes of their own.",
   ],
 };
 

@@ -34,6 +34,8 @@ export interface Format {
   readonly trace: "line" | "key";
   /** Numbers of rows at which the producer cuts a query off: a file of exactly so many is probably not whole. */
   readonly cutAt?: readonly number[];
+  /** How a text that is no UTF-8 is written; `windows-1252` when left out. */
+  readonly encoding?: "windows-1251" | "shift_jis";
   /** How surely the file is of this format, from its content; `undefined` when it is not. */
   recognise(sample: Sample): Recognition | undefined;
   /** What file names and first rows say of the edition, for the snapshot's version. */
@@ -43,6 +45,8 @@ export interface Format {
    * the sample is then taken from the CSV.
    */
   toCsv?(file: string, folder: string): Promise<string>;
+  /** What the user should know of a file: queries of one row and one text, `notice`, or NULL for nothing. */
+  notices?(sample: Sample): readonly Query[];
   /** How each row of the file reads. */
   rows(sample: Sample): FiledRows;
 }

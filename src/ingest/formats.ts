@@ -3,6 +3,7 @@ import { baci } from "./formats/baci.js";
 import { canonical } from "./formats/canonical.js";
 import { imfDots } from "./formats/imf-dots.js";
 import { imfDotsBulk } from "./formats/imf-dots-bulk.js";
+import { russiaCustoms } from "./formats/russia-customs.js";
 import { unComtrade } from "./formats/un-comtrade.js";
 import { unComtradeLegacy } from "./formats/un-comtrade-legacy.js";
 import { wits } from "./formats/wits.js";
@@ -15,5 +16,6 @@ export const FORMATS: readonly Format[] = [
   unComtrade,
   unComtradeLegacy,
   wits,
+  russiaCustoms,
   canonical,
 ];

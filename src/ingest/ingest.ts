@@ -84,10 +84,21 @@ async function warningsOf(
 ): Promise<string[]> {
   const cut = format.cutAt === undefined ? [] : await cutInputs(engine, rows, format.cutAt);
   const revisions = span.classifications.length > 1 ? await revisionsOf(engine, rows) : [];
+  const notices = samples.flatMap((sample) => format.notices?.(sample) ?? []);
   return [
+    ...(await noticesFrom(engine, notices)),
     ...cut.map(({ input, rows: count }) => cutWarning(samples[input - 1]?.name, count)),
     ...(revisions.length > 1 ? [breakWarning(revisions)] : []),
   ];
+}
+
+async function noticesFrom(engine: Engine, queries: readonly Query[]): Promise<string[]> {
+  const notices: string[] = [];
+  for (const query of queries) {
+    const [row] = await engine.rows<{ notice: string | null }>(query);
+    if (row?.notice) notices.push(row.notice);
+  }
+  return notices;
 }
 
 function breakWarning(revisions: readonly string[]): string {

@@ -30,7 +30,22 @@ export async function openInput(engine: Engine, path: string, folder: string): P
   if (file.kind !== "text") return takeSample(engine, file, "");
   const encoding = encodingOf(head, bytes <= WHOLE_BYTES && !gzipped);
   const read = encoding === "utf-8" ? file : await transcoded(file, encoding, folder);
-  return takeSample(engine, read, new TextDecoder(encoding).decode(file.magic).split(/\r?\n/, 1)[0] ?? "");
+  const given = encoding === "windows-1252" ? { given: { path, gzipped } } : {};
+  return takeSample(engine, { ...read, ...given }, firstLineOf(file, encoding));
+}
+
+/** Look again at a text that is no UTF-8, once its format says how such texts are written. */
+export async function readAs(
+  engine: Engine,
+  sample: Sample,
+  { encoding, folder }: { readonly encoding: string; readonly folder: string },
+): Promise<Sample> {
+  const given = { ...sample, ...sample.given };
+  return takeSample(engine, await transcoded(given, encoding, folder), firstLineOf(sample, encoding));
+}
+
+function firstLineOf({ magic }: Unread, encoding: string): string {
+  return new TextDecoder(encoding).decode(magic).split(/\r?\n/, 1)[0] ?? "";
 }
 
 /** Write a text file anew in UTF-8, a piece at a time. */

@@ -16,6 +16,8 @@ export interface Sample {
   readonly rows: readonly (readonly (string | undefined)[])[];
   /** The first bytes of the file as it was given, for formats that are no text. */
   readonly magic: Uint8Array;
+  /** The text as it was given, where it is no UTF-8 and had to be guessed to be Western European. */
+  readonly given?: { readonly path: string; readonly gzipped: boolean };
 }
 
 const SAMPLE_ROWS = 50;

@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/duckdb.js";
 import type { Format } from "./format.js";
-import { openInput } from "./open-inputs.js";
+import { openInput, readAs } from "./open-inputs.js";
 import type { Sample } from "./sample.js";
 
 /** What is needed to make the files of an import readable. */
@@ -20,6 +20,8 @@ export async function readableInputs(
     if (sample.kind === "other" && format.toCsv) {
       const path = await format.toCsv(sample.path, folder);
       readable.push({ ...(await openInput(engine, path, folder)), name: sample.name });
+    } else if (sample.given && format.encoding) {
+      readable.push(await readAs(engine, sample, { encoding: format.encoding, folder }));
     } else readable.push(sample);
   }
   return readable;

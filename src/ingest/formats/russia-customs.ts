@@ -1,0 +1,93 @@
+import { type Query, sql } from "../../engine/sql.js";
+import type { FiledRows, Format } from "../format.js";
+import { hasHeader, optional, type Sample } from "../sample.js";
+import { textRows } from "../text-rows.js";
+
+const NEEDED = ["napr", "period", "nastranapr", "tnved", "Stoim"];
+const COLUMNS = [...NEEDED, "edizm", "Netto", "Kol", "Region", "Region_s"];
+
+/** The country has about ninety regions; a file with fewer than this is one of some regions. */
+const FEWEST_REGIONS = 60;
+
+/** Russian customs, `DATTSVT`: month by month, partner, product and region, tab-separated, in US$ and kilograms. */
+export const russiaCustoms: Format = {
+  id: "russia-customs",
+  title: "Federal Customs Service of Russia, DATTSVT",
+  source: {
+    title: "Customs statistics of foreign trade of the Russian Federation",
+    producer: "Federal Customs Service of Russia",
+    citation: "Federal Customs Service of Russia, Customs statistics of foreign trade (DATTSVT).",
+    url: "https://stat.customs.gov.ru/",
+    license: {
+      name: "open information of a public authority, with reference to the source",
+      url: "https://customs.gov.ru/",
+    },
+    notes: [
+      "Values are US$ and weights kilograms, with a decimal comma; the tables that the office prints are in thousands.",
+      "Rows are by region: those of one month, partner, flow and product are added. A row that repeats another in all its columns is left out as a duplicate.",
+      "A product whose code is hidden (XXXXXXXXXX) is in the totals, but in no chapter.",
+      "A zero that a product's code has lost is restored, because the codes have an even number of digits.",
+      "Text that is not in UTF-8 is read as windows-1251.",
+    ],
+  },
+  kind: "reported",
+  codes: "iso2",
+  covers: "selection",
+  repeats: "parts",
+  trace: "line",
+  encoding: "windows-1251",
+  recognise: (sample) =>
+    hasHeader(sample, NEEDED)
+      ? { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}`] }
+      : undefined,
+  notices: (sample) => [fewRegions(sample)],
+  rows: customsRows,
+};
+
+function customsRows(sample: Sample): FiledRows {
+  const column = (name: string) => optional(sample, name);
+  const everything = COLUMNS.map(column).reduce((all, next) => sql`${all}, ${next}`);
+  const flow = sql`upper(trim(${column("napr")}))`;
+  const quantity = sql`nullif(${number(column("Kol"))}, 0)`;
+  return {
+    from: textRows(sample),
+    fates: [["duplicate", sql`row_number() OVER (PARTITION BY ${everything} ORDER BY line) > 1`]],
+    period: month(column("period")),
+    reporter: "RU",
+    partner: column("nastranapr"),
+    flow: sql`CASE ${flow} WHEN 'ИМ' THEN 'import' WHEN 'ЭК' THEN 'export' END`,
+    classification: "RU-HS10",
+    product: product(column("tnved")),
+    value: number(column("Stoim")),
+    valuation: sql`CASE ${flow} WHEN 'ЭК' THEN 'FOB' ELSE 'CIF' END`,
+    weight_kg: sql`nullif(${number(column("Netto"))}, 0)`,
+    quantity,
+    unit: sql`CASE WHEN ${quantity} IS NOT NULL THEN trim(${column("edizm")}) END`,
+  };
+}
+
+/** `01/2018`, whose zero a spreadsheet may have dropped. */
+function month(cell: Query): Query {
+  const parts = "^\\s*(\\d{1,2})[/.](\\d{4})\\s*$";
+  return sql`regexp_extract(${cell}, ${parts}, 2) || '-' || lpad(regexp_extract(${cell}, ${parts}, 1), 2, '0')`;
+}
+
+/** A hidden code may be written with the Cyrillic letter. */
+function product(cell: Query): Query {
+  const code = sql`replace(upper(trim(${cell})), 'Х', 'X')`;
+  return sql`CASE WHEN regexp_full_match(${code}, '\\d+') AND length(${code}) % 2 = 1 THEN '0' || ${code} ELSE ${code} END`;
+}
+
+/** `1 234,5`, with any kind of space between thousands. */
+function number(cell: Query): Query {
+  return sql`try_cast(replace(regexp_replace(${cell}, '[\\s\\x{00A0}\\x{202F}]', '', 'g'), ',', '.') AS DOUBLE)`;
+}
+
+function fewRegions(sample: Sample): Query {
+  const region = optional(sample, "Region");
+  return sql`
+    SELECT CASE WHEN count(DISTINCT ${region}) BETWEEN 1 AND ${FEWEST_REGIONS - 1}
+      THEN ${sample.name} || ' holds ' || count(DISTINCT ${region})
+        || ' of about ninety regions; its sums are not those of Russia.' END AS notice
+    FROM ${textRows(sample)}`;
+}
