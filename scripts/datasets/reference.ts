@@ -21,11 +21,11 @@ const TEXT: SnapshotText = {
     "UN M49 does not list Taiwan; it is a member of the groups whose own definition names it.",
     "A country counts as a member of a group in a year when it was one on 31 December of that year.",
     "Exchange rates are official annual averages, in units of local currency per US dollar.",
-    "area-codes.csv maps the numeric codes of UN Comtrade and BACI, the IMF's names, and codes of the Russian list of countries that ISO does not have. A UN code that counts territories in a country is that country; Other Asia, not elsewhere specified, is Taiwan, which it is in practice; former countries and areas not specified have codes of their own.",
+    "area-codes.csv maps the numeric codes of UN Comtrade and BACI, the IMF's names, the numeric codes of Japan Customs, and codes of the Russian list of countries that ISO does not have. Parts of a country that Japan Customs counts apart have codes of their own. A UN code that counts territories in a country is that country; Other Asia, not elsewhere specified, is Taiwan, which it is in practice; former countries and areas not specified have codes of their own.",
   ],
 };
 
-/** Compile countries, spellings, groups, exchange rates 2009–2023 and GDP 2010–2020. */
+/** Compile countries, spellings, groups, exchange rates 1988–2023 and GDP 2010–2020. */
 export async function compileReference(engine: Engine, root: string): Promise<void> {
   const tables = {
     "countries.csv": table("country-names.csv", ["iso3"]),
@@ -64,13 +64,15 @@ function series(file: string): Query {
     WHERE value <> ''`;
 }
 
+/** Years before a new rouble or lira are left out: the series is in the new one throughout, files were in the old. */
 function exchangeRates(): Query {
   return sql`
     SELECT period, currency, code AS iso3, value AS units_per_usd
     FROM (${series("world-bank/PA.NUS.FCRF_WDI_2025-01-28.csv")})
     JOIN (VALUES ('JPN', 'JPY'), ('EMU', 'EUR'), ('RUS', 'RUB'), ('CHN', 'CNY'), ('KOR', 'KRW'), ('GBR', 'GBP'),
       ('IND', 'INR'), ('TUR', 'TRY'), ('KAZ', 'KZT'), ('VNM', 'VND')) AS currencies(iso3, currency) ON iso3 = code
-    WHERE period BETWEEN '2009' AND '2023'
+    WHERE period BETWEEN '1988' AND '2023'
+      AND NOT (currency = 'RUB' AND period < '1998') AND NOT (currency = 'TRY' AND period < '2005')
     ORDER BY currency, period`;
 }
 
