@@ -12,6 +12,5 @@ process.exitCode = await main(process.argv.slice(2), {
   screen: process.stdout.isTTY
     ? { columns: process.stdout.columns || 80, colour: process.stdout.hasColors() }
     : undefined,
-  ...(process.env["BILAT_STORE"] && { store: process.env["BILAT_STORE"] }),
   watched: process.stderr.isTTY === true,
 });

@@ -62,6 +62,9 @@ const FOOT = [
   ".B BILAT_STORE",
   "the folder of imported snapshots where \\-\\-store does not say",
   ".TP",
+  ".B BILAT_SOURCES",
+  "sources in order of preference, set apart by commas, where \\-\\-source names none",
+  ".TP",
   ".B BILAT_MEMORY, BILAT_THREADS",
   "the most memory that the engine takes, such as 2GB, and how many threads work for it",
   ".TP",
@@ -70,7 +73,7 @@ const FOOT = [
   ".SH FILES",
   ".TP",
   ".I bilat.json",
-  "settings of the current folder: format, store, groups",
+  "settings of the current folder: format, store, sources, groups",
 ];
 
 /** Write `man/bilat.1`. */

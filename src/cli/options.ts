@@ -23,6 +23,14 @@ export function sourceOption(): Option {
   return new Option("-s, --source <snapshot>", "where the figures come from: imf-dots, imf-dots/2022-02 …");
 }
 
+/** `--among`, whichever way a group is named. */
+export function amongOption(): Option {
+  return new Option(
+    "--among <group>",
+    "only members of a group: m49-asia, east-asia, eu …; countries: CHN,KOR,JPN; or a file: quad.json",
+  );
+}
+
 /** `--flow`. */
 export function flowOption(): Option {
   return new Option("--flow <flow>", "what to count").choices(FLOWS).default("turnover");

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { Command } from "commander";
 import { addChart } from "./commands/chart.js";
 import { addCheck } from "./commands/check.js";
@@ -16,7 +15,7 @@ import { addSources } from "./commands/sources.js";
 import { addTrace } from "./commands/trace.js";
 import { addTrade } from "./commands/trade.js";
 import { HELP_EXAMPLES } from "./help-examples.js";
-import { applySettings } from "./settings.js";
+import { applySettings, type Settled } from "./settings.js";
 import type { Streams } from "./streams.js";
 import { version } from "./version.js";
 
@@ -51,7 +50,8 @@ export function createProgram(streams: Streams): Command {
     getErrHelpWidth: () => helpWidth,
   });
   program.showHelpAfterError("  → bilat --help, or bilat COMMAND --help, shows what can be asked.");
-  const run = withStore(program, streams);
+  let settled: Settled | undefined;
+  const run = withSettings(streams, () => settled);
   for (const add of [
     addReport,
     addTrade,
@@ -71,7 +71,9 @@ export function createProgram(streams: Streams): Command {
   ])
     add(program, run);
   for (const command of program.commands) showOutput(command);
-  program.hook("preAction", (_, command) => applySettings(command, streams));
+  program.hook("preAction", async (_, command) => {
+    settled = await applySettings(command, streams);
+  });
   return program;
 }
 
@@ -90,15 +92,21 @@ bilat --help lists every command; bilat COMMAND --help shows its options and an 
 `;
 }
 
-/** The streams with what the engine may use, and the store that `--store` names, known once the words are parsed. */
-function withStore(program: Command, streams: Streams): Streams {
-  const { BILAT_MEMORY: memoryLimit, BILAT_THREADS: threads } = streams.env ?? {};
+/** The streams with what the run goes by, known once the words are parsed. */
+function withSettings(streams: Streams, settled: () => Settled | undefined): Streams {
   return {
     ...streams,
-    memoryLimit,
-    threads: threads === undefined ? undefined : Number(threads),
     get store() {
-      return resolve(streams.cwd, program.opts<{ store?: string }>().store ?? streams.store ?? ".bilat");
+      return settled()?.store.value;
+    },
+    get sources() {
+      return settled()?.sources.value;
+    },
+    get memoryLimit() {
+      return settled()?.memoryLimit.value;
+    },
+    get threads() {
+      return settled()?.threads.value;
     },
   };
 }

@@ -13,7 +13,9 @@ export interface Streams {
   /** The terminal that the result goes to; none when it goes to a file or a pipe. */
   readonly screen?: Screen | undefined;
   /** The folder of imported snapshots: `--store`, else `BILAT_STORE`, else `.bilat`. */
-  readonly store?: string;
+  readonly store?: string | undefined;
+  /** Sources in order of preference: `BILAT_SOURCES`, else `sources` in bilat.json. */
+  readonly sources?: readonly string[] | undefined;
   /** The most memory that the engine takes: `BILAT_MEMORY`. */
   readonly memoryLimit?: string | undefined;
   /** How many threads work for it: `BILAT_THREADS`. */

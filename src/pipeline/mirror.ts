@@ -1,4 +1,5 @@
 import { countryName, resolveCountry } from "../codes/countries.js";
+import { membersIn } from "../codes/groups.js";
 import { BilatError } from "../core/errors.js";
 import { requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
@@ -7,6 +8,7 @@ import { flowsAbout } from "../store/counter-queries.js";
 import { mirrorByProduct } from "./mirror-by-product.js";
 import { entrepotCaveats, filedCaveats, mirrorNotes } from "./mirror-caveats.js";
 import { openPartnerBook, type PartnerBook, partnerBook } from "./partner-book.js";
+import { anyGroup } from "./rank.js";
 import { flowRecord, MIRROR_COLUMNS } from "./tables/mirror-record.js";
 import { bothFlows, mirrorTable } from "./tables/mirror-table.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
@@ -24,6 +26,8 @@ export interface MirrorRequest {
   readonly margin?: number;
   /** With a partner: chapter by chapter of the Harmonized System, where a source has both sides' products. */
   readonly by?: "product";
+  /** Without a partner: only members of this group, as `rankTable` takes it. */
+  readonly among?: string;
   /** Without a partner, or by product: how many rows to show of each year, those furthest apart first. */
   readonly top?: number;
 }
@@ -39,6 +43,7 @@ export interface MirrorRequest {
 export async function mirrorOf(bench: Workbench, request: MirrorRequest): Promise<ResultTable> {
   requireMargin(request.margin);
   requirePartnerForProducts(request);
+  requireAllPartners(request);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const book = await openPartnerBook(bench, request.source, reporter.iso3);
   if (request.years) requireYearsWithin(request.years, book.covered, book.snapshot.id);
@@ -98,8 +103,9 @@ async function partnersApart(
   const margin = request.margin ?? DEFAULT_CIF_MARGIN;
   const about = await flowsAbout(bench.engine, book.snapshot, { country: book.reporter, years });
   const counter = partnerBook({ ...book, others: [] }, about);
+  const group = request.among === undefined ? undefined : await anyGroup(bench, request.among);
   const compared = yearPeriods(years).map((period) =>
-    apart(bench, { book, mirror: counter }, period, margin),
+    apart(bench, { book, mirror: counter }, { period, margin, members: group && membersIn(group, period) }),
   );
   const records = compared.flatMap(({ rows }) => rows.slice(0, request.top));
   const name = countryName(bench.countries, book.reporter);
@@ -112,7 +118,7 @@ async function partnersApart(
   const shown = [book.reporter, ...new Set(records.map(({ partner }) => partner))];
   return resultTable({
     id: `mirror-${book.reporter}`,
-    title: `Where the books of ${name} and its partners differ most`,
+    title: `Where the books of ${name} and its partners${group ? ` among ${group.title}` : ""} differ most`,
     columns: PARTNER_COLUMNS,
     key: ["period", "partner", "flow"],
     records,
@@ -128,9 +134,18 @@ async function partnersApart(
   });
 }
 
+interface Compared {
+  readonly period: string;
+  readonly margin: number;
+  /** Which partners count; all when left out. */
+  readonly members: ReadonlySet<string> | undefined;
+}
+
 /** Each flow that both sides filed in a period, the widest gap first; and how many partners have none. */
-function apart(bench: Workbench, { book, mirror }: Books, period: string, margin: number) {
-  const filed = [...book.entries(period), ...mirror.entries(period)].filter(({ kind }) => kind === "country");
+function apart(bench: Workbench, { book, mirror }: Books, { period, margin, members }: Compared) {
+  const filed = [...book.entries(period), ...mirror.entries(period)].filter(
+    ({ kind, partner }) => kind === "country" && (members?.has(partner) ?? true),
+  );
   const partners = [...new Set(filed.map(({ partner }) => partner))].sort();
   const rows = partners.flatMap((partner) => {
     const flows = bothFlows(book.entry(period, partner), mirror.entry(period, partner));
@@ -160,6 +175,15 @@ function requirePartnerForProducts({ by, partner, reporter }: MirrorRequest): vo
     problem: "A mirror by product is of one partner.",
     found: [reporter],
     hint: "Name the partner after the reporter.",
+  });
+}
+
+function requireAllPartners({ among, partner }: MirrorRequest): void {
+  if (among === undefined || partner === undefined) return;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: "A group limits a mirror of all partners.",
+    found: [`${partner}, ${among}`],
+    hint: "Leave out the partner, or the group.",
   });
 }
 

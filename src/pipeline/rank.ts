@@ -82,7 +82,7 @@ export function requireRankable(bench: Workbench, book: PartnerBook, years: Year
 }
 
 /** A group by its id, named on the spot (`CHN,KOR,JPN`), or in a file of one's own (`quad.json`). */
-async function anyGroup(bench: Workbench, text: string): Promise<GroupMembers> {
+export async function anyGroup(bench: Workbench, text: string): Promise<GroupMembers> {
   if (text.endsWith(".json")) return (await import("./own-group.js")).groupFromFile(bench, text);
   if (text.includes(",")) return (await import("./own-group.js")).namedGroup(bench, text);
   return openGroup(bench, text);

@@ -21,6 +21,8 @@ export interface ReportRequest {
   readonly datasets?: string;
   /** The folder of imported snapshots. */
   readonly store?: string | undefined;
+  /** Sources in order of preference, for a definition that names none. */
+  readonly sources?: readonly string[] | undefined;
   /** Whether to write the figures as Parquet too. */
   readonly parquet?: boolean;
   /** A checksum of the program, for the stamp of a report; that of the built program when left out. */

@@ -12,6 +12,8 @@ export const SETTINGS_FILE = "bilat.json";
 export interface Settings {
   readonly format?: TableFormat | undefined;
   readonly store?: string | undefined;
+  /** Sources in order of preference. */
+  readonly sources?: readonly string[] | undefined;
   /** Files of groups by the name that `--among` takes. */
   readonly groups: Readonly<Record<string, string>>;
 }
@@ -31,7 +33,7 @@ export function readSettings(folder: string): Settings {
       found: reading.faults.map((fault) => `${path}:${fault}`),
     });
   }
-  const { format, store, groups = {} } = reading.fields;
+  const { format, store, sources, groups = {} } = reading.fields;
   const whole = Object.entries(groups).map(([name, file]) => [name, resolve(folder, file)] as const);
-  return { format, store: store && resolve(folder, store), groups: Object.fromEntries(whole) };
+  return { format, store: store && resolve(folder, store), sources, groups: Object.fromEntries(whole) };
 }

@@ -10,6 +10,7 @@ import {
   sourceOf,
 } from "../store/snapshots.js";
 import { type Holding, holdingOf } from "../store/trade-queries.js";
+import { placeInOrder, requireOrder } from "./source-order.js";
 import { DEFAULT_SOURCE, type Workbench } from "./workbench.js";
 
 /** Whose figures are asked for. */
@@ -33,8 +34,8 @@ interface Candidate {
  * The snapshot that answers a question.
  *
  * One named in full is taken. Among several (a source was named, or none) those come first that, in this order:
- * hold the pair; hold the reporter's books by partner rather than a part of them; cover the years; are of the
- * default source; come with the package, so that what is published stays as it is; are the newest.
+ * hold the pair; stand first in the order of preference, if they cover the years; hold the reporter's books by partner
+ * rather than a part of them; cover the years; are of the default source; come with the package, so that what is published stays as it is; are the newest.
  *
  * @throws BilatError `BILAT_E_SOURCE_UNKNOWN` when there is no such source, or it holds no trade by partner.
  */
@@ -44,6 +45,7 @@ export async function chooseSnapshot(bench: Workbench, wanted: Wanted): Promise<
 
 /** The snapshots that hold what is asked, the chosen one first; at least one. */
 export async function rankedSnapshots(bench: Workbench, wanted: Wanted): Promise<[Snapshot, ...Snapshot[]]> {
+  if (wanted.source === undefined) requireOrder(bench.store);
   const [only, ...more] = candidates(bench, wanted.source);
   if (more.length === 0) return [only];
   const { partner } = wanted;
@@ -52,7 +54,7 @@ export async function rankedSnapshots(bench: Workbench, wanted: Wanted): Promise
     const holding = await holdingOf(bench.engine, snapshot, { reporter: wanted.reporter, partner });
     held.push({ snapshot, holding });
   }
-  const best = held.sort((one, other) => compare(merits(other, wanted), merits(one, wanted)));
+  const best = held.sort((one, other) => compare(merits(bench, other, wanted), merits(bench, one, wanted)));
   const others = best.slice(1).filter((candidate) => answers(candidate, partner));
   return [best[0]?.snapshot ?? only, ...others.map(({ snapshot }) => snapshot)];
 }
@@ -76,11 +78,17 @@ function answers({ holding }: Candidate, partner: string | undefined): boolean {
 }
 
 /** What speaks for a candidate, the weightiest first; among equals the newest, which came first, stays first. */
-function merits({ snapshot, holding }: Candidate, { years, partner }: Wanted): number[] {
+function merits(
+  { store }: Workbench,
+  { snapshot, holding }: Candidate,
+  { years, partner }: Wanted,
+): number[] {
+  const covering = years === undefined || covers(holding, years);
   const flags = [
     answers({ snapshot, holding }, partner),
+    covering ? -placeInOrder(store, snapshot.id) : -(store.order ?? []).length,
     (holding?.partners ?? 0) >= FEWEST_PARTNERS,
-    years === undefined || covers(holding, years),
+    covering,
     sourceOf(snapshot.id) === DEFAULT_SOURCE,
     !isImported(snapshot),
   ];

@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
   readonly datasets?: string | undefined;
   /** What `bilat import` wrote, such as `.bilat`; nothing when left out. */
   readonly store?: string | undefined;
+  /** Sources in order of preference, such as `["baci", "imf-dots"]`; IMF DOTS comes first when left out. */
+  readonly sources?: readonly string[] | undefined;
   /** The most memory that the engine takes, such as `2GB`. */
   readonly memoryLimit?: string | undefined;
   /** How many threads work for it. */
@@ -50,8 +52,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 }
 
 /** The folders of a store. */
-export function storeAt({ datasets = EMBEDDED_DATASETS, store }: WorkbenchOptions): Store {
-  return { root: datasets, ...(store !== undefined && { imports: store }) };
+export function storeAt({ datasets = EMBEDDED_DATASETS, store, sources }: WorkbenchOptions): Store {
+  return {
+    root: datasets,
+    ...(store !== undefined && { imports: store }),
+    ...(sources !== undefined && { order: sources }),
+  };
 }
 
 /** A snapshot among those of the package, whatever was imported under the same name. */

@@ -23,6 +23,18 @@ export const settingsSchema = v.pipe(
           ),
         ),
       ),
+      sources: v.optional(
+        v.pipe(
+          v.array(
+            v.pipe(v.string("a source or a snapshot"), v.nonEmpty("a source or a snapshot")),
+            "a list of sources",
+          ),
+          v.description(
+            "Sources in order of preference: the first that holds what is asked is read. `--source` and BILAT_SOURCES come before it.",
+          ),
+          v.metadata({ examples: [["baci", "imf-dots"]] }),
+        ),
+      ),
       groups: v.optional(
         v.pipe(
           v.record(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
+import { suggestion } from "../core/nearest.js";
 import { MANIFEST_FILE, TOTALS_FILE, TRADE_CSV } from "./layout.js";
 import { type Manifest, readManifest, verifiedFile } from "./manifest.js";
 
@@ -18,6 +19,8 @@ export interface Store {
   readonly root: string;
   /** The folder that `bilat import` writes to; it need not exist. */
   readonly imports?: string;
+  /** Sources or snapshots in order of preference, where several hold what is asked. */
+  readonly order?: readonly string[];
 }
 
 function subfolders(folder: string): string[] {
@@ -88,7 +91,7 @@ export function findSnapshot(store: Store, name: string): Snapshot {
   throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
     problem: "A source must be a snapshot of the store.",
     found: [`"${name}"`],
-    hint: `Snapshots: ${snapshots.map(({ id }) => id).join(", ")}.`,
+    hint: `${suggestion(name, [...new Set(snapshots.flatMap(({ id }) => [sourceOf(id), id]))])}Snapshots: ${snapshots.map(({ id }) => id).join(", ")}.`,
   });
 }
 

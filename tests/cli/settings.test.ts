@@ -54,7 +54,7 @@ describe("bilat.json", () => {
     expect(stderr.replaceAll(folder, "")).toBe(
       `error[BILAT_E_SETTINGS]: The settings must be those that bilat knows.
   ✖ /bilat.json:2:13 "format" must be one of table, csv, json, markdown; it is "xml"
-  ✖ /bilat.json:3:13 "colour" is no field; fields are format, store, groups
+  ✖ /bilat.json:3:13 "colour" is no field; fields are format, store, sources, groups
 `,
     );
   });
@@ -63,6 +63,34 @@ describe("bilat.json", () => {
     settings('{ "store": "figures" }');
     cpSync("datasets/un-comtrade/2022-01", join(folder, "figures/un-comtrade/2099"), { recursive: true });
     expect((await bilat("trade RUS JPN --source nowhere")).stderr).toContain("un-comtrade/2099");
+  });
+
+  it("puts sources in an order of preference, after the environment and --source", async () => {
+    for (const [source, exports] of Object.entries({ one: 1e6, two: 2e6 })) {
+      const rows = ["period,reporter,partner,flow,value_usd", `2017,RUS,JPN,export,${exports}`];
+      writeFileSync(join(folder, `${source}.csv`), `${rows.join("\n")}\n`);
+      await bilat(`import --source ${source} --as 2020 ${source}.csv`);
+    }
+    const exportsOf = async (line: string, env = {}) => {
+      const { stdout } = await bilat(`trade RUS JPN --format json ${line}`, env);
+      return JSON.parse(stdout).find(({ period }: { period: string }) => period === "2017").exports_usd;
+    };
+    const imf = 10_623_964_457;
+    expect(await exportsOf("--years 2017")).toBe(imf);
+    settings('{ "sources": ["two", "imf-dots"] }');
+    expect(await exportsOf("--years 2017")).toBe(2e6);
+    expect(await exportsOf("--years 2017", { BILAT_SOURCES: "one/2020, two" })).toBe(1e6);
+    expect(await exportsOf("--years 2017 --source imf-dots", { BILAT_SOURCES: "one" })).toBe(imf);
+    // The preferred source does not have these years.
+    expect(await exportsOf("--years 2016-2017")).toBe(imf);
+  });
+
+  it("refuses an order with a source that is not there, and names the nearest", async () => {
+    settings('{ "sources": ["imf-dot"] }');
+    const { code, stdout, stderr } = await bilat("trade RUS JPN");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain('✖ "imf-dot"\n  → Did you mean imf-dots? Snapshots: ');
+    expect((await bilat("report RUS JPN -o made")).stderr).toContain("error[BILAT_E_SOURCE_UNKNOWN]");
   });
 
   it("limits what the engine takes by the environment", async () => {
@@ -94,6 +122,18 @@ describe("--among", () => {
       "2018 3 JPN",
       "",
     ]);
+  });
+
+  it("limits a mirror of all partners, and is refused beside one partner", async () => {
+    const { stdout } = await bilat("mirror RUS --years 2018 --among CHN,Japan --format csv");
+    const partners = stdout
+      .split("\n")
+      .slice(1, -1)
+      .map((line) => line.split(",")[1]);
+    expect(new Set(partners)).toEqual(new Set(["CHN", "JPN"]));
+    expect((await bilat("mirror RUS JPN --among m49-asia")).stderr).toContain(
+      "→ Leave out the partner, or the group.",
+    );
   });
 
   it("names the nearest country to a typo", async () => {

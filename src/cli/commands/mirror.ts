@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { YearRange } from "../../core/periods.js";
 import {
+  amongOption,
   parseCount,
   parseFraction,
   sourceOption,
@@ -15,6 +16,7 @@ interface MirrorOptions extends TableOptions {
   readonly years?: YearRange;
   readonly source?: string;
   readonly cifMargin?: number;
+  readonly among?: string;
   readonly by?: "product";
   readonly top?: number;
 }
@@ -35,6 +37,7 @@ export function addMirror(program: Command, streams: Streams): void {
     .argument("[partner]", "the other country; all when left out")
     .addOption(yearsOption())
     .addOption(sourceOption())
+    .addOption(amongOption())
     .option(
       "--cif-margin <rate>",
       "freight and insurance over the FOB value: 0.06, the default",
@@ -48,12 +51,13 @@ export function addMirror(program: Command, streams: Streams): void {
       const { openWorkbench } = await import("../../pipeline/workbench.js");
       const { mirrorOf } = await import("../../pipeline/mirror.js");
       using bench = await openWorkbench(streams);
-      const { years, source, cifMargin, by, top } = options;
+      const { years, source, among, cifMargin, by, top } = options;
       const request = {
         reporter,
         ...(partner !== undefined && { partner }),
         ...(years && { years }),
         ...(source && { source }),
+        ...(among && { among }),
         ...(cifMargin !== undefined && { margin: cifMargin }),
         ...(by && { by }),
         ...(top && { top }),

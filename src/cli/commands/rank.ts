@@ -3,6 +3,7 @@ import { parseYears, type YearRange } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
 import type { RankRequest } from "../../pipeline/rank.js";
 import {
+  amongOption,
   flowOption,
   parseCount,
   sourceOption,
@@ -38,10 +39,7 @@ export function addRank(program: Command, streams: Streams): void {
     .argument("<reporter>", "whose books are read: RUS, RU or Russia")
     .option("--year <year>", "one year", parseYears)
     .addOption(yearsOption().conflicts("year"))
-    .option(
-      "--among <group>",
-      "only members of a group: m49-asia, east-asia, eu …; countries: CHN,KOR,JPN; or a file: quad.json",
-    )
+    .addOption(amongOption())
     .option("--top <n>", "only the first n of each year", parseCount)
     .option("--highlight <country>", "a partner to show in any case")
     .addOption(flowOption())

@@ -51,11 +51,12 @@ export function addReport(program: Command, streams: Streams): void {
 function requestOf(
   [first, partner]: readonly [string | undefined, string | undefined],
   { years, output, parquet }: ReportOptions,
-  { cwd, store }: Streams,
+  { cwd, store, sources }: Streams,
 ): ReportRequest {
   const place = {
     cwd,
     store,
+    sources,
     ...(output !== undefined && { output: resolve(cwd, output) }),
     ...(parquet && { parquet }),
   };
