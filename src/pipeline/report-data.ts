@@ -1,14 +1,12 @@
 import { countryName, WORLD } from "../codes/countries.js";
-import { caveatText } from "../core/caveats.js";
 import { type Measured, measure, reported } from "../core/measured.js";
-import { requireYearsWithin, yearPeriods } from "../core/periods.js";
+import { requireYearsWithin } from "../core/periods.js";
 import { cagr } from "../indicators/cagr.js";
 import { DEFAULT_CIF_MARGIN } from "../indicators/cif-fob-adjusted.js";
 import { effectiveNumber } from "../indicators/effective-number.js";
 import { tradeIntensity } from "../indicators/trade-intensity.js";
-import type { CoverageText, ReportData } from "../report/report-data.js";
+import type { ReportData } from "../report/report-data.js";
 import { reportClaims } from "./claims/report-claims.js";
-import { coverageOf } from "./coverage.js";
 import { openPartnerBook, type PartnerBook } from "./partner-book.js";
 import { ranking } from "./ranking.js";
 import type { ReportBooks } from "./report-books.js";
@@ -18,6 +16,7 @@ import { investmentData } from "./report-investments.js";
 import { sourceTexts } from "./report-source-texts.js";
 import { groupStandings } from "./report-standings.js";
 import { contributionTable } from "./tables/contribution-table.js";
+import { coverageTable } from "./tables/coverage-table.js";
 import { leadersTable } from "./tables/leaders-table.js";
 import { levelTable } from "./tables/level-table.js";
 import { mirrorTable } from "./tables/mirror-table.js";
@@ -67,7 +66,7 @@ export async function reportData(
     cagr: yearly(own, definition),
     intensity: await intensityOf(bench, own, { partner, year: last }),
     effectivePartners: spread(own, last),
-    coverage: coverageTexts(own, definition),
+    coverage: coverageTable(own, years),
     sources: sourceTexts(bench, [
       own.snapshot.id,
       ...[vintage, commodities?.sections, investments?.list, claims?.table].flatMap(
@@ -128,13 +127,4 @@ function spread(book: PartnerBook, period: string): Measured {
   if (ranked.length === 0) return reported(undefined, []);
   const inputs = Object.fromEntries(ranked.map(({ partner, value }) => [partner, value]));
   return measure("effective-number", inputs, (values) => effectiveNumber(Object.values(values)));
-}
-
-function coverageTexts(book: PartnerBook, { years }: SettledDefinition): CoverageText[] {
-  return yearPeriods(years).flatMap((period) => {
-    const found = coverageOf(book, period, "turnover");
-    if (!found) return [];
-    const { caveat, named, unspecified } = found;
-    return [{ text: caveatText(caveat), named, unspecified }];
-  });
 }

@@ -15,14 +15,6 @@ export interface SourceText {
   readonly remarks: readonly Quote[];
 }
 
-/** How much of the reporter's world total the named partners cover in a year. */
-export interface CoverageText {
-  /** The sentence, in which both figures are printed, the share first. */
-  readonly text: string;
-  readonly named: Measured;
-  readonly unspecified: Measured;
-}
-
 /** Ranks of the partners that are drawn in the bump chart. */
 export interface DrawnRank {
   readonly period: string;
@@ -119,7 +111,8 @@ export interface ReportData {
   readonly cagr: Measured;
   readonly intensity: Measured;
   readonly effectivePartners: Measured;
-  readonly coverage: readonly CoverageText[];
+  /** How much of the world total is with countries, year by year. */
+  readonly coverage: ResultTable;
   readonly sources: readonly SourceText[];
 }
 

@@ -1,8 +1,10 @@
+import { inText } from "../../charts/words.js";
 import { type Block, code, heading, list, note } from "../blocks.js";
 import type { Chapter } from "../chapter.js";
 import { citationLine } from "../citation.js";
-import { money, paragraph, part, type Say, saidIn } from "../prose.js";
-import type { SourceText } from "../report-data.js";
+import { paragraph, type Say } from "../prose.js";
+import type { ReportData, SourceText } from "../report-data.js";
+import { tableBlock } from "../table-block.js";
 
 /** Sources, definitions, rules, and what was left out. */
 export const methods: Chapter = {
@@ -21,9 +23,6 @@ export const methods: Chapter = {
             "Years are sums of the months or quarters that the source files; a year that lacks one has no figure.",
           ]
         : []),
-      ...data.coverage.map(
-        ({ text, named, unspecified }) => saidIn(say, text, [part(named), money(unspecified)]) ?? text,
-      ),
       ...left,
       [
         "Every printed figure stands in ",
@@ -31,6 +30,7 @@ export const methods: Chapter = {
         " with its formula, inputs and source rows.",
       ],
     ]),
+    ...coverageBlocks(data),
     heading("How to cite this report"),
     paragraph(citationLine(data)),
     note(
@@ -39,6 +39,17 @@ export const methods: Chapter = {
     ...data.sources.flatMap((source) => sourceBlocks(source, say)),
   ],
 };
+
+function coverageBlocks({ coverage, reporter }: ReportData): Block[] {
+  if (coverage.rows.length === 0) return [];
+  return [
+    heading("What the world total holds"),
+    tableBlock(coverage),
+    note(
+      `Shares are of the world total that ${inText(reporter)} reports: exports and imports together. What is in areas not specified is in the total and in no country's figure, so that a partner's share may be understated and its rank too low.`,
+    ),
+  ];
+}
 
 function sourceBlocks(source: SourceText, say: Say): (Block | undefined)[] {
   const { snapshot, title, citation, vintage, license, remarks } = source;
