@@ -1,9 +1,10 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { BilatError } from "../core/errors.js";
 import { type CsvCell, csvLine } from "./csv-text.js";
 import type { Sample } from "./sample.js";
+import { workFile } from "./work-file.js";
 
 /** An answer is read into memory whole; the API itself gives at most 250,000 rows. */
 const MOST_BYTES = 400 << 20;
@@ -23,10 +24,10 @@ export function looksLikeAnswer({ kind, magic }: Sample): boolean {
  * @throws BilatError `BILAT_E_INPUT` when it is no whole JSON, tells of an error, or holds another number of rows
  *   than it says.
  */
-export async function jsonToCsv(file: string, folder: string): Promise<string> {
+export async function jsonToCsv({ path: file, name }: Sample, folder: string): Promise<string> {
   const rows = rowsOf(file, parsed(file));
   const heads = [...new Set(rows.slice(0, 100).flatMap((row) => Object.keys(row)))];
-  const path = join(folder, `${basename(file).replace(/[^\w.-]/g, "_")}.csv`);
+  const path = workFile(folder, `${name}.csv`);
   const lines = rows.map((row) => csvLine(heads.map((head) => row[head] ?? undefined)));
   writeFileSync(path, csvLine(heads) + lines.join(""), { flag: "wx" });
   return path;

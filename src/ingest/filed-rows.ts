@@ -33,7 +33,6 @@ export function canonicalRows(format: Format, inputs: readonly FiledInput[]): Qu
 }
 
 function filedRows(format: Format, { rows, input }: FiledInput): Query {
-  const line = format.trace === "line" ? sql`line` : sql`NULL::INTEGER`;
   return sql`
     SELECT ${text(rows.period)} AS period, ${codeKey(format.codes, text(rows.reporter))} AS reporter,
       ${codeKey(format.codes, text(rows.partner))} AS partner, ${text(rows.flow)} AS flow,
@@ -41,7 +40,7 @@ function filedRows(format: Format, { rows, input }: FiledInput): Query {
       (${rows.value})::DOUBLE AS value, ${text(rows.currency ?? "USD")} AS currency,
       ${text(rows.valuation)} AS valuation, (${rows.weight_kg ?? NOTHING})::DOUBLE AS weight_kg,
       (${rows.quantity ?? NOTHING})::DOUBLE AS quantity, ${text(rows.unit)} AS unit, ${text(rows.flag)} AS flag,
-      ${input}::INTEGER AS input, ${line} AS line, ${formatFate(rows)} AS fate
+      ${input}::INTEGER AS input, ${lineOf(format, rows)} AS line, ${formatFate(rows)} AS fate
     FROM ${numbered(format, rows)} AS file`;
 }
 
@@ -52,8 +51,13 @@ function text(cell: Cell | undefined): Query {
   return typeof cell === "string" ? sql`${cell}::VARCHAR` : sql`(${cell})::VARCHAR`;
 }
 
-function numbered(format: Format, { from, firstLine = 2 }: FiledRows): Query {
-  if (format.trace === "key") return from;
+function lineOf({ trace }: Format, { line }: FiledRows): Query {
+  if (line) return sql`(${line})::INTEGER`;
+  return trace === "line" ? sql`line` : sql`NULL::INTEGER`;
+}
+
+function numbered({ trace }: Format, { from, firstLine = 2, line }: FiledRows): Query {
+  if (trace === "key" || line) return from;
   return sql`(SELECT (row_number() OVER () + ${firstLine - 1})::INTEGER AS line, * FROM ${from})`;
 }
 

@@ -41,10 +41,10 @@ export interface Format {
   /** What file names and first rows say of the edition, for the snapshot's version. */
   edition?(samples: readonly Sample[]): Edition;
   /**
-   * A CSV in UTF-8 made from a file DuckDB can't read (spreadsheet, DBF, nested JSON), written into the folder;
-   * the sample is then taken from the CSV.
+   * A CSV in UTF-8 made from a file DuckDB can't read (spreadsheet, DBF, nested JSON), written into a `workFile` of
+   * the folder; the sample is then taken from the CSV.
    */
-  toCsv?(file: string, folder: string): Promise<string>;
+  toCsv?(sample: Sample, folder: string): Promise<string>;
   /** What the user should know of a file: queries of one row and one text, `notice`, or NULL for nothing. */
   notices?(sample: Sample): readonly Query[];
   /** How each row of the file reads. */
@@ -87,6 +87,8 @@ export interface FiledRows {
   readonly from: Query;
   /** Line of the first row that `from` gives; 2 when left out, after one line of heads. */
   readonly firstLine?: number;
+  /** The line that a row stands in, where `from` gives several rows a line or reads what was no text. */
+  readonly line?: Query;
   /**
    * Why rows are left out: the first reason whose condition holds. A value that is missing, unreadable or negative,
    * a period that can't be read, an unknown currency and duplicates are looked after for all formats.

@@ -3,6 +3,7 @@ import { baci } from "./formats/baci.js";
 import { canonical } from "./formats/canonical.js";
 import { imfDots } from "./formats/imf-dots.js";
 import { imfDotsBulk } from "./formats/imf-dots-bulk.js";
+import { imfDotsWorkbook } from "./formats/imf-dots-workbook.js";
 import { russiaCustoms } from "./formats/russia-customs.js";
 import { unComtrade } from "./formats/un-comtrade.js";
 import { unComtradeLegacy } from "./formats/un-comtrade-legacy.js";
@@ -13,6 +14,7 @@ export const FORMATS: readonly Format[] = [
   baci,
   imfDots,
   imfDotsBulk,
+  imfDotsWorkbook,
   unComtrade,
   unComtradeLegacy,
   wits,

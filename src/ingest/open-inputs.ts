@@ -1,12 +1,14 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, gunzipSync, constants as zlib } from "node:zlib";
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Sample, takeSample, type Unread } from "./sample.js";
+import { workFile } from "./work-file.js";
+import { isWorkbook, readSheets } from "./xlsx.js";
 
 /** What is looked at to tell text from other files, and UTF-8 from older encodings. */
 const HEAD_BYTES = 1 << 20;
@@ -27,6 +29,7 @@ export async function openInput(engine: Engine, path: string, folder: string): P
     gzipped,
     magic: head.subarray(0, HEAD_BYTES),
   };
+  if (isWorkbook(file)) return takeSample(engine, { ...file, sheets: await readSheets(path) }, "");
   if (file.kind !== "text") return takeSample(engine, file, "");
   const encoding = encodingOf(head, bytes <= WHOLE_BYTES && !gzipped);
   const read = encoding === "utf-8" ? file : await transcoded(file, encoding, folder);
@@ -50,7 +53,7 @@ function firstLineOf({ magic }: Unread, encoding: string): string {
 
 /** Write a text file anew in UTF-8, a piece at a time. */
 export async function transcoded(file: Unread, encoding: string, folder: string): Promise<Unread> {
-  const path = join(folder, `${file.name.replace(/[^\w.-]/g, "_")}.utf8.csv`);
+  const path = workFile(folder, `${file.name}.utf8.csv`);
   const decoder = new TextDecoder(encoding);
   const toUtf8 = new Transform({
     transform: (chunk: Buffer, _, done) => done(null, decoder.decode(chunk, { stream: true })),

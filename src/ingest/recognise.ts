@@ -52,10 +52,18 @@ function best(sample: Sample): Recognition & { readonly format: Format } {
   });
   const [top] = verdicts.sort((one, other) => other.confidence - one.confidence);
   if (top) return top;
-  const heads = sample.header.slice(0, 12).join(", ");
   throw new BilatError("BILAT_E_FORMAT_UNKNOWN", {
     problem: "Each file must be in a format that bilat recognises.",
-    found: [`${sample.name} begins with: ${heads === "" ? "no line of text" : heads}`],
+    found: beginnings(sample),
     hint: `Name it with --format: ${FORMATS.map(({ id }) => id).join(", ")}.`,
+  });
+}
+
+/** What a file, or each sheet of a workbook, begins with. */
+function beginnings({ name, header, sheets }: Sample): string[] {
+  const first = sheets?.map((sheet) => ({ place: `${name}!${sheet.name}`, cells: sheet.rows[0] ?? [] }));
+  return (first ?? [{ place: name, cells: header }]).map(({ place, cells }) => {
+    const heads = cells.slice(0, 12).join(", ");
+    return `${place} begins with: ${/[^, ]/.test(heads) ? heads : "no line of text"}`;
   });
 }

@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
+import type { Sheet } from "./xlsx.js";
 
 /** A file that DuckDB can read, and what its first rows say. */
 export interface Sample {
@@ -18,6 +19,8 @@ export interface Sample {
   readonly magic: Uint8Array;
   /** The text as it was given, where it is no UTF-8 and had to be guessed to be Western European. */
   readonly given?: { readonly path: string; readonly gzipped: boolean };
+  /** The sheets of a workbook. */
+  readonly sheets?: readonly Sheet[];
 }
 
 const SAMPLE_ROWS = 50;

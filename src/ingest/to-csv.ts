@@ -18,7 +18,7 @@ export async function readableInputs(
   const readable: Sample[] = [];
   for (const sample of samples) {
     if (sample.kind === "other" && format.toCsv) {
-      const path = await format.toCsv(sample.path, folder);
+      const path = await format.toCsv(sample, folder);
       readable.push({ ...(await openInput(engine, path, folder)), name: sample.name });
     } else if (sample.given && format.encoding) {
       readable.push(await readAs(engine, sample, { encoding: format.encoding, folder }));

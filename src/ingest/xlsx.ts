@@ -2,7 +2,6 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import readWorkbook from "read-excel-file/node";
 import { BilatError } from "../core/errors.js";
-import type { Sample } from "./sample.js";
 
 /** A cell as the workbook holds it; `undefined` is an empty one. */
 export type SheetCell = string | number | boolean | Date | undefined;
@@ -17,7 +16,7 @@ export interface Sheet {
 const MOST_BYTES = 64 << 20;
 
 /** Whether a file is a zip archive with a workbook's parts, as far as its first bytes tell. */
-export function isWorkbook({ magic }: Pick<Sample, "magic">): boolean {
+export function isWorkbook({ magic }: { readonly magic: Uint8Array }): boolean {
   const head = Buffer.from(magic.buffer, magic.byteOffset, magic.byteLength).toString("latin1");
   return head.startsWith("PK\u0003\u0004") && (head.includes("xl/") || head.includes("[Content_Types].xml"));
 }

@@ -2,12 +2,9 @@ import { type Query, sql } from "../../engine/sql.js";
 import type { FiledRows, Format } from "../format.js";
 import { columnOf, hasHeader, type Sample } from "../sample.js";
 import { textRows } from "../text-rows.js";
-import { imfDots } from "./imf-dots.js";
+import { DOTS_PERIOD, dotsFate, dotsFlag, dotsFlow, dotsPeriod, imfDots } from "./imf-dots.js";
 
 const NEEDED = ["Country Name", "Indicator Name", "Indicator Code", "Counterpart Country Name", "Attribute"];
-const PERIOD = /^\d{4}([MQ]\d{1,2})?$/;
-const EXPORTS = ["TXG_FOB_USD", "XG_FOB_USD"];
-const IMPORTS = ["TMG_CIF_USD", "MG_CIF_USD"];
 
 /** The IMF's bulk download: a Value and a Status row a series, and a column a year, quarter or month. */
 export const imfDotsBulk: Format = {
@@ -33,7 +30,7 @@ export const imfDotsBulk: Format = {
 };
 
 function periodsOf({ header }: Sample): string[] {
-  return header.filter((head) => PERIOD.test(head));
+  return header.filter((head) => DOTS_PERIOD.test(head));
 }
 
 function bulkRows(sample: Sample): FiledRows {
@@ -42,16 +39,14 @@ function bulkRows(sample: Sample): FiledRows {
     WHEN "Indicator Name" ILIKE '%thousand%' THEN 1000 ELSE 1 END`;
   return {
     from: cells(sample),
-    fates: [["other-indicator", sql`${indicator} NOT IN ${[...EXPORTS, ...IMPORTS]}`]],
-    period: sql`CASE WHEN contains(period, 'Q') THEN replace(period, 'Q', '-Q')
-      WHEN contains(period, 'M') THEN period[1:4] || '-' || lpad(period[6:], 2, '0') ELSE period END`,
+    fates: [dotsFate(indicator)],
+    period: dotsPeriod(sql`period`),
     reporter: sql`"Country Name"`,
     partner: sql`"Counterpart Country Name"`,
-    flow: sql`CASE WHEN ${indicator} IN ${EXPORTS} THEN 'export' ELSE 'import' END`,
+    ...dotsFlow(indicator),
     product: "TOTAL",
     value: sql`round(try_cast(replace(cell, ',', '') AS DOUBLE) * ${scale}, 2)`,
-    valuation: sql`CASE WHEN ${indicator} IN ${EXPORTS} THEN 'FOB' ELSE 'CIF' END`,
-    flag: sql`CASE lower(status) WHEN 'e' THEN 'estimate' END`,
+    flag: dotsFlag(sql`status`),
   };
 }
 

@@ -4,6 +4,11 @@ import { hasHeader } from "../sample.js";
 import { textRows } from "../text-rows.js";
 
 const MILLION = 1_000_000;
+const EXPORTS = ["TXG_FOB_USD", "XG_FOB_USD"];
+const INDICATORS = [...EXPORTS, "TMG_CIF_USD", "MG_CIF_USD"];
+
+/** How the IMF spells periods: `2018`, `2018Q1`, `2018M3`. */
+export const DOTS_PERIOD = /^(18|19|20)\d{2}(Q[1-4]|M(0?[1-9]|1[0-2]))?$/;
 
 /** IMF DOTS as a long table: one row a reporter, indicator, partner and year, in US$ millions. */
 export const imfDots: Format = {
@@ -43,14 +48,38 @@ export const imfDots: Format = {
 export function dotsRows(from: Query): FiledRows {
   return {
     from,
-    fates: [["other-indicator", sql`indicator NOT IN ('TXG_FOB_USD', 'TMG_CIF_USD')`]],
-    period: sql`year`,
+    fates: [dotsFate(sql`indicator`)],
+    period: dotsPeriod(sql`year`),
     reporter: sql`reporter`,
     partner: sql`partner`,
-    flow: sql`CASE indicator WHEN 'TXG_FOB_USD' THEN 'export' ELSE 'import' END`,
+    ...dotsFlow(sql`indicator`),
     product: "TOTAL",
     value: sql`round(try_cast(replace(value_usd_mn, ',', '') AS DOUBLE) * ${MILLION}, 2)`,
-    valuation: sql`CASE indicator WHEN 'TXG_FOB_USD' THEN 'FOB' ELSE 'CIF' END`,
-    flag: sql`CASE status WHEN 'e' THEN 'estimate' END`,
+    flag: dotsFlag(sql`status`),
   };
+}
+
+/** A period as ours: `2018`, `2018-Q1`, `2018-03`. */
+export function dotsPeriod(period: Query): Query {
+  return sql`CASE WHEN contains(${period}, 'Q') THEN replace(${period}, 'Q', '-Q')
+    WHEN contains(${period}, 'M') THEN ${period}[1:4] || '-' || lpad(${period}[6:], 2, '0') ELSE ${period} END`;
+}
+
+/** Flow and valuation by indicator. */
+export function dotsFlow(indicator: Query): Pick<FiledRows, "flow" | "valuation"> {
+  const isExport = sql`${indicator} IN ${EXPORTS}`;
+  return {
+    flow: sql`CASE WHEN ${isExport} THEN 'export' ELSE 'import' END`,
+    valuation: sql`CASE WHEN ${isExport} THEN 'FOB' ELSE 'CIF' END`,
+  };
+}
+
+/** What is neither exports FOB nor imports CIF is left out. */
+export function dotsFate(indicator: Query): FiledRows["fates"][number] {
+  return ["other-indicator", sql`coalesce(${indicator}, '') NOT IN ${INDICATORS}`];
+}
+
+/** The IMF's mark on what it estimated. */
+export function dotsFlag(status: Query): Query {
+  return sql`CASE lower(${status}) WHEN 'e' THEN 'estimate' END`;
 }

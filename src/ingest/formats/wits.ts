@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
 import { BilatError } from "../../core/errors.js";
 import { type Query, sql } from "../../engine/sql.js";
 import { classificationName, productCode } from "../comtrade-rows.js";
@@ -7,10 +6,12 @@ import { csvLine } from "../csv-text.js";
 import type { FiledRows, Format } from "../format.js";
 import { hasHeader, optional, type Sample } from "../sample.js";
 import { textRows } from "../text-rows.js";
-import { isWorkbook, readSheets } from "../xlsx.js";
+import { workFile } from "../work-file.js";
+import type { Sheet } from "../xlsx.js";
 
 const THOUSAND = 1000;
 const VALUE = "TradeValue in 1000 USD";
+const SHEET_ROW = "sheet_row";
 const NEEDED = ["ReporterISO3", "PartnerISO3", "ProductCode", "Year", "TradeFlowName", VALUE];
 
 /** Codes of WITS that are regions, not countries. */
@@ -52,10 +53,8 @@ export const wits: Format = {
   repeats: "copies",
   trace: "line",
   recognise(sample) {
-    if (hasHeader(sample, NEEDED))
-      return { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}`] };
-    if (sample.kind !== "other" || !isWorkbook(sample)) return undefined;
-    return { confidence: 0.3, reasons: ["it is a workbook"] };
+    const where = hasHeader(sample, NEEDED) ? "it" : sample.sheets?.some(isQuery) && "a sheet";
+    return where ? { confidence: 1, reasons: [`${where} has the columns ${NEEDED.join(", ")}`] } : undefined;
   },
   toCsv: sheetToCsv,
   rows: witsRows,
@@ -70,6 +69,7 @@ function witsRows(sample: Sample): FiledRows {
   const classification = sql`coalesce(${column("Nomenclature")}, 'HS')`;
   return {
     from: textRows(sample),
+    ...(hasHeader(sample, [SHEET_ROW]) && { line: sql`sheet_row` }),
     fates: [
       ["re-export", sql`${flow} IN ('re-export', 're-exports')`],
       ["re-import", sql`${flow} IN ('re-import', 're-imports')`],
@@ -96,21 +96,32 @@ function areaOf(code: Query): Query {
   return sql`CASE upper(trim(${code})) ${ours} ELSE upper(trim(${code})) END`;
 }
 
-/** The sheet of a workbook that holds the rows, as CSV. */
-async function sheetToCsv(file: string, folder: string): Promise<string> {
-  const sheets = await readSheets(file);
-  const found = sheets.find(({ rows: [heads = []] }) => NEEDED.every((name) => heads.includes(name)));
-  if (!found) {
+function isQuery({ rows: [heads = []] }: Sheet): boolean {
+  return NEEDED.every((name) => heads.includes(name));
+}
+
+/** The one sheet of a workbook that holds the rows, as CSV. */
+async function sheetToCsv({ name, sheets = [] }: Sample, folder: string): Promise<string> {
+  const [found, ...more] = sheets.filter(isQuery);
+  if (!found || more.length > 0) {
     throw new BilatError("BILAT_E_INPUT", {
-      problem: "A workbook from WITS must have a sheet whose first row holds the columns of a trade query.",
-      found: sheets.map(({ name, rows: [heads = []] }) => `${name}: ${heads.slice(0, 6).join(", ")}`),
-      hint: `Columns: ${NEEDED.join(", ")}.`,
+      problem: "A workbook from WITS must have one sheet whose first row holds the columns of a trade query.",
+      found: sheets.map(
+        (sheet) => `${name}!${sheet.name}: ${sheet.rows[0]?.slice(0, 6).join(", ") ?? "no row"}`,
+      ),
+      hint:
+        more.length > 0
+          ? "Save each sheet as a CSV and import them together."
+          : `Columns: ${NEEDED.join(", ")}.`,
     });
   }
-  const path = join(folder, `${basename(file).replace(/[^\w.-]/g, "_")}.csv`);
-  const cells = found.rows.map((row) =>
-    csvLine(row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell))),
-  );
-  writeFileSync(path, cells.join(""), { flag: "wx" });
+  const path = workFile(folder, `${name}.csv`);
+  const lines = found.rows.flatMap((row, place) => {
+    const cells = row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell));
+    return cells.every((cell) => cell === undefined)
+      ? []
+      : [csvLine([...cells, place === 0 ? SHEET_ROW : place + 1])];
+  });
+  writeFileSync(path, lines.join(""), { flag: "wx" });
   return path;
 }
