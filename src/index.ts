@@ -2,6 +2,7 @@ export type { Finding } from "./claims/arithmetic/finding.js";
 export type { Fragility } from "./claims/judge/fragility.js";
 export type { Judgement } from "./claims/judge/judge.js";
 export { VERDICTS, type Verdict } from "./claims/judge/verdict.js";
+export type { Claim } from "./claims/language/claim.js";
 export {
   CONVERTED_REVISIONS,
   type ConversionStep,

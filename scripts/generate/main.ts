@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { writeApiDocs } from "./api-docs.js";
 import { writeClaimsDocs } from "./claims-docs.js";
 import { writeClaimsSchema } from "./claims-schema.js";
 import { writeCliDocs } from "./cli-docs.js";
@@ -16,6 +17,7 @@ import { writeWordDocs } from "./word-docs.js";
 const project = fileURLToPath(new URL("../../", import.meta.url));
 await buildGallery(project);
 writeGalleryPage(project);
+writeApiDocs(project);
 await writeErrorDocs(project);
 writeFormatDocs(project);
 writeClaimsSchema(project);

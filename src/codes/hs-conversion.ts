@@ -26,6 +26,7 @@ export type ConversionStep = ReadonlyMap<string, readonly Weight[]>;
  *
  * @param values Values by six-digit product.
  * @param steps The steps from the one revision to the other, as {@link readConversion} gives them.
+ * @returns Values by product of the new revision, in the unit they were given in.
  *
  * @example
  * ```ts
@@ -52,7 +53,21 @@ export function convertProducts(
 /**
  * Read the steps from one revision to another; none for a revision to itself.
  *
+ * @param weights The checked path of the weights: `weights.csv` of the snapshot `hs-conversion`.
+ * @param revisions Where to start and where to end, such as `HS2012`.
+ * @returns One step for each revision that is passed, in the order in which to apply them.
  * @throws BilatError `BILAT_E_VALUE` for a revision without weights.
+ *
+ * @example
+ * ```ts
+ * import { openWorkbench } from "bilat";
+ *
+ * using bench = await openWorkbench();
+ * const weights = "datasets/hs-conversion/5843867/weights.csv";
+ * const [step] = await readConversion(bench.engine, weights, { from: "HS2007", to: "HS2012" });
+ * step?.get("010110")?.map(({ to }) => to); // ["010121", "010130"]
+ * await readConversion(bench.engine, weights, { from: "HS1992", to: "HS2017" }); // throws BILAT_E_VALUE
+ * ```
  */
 export async function readConversion(
   engine: Engine,

@@ -58,7 +58,16 @@ function runs(periods: readonly string[]): string[] {
   return found.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
 }
 
-/** The one wording of a caveat, used by terminal, chart note and report alike. */
+/**
+ * The one wording of a caveat, used by terminal, chart note and report alike.
+ *
+ * @returns A sentence, with its full stop.
+ *
+ * @example
+ * ```ts
+ * caveatText({ kind: "outside-group", partner: "Russia", group: "ASEAN" }); // "Russia is not a member of ASEAN."
+ * ```
+ */
 export function caveatText(caveat: Caveat): string {
   switch (caveat.kind) {
     case "valuation":

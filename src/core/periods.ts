@@ -18,6 +18,7 @@ export const PERIODS_PER_YEAR: Readonly<Record<Frequency, number>> = { year: 1, 
 /**
  * Read `2013-2018` or `2018`.
  *
+ * @returns The first and the last year; the same one for a single year.
  * @throws BilatError `BILAT_E_YEARS` when the text is neither, or runs backwards.
  *
  * @example

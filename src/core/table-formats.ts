@@ -12,7 +12,13 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 /**
  * A table as text in the format asked for, ending with a line break.
  *
- * @param screen Where a `table` is read; see `terminalTable`.
+ * @param screen What a terminal shows; a `table` for a file or a pipe has none, and is as wide as it is.
+ * @returns What `bilat --format` prints: JSON and CSV with full precision, the others rounded.
+ *
+ * @example
+ * ```ts
+ * formatTable(table, "csv").split("\n")[1]; // "2015,21000000000"
+ * ```
  */
 export function formatTable(table: ResultTable, format: TableFormat, screen?: Screen): string {
   if (format === "table") return terminalTable(table, screen);

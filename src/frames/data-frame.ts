@@ -15,7 +15,7 @@ import { type Danfo, type DataFrameLike, loadDanfo } from "./danfo.js";
  *
  * @typeParam Frame danfo's own `DataFrame`, so that its methods are at hand. bilat's types do not name
  *   danfo, which may not be installed.
- *
+ * @returns The frame; danfo is loaded by the first call, in about a second.
  * @throws BilatError `BILAT_E_FRAMES_MISSING` when danfojs-node is not installed; `BILAT_E_VALUE` when a
  *   column is named like a property of danfo's frames.
  *

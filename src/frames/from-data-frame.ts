@@ -24,7 +24,7 @@ const ORIGIN_LOST = {
  * @param frame A danfo DataFrame.
  * @param like The table that the frame came from. For a frame with other columns, that table with its
  *   `columns` changed: each column of the frame must be described, and each described column be there.
- *
+ * @returns A table like `like`, with the frame's rows.
  * @throws BilatError `BILAT_E_VALUE` when columns and description differ, when a column of numbers holds
  *   text or something infinite, or when a column of text holds numbers.
  *

@@ -9,6 +9,7 @@ import type { TwoFlows } from "./turnover.js";
  * `X − M`, in US dollars, without bounds. Freight and insurance counted in imports (CIF) but not in exports
  * (FOB) make it lower than it would be on one valuation.
  *
+ * @returns The balance; always a number.
  * @throws BilatError `BILAT_E_VALUE` when a flow is negative or not finite.
  *
  * @example

@@ -22,6 +22,7 @@ export interface CifImports {
  *
  * `M / (1 + τ)`, in US dollars; an estimate, not a reported figure.
  *
+ * @returns The value, FOB; always a number.
  * @throws BilatError `BILAT_E_VALUE` when imports or margin are negative or not finite.
  *
  * @example

@@ -37,7 +37,16 @@ export function extensiveMargin({ exports, world }: ReferenceBaskets): number | 
   return whole === 0 ? undefined : worldTradeInSold({ exports, world }) / whole;
 }
 
-/** What the reference exports of the products that the reporter sells. */
+/**
+ * What the reference exports of the products that the reporter sells, in US dollars.
+ *
+ * @returns The sum, 0 when the reporter sells nothing.
+ *
+ * @example
+ * ```ts
+ * worldTradeInSold({ exports: [5, 0, 1], world: [50, 20, 30] }); // 80
+ * ```
+ */
 export function worldTradeInSold({ exports, world }: ReferenceBaskets): Usd {
   return sum(world.filter((_, product) => (exports[product] ?? 0) > 0));
 }

@@ -82,6 +82,7 @@ export interface GravityFit {
  *
  * @param columns By name; numbers, or text where only keys are made from it. Missing is `undefined`, in a
  *   `Float64Array` NaN.
+ * @returns The coefficients with their errors, and what a reader needs to judge them.
  * @throws BilatError `BILAT_E_FORMULA` when the formula cannot be read or names no column; `BILAT_E_VALUE` for
  *   text, infinite or negative numbers where they can't be; `BILAT_E_NOT_IDENTIFIED` when the rows do not
  *   suffice; `BILAT_E_NOT_CONVERGED` when the iteration does not settle.

@@ -27,6 +27,7 @@ export interface MarginDecomposition {
  *
  * @param trade Values by product; 0 where the product was not traded. Use one classification for both
  *   periods, or every changed code looks like an exit and an entry.
+ * @returns The three parts and the change they make up, each in US dollars.
  * @throws BilatError `BILAT_E_VALUE` when the lists differ in length or hold a negative value.
  *
  * @example

@@ -14,6 +14,7 @@ export interface MirrorFigures {
  *
  * `V_partner − V_reporter`, in US dollars.
  *
+ * @returns The gap, above 0 where the partner reports more; always a number.
  * @throws BilatError `BILAT_E_VALUE` when a figure is negative or not finite.
  *
  * @example

@@ -37,7 +37,16 @@ export function proximity(matrix: CountryProductMatrix): ProductProximity {
   return { products: matrix.products, pairs };
 }
 
-/** Proximity of two products by their places in `products`. */
+/**
+ * Proximity of two products by their places in `products`.
+ *
+ * @returns From 0 to 1; 1 for a product with itself.
+ *
+ * @example
+ * ```ts
+ * proximityBetween({ products: ["x", "y", "z"], pairs: Float64Array.of(0.5, 0, 0.25) }, 1, 2); // 0.25
+ * ```
+ */
 export function proximityBetween({ pairs }: ProductProximity, a: number, b: number): number {
   if (a === b) return 1;
   const [low, high] = a < b ? [a, b] : [b, a];

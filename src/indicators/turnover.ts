@@ -16,6 +16,7 @@ export interface TwoFlows {
  * `X + M`, in US dollars, 0 or more. The two flows are as a rule valued differently (FOB and CIF); name the
  * valuation beside the figure.
  *
+ * @returns The sum; always a number.
  * @throws BilatError `BILAT_E_VALUE` when a flow is negative or not finite.
  *
  * @example

@@ -32,7 +32,17 @@ export interface ChartTarget {
 /**
  * The files of a chart: one, or with a data URL two.
  *
+ * @param target Where it goes; the end of the name says what is made, see {@link CHART_ENDINGS}.
+ * @returns What to write, by path; nothing is written here.
  * @throws BilatError `BILAT_E_VALUE` for a file of another kind, or a data URL that goes with none or is no JSON.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * const made = await makeChart(bench, { name: "share", reporter: "RUS", partner: "JPN" });
+ * const files = await chartFiles(made, { file: "share.svg" });
+ * String(files.get("share.svg")).slice(0, 4); // "<svg"
+ * ```
  */
 export async function chartFiles(made: MadeChart, { file, dataUrl }: ChartTarget): Promise<FileContents> {
   const ending = endingOf(file);

@@ -19,7 +19,9 @@ import type { Workbench } from "./workbench.js";
 export interface ChartRequest {
   /** A name of the catalogue, such as `turnover`. */
   readonly name: string;
+  /** The country whose books are read: a code or a name. */
   readonly reporter: string;
+  /** A code or a name too. */
   readonly partner: string;
   /** All years with a figure when left out. */
   readonly years?: YearRange;
@@ -42,8 +44,16 @@ export interface MadeChart {
 /**
  * A chart of a pair, the same as its report would hold.
  *
+ * @returns The specification with its numbers; {@link chartFiles} makes files of it.
  * @throws BilatError `BILAT_E_VALUE` for a name that is not in the catalogue, `BILAT_E_NO_DATA` for a chart without
  *   figures, and for countries, sources, groups and years as other commands do.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * const made = await makeChart(bench, { name: "turnover", reporter: "RUS", partner: "JPN" });
+ * made.tables[0]?.rows.length; // 11
+ * ```
  */
 export async function makeChart(bench: Workbench, request: ChartRequest): Promise<MadeChart> {
   const name = chartName(request.name);

@@ -38,8 +38,20 @@ export interface Imported {
 /**
  * Import files as one snapshot of the workbench's store: whole, or not at all.
  *
+ * @returns What was made, with an account of every row, and how the format was found.
  * @throws BilatError when a file is missing, damaged or in no known format, when the snapshot is there already or is
  *   being made, or when the disk refuses.
+ *
+ * @example
+ * ```ts
+ * import { writeFileSync } from "node:fs";
+ *
+ * using bench = await openWorkbench({ store: `${folder}/store` });
+ * const own = `${folder}/own.csv`;
+ * writeFileSync(own, "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n");
+ * const { manifest } = await importFiles(bench, { files: [own], source: "own", version: "1" });
+ * manifest.account; // { rows_read: 1, rows_kept: 1, left_out: {} }
+ * ```
  */
 export async function importFiles(bench: Workbench, request: ImportRequest): Promise<Imported> {
   const store = bench.store.imports;

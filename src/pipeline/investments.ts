@@ -56,7 +56,19 @@ const CAVEATS: readonly Caveat[] = [
   { kind: "note", text: "Amounts that may already be part of a package are left out of the lower sum." },
 ];
 
-/** Announcements as a table; running counts and goals are listed but never summed. */
+/**
+ * Announcements as a table; running counts and goals are listed but never summed.
+ *
+ * @returns A row for each announcement, or for each year, sector or instrument with number and amount.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * const table = await investmentsTable(bench, "year");
+ * table.columns.map(({ name }) => name);
+ * // ["key", "announcements", "with_amount", "amount_low_usd", "amount_high_usd"]
+ * ```
+ */
 export async function investmentsTable(bench: Workbench, view: InvestmentView): Promise<ResultTable> {
   const { snapshot, all } = await readAnnouncements(bench);
   return view === "announcement" ? listedTable(snapshot, all) : summedTable(snapshot, view, all);

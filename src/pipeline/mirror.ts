@@ -21,6 +21,7 @@ export interface MirrorRequest {
   readonly partner?: string;
   /** For a pair, all years of the source when left out; for all partners, the last one. */
   readonly years?: YearRange;
+  /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
   readonly source?: string;
   /** Freight and insurance over the FOB value, 0 to 1; {@link DEFAULT_CIF_MARGIN} when left out. */
   readonly margin?: number;
@@ -37,8 +38,16 @@ export interface MirrorRequest {
  *
  * With a partner, one row a flow and year. Without, one row a partner and flow, ordered by the size of the gap.
  *
- * @throws BilatError for unknown countries or sources, years outside the data, a margin outside 0 to 1, products without a partner, or books
- *   that have no flow in common.
+ * @returns Both figures, the gap, and its measures; the partner's figure minus the reporter's.
+ * @throws BilatError for unknown countries or sources, years outside the data, a margin outside 0 to 1, products
+ *   without a partner, or books that have no flow in common.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * const { rows } = await mirrorOf(bench, { reporter: "RUS", partner: "JPN", years: { from: 2018, to: 2018 } });
+ * rows.map(({ flow }) => flow); // ["export", "import", "turnover"]
+ * ```
  */
 export async function mirrorOf(bench: Workbench, request: MirrorRequest): Promise<ResultTable> {
   requireMargin(request.margin);

@@ -16,7 +16,9 @@ import { snapshotRef, type Workbench } from "./workbench.js";
 
 /** What to break down. */
 export interface ProductsRequest {
+  /** The country whose books are read: a code or a name. */
   readonly reporter: string;
+  /** A code or a name too. */
   readonly partner: string;
   /** The last year of the source when left out. */
   readonly years?: YearRange;
@@ -26,6 +28,7 @@ export interface ProductsRequest {
   readonly flow?: FiledFlow;
   /** How many to show of each flow and year, the largest first; all when left out. */
   readonly top?: number;
+  /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
   readonly source?: string;
 }
 
@@ -49,7 +52,16 @@ export type ProductsColumn = (typeof COLUMNS)[number]["name"];
  * What a reporter trades with a partner: value, share in the flow, growth and contribution of each product, the
  * largest first. Growth and contribution are over the year before.
  *
+ * @returns A row for each product, flow and year.
  * @throws BilatError for unknown countries or sources, years outside the data, or a source without products of the pair.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * const years = { from: 2018, to: 2018 };
+ * const { rows } = await productsTable(bench, { reporter: "JPN", partner: "RUS", flow: "import", years });
+ * rows[0]?.product_name; // "Mineral fuels"
+ * ```
  */
 export async function productsTable(
   bench: Workbench,

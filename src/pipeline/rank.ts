@@ -16,9 +16,11 @@ import { snapshotRef, type Workbench } from "./workbench.js";
 
 /** Which partners to rank, and how. */
 export interface RankRequest {
+  /** The country whose partners are ranked: a code or a name. */
   readonly reporter: string;
   /** The last year of the source when left out. */
   readonly years?: YearRange;
+  /** What they are ranked by; turnover when left out. */
   readonly flow?: Flow;
   /** Id of a group, such as `m49-asia`; all countries when left out. */
   readonly among?: string;
@@ -26,6 +28,7 @@ export interface RankRequest {
   readonly top?: number;
   /** A partner shown in any case, even below the top. */
   readonly highlight?: string;
+  /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
   readonly source?: string;
 }
 
@@ -46,7 +49,15 @@ export type RankColumn = (typeof COLUMNS)[number]["name"];
 /**
  * A reporter's partners, ranked: competition ranks over countries with a figure, ties by code.
  *
+ * @returns A row for each partner and year, the largest first.
  * @throws BilatError for an unknown country, group or source, or years outside the data.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * const { rows } = await rankTable(bench, { reporter: "RUS", among: "m49-asia", years: { from: 2018, to: 2018 } });
+ * rows.slice(0, 3).map(({ partner }) => partner); // ["CHN", "TUR", "KOR"]
+ * ```
  */
 export async function rankTable(bench: Workbench, request: RankRequest): Promise<ResultTable<RankColumn>> {
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);

@@ -15,7 +15,7 @@ export interface ReportRequest {
   readonly definition?: string;
   /** A pair whose definition the data make. */
   readonly pair?: PairRequest;
-  /** The folder to write; `reports/<slug>` below the current folder when left out. */
+  /** The folder to write; `reports/<slug>` below `cwd` when left out. */
   readonly output?: string;
   /** The folder with snapshots; the embedded datasets when left out. */
   readonly datasets?: string;
@@ -27,6 +27,7 @@ export interface ReportRequest {
   readonly parquet?: boolean;
   /** A checksum of the program, for the stamp of a report; that of the built program when left out. */
   readonly program?: string;
+  /** The current folder, below which `reports/<slug>` is written. */
   readonly cwd: string;
 }
 

@@ -39,7 +39,16 @@ export interface WrittenReport {
 /**
  * Build a report: every file of it, or none.
  *
+ * @returns The folder it was written to, and how many files it has.
  * @throws BilatError for a faulty definition, a pair without figures, or a folder that holds other files.
+ *
+ * @example
+ * ```ts
+ * const pair = { reporter: "RUS", partner: "CHN", years: { from: 2017, to: 2018 } };
+ * const { path } = await buildReport({ pair, cwd: folder });
+ * path.slice(folder.length); // "/reports/russia-china-2017-2018"
+ * await buildReport({ definition: "nowhere.json", cwd: folder }); // throws BILAT_E_FILE_MISSING
+ * ```
  */
 export async function buildReport(request: ReportRequest): Promise<WrittenReport> {
   using bench = await openWorkbench(request);

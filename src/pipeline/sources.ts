@@ -18,7 +18,15 @@ const COLUMNS = [
  * The snapshots of a store. The package's files are held against their checksums; imported ones may be large, and
  * are when they are read, and by `bilat sources verify`.
  *
+ * @param store The folders, as in {@link Workbench}.
+ * @returns A row for each snapshot, by name.
  * @throws BilatError `BILAT_E_FILE_DAMAGED` for the first file that differs from its manifest.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * sourcesTable(bench.store).rows.some(({ snapshot }) => snapshot === "imf-dots/2022-02"); // true
+ * ```
  */
 export function sourcesTable(store: Store): ResultTable {
   const snapshots = listSnapshots(store);

@@ -15,9 +15,11 @@ import { snapshotRef, type Workbench } from "./workbench.js";
 export interface TradeRequest {
   /** The country whose books are read: a code or a name. */
   readonly reporter: string;
+  /** A code or a name too, and another country. */
   readonly partner: string;
   /** All years of the source when left out. */
   readonly years?: YearRange;
+  /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
   readonly source?: string;
 }
 
@@ -58,7 +60,16 @@ export type TradeColumn = (typeof COLUMNS)[number]["name"];
  * Growth is over the year before (the same month or quarter of it), also where that is not shown; the share's
  * denominator is the reporter's own world total; the rank is among countries, by turnover.
  *
+ * @returns A row for each period, in order.
  * @throws BilatError for unknown countries or sources, years outside the data, or a pair without a figure.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * const years = { from: 2013, to: 2018 };
+ * const { rows } = await tradeTable(bench, { reporter: "RUS", partner: "JPN", years });
+ * rows.map(({ turnover_rank }) => turnover_rank); // [7, 7, 7, 7, 9, 10]
+ * ```
  */
 export async function tradeTable(bench: Workbench, request: TradeRequest): Promise<ResultTable<TradeColumn>> {
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);

@@ -37,7 +37,19 @@ export interface WorkbenchOptions {
   readonly threads?: number | undefined;
 }
 
-/** Open the figures for work: the package's own, and those imported into a store. */
+/**
+ * Open the figures for work: the package's own, and those imported into a store.
+ *
+ * @returns What the other functions take first; `using` disposes of it.
+ * @throws BilatError `BILAT_E_VALUE` for a memory limit or a number of threads that is none, `BILAT_E_FILE_DAMAGED`
+ *   where a reference table is not the one that came with the package.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench({ memoryLimit: "1GB" });
+ * bench.countries.byCode.size > 200; // true
+ * ```
+ */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const store = storeAt(options);
   const tables = embeddedSnapshot(store, "reference");

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import ts from "typescript";
 import { reported } from "../../src/core/measured.js";
 import { resultTable } from "../../src/core/result-table.js";
@@ -17,6 +19,8 @@ export interface Example {
   /** The file whose exports the block may use, and those of its neighbours. */
   readonly path: string;
   readonly steps: readonly ExampleStep[];
+  /** What it imports from: the library by its name, as a user would, or parts of Node. */
+  readonly imports?: readonly string[];
 }
 
 const ROOT = new URL("../../", import.meta.url);
@@ -65,6 +69,9 @@ function fileExamples(path: string): Example[] {
     place: `${path}:${text.slice(0, match.index).split("\n").length}`,
     path,
     steps: exampleSteps((match[1] ?? "").replace(/^\s*\* ?/gm, "")),
+    imports: [...(match[1] ?? "").matchAll(/^\s*\* import .* from "(bilat|node:\w+)";$/gm)].map(
+      ([, name = ""]) => name,
+    ),
   }));
 }
 
@@ -85,7 +92,7 @@ export function countMarks(): number {
 }
 
 /** The exports an example uses: of its own file, and of files in the same folder that export a name it holds. */
-async function namesInScope({ path, steps }: Example): Promise<Record<string, unknown>> {
+async function namesInScope({ path, steps, imports = [] }: Example): Promise<Record<string, unknown>> {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const used = new Set(steps.flatMap(({ code }) => code.match(/[A-Za-z_$][\w$]*/g) ?? []));
   const neighbours = readdirSync(new URL(folder, ROOT)).filter((name) => {
@@ -94,9 +101,11 @@ async function namesInScope({ path, steps }: Example): Promise<Record<string, un
     const exported = text.matchAll(/^export (?:async )?(?:function|const|class) ([\w$]+)/gm);
     return [...exported].some(([, name = ""]) => used.has(name));
   });
-  const files = [...neighbours.map((name) => folder + name), path];
-  const modules = await Promise.all(files.map((file) => import(new URL(file, ROOT).href)));
-  return Object.assign({}, GIVEN, ...modules);
+  const files = [...neighbours.map((name) => folder + name), path].map((file) => new URL(file, ROOT).href);
+  const named = imports.map((name) => (name === "bilat" ? new URL("src/index.ts", ROOT).href : name));
+  const modules = await Promise.all([...named, ...files].map((module) => import(module)));
+  const { default: _, ...names } = Object.assign({}, GIVEN, ...modules);
+  return names;
 }
 
 /** What an expression gives, or `throws BILAT_E_…`. */
@@ -115,13 +124,22 @@ function evaluate(body: string, names: Readonly<Record<string, unknown>>): Promi
   return new Function(...Object.keys(names), `${outputText}\nreturn run();`)(...Object.values(names));
 }
 
-/** Run a block from top to bottom: what each shown expression gives, in order. */
+/** Run a block from top to bottom: what each shown expression gives, in order. `folder` is a new, empty one. */
 export async function foundValues(example: Example): Promise<unknown[]> {
+  const folder = mkdtempSync(join(tmpdir(), "bilat-example-"));
+  try {
+    return await runSteps(example, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function runSteps(example: Example, folder: string): Promise<unknown[]> {
   const lines = example.steps.map(({ code, shown }) =>
     shown === undefined ? `${code};` : `found.push(await outcome(async () => (${code})));`,
   );
   const body = ["const found = [];", ...lines, "return found;"].join("\n");
-  return evaluate(body, { ...(await namesInScope(example)), outcome });
+  return evaluate(body, { ...(await namesInScope(example)), outcome, folder });
 }
 
 /** What the comments of a block say, in order. */

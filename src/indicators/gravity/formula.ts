@@ -47,6 +47,7 @@ const SHAPE = "A gravity formula reads `response ~ regressor + regressor | fixed
  * columns of one set. `log(x)` is the natural logarithm. A column whose name holds other signs than letters,
  * digits, `_` and `.` is written between backticks.
  *
+ * @returns Each part with its column and its place in the text, as {@link gravity} reads it.
  * @throws BilatError `BILAT_E_FORMULA`, with the place: a side is empty, a sign is unexpected, or a name
  *   stands twice.
  *

@@ -21,7 +21,19 @@ const COLUMNS = [
 /** The columns of {@link checkTable}. */
 export type CheckColumn = (typeof COLUMNS)[number]["name"];
 
-/** Each claim with its verdict; under it what verdicts turn on, what is fragile, and what does not fit together. */
+/**
+ * Each claim with its verdict; under it what verdicts turn on, what is fragile, and what does not fit together.
+ *
+ * @returns A row for each claim, in the order of the file; the rest are caveats.
+ *
+ * @example
+ * ```ts
+ * import { openWorkbench } from "bilat";
+ *
+ * using bench = await openWorkbench();
+ * checkTable(bench, await checkClaims(bench)).rows[0]?.verdict; // "supported"
+ * ```
+ */
 export function checkTable(bench: Workbench, checked: CheckedClaims): ResultTable<CheckColumn> {
   const { judgements, file } = checked;
   const snapshots = judgements.flatMap(({ trials }) => trials.map(({ books }) => books.snapshot));

@@ -33,7 +33,17 @@ function nameOf(path: string): string {
  *
  * @param path A claims file; the one that comes with the package by default.
  * @param shownAs The file's name in messages, where it differs from the path.
- * @throws BilatError when there is no such file, or it is no claims file at all.
+ * @returns The claims with their verdicts; those that can't be read are among `problems`.
+ * @throws BilatError `BILAT_E_FILE_MISSING` or `BILAT_E_CLAIMS` when there is no such file, or it is no claims file at all.
+ *
+ * @example
+ * ```ts
+ * import { openWorkbench } from "bilat";
+ *
+ * using bench = await openWorkbench();
+ * const { judgements } = await checkClaims(bench);
+ * judgements.find(({ claim }) => claim.id === "T1")?.verdict; // "supported"
+ * ```
  */
 export async function checkClaims(
   bench: Workbench,

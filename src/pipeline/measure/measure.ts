@@ -16,8 +16,19 @@ import { requireStoreOptions, requireTaken } from "./usage.js";
  *
  * The value column is the indicator's id in snake_case, such as `grubel_lloyd`.
  *
+ * @returns A row for each period, partner or product, as `bilat measure` prints it.
  * @throws BilatError for an unknown indicator, country or source, options the indicator does not take, and input
  *   that may not be as it is; then nothing is computed.
+ *
+ * @example
+ * ```ts
+ * import { openWorkbench } from "bilat";
+ *
+ * using bench = await openWorkbench();
+ * const request = { indicator: "growth", reporter: "RUS", partner: "JPN", years: { from: 2018, to: 2018 } };
+ * const { rows } = await measureTable(bench, request);
+ * Number(rows[0]?.growth).toFixed(3); // "0.161"
+ * ```
  */
 export async function measureTable(bench: Workbench, request: MeasureRequest): Promise<ResultTable> {
   return request.input === undefined

@@ -5,7 +5,21 @@ import { fullNumber } from "./worked-formula.js";
 /** How many inputs or lines of one figure are shown; JSON has all. */
 const MOST_SHOWN = 8;
 
-/** A trace as people read it: the working, the tree of inputs down to the lines, files, and the command. */
+/**
+ * A trace as people read it: the working, the tree of inputs down to the lines, files, and the command.
+ *
+ * @returns Lines of text; of many inputs the first eight are shown.
+ *
+ * @example
+ * ```ts
+ * import { openWorkbench } from "bilat";
+ *
+ * using bench = await openWorkbench();
+ * const report = "reports/russia-japan-2013-2018";
+ * const trace = traceFigure(bench.store, { report, figure: "16.1%", place: "turnover" });
+ * traceText(trace).includes("growth: V_t / V_{t−1} − 1"); // true
+ * ```
+ */
 export function traceText(trace: Trace): string {
   const { id, printed, chapter, figure, files, again } = trace;
   return [

@@ -45,8 +45,19 @@ export interface Trace {
  * Trace a printed figure to the lines of its sources, which are read anew after their checksums held; formulas are
  * computed anew.
  *
+ * @param store The folders, as in {@link Workbench}.
+ * @returns The figure with its formula, inputs and lines, down to the sources.
  * @throws BilatError `BILAT_E_FIGURE` for an unknown or ambiguous figure, `BILAT_E_TRACE_STALE` when the sources or
  *   the formulas are not those that the report was made with.
+ *
+ * @example
+ * ```ts
+ * import { openWorkbench } from "bilat";
+ *
+ * using bench = await openWorkbench();
+ * const report = "reports/russia-japan-2013-2018";
+ * traceFigure(bench.store, { report, figure: "16.1%", place: "turnover" }).figure.formula?.id; // "growth"
+ * ```
  */
 export function traceFigure(store: Store, { figure: asked, place, report }: TraceRequest): Trace {
   const provenance = readProvenance(report);
