@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import { commonParts } from "./common-parts.js";
 
 /** CommonJS inside an ES module still asks for `require`, which such a module does not have. */
 const REQUIRE =
@@ -14,10 +15,16 @@ const REQUIRE =
  * @returns The names of the packages that went in, in order.
  */
 export async function bundle(project: string, outdir: string): Promise<string[]> {
-  const { metafile } = await build({
+  const options = { ...optionsFor(project), outdir };
+  const { metafile } = await build({ ...options, write: false });
+  await build({ ...options, plugins: [commonParts(project, metafile)] });
+  return packagesIn(metafile);
+}
+
+function optionsFor(project: string) {
+  return {
     absWorkingDir: project,
     entryPoints: { bin: "src/bin.ts", index: "src/index.ts" },
-    outdir,
     chunkNames: "parts/[name]-[hash]",
     bundle: true,
     splitting: true,
@@ -27,8 +34,7 @@ export async function bundle(project: string, outdir: string): Promise<string[]>
     external: installed(project),
     banner: { js: REQUIRE },
     metafile: true,
-  });
-  return packagesIn(metafile);
+  } as const satisfies BuildOptions;
 }
 
 /** What npm installs beside bilat. */

@@ -82,6 +82,13 @@ describe("the bundle", () => {
       );
     },
   );
+
+  it("answers bilat trade from five files", () => {
+    const loaded = ["dist/bin.js", partOf("workbench"), partOf("trade")].flatMap((file) => [
+      ...staticallyLoaded(file),
+    ]);
+    expect(new Set(loaded).size).toBe(5);
+  });
 });
 
 /** The part of the bundle that the command loads for a job. */
