@@ -3,7 +3,14 @@ import { type Countries, readCountries } from "../codes/countries.js";
 import { PACKAGE_FOLDER } from "../core/package-folder.js";
 import type { SnapshotRef } from "../core/result-table.js";
 import { Engine } from "../engine/duckdb.js";
-import { findSnapshot, rootsOf, type Snapshot, type Store, snapshotFile } from "../store/snapshots.js";
+import {
+  findSnapshot,
+  rootsOf,
+  type Snapshot,
+  type Store,
+  snapshotFile,
+  snapshotIds,
+} from "../store/snapshots.js";
 
 /** The snapshot used where none is named. */
 export const DEFAULT_SOURCE = "imf-dots";
@@ -33,7 +40,7 @@ export interface WorkbenchOptions {
   readonly sources?: readonly string[] | undefined;
   /** The most memory that the engine takes, such as `2GB`. */
   readonly memoryLimit?: string | undefined;
-  /** How many threads work for it. */
+  /** How many threads work for it; when left out, one for the package's own figures, and one for each core beyond them. */
   readonly threads?: number | undefined;
 }
 
@@ -54,13 +61,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const store = storeAt(options);
   const tables = embeddedSnapshot(store, "reference");
   const reference = (file: string) => snapshotFile(tables, file);
-  const { memoryLimit, threads } = options;
+  const { memoryLimit, threads = threadsFor(store) } = options;
   const engine = await Engine.open({ folders: rootsOf(store), memoryLimit, threads });
   const countries = await readCountries(engine, {
     countries: reference("countries.csv"),
     spellings: reference("spellings.csv"),
   });
   return { engine, store, countries, reference, [Symbol.dispose]: () => engine[Symbol.dispose]() };
+}
+
+/** The package's own figures are so few that a second thread costs more than it helps. */
+function threadsFor({ root, imports }: Store): number | undefined {
+  const imported = imports === undefined ? [] : snapshotIds(imports);
+  return root === EMBEDDED_DATASETS && imported.length === 0 ? 1 : undefined;
 }
 
 /** The folders of a store. */
