@@ -1,4 +1,4 @@
-import { tableNumber } from "../src/core/numbers.js";
+import { tableNumber, unitLabel } from "../src/core/numbers.js";
 import type { PageChart } from "../src/report/html/page-data.js";
 import { element } from "./element.js";
 import type { LiveChart } from "./live-chart.js";
@@ -44,11 +44,12 @@ export function pointing({ figure, plot, chart, view }: LiveChart): void {
 function tipLines({ columns }: PageChart, datum: Datum): HTMLElement[] {
   const names = ["partner_name", "heading_name", "label"].flatMap((name) => textOf(datum[name]));
   const head = [...names, ...textOf(datum["period"] ?? datum["when"])].join(", ").replace(/\s+/g, " ");
-  const lines = Object.entries(columns).flatMap(([name, { label, unit, decimals }]) => {
+  const lines = Object.entries(columns).flatMap(([name, column]) => {
     const value = datum[name];
     if (typeof value !== "number") return [];
-    const suffix = unit === "usd" ? " million US$" : unit === "points" ? " points" : "";
-    return [element("div", {}, `${label}: `, element("b", {}, tableNumber(value, unit, decimals)), suffix)];
+    const unit = unitLabel(column);
+    const suffix = unit === undefined ? "" : ` ${unit}`;
+    return [element("div", {}, `${column.label}: `, element("b", {}, tableNumber(value, column)), suffix)];
   });
   return [element("div", { class: "head" }, head), ...lines];
 }

@@ -10,6 +10,8 @@ interface FieldSchema {
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly items?: FieldSchema;
+  readonly anyOf?: readonly FieldSchema[];
+  readonly const?: unknown;
   readonly description?: string;
   readonly examples?: readonly unknown[];
 }
@@ -40,7 +42,9 @@ export function definitionDocs(project: string): string {
   return `${PROLOGUE}\n| field | is | must | says |\n|:--|:--|:--|:--|\n${rows.join("\n")}\n\n## An example\n\n\`\`\`json\n${example}\n\`\`\`\n${EPILOGUE}`;
 }
 
-function typeText({ type, enum: choices, items }: FieldSchema): string {
+function typeText({ type, enum: choices, items, anyOf, const: only }: FieldSchema): string {
+  if (anyOf) return anyOf.map(typeText).join(" or ");
+  if (only !== undefined) return `\`${only}\``;
   if (choices) return choices.map((choice) => `\`${choice}\``).join(", ");
   return type === "array" && items ? `list of ${items.enum ? typeText(items) : `${items.type}s`}` : `${type}`;
 }
@@ -66,6 +70,8 @@ const EPILOGUE = `
 | \`sources\` | the newest snapshot of each source that holds trade by partner: IMF DOTS first, the others by name |
 | \`groups\` | East Asia or the European Union for their members, else the UN M49 sub-region; then the UN M49 region |
 | \`compare\` | the five largest partners of the first group, the two above and the two below the partner in rank, and the partner |
+| \`unit\` | thousands for a pair whose every year is below 10 million (in tables of several partners: 1 million), billions from a trillion on, millions else |
+| \`claims\` | the published statements that come with the package, where there are some on the pair |
 | \`chapters\` | those with figures; the last chapter says in a line which were left out, and why |
 
 Groups and partners to compare are left out where the source holds less than half of the reporter's trade by partner.

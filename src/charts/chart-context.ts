@@ -1,4 +1,11 @@
+import type { Currency, MoneyUnit } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
+
+/** What a chart counts money in. */
+export interface ChartMoney {
+  readonly currency: Currency;
+  readonly unit?: MoneyUnit | undefined;
+}
 
 /** Whose trade a chart shows, and where its figures come from. */
 export interface ChartContext {
@@ -8,6 +15,8 @@ export interface ChartContext {
   readonly partner: string;
   /** Such as `IMF DOTS (vintage February 2022), as reported by Russia`; no full stop. */
   readonly source: string;
+  /** The currency of all money, and the unit asked for; US dollars in the unit that fits when left out. */
+  readonly money?: ChartMoney;
   /** What a reader must know, one sentence each. */
   readonly notes?: readonly string[];
 }

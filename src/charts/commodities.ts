@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
-import { percent, usd } from "../core/numbers.js";
+import { CURRENCIES } from "../core/currencies.js";
+import { percent } from "../core/numbers.js";
 import { type ChartContext, drawnRow, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type PlotBox } from "./chart-frame.js";
 import { commoditiesHeadline, type LeadHeading } from "./commodities-headline.js";
@@ -12,7 +13,7 @@ import {
   commodityLayers,
 } from "./commodity-bars.js";
 import { groupRows } from "./grouped-rows.js";
-import { moneyScale } from "./money-scale.js";
+import { amountWords, moneyScale } from "./money-scale.js";
 import { inText, series } from "./words.js";
 
 export type { CommoditiesData, CommodityRow };
@@ -37,12 +38,12 @@ function leadsOf(bars: readonly Bar[]): LeadHeading[] {
   });
 }
 
-function describe(bars: readonly Bar[], year: string): string {
+function describe(bars: readonly Bar[], year: string, context: ChartContext): string {
   const told = leadsOf(bars).map(
     ({ heading, share, seller, buyer }) =>
       `${heading} made ${percent(share)} of what ${inText(seller)} sold ${inText(buyer)}`,
   );
-  const largest = usd(Math.max(...bars.map((bar) => bar.value_usd)));
+  const largest = amountWords(context)(Math.max(...bars.map((bar) => bar.value_usd)));
   return `Bars of commodity values in ${year}: ${series(told)}; the largest is worth ${largest}.`;
 }
 
@@ -53,10 +54,10 @@ function frameOf(
 ): ChartFrame {
   return {
     title: commoditiesHeadline(leadsOf(bars), year),
-    subtitle: `Commodities traded in ${year} as recorded by the customs of ${inText(context[filed_by])}, US$ at current prices and share in the flow; exports FOB, imports CIF`,
+    subtitle: `Commodities traded in ${year} as recorded by the customs of ${inText(context[filed_by])}, ${CURRENCIES[context.money?.currency ?? "USD"].label} at current prices and share in the flow; exports FOB, imports CIF`,
     source: context.source,
     notes: context.notes ?? [],
-    description: describe(bars, year),
+    description: describe(bars, year, context),
   };
 }
 
@@ -68,7 +69,7 @@ export function commoditiesChart(data: CommoditiesData, context: ChartContext): 
   const grouped = groupRows(bars, (bar) => bar.heading);
   const { rowHeight, left } = barRoom(bars);
   const box: PlotBox = { height: Math.round(grouped.count * rowHeight), left, right: VALUE_ROOM, bottom: 0 };
-  const layers = commodityLayers(grouped, moneyScale(amounts), left);
+  const layers = commodityLayers(grouped, moneyScale(amounts, context), left);
   const values = grouped.rows.map((row) => drawnRow(row, COLUMNS));
   return { ...chartFrame(frameOf(bars, data, context), box, layers), data: { values } };
 }

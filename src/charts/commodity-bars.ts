@@ -99,7 +99,7 @@ export function commodityLayers(grouped: GroupedRows<Bar>, scale: MoneyScale, le
     },
     ...textLayers({
       name: "value",
-      expression: `'$' + ${moneyExpression("datum.value_usd", scale, { decimals })} + '${unit} · ' + format(datum.share, '.1%')`,
+      expression: `'${scale.sign}' + ${moneyExpression("datum.value_usd", scale, { decimals })} + '${unit} · ' + format(datum.share, '.1%')`,
       encoding: { x, y },
       align: "left",
       dx: 7,

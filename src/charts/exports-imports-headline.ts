@@ -1,27 +1,30 @@
-import { usd } from "../core/numbers.js";
 import type { ChartContext, Level } from "./chart-context.js";
 import { direction } from "./direction.js";
+import { amountWords } from "./money-scale.js";
 import { inText, opening, periodNoun } from "./words.js";
 
-function side(balance: number): string {
-  return `${balance > 0 ? "a surplus" : "a deficit"} of ${usd(Math.abs(balance))}`;
+function side(balance: number, context: ChartContext): string {
+  return `${balance > 0 ? "a surplus" : "a deficit"} of ${amountWords(context)(Math.abs(balance))}`;
 }
 
-function drift(first: Level, last: Level, noun: string): string {
+function drift([first, last]: readonly [Level, Level], noun: string, context: ChartContext): string {
+  const amount = amountWords(context);
   const [from, to] = [Math.abs(first.value), Math.abs(last.value)];
-  const moved = direction(from, to, usd);
-  if (moved === "same") return `the ${noun} was ${usd(to)} in ${last.period} as in ${first.period}`;
-  return `the ${noun} ${moved === "rose" ? "widened" : "narrowed"} from ${usd(from)} in ${first.period} to ${usd(to)} in ${last.period}`;
+  const moved = direction(from, to, amount);
+  if (moved === "same") return `the ${noun} was ${amount(to)} in ${last.period} as in ${first.period}`;
+  return `the ${noun} ${moved === "rose" ? "widened" : "narrowed"} from ${amount(from)} in ${first.period} to ${amount(to)} in ${last.period}`;
 }
 
-function steady(balances: readonly Level[], all: number, { reporter, partner }: ChartContext): string {
+function steady(balances: readonly Level[], all: number, context: ChartContext): string {
+  const { reporter, partner } = context;
   const [first, last] = [balances[0], balances.at(-1)];
   if (!first || !last) return "";
   const [sold, noun] = first.value > 0 ? [true, "surplus"] : [false, "deficit"];
   const start = `${opening(reporter)} ${sold ? "sold more to" : "bought more from"} ${inText(partner)} than it ${sold ? "bought" : "sold"}`;
-  if (first === last) return `${start} in ${first.period}: a ${noun} of ${usd(Math.abs(first.value))}`;
+  if (first === last)
+    return `${start} in ${first.period}: a ${noun} of ${amountWords(context)(Math.abs(first.value))}`;
   const when = `in every ${periodNoun(last.period)}${all > balances.length ? " with figures" : ""}`;
-  return `${start} ${when}; ${drift(first, last, noun)}`;
+  return `${start} ${when}; ${drift([first, last], noun, context)}`;
 }
 
 /**
@@ -41,6 +44,6 @@ export function exportsImportsHeadline(
   const signs = new Set(balances.map(({ value }) => Math.sign(value)));
   if (signs.size === 1 && first.value !== 0) return steady(balances, all, context);
   if (last.value === 0) return `${seller} sold ${partner} as much as it bought in ${last.period}`;
-  const now = `${seller} had ${side(last.value)} with ${partner} in ${last.period}`;
-  return first.value === 0 ? now : `${now}, after ${side(first.value)} in ${first.period}`;
+  const now = `${seller} had ${side(last.value, context)} with ${partner} in ${last.period}`;
+  return first.value === 0 ? now : `${now}, after ${side(first.value, context)} in ${first.period}`;
 }

@@ -1,5 +1,4 @@
 import type { TopLevelSpec } from "vega-lite";
-import { usd } from "../core/numbers.js";
 import {
   type ChartContext,
   defined,
@@ -12,19 +11,21 @@ import { type ChartFrame, chartFrame } from "./chart-frame.js";
 import { exportsImportsHeadline } from "./exports-imports-headline.js";
 import { exportsImportsLayers } from "./exports-imports-layers.js";
 import { type ExportsImportsRow, PANEL_BOX } from "./exports-imports-panels.js";
-import { type MoneyScale, moneyScale } from "./money-scale.js";
+import { amountWords, type MoneyScale, moneyScale } from "./money-scale.js";
 import { inText } from "./words.js";
 
 export type { ExportsImportsRow };
 
 const COLUMNS = ["period", "exports_usd", "imports_usd", "balance_usd", "estimated"] as const;
 
-function describe(rows: readonly ExportsImportsRow[], { reporter, partner }: ChartContext): string {
+function describe(rows: readonly ExportsImportsRow[], context: ChartContext): string {
+  const { reporter, partner } = context;
+  const amount = amountWords(context);
   const last = rows.findLast((row) => row.exports_usd !== undefined && row.imports_usd !== undefined);
   const start = `Two lines, exports of ${inText(reporter)} to ${inText(partner)} and imports from there, and bars of the balance`;
   if (last?.exports_usd === undefined || last.imports_usd === undefined) return `${start}.`;
   const { exports_usd, imports_usd, period } = last;
-  return `${start}; in ${period} exports were ${usd(exports_usd)}, imports ${usd(imports_usd)}, the balance ${usd(exports_usd - imports_usd)}.`;
+  return `${start}; in ${period} exports were ${amount(exports_usd)}, imports ${amount(imports_usd)}, the balance ${amount(exports_usd - imports_usd)}.`;
 }
 
 function upper({ exports_usd, imports_usd }: ExportsImportsRow): "export" | "import" {
@@ -48,7 +49,7 @@ function frameOf(rows: readonly ExportsImportsRow[], context: ChartContext, scal
 export function exportsImportsChart(rows: readonly ExportsImportsRow[], context: ChartContext): TopLevelSpec {
   const flows = rows.flatMap((row) => [row.exports_usd, row.imports_usd]);
   requireFigures("exports-imports", flows);
-  const scale = moneyScale(defined(flows));
+  const scale = moneyScale(defined(flows), context);
   const spec = chartFrame(frameOf(rows, context, scale), PANEL_BOX, exportsImportsLayers(rows, scale));
   const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), upper: upper(row) }));
   return { ...spec, data: { values }, resolve: { scale: { y: "independent" } } };

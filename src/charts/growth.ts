@@ -13,6 +13,7 @@ import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from
 import { growthHeadline } from "./growth-headline.js";
 import { KEY_HEIGHT, keyLayers } from "./key.js";
 import { levelRule, type TextLayer, textLayers } from "./marks.js";
+import { currentMoney } from "./money-scale.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
 import { bandWidth, periodsOf, periodX } from "./period-axis.js";
 import { type NiceAxis, niceAxis } from "./pixel-scale.js";
@@ -93,7 +94,7 @@ function frameOf(rates: readonly Level[], context: ChartContext): ChartFrame {
   const figures = rates.map(({ period, value }) => `${signedPercent(value)} in ${period}`);
   return {
     title: growthHeadline(rates, context),
-    subtitle: `Growth over the year before of ${whose} turnover, exports and imports with ${partner}, in percent of values in current US$`,
+    subtitle: `Growth over the year before of ${whose} turnover, exports and imports with ${partner}, in percent of values in ${currentMoney(context)}`,
     source: context.source,
     notes: context.notes ?? [],
     description: `Bars around zero of the growth of ${whose} turnover with ${partner}: ${series(figures)}.`,

@@ -1,5 +1,5 @@
-import { usd } from "../core/numbers.js";
 import type { ChartContext } from "./chart-context.js";
+import { amountWords } from "./money-scale.js";
 import { capital, inText } from "./words.js";
 
 /** Two records of one flow. */
@@ -20,12 +20,13 @@ function widestGap(pairs: readonly BookPair[]): BookPair | undefined {
 }
 
 /** Where the two countries' records of the same goods lie furthest apart. */
-export function mirrorHeadline(pairs: readonly BookPair[], { reporter, partner }: ChartContext): string {
+export function mirrorHeadline(pairs: readonly BookPair[], context: ChartContext): string {
+  const { reporter, partner } = context;
   const found = widestGap(pairs);
   const [home, away] = [inText(reporter), inText(partner)];
   if (!found) return `${capital(home)} and ${away}: both sides' books`;
   const goods = `goods from ${found.flow === "export" ? home : away}`;
-  const [own, other] = [usd(found.reporter), usd(found.mirror)];
+  const [own, other] = [found.reporter, found.mirror].map(amountWords(context));
   if (own === other)
     return `${capital(home)} and ${away} record the same value for ${goods}: ${own} in ${found.period}`;
   const figures =

@@ -1,12 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
-import { usd } from "../core/numbers.js";
 import { type ChartContext, defined, drawnRow, type Figure, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
 import { KEY_HEIGHT, keyLayers } from "./key.js";
 import { textLayers } from "./marks.js";
 import { type BookPair, mirrorHeadline } from "./mirror-headline.js";
-import { type MoneyScale, moneyAxis, moneyExpression, moneyScale } from "./money-scale.js";
+import { amountWords, type MoneyScale, moneyAxis, moneyExpression, moneyScale } from "./money-scale.js";
 import { PALETTE, TEXT } from "./palette.js";
 import { type NiceAxis, niceAxis } from "./pixel-scale.js";
 import { inText, possessive } from "./words.js";
@@ -103,14 +102,16 @@ function layers(grouped: GroupedRows<MirrorRow>, { domain, ticks }: NiceAxis, sc
   ];
 }
 
-function describe(pairs: readonly BookPair[], { reporter, partner }: ChartContext): string {
+function describe(pairs: readonly BookPair[], context: ChartContext): string {
+  const { reporter, partner } = context;
+  const amount = amountWords(context);
   const last = pairs.filter(({ period }) => period === pairs.at(-1)?.period);
   const figures = last.map(({ period, flow, reporter: own, mirror }) => {
     const goods =
       flow === "export"
         ? `from ${inText(reporter)} to ${inText(partner)}`
         : `from ${inText(partner)} to ${inText(reporter)}`;
-    return `goods ${goods} in ${period} ${usd(own)} by ${possessive(inText(reporter))} books and ${usd(mirror)} by ${possessive(inText(partner))}`;
+    return `goods ${goods} in ${period} ${amount(own)} by ${possessive(inText(reporter))} books and ${amount(mirror)} by ${possessive(inText(partner))}`;
   });
   return `Dumbbells of two records of the same trade: ${figures.join("; ")}.`;
 }
@@ -136,7 +137,7 @@ function bookKey({ reporter, partner }: ChartContext): Layer[] {
 export function mirrorChart(rows: readonly MirrorRow[], context: ChartContext): TopLevelSpec {
   const figures = defined(rows.flatMap((row) => [row.reporter_usd, row.mirror_usd]));
   requireFigures("mirror", figures);
-  const scale = moneyScale(figures);
+  const scale = moneyScale(figures, context);
   const grouped = groupRows(rows, (row) => row.label);
   const height = Math.round(grouped.count * ROW_HEIGHT);
   const box: PlotBox = { height, left: LEFT, right: RIGHT, bottom: BOTTOM, key: KEY_HEIGHT };

@@ -1,24 +1,51 @@
+import { CURRENCIES, type MoneyUnit } from "../core/currencies.js";
+import { money as moneyText } from "../core/numbers.js";
+import type { ChartContext } from "./chart-context.js";
+
 /** The one unit all amounts of a chart are drawn in. */
 export interface MoneyScale {
-  /** Dollars in one unit of the chart. */
+  /** How much of the currency is one unit of the chart. */
   readonly divisor: number;
-  /** `billion`, `million`, or empty for single dollars. */
+  /** `billion`, `million`, `thousand`, or empty for single ones. */
   readonly word: string;
   /** As a subtitle names it: `US$ billion`. */
   readonly unit: string;
+  /** The currency's sign before an amount. */
+  readonly sign: string;
 }
 
-const SCALES: readonly MoneyScale[] = [
-  { divisor: 1e9, word: "billion", unit: "US$ billion" },
-  { divisor: 1e6, word: "million", unit: "US$ million" },
-  { divisor: 1, word: "", unit: "US$" },
+type Steps = readonly (readonly [divisor: number, word: MoneyUnit | ""])[];
+
+const STEPS: Steps = [
+  [1e9, "billion"],
+  [1e6, "million"],
+  [1e3, "thousand"],
+  [1, ""],
 ];
 
 /** The unit that suits the largest amount, so that one chart never mixes millions and billions. */
-export function moneyScale(amounts: readonly number[]): MoneyScale {
+export function moneyScale(
+  amounts: readonly number[],
+  { money }: Pick<ChartContext, "money"> = {},
+): MoneyScale {
   const largest = Math.max(0, ...amounts.map(Math.abs));
-  const scale = SCALES.find(({ divisor }) => largest >= divisor) ?? SCALES[2];
-  return scale ?? { divisor: 1, word: "", unit: "US$" };
+  const [divisor, word] = STEPS.find(([least, name]) =>
+    money?.unit === undefined ? largest >= least : name === money.unit,
+  ) ?? [1, ""];
+  const { label, sign } = CURRENCIES[money?.currency ?? "USD"];
+  return { divisor, word, unit: word === "" ? label : `${label} ${word}`, sign };
+}
+
+/** Amounts in words, in the chart's currency: `$21.4 billion`. */
+export function amountWords({ money }: Pick<ChartContext, "money">): (amount: number) => string {
+  return (amount) => moneyText(amount, money?.currency);
+}
+
+/** What a subtitle calls the prices: `current US$`. */
+export function currentMoney({ money }: Pick<ChartContext, "money">): string {
+  return money === undefined || money.currency === "USD"
+    ? "current US$"
+    : `current ${CURRENCIES[money.currency].name}`;
 }
 
 /** How {@link moneyExpression} prints. */
@@ -28,7 +55,7 @@ export interface MoneyPrint {
   readonly sign?: "" | "+";
 }
 
-/** A Vega expression that prints an amount of dollars in the chart's unit, without naming it. */
+/** A Vega expression that prints an amount in the chart's unit, without naming it. */
 export function moneyExpression(
   value: string,
   { divisor }: MoneyScale,

@@ -12,6 +12,7 @@ import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from
 import { endLabels, type LineEnd } from "./end-labels.js";
 import { linePoints } from "./line-points.js";
 import { levelRule } from "./marks.js";
+import { currentMoney } from "./money-scale.js";
 import { PALETTE, TEXT } from "./palette.js";
 import { type IndexEnd, indexLabel, partnersIndexHeadline } from "./partners-index-headline.js";
 import { periodsOf, periodX } from "./period-axis.js";
@@ -113,7 +114,7 @@ function frameOf(rows: readonly PartnersIndexRow[], ends: readonly End[], contex
   const gap = rows.some((row) => row.index === undefined);
   return {
     title: partnersIndexHeadline(atLast, { base, last }, context),
-    subtitle: `Trade turnover (exports + imports) of ${inText(context.reporter)} with each partner in current US$, ${base} = 100${scale}`,
+    subtitle: `Trade turnover (exports + imports) of ${inText(context.reporter)} with each partner in ${currentMoney(context)}, ${base} = 100${scale}`,
     source: context.source,
     notes: drawnNotes(context, { estimated: false, gap }),
     description: `Line chart of turnover, ${base} = 100; in ${last}: ${told}.`,

@@ -14,6 +14,7 @@ import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from
 import { endLabels, type LineEnd } from "./end-labels.js";
 import { type LabelPlace, labelPlaces, placedLabels } from "./label-place.js";
 import { linePoints } from "./line-points.js";
+import { currentMoney } from "./money-scale.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
 import { fittingLabels, periodsOf, periodX } from "./period-axis.js";
 import { type NiceAxis, niceAxis } from "./pixel-scale.js";
@@ -98,7 +99,7 @@ function frameOf(rows: readonly ShareRow[], shares: readonly Level[], context: C
   const told = series(shares.map(({ period, value }) => `${percent(value)} in ${period}`));
   return {
     title: shareHeadline(shares, context),
-    subtitle: `Share of ${partner} in ${whose} ${of} with the whole world, in percent of values in current US$`,
+    subtitle: `Share of ${partner} in ${whose} ${of} with the whole world, in percent of values in ${currentMoney(context)}`,
     source: context.source,
     notes: drawnNotes(context, {
       estimated: rows.some((row) => row.estimated),

@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
-import { ordinal, usd } from "../core/numbers.js";
+import { ordinal } from "../core/numbers.js";
 import { type ChartContext, drawnRow, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox } from "./chart-frame.js";
 import { textLayers } from "./marks.js";
-import { type MoneyScale, moneyExpression, moneyScale } from "./money-scale.js";
+import { amountWords, type MoneyScale, moneyExpression, moneyScale } from "./money-scale.js";
 import { PALETTE, TEXT } from "./palette.js";
 import { periodsOf } from "./period-axis.js";
 import { widest } from "./text-width.js";
@@ -83,13 +83,13 @@ function layers(rows: readonly Placed[], scale: MoneyScale): Layer[] {
 export function topPartnersHeadline(
   rows: readonly TopPartnerRow[],
   period: string,
-  { reporter }: Pick<ChartContext, "reporter">,
+  { reporter, money }: Pick<ChartContext, "reporter" | "money">,
 ): string {
   const now = rows.filter((row) => row.period === period).sort((a, b) => a.rank - b.rank);
   const [leader, own] = [now[0], now.find((row) => row.highlighted)];
   if (!leader) return `No partner of ${inText(reporter)} is ranked in ${period}`;
   const first = `${opening(leader.partner_name)} was ${possessive(inText(reporter))} largest partner in ${period}`;
-  const amount = (row: TopPartnerRow) => usd(row.turnover_usd);
+  const amount = (row: TopPartnerRow) => amountWords({ ...(money && { money }) })(row.turnover_usd);
   if (!own) return `${first}, with ${amount(leader)}`;
   if (own === leader) return `${first}, with ${amount(own)}`;
   return `${first}, with ${amount(leader)}; ${inText(own.partner_name)} was ${ordinal(own.rank)}, with ${amount(own)}`;
@@ -111,7 +111,7 @@ function frameOf(rows: readonly TopPartnerRow[], scale: MoneyScale, context: Cha
 export function topPartnersChart(rows: readonly TopPartnerRow[], context: ChartContext): TopLevelSpec {
   const amounts = rows.map((row) => row.turnover_usd);
   requireFigures("top-partners", amounts);
-  const scale = moneyScale(amounts);
+  const scale = moneyScale(amounts, context);
   const places = placed(rows);
   const left =
     widest(

@@ -43,7 +43,7 @@ function path(first: Level, last: Level, low: Level, high: Level): string {
 export function turnoverHeadline(
   levels: readonly Level[],
   { reporter, partner }: ChartContext,
-  amount: (usd: number) => string,
+  amount: (value: number) => string,
 ): string {
   const subject = `${possessive(opening(reporter))} trade with ${inText(partner)}`;
   const [first, last] = [levels[0], levels.at(-1)];

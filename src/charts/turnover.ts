@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { decimal, usd } from "../core/numbers.js";
+import { decimal } from "../core/numbers.js";
 import {
   type ChartContext,
   drawnNotes,
@@ -13,7 +13,7 @@ import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from
 import { labelPlaces, placedLabels } from "./label-place.js";
 import { linePoints } from "./line-points.js";
 import { textLayers } from "./marks.js";
-import { type MoneyScale, moneyAxis, moneyExpression, moneyScale } from "./money-scale.js";
+import { amountWords, type MoneyScale, moneyAxis, moneyExpression, moneyScale } from "./money-scale.js";
 import { PALETTE, TEXT } from "./palette.js";
 import { fittingLabels, periodsOf, periodX } from "./period-axis.js";
 import { type NiceAxis, niceAxis } from "./pixel-scale.js";
@@ -33,8 +33,10 @@ export interface TurnoverRow {
 const COLUMNS = ["period", "turnover_usd", "turnover_index", "estimated"] as const;
 const BOX: PlotBox = { height: 280, left: 30, right: 74, bottom: 28 };
 
-function describe(levels: readonly Level[], { reporter, partner }: ChartContext): string {
-  const figures = levels.map(({ period, value }) => `${usd(value)} in ${period}`);
+function describe(levels: readonly Level[], context: ChartContext): string {
+  const { reporter, partner } = context;
+  const amount = amountWords(context);
+  const figures = levels.map(({ period, value }) => `${amount(value)} in ${period}`);
   return `Line chart of trade turnover between ${inText(reporter)} and ${inText(partner)}: ${series(figures)}.`;
 }
 
@@ -94,10 +96,13 @@ function layers(periods: readonly string[], { domain, ticks }: NiceAxis, scale: 
 }
 
 function frameOf(rows: readonly TurnoverRow[], levels: readonly Level[], context: ChartContext): ChartFrame {
-  const unit = moneyScale(levels.map(({ value }) => value)).unit;
+  const unit = moneyScale(
+    levels.map(({ value }) => value),
+    context,
+  ).unit;
   const pair = `${inText(context.reporter)} with ${inText(context.partner)}`;
   return {
-    title: turnoverHeadline(levels, context, usd),
+    title: turnoverHeadline(levels, context, amountWords(context)),
     subtitle: `Trade turnover (exports + imports) of ${pair}, ${unit} at current prices; exports FOB, imports CIF`,
     source: context.source,
     notes: drawnNotes(context, {
@@ -120,6 +125,6 @@ export function turnoverChart(rows: readonly TurnoverRow[], context: ChartContex
     label_place: places[index],
     remark: notes.get(row.period) ?? null,
   }));
-  const drawing = layers(periodsOf(rows), niceAxis(figures), moneyScale(figures));
+  const drawing = layers(periodsOf(rows), niceAxis(figures), moneyScale(figures, context));
   return { ...chartFrame(frameOf(rows, levels, context), BOX, drawing), data: { values } };
 }

@@ -23,8 +23,9 @@ export function inText(name: string): string {
   return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
-/** A group of countries inside a sentence: `Asia (UN M49)`, `the European Union`. */
+/** A group of countries inside a sentence: `Asia (UN M49)`, `the European Union`, `the group China, Japan and South Korea`. */
 export function groupInText(title: string): string {
+  if (title.includes(" and ") && !title.includes("(")) return `the group ${title}`;
   return /^(European Union|Eurasian Economic Union|G7|Americas)/.test(title) ? `the ${title}` : title;
 }
 

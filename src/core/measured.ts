@@ -1,3 +1,5 @@
+import type { Currency } from "./currencies.js";
+
 /** One line of a compiled file, where a reported figure stands. */
 export interface SourceRow {
   /** `<source>/<version>`, such as `imf-dots/2022-02`. */
@@ -29,6 +31,8 @@ export interface Measured {
   readonly absence?: Absence;
   /** True when the source marked the figure, or any figure behind it, as its own estimate. */
   readonly estimated: boolean;
+  /** The currency of the money in it or behind it; US dollars when left out. */
+  readonly currency?: Currency;
   readonly origin: Origin;
 }
 
@@ -90,12 +94,16 @@ export function measure<Name extends string>(
 ): Measured {
   const figures = Object.values<Measured>(inputs);
   const origin: Origin = { kind: "computed", by, inputs };
-  const estimated = figures.some((figure) => figure.estimated);
+  const currency = figures.find((figure) => figure.currency)?.currency;
+  const shared = {
+    estimated: figures.some((figure) => figure.estimated),
+    ...(currency && { currency }),
+    origin,
+  };
   const missing = figures.find((figure) => figure.value === undefined);
-  if (missing) return { value: undefined, absence: missing.absence ?? "not-available", estimated, origin };
+  if (missing) return { value: undefined, absence: missing.absence ?? "not-available", ...shared };
   const value = formula(valuesOf(inputs));
-  if (value === undefined) return { value, absence: "not-meaningful", estimated, origin };
-  return { value, estimated, origin };
+  return value === undefined ? { value, absence: "not-meaningful", ...shared } : { value, ...shared };
 }
 
 /** The plain numbers of figures that are all there. */

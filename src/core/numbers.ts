@@ -1,3 +1,11 @@
+import {
+  CURRENCIES,
+  type Currency,
+  MONEY_UNITS,
+  type MoneyPrint,
+  moneyLabel,
+  PLAIN_MONEY,
+} from "./currencies.js";
 import type { Unit } from "./units.js";
 
 /** Typographic minus, U+2212. */
@@ -7,9 +15,12 @@ export const NOT_AVAILABLE = "–";
 /** Printed where the measure has no meaning. */
 export const NOT_MEANINGFUL = "n.m.";
 
-const MILLION = 1e6;
 const BILLION = 1e9;
-const TRILLION = 1e12;
+const LONG: readonly (readonly [size: number, word: string])[] = [
+  [1e12, " trillion"],
+  [BILLION, " billion"],
+  [1e6, " million"],
+];
 
 /** `1234567.8` with one decimal is `1,234,567.8`; what rounds to zero has no sign. */
 export function decimal(value: number, decimals: number): string {
@@ -50,25 +61,22 @@ export function ordinal(rank: number): string {
 
 /** Dollars as analysts write them: `21352755000` is `$21.4 billion`, `73600000` is `$73.6 million`. */
 export function usd(dollars: number, decimals = 1): string {
-  const size = Math.abs(dollars);
-  const sign = dollars < 0 ? MINUS : "";
-  const [unit, word] =
-    size >= TRILLION
-      ? [TRILLION, " trillion"]
-      : size >= BILLION
-        ? [BILLION, " billion"]
-        : size >= MILLION
-          ? [MILLION, " million"]
-          : [1, ""];
-  return `${sign}$${decimal(size / unit, unit === 1 ? 0 : decimals)}${word}`;
+  return money(dollars, "USD", decimals);
 }
 
-/** How a table prints numbers of each unit: the factor applied, and what stands after the figure. */
+/** Money as analysts write it, in whole units of a currency: `2352755000000` is `¥2.4 trillion` in yen. */
+export function money(amount: number, currency: Currency = "USD", decimals = 1): string {
+  const size = Math.abs(amount);
+  const [unit, word] = LONG.find(([least]) => size >= least) ?? [1, ""];
+  const sign = amount < 0 ? MINUS : "";
+  return `${sign}${CURRENCIES[currency].sign}${decimal(size / unit, unit === 1 ? 0 : decimals)}${word}`;
+}
+
+/** How a table prints numbers of each unit but money: the factor applied, and what stands after the figure. */
 const TABLE_PRINT: Record<
-  Unit,
+  Exclude<Unit, "usd">,
   { readonly factor: number; readonly suffix: string; readonly signed: boolean }
 > = {
-  usd: { factor: 1 / MILLION, suffix: "", signed: false },
   jpy: { factor: 1 / BILLION, suffix: "", signed: false },
   share: { factor: 100, suffix: "%", signed: false },
   rate: { factor: 100, suffix: "%", signed: true },
@@ -82,14 +90,30 @@ const TABLE_PRINT: Record<
   text: { factor: 1, suffix: "", signed: false },
 };
 
-/** A number as a table cell of that unit: dollars in millions, shares and rates in percent. */
-export function tableNumber(value: number, unit: Unit, decimals: number): string {
-  const print = TABLE_PRINT[unit];
-  const scaled = value * print.factor;
-  return (print.signed ? signed(scaled, decimals) : decimal(scaled, decimals)) + print.suffix;
+/** What a table knows of how a column is printed. */
+export interface PrintedColumn {
+  readonly unit: Unit;
+  readonly decimals: number;
+  /** For a column of money: its currency and unit; millions of US dollars when left out. */
+  readonly money?: MoneyPrint | undefined;
+}
+
+/** A number as a table cell of that column: dollars in millions, shares and rates in percent. */
+export function tableNumber(
+  value: number,
+  { unit, decimals, money: print = PLAIN_MONEY }: PrintedColumn,
+): string {
+  if (unit === "usd") return decimal(value / MONEY_UNITS[print.unit], decimals);
+  const { factor, suffix, signed: isSigned } = TABLE_PRINT[unit];
+  const scaled = value * factor;
+  return (isSigned ? signed(scaled, decimals) : decimal(scaled, decimals)) + suffix;
 }
 
 /** The unit in a column head, for units that cells do not name themselves. */
-export function unitLabel(unit: Unit): string | undefined {
-  return { usd: "US$ million", jpy: "¥ billion", points: "points" }[unit as string];
+export function unitLabel({
+  unit,
+  money: print = PLAIN_MONEY,
+}: Omit<PrintedColumn, "decimals">): string | undefined {
+  if (unit === "usd") return moneyLabel(print);
+  return { jpy: "¥ billion", points: "points" }[unit as string];
 }

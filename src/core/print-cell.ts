@@ -9,12 +9,12 @@ export const ESTIMATE_MARK = "ᵉ";
 export function printCell(column: Column, value: Value, figure?: Measured): string {
   if (typeof value === "string") return value;
   if (value === undefined) return figure?.absence === "not-meaningful" ? NOT_MEANINGFUL : NOT_AVAILABLE;
-  return tableNumber(value, column.unit, column.decimals) + (figure?.estimated ? ESTIMATE_MARK : "");
+  return tableNumber(value, column) + (figure?.estimated ? ESTIMATE_MARK : "");
 }
 
 /** The head of a column with its unit. */
 export function printHead(column: Column): string {
-  const unit = unitLabel(column.unit);
+  const unit = unitLabel(column);
   return unit === undefined ? column.label : `${column.label} (${unit})`;
 }
 

@@ -1,4 +1,5 @@
 import type { Caveat } from "./caveats.js";
+import type { MoneyPrint } from "./currencies.js";
 import type { Measured } from "./measured.js";
 import type { Unit } from "./units.js";
 
@@ -11,6 +12,8 @@ export interface Column<Name extends string = string> {
   readonly unit: Unit;
   /** Decimals when printed, after the unit's own scaling (dollars print in millions, shares in percent). */
   readonly decimals: number;
+  /** For a column of money: its currency and unit; millions of US dollars when left out. */
+  readonly money?: MoneyPrint | undefined;
 }
 
 /** A value as JSON and CSV carry it; `undefined` is missing, never zero. */

@@ -11,7 +11,7 @@ import { findSnapshot } from "../store/snapshots.js";
 import { openReportBooks } from "./report-books.js";
 import { reportData } from "./report-data.js";
 import { settleDefinition } from "./report-defaults.js";
-import type { ReportDefinition } from "./report-definition.js";
+import { PLAIN_DEFINITION, type ReportDefinition } from "./report-definition.js";
 import { defaultSources } from "./report-sources.js";
 import type { Workbench } from "./workbench.js";
 
@@ -88,16 +88,12 @@ async function askedDefinition(bench: Workbench, request: ChartRequest): Promise
     });
   }
   return {
+    ...PLAIN_DEFINITION,
     reporter: reporter.iso3,
     partner: partner.iso3,
     years,
     sources: source === undefined ? defaultSources(bench.store) : [findSnapshot(bench.store, source).id],
     groups: among === undefined ? undefined : [among],
-    chapters: undefined,
-    compare: undefined,
-    highlight: [],
-    language: "en",
-    announcements: true,
   };
 }
 

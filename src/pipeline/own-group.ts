@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { series } from "../charts/words.js";
 import { type Country, resolveCountry } from "../codes/countries.js";
 import type { GroupMembers, Membership } from "../codes/groups.js";
 import { BilatError } from "../core/errors.js";
@@ -18,7 +19,7 @@ export async function namedGroup(bench: Workbench, text: string): Promise<GroupM
     members.push(await resolveCountry(bench.countries, bench.engine, name));
   return {
     group: members.map(({ iso3 }) => iso3.toLowerCase()).join("-"),
-    title: members.map(({ name_en }) => name_en).join(", "),
+    title: series(members.map(({ name_en }) => name_en)),
     definition: "Countries named when the table was asked for.",
     source: "",
     memberships: members.map(({ iso3 }) => ({ iso3, from: undefined, to: undefined })),

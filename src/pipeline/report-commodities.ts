@@ -1,16 +1,16 @@
 import type { CommodityData } from "../report/report-data.js";
-import { commodityTable } from "./tables/commodity-table.js";
+import { type CommodityView, commodityTable } from "./tables/commodity-table.js";
 import type { Workbench } from "./workbench.js";
 
 /** Trade by commodity as one side's customs record it: the reporter's own, or else the partner's. */
 export async function reportCommodities(
   bench: Workbench,
-  { reporter, partner, first, last }: Readonly<Record<"reporter" | "partner" | "first" | "last", string>>,
+  { reporter, partner, ...view }: Omit<CommodityView, "level">,
 ): Promise<CommodityData | undefined> {
   for (const filedBy of ["reporter", "partner"] as const) {
     const sides = filedBy === "reporter" ? { reporter, partner } : { reporter: partner, partner: reporter };
-    const sections = await commodityTable(bench, { ...sides, first, last, level: "1" });
-    const headings = await commodityTable(bench, { ...sides, first, last, level: "2" });
+    const sections = await commodityTable(bench, { ...view, ...sides, level: "1" });
+    const headings = await commodityTable(bench, { ...view, ...sides, level: "2" });
     if (sections && headings) return { filedBy, sections, headings };
   }
   return undefined;

@@ -1,12 +1,14 @@
 import { countryName, WORLD } from "../codes/countries.js";
+import { CURRENCIES, type Currency } from "../core/currencies.js";
 import { type Measured, measure, reported } from "../core/measured.js";
-import { requireYearsWithin } from "../core/periods.js";
+import { requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
 import { cagr } from "../indicators/cagr.js";
 import { DEFAULT_CIF_MARGIN } from "../indicators/cif-fob-adjusted.js";
 import { effectiveNumber } from "../indicators/effective-number.js";
 import { tradeIntensity } from "../indicators/trade-intensity.js";
-import type { ReportData } from "../report/report-data.js";
+import type { ReportData, YearRate } from "../report/report-data.js";
 import { reportClaims } from "./claims/report-claims.js";
+import { type Exchange, exchanged, openExchange, requireRates } from "./exchange.js";
 import { openPartnerBook, type PartnerBook } from "./partner-book.js";
 import { ranking } from "./ranking.js";
 import type { ReportBooks } from "./report-books.js";
@@ -15,6 +17,7 @@ import type { SettledDefinition } from "./report-defaults.js";
 import { investmentData } from "./report-investments.js";
 import { sourceTexts } from "./report-source-texts.js";
 import { groupStandings } from "./report-standings.js";
+import { inUnits } from "./report-units.js";
 import { contributionTable } from "./tables/contribution-table.js";
 import { coverageTable } from "./tables/coverage-table.js";
 import { leadersTable } from "./tables/leaders-table.js";
@@ -28,28 +31,43 @@ import type { Workbench } from "./workbench.js";
 /** Compute everything that a report prints. */
 export async function reportData(
   bench: Workbench,
-  { own, other }: ReportBooks,
+  books: ReportBooks,
   definition: SettledDefinition,
 ): Promise<ReportData> {
   const { years, partner, compare: partners } = definition;
-  requireYearsWithin(years, own.covered, own.snapshot.id);
+  requireYearsWithin(years, books.own.covered, books.own.snapshot.id);
+  const exchange = await openExchange(bench, definition.currency);
+  requireRates(exchange, years);
+  const [own, other] = [exchanged(books.own, exchange), exchanged(books.other, exchange)];
   const [first, last] = [String(years.from), String(years.to)];
-  const vintage = await vintageTable(bench, own, { partner, years, sources: definition.sources });
+  const vintage = await vintageTable(bench, own, {
+    partner,
+    years,
+    sources: definition.sources,
+    exchange,
+  });
   const investments = definition.announcements
     ? await investmentData(bench, [own.reporter, partner])
     : undefined;
-  const claims =
-    definition.chapters === undefined || definition.chapters.includes("claims")
-      ? await reportClaims(bench, { reporter: own.reporter, partner })
-      : undefined;
-  const commodities = await reportCommodities(bench, { reporter: own.reporter, partner, first, last });
-  return {
+  const claims = wantsClaims(definition)
+    ? await reportClaims(bench, { reporter: own.reporter, partner }, definition.claims || undefined)
+    : undefined;
+  const commodities = await reportCommodities(bench, {
+    reporter: own.reporter,
+    partner,
+    first,
+    last,
+    exchange,
+  });
+  return inUnits(definition, {
     ...namesOf(bench, own, definition),
+    exchange: { currency: exchange.currency, rates: ratesOf(exchange, years) },
     first,
     last,
     chapters: definition.chapters,
     summed: own.frequency !== "year",
     announcements: definition.announcements,
+    claimsAsked: definition.claims !== false,
     trade: tradeOf(bench, own, partner, years),
     levels: levelTable(own, partner, years),
     contribution: contributionTable(own, partner, years),
@@ -66,7 +84,7 @@ export async function reportData(
     cagr: yearly(own, definition),
     intensity: await intensityOf(bench, own, { partner, year: last }),
     effectivePartners: spread(own, last),
-    coverage: coverageTable(own, years),
+    coverage: coverageTable(books.own, { years, exchange }),
     sources: sourceTexts(bench, [
       own.snapshot.id,
       ...[vintage, commodities?.sections, investments?.list, claims?.table].flatMap(
@@ -74,10 +92,21 @@ export async function reportData(
       ),
       "reference",
     ]),
-  };
+  });
 }
 
-function namesOf(bench: Workbench, book: PartnerBook, { partner }: SettledDefinition) {
+function wantsClaims({ chapters, claims }: SettledDefinition): boolean {
+  return claims !== false && (chapters === undefined || chapters.includes("claims"));
+}
+
+function ratesOf({ rates }: Exchange, years: YearRange): YearRate[] {
+  return yearPeriods(years).flatMap((year) => {
+    const rate = rates.get(year);
+    return rate ? [{ year, rate }] : [];
+  });
+}
+
+function namesOf(bench: Workbench, book: PartnerBook, { partner, currency }: SettledDefinition) {
   const name = (code: string) => countryName(bench.countries, code);
   const mirrored = book.filedBy !== book.reporter;
   return {
@@ -86,8 +115,12 @@ function namesOf(bench: Workbench, book: PartnerBook, { partner }: SettledDefini
     reporterCode: book.reporter,
     partnerCode: partner,
     mirrored,
-    sourceLine: `${shortTitle(book)}, as reported by ${name(book.filedBy)}`,
+    sourceLine: `${shortTitle(book)}, as reported by ${name(book.filedBy)}${inCurrency(currency)}`,
   };
+}
+
+function inCurrency(currency: Currency): string {
+  return currency === "USD" ? "" : `; in ${CURRENCIES[currency].name} at annual average rates`;
 }
 
 function shortTitle({ snapshot }: PartnerBook): string {

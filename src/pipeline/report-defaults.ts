@@ -2,7 +2,7 @@ import { groupsOf } from "../codes/groups.js";
 import type { YearRange } from "../core/periods.js";
 import { yearPeriods } from "../core/periods.js";
 import type { PartnerBook } from "./partner-book.js";
-import { openGroup, scopeOf } from "./rank.js";
+import { anyGroup, scopeOf } from "./rank.js";
 import { ranking } from "./ranking.js";
 import type { ReportDefinition } from "./report-definition.js";
 import type { Workbench } from "./workbench.js";
@@ -70,7 +70,7 @@ async function defaultPartners(
   book: PartnerBook,
   { partner, last, group }: Place & { readonly group: string | undefined },
 ): Promise<string[]> {
-  const members = group === undefined ? undefined : await openGroup(bench, group);
+  const members = group === undefined ? undefined : await anyGroup(bench, group);
   const inGroup = ranking(book, last, scopeOf({ flow: "turnover", group: members }));
   const all = ranking(book, last, { flow: "turnover" }).map((place) => place.partner);
   if (all.length === 0) return [];

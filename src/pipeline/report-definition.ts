@@ -1,12 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Claim } from "../claims/language/claim.js";
+import { TRADE_MEASURES } from "../claims/language/vocabulary.js";
 import { countryName, type NameLanguage, resolveCountry } from "../codes/countries.js";
+import type { Currency, MoneyUnit } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
 import { parseYears, type YearRange } from "../core/periods.js";
 import type { ChapterId } from "../report/chapter-ids.js";
 import type { DefinitionFields } from "../report/definition-schema.js";
 import { type FieldPath, fieldText, readDefinitionText } from "../report/definition-text.js";
 import { findSnapshot } from "../store/snapshots.js";
-import { openGroup } from "./rank.js";
+import { openClaims } from "./claims/check.js";
+import { isGroupFile } from "./definition-files.js";
+import { anyGroup } from "./rank.js";
 import { defaultSources } from "./report-sources.js";
 import type { Workbench } from "./workbench.js";
 
@@ -19,13 +25,32 @@ export interface ReportDefinition {
   readonly years: YearRange | undefined;
   /** Ids of snapshots in order of preference. */
   readonly sources: readonly string[];
+  /** Ids of groups, countries set apart by commas, or whole paths of files. */
   readonly groups: readonly string[] | undefined;
   readonly chapters: readonly ChapterId[] | undefined;
   readonly compare: readonly string[] | undefined;
   readonly highlight: readonly string[];
   readonly language: NameLanguage;
+  readonly currency: Currency;
+  /** What tables and charts count money in; what fits when left out. */
+  readonly unit: MoneyUnit | undefined;
   readonly announcements: boolean;
+  /** The whole path of a claims file; `false` for none, and what is recorded for the pair when left out. */
+  readonly claims: string | false | undefined;
 }
+
+/** A definition that leaves everything open that can be. */
+export const PLAIN_DEFINITION: Omit<ReportDefinition, "reporter" | "partner" | "years" | "sources"> = {
+  groups: undefined,
+  chapters: undefined,
+  compare: undefined,
+  highlight: [],
+  language: "en",
+  currency: "USD",
+  unit: undefined,
+  announcements: true,
+  claims: undefined,
+};
 
 /** Read the file of a definition; `BILAT_E_FILE_MISSING` where there is none. */
 export function readDefinitionFile(path: string): string {
@@ -48,7 +73,7 @@ export async function resolveDefinition(
 ): Promise<ReportDefinition> {
   const reading = readDefinitionText(text);
   if ("faults" in reading) throw badDefinition(path, reading.faults);
-  const look = lookups(bench, reading.place);
+  const look = lookups(bench, { place: reading.place, folder: dirname(resolve(path)) });
   const found = await resolveFields(reading.fields, look);
   if (look.faults.length > 0) throw unknownNames(path, look.faults);
   return found;
@@ -86,14 +111,23 @@ async function resolveFields(fields: DefinitionFields, look: Lookups): Promise<R
     compare: fields.compare && (await look.countries("compare", fields.compare)),
     highlight: await look.countries("highlight", fields.highlight ?? []),
     language: fields.names ?? "en",
+    currency: fields.currency ?? "USD",
+    unit: fields.unit,
     announcements: fields.announcements ?? true,
+    claims: fields.claims && (await look.claims(fields.claims, { reporter, partner })),
   };
 }
 
 type Lookups = ReturnType<typeof lookups>;
 
+/** Where the fields of a definition stand, and the folder its files are named from. */
+interface Stated {
+  place(path: FieldPath): string;
+  readonly folder: string;
+}
+
 /** Look-ups that note what they don't find, and go on. */
-function lookups(bench: Workbench, place: (path: FieldPath) => string) {
+function lookups(bench: Workbench, { place, folder }: Stated) {
   const faults: string[] = [];
   const fault = (path: FieldPath, what: string) => {
     faults.push(`${place(path)} ${fieldText(path)} ${what}`);
@@ -106,18 +140,36 @@ function lookups(bench: Workbench, place: (path: FieldPath) => string) {
     country,
     countries: async (field: string, texts: readonly string[]) => {
       const codes = await inTurn(texts, (text, index) => country(text, [field, index]));
-      codes.forEach((code, index) => {
-        if (code !== "" && codes.indexOf(code) < index)
-          fault([field, index], `stands there twice: ${countryName(bench.countries, code)}`);
-      });
+      faultRepeated(codes, (code, index) =>
+        fault([field, index], `stands there twice: ${countryName(bench.countries, code)}`),
+      );
       return codes;
     },
-    groups: (ids: readonly string[]) =>
-      inTurn(ids, (id, index) =>
-        noted(fault, ["groups", index], async () => (await openGroup(bench, id)).group),
-      ),
-    sources: (names: readonly string[] = defaultSources(bench.store)) =>
-      names.map((name, index) => sourceOf(bench, name, (what) => fault(["sources", index], what))),
+    groups: async (texts: readonly string[]) => {
+      const slugs = await inTurn(texts, (text, index) =>
+        noted(fault, ["groups", index], async () => (await anyGroup(bench, groupPath(folder, text))).group),
+      );
+      faultRepeated(slugs, (slug, index) => fault(["groups", index], `has the name of another: ${slug}`));
+      return texts.map((text) => groupPath(folder, text));
+    },
+    sources: (names: readonly string[] = defaultSources(bench.store)) => {
+      const ids = names.map((name, index) =>
+        sourceOf(bench, name, (what) => fault(["sources", index], what)),
+      );
+      faultRepeated(ids, (id, index) => fault(["sources", index], `stands there twice: ${id}`));
+      return ids;
+    },
+    claims: (file: string, pair: Pair) =>
+      noted(fault, ["claims"], async () => {
+        const path = resolve(folder, file);
+        const { claims, problems } = await openClaims(bench, path, file);
+        for (const { line, column, message } of problems)
+          fault(["claims"], `${file}:${line}:${column}: ${message}`);
+        const isOfPair = claims.some((claim) => isOnTrade(claim, pair));
+        if (!isOfPair && problems.length === 0 && pair.reporter !== "" && pair.partner !== "")
+          fault(["claims"], `states nothing about the trade of ${pair.reporter} with ${pair.partner}`);
+        return path;
+      }),
     years: (text: string | undefined) => {
       if (text === undefined) return undefined;
       const [from = "", to = from] = text.split("-");
@@ -126,6 +178,29 @@ function lookups(bench: Workbench, place: (path: FieldPath) => string) {
       return undefined;
     },
   };
+}
+
+/** A pair of countries, alpha-3. */
+interface Pair {
+  readonly reporter: string;
+  readonly partner: string;
+}
+
+/** Whether a claim is about a pair's trade. */
+function isOnTrade(claim: Claim, { reporter, partner }: Pair): boolean {
+  return claim.reporter === reporter && claim.partner === partner && TRADE_MEASURES.includes(claim.measure);
+}
+
+/** A group's file by its whole path; any other group as it is. */
+function groupPath(folder: string, text: string): string {
+  return isGroupFile(text) ? resolve(folder, text) : text;
+}
+
+/** What stands in a list a second time; what was not found is empty. */
+function faultRepeated(found: readonly string[], fault: (text: string, index: number) => void): void {
+  found.forEach((text, index) => {
+    if (text !== "" && found.indexOf(text) < index) fault(text, index);
+  });
 }
 
 function sourceOf(bench: Workbench, name: string, fault: (what: string) => void): string {

@@ -5,7 +5,12 @@ import { BilatError } from "../core/errors.js";
 import { type YearRange, yearsText } from "../core/periods.js";
 import { DEFAULT_DEFINITION } from "./default-definition.js";
 import type { SettledDefinition } from "./report-defaults.js";
-import { type ReportDefinition, readDefinitionFile, resolveDefinition } from "./report-definition.js";
+import {
+  PLAIN_DEFINITION,
+  type ReportDefinition,
+  readDefinitionFile,
+  resolveDefinition,
+} from "./report-definition.js";
 import { defaultSources } from "./report-sources.js";
 import type { Workbench } from "./workbench.js";
 
@@ -68,16 +73,11 @@ async function pairDefinition(bench: Workbench, pair: PairRequest): Promise<Repo
     });
   }
   return {
+    ...PLAIN_DEFINITION,
     reporter: reporter.iso3,
     partner: partner.iso3,
     years: pair.years,
     sources: defaultSources(bench.store),
-    groups: undefined,
-    chapters: undefined,
-    compare: undefined,
-    highlight: [],
-    language: "en",
-    announcements: true,
   };
 }
 

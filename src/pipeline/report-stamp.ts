@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { PACKAGE_FOLDER } from "../core/package-folder.js";
 import { listSnapshots } from "../store/snapshots.js";
 import { DEFAULT_DEFINITION } from "./default-definition.js";
+import { definitionFiles } from "./definition-files.js";
 import type { ReportRequest } from "./report-request.js";
 
 /** Where a report notes what it was made from. */
@@ -76,7 +77,7 @@ function madeFrom({
   if (program === undefined) return undefined;
   const path = definition ?? DEFAULT_DEFINITION;
   if (!pair && !existsSync(path)) return undefined;
-  const asked = pair ? JSON.stringify(pair) : readFileSync(path, "utf8");
+  const asked = pair ? JSON.stringify(pair) : statedIn(path);
   const root = datasets ?? join(PACKAGE_FOLDER, "datasets");
   const snapshots = listSnapshots({ root, ...(store !== undefined && { imports: store }) });
   const sizes = snapshots.flatMap(({ id, folder, manifest }) =>
@@ -84,6 +85,13 @@ function madeFrom({
   );
   const manifests = snapshots.map(({ manifest }) => manifest);
   return checksum(JSON.stringify([program, asked, parquet, manifests, sizes]));
+}
+
+/** What a definition says, and the checksums of the files it names. */
+function statedIn(path: string): string {
+  const text = readFileSync(path, "utf8");
+  const sums = definitionFiles(text).map((file) => checksumOf(resolve(dirname(path), file)));
+  return JSON.stringify([text, sums]);
 }
 
 function sizeOf(path: string): number {

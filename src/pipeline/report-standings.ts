@@ -1,10 +1,11 @@
-import { countWord, inText, series } from "../charts/words.js";
+import { capital, countOf, countWord, inText, series } from "../charts/words.js";
 import { countryName } from "../codes/countries.js";
 import type { GroupMembers } from "../codes/groups.js";
 import { type YearRange, yearPeriods } from "../core/periods.js";
 import type { DrawnRank, GroupStanding } from "../report/report-data.js";
+import { isGroupFile } from "./definition-files.js";
 import type { PartnerBook } from "./partner-book.js";
-import { openGroup, scopeOf } from "./rank.js";
+import { anyGroup, scopeOf } from "./rank.js";
 import { type Ranked, ranking } from "./ranking.js";
 import { standingTable } from "./tables/standing-table.js";
 import type { Workbench } from "./workbench.js";
@@ -25,26 +26,39 @@ export async function groupStandings(
   book: PartnerBook,
   view: View,
 ): Promise<GroupStanding[]> {
-  const groups = await Promise.all(view.groups.map((id) => openGroup(bench, id)));
-  return [undefined, ...groups]
-    .map((group) => standing(bench, book, { ...view, group }))
+  const groups = await Promise.all(
+    view.groups.map(async (among) => ({ among, group: await anyGroup(bench, among) })),
+  );
+  return [{ group: undefined, among: undefined }, ...groups]
+    .map((asked) => standing(bench, book, { ...view, ...asked }))
     .filter(({ table }) => table.rows.some(({ rank }) => rank !== undefined));
 }
 
-type GroupView = View & { readonly group: GroupMembers | undefined };
+type GroupView = View & {
+  readonly group: GroupMembers | undefined;
+  /** How the definition names it. */
+  readonly among: string | undefined;
+};
 
 function standing(bench: Workbench, book: PartnerBook, view: GroupView): GroupStanding {
-  const { group, partner, years } = view;
+  const { group, among, partner, years } = view;
   const scope = scopeOf({ flow: "turnover", group });
   const byYear = new Map(yearPeriods(years).map((period) => [period, ranking(book, period, scope)]));
   return {
     group: group?.group ?? "",
     title: group?.title ?? "All countries",
-    definition: group ? `${group.definition}. Source: ${group.source}.` : "Every country with a figure.",
+    among: among !== undefined && isGroupFile(among) ? undefined : (among ?? ""),
+    definition: group ? groupText(group) : "Every country with a figure.",
     table: standingTable(bench, book, { partner, years, ...(group && { group }) }),
     drawn: drawnRanks(bench, byYear, view),
     overtakings: overtakings(bench, byYear, partner),
   };
+}
+
+/** Who belongs to a group and who says so; a group of one's own may say neither. */
+function groupText({ definition, source, memberships }: GroupMembers): string {
+  const told = definition.replace(/\.$/, "") || countOf(memberships.length, "member");
+  return `${capital(told)}.${source === "" ? "" : ` Source: ${source.replace(/\.$/, "")}.`}`;
 }
 
 type Years = ReadonlyMap<string, readonly Ranked[]>;

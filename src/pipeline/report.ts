@@ -12,6 +12,7 @@ import { ledgerOf } from "../report/ledger.js";
 import { reportMarkdown } from "../report/markdown.js";
 import { provenance } from "../report/provenance.js";
 import type { ReportData } from "../report/report-data.js";
+import { definitionMoved } from "./definition-files.js";
 import { openReportBooks } from "./report-books.js";
 import { reportData } from "./report-data.js";
 import { settleDefinition } from "./report-defaults.js";
@@ -58,7 +59,10 @@ export async function buildReport(request: ReportRequest): Promise<WrittenReport
   const definition = await settleDefinition(named, books.own, asked);
   const { folder, slug } = reportPlace(named, request, { path, definition });
   requireReportFolder(folder);
-  const stated = text ?? definitionText(definition);
+  const stated =
+    text === undefined || path === undefined
+      ? definitionText(definition)
+      : definitionMoved(text, { from: dirname(resolve(path)), to: resolve(folder) });
   const standsThere = path !== undefined && dirname(resolve(path)) === resolve(folder);
   if (!standsThere) requireSameDefinition(folder, stated, isAsBuilt(folder, "report.json"));
   const files = new Map(await reportFiles(named, slug, await reportData(named, books, definition)));

@@ -13,6 +13,7 @@ import { shareChart } from "../charts/share.js";
 import { topPartnersChart } from "../charts/top-partners.js";
 import { turnoverChart } from "../charts/turnover.js";
 import { groupInText, inText } from "../charts/words.js";
+import { type Currency, nameIn } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { GroupStanding, ReportData } from "./report-data.js";
@@ -35,9 +36,11 @@ function isEstimated(table: ResultTable, index: number): boolean {
 
 /** All charts of a report, in the order of its chapters; a chart without figures is left out. */
 export function reportCharts(data: ReportData): NamedChart[] {
-  const context: ChartContext = { reporter: data.reporter, partner: data.partner, source: data.sourceLine };
+  const { reporter, partner, sourceLine, exchange, unit } = data;
+  const money = { currency: exchange.currency, unit };
+  const context: ChartContext = { reporter, partner, source: sourceLine, money };
   const trade = rows(data.trade) as never[];
-  return [
+  const own = [
     ...drawn("turnover", () => turnoverChart(rows(data.levels) as never[], context)),
     ...drawn("exports-imports", () => exportsImportsChart(trade, context)),
     ...drawn("growth", () => growthChart(trade, context)),
@@ -48,9 +51,18 @@ export function reportCharts(data: ReportData): NamedChart[] {
     ...drawn("partners-index", () => partnersIndexChart(indexRows(data), context)),
     ...mirrorNamed(data, context),
     ...commoditiesNamed(data, context),
+  ];
+  return [
+    ...own.map(([name, spec]): NamedChart => [name, fieldsIn(exchange.currency, spec)]),
     ...investmentsNamed(data, context),
     ...claimsNamed(data, context),
   ];
+}
+
+/** A spec whose fields of money bear the currency in their names, as the tables' columns do. */
+function fieldsIn(currency: Currency, spec: ChartSpec): ChartSpec {
+  if (currency === "USD") return spec;
+  return JSON.parse(JSON.stringify(spec).replace(/\b\w+_usd\b/g, (name) => nameIn(currency, name)));
 }
 
 /** A chart by name, or none where there is nothing to draw. */

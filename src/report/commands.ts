@@ -13,6 +13,8 @@ interface View {
 export function reportCommands(data: ReportData): Record<string, CellCommand[]> {
   // No command reads one country's books as another's, or sums months to years.
   if (data.mirrored || data.summed) return {};
+  // Nor does one print another currency than the dollar.
+  if (data.exchange.currency !== "USD") return data.investments ? investments() : {};
   const { reporterCode: reporter, partnerCode: partner, first, last } = data;
   const view = { reporter, partner, first, last, source: data.trade.sources[0]?.snapshot ?? "" };
   const trade = tradeCommand(view);
@@ -21,7 +23,11 @@ export function reportCommands(data: ReportData): Record<string, CellCommand[]> 
     levels: [{ ...trade, columns: { turnover_usd: "turnover_usd" } }],
     contribution: [{ ...trade, columns: { turnover_growth: "turnover_growth" } }],
     vintage: [{ ...trade, columns: { turnover_usd: "turnover_usd", turnover_growth: "turnover_growth" } }],
-    ...Object.fromEntries(data.standings.map(({ group, table }) => [table.id, [standing(view, group)]])),
+    ...Object.fromEntries(
+      data.standings.flatMap(({ among, table }) =>
+        among === undefined ? [] : [[table.id, [standing(view, among)]]],
+      ),
+    ),
     partners: partners(view),
     "commodities-sections": products(data, "section"),
     "commodities-headings": products(data, "heading"),
@@ -47,7 +53,7 @@ function mirror({ reporter, partner, source }: View): Omit<CellCommand, "columns
 }
 
 function standing({ reporter, partner, source }: View, group: string): CellCommand {
-  const among = group === "" ? "" : ` --among ${group}`;
+  const among = group === "" ? "" : ` --among ${/^[\w,-]+$/.test(group) ? group : JSON.stringify(group)}`;
   return {
     command: `bilat rank ${reporter} --year {period}${among} --source ${source} --format json`,
     row: { partner },

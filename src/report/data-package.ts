@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { CURRENCIES } from "../core/currencies.js";
+import { namedByCurrency } from "../core/named-by-currency.js";
 import type { Column, ResultTable } from "../core/result-table.js";
 import { csvCell, csvTable } from "../core/table-formats.js";
 import type { Unit } from "../core/units.js";
@@ -64,7 +66,10 @@ function tablesOf(data: ReportData): ResultTable[] {
     investments?.byYear,
     investments?.bySector,
   ];
-  return all.filter((table) => table !== undefined).filter(({ rows }) => rows.length > 0);
+  return all
+    .filter((table) => table !== undefined)
+    .filter(({ rows }) => rows.length > 0)
+    .map(namedByCurrency);
 }
 
 interface Shape {
@@ -92,7 +97,6 @@ function described(id: string, csv: string, { title, fields, key }: Shape) {
 
 /** What a number of each unit counts, for a reader without our code. */
 const UNITS: Readonly<Partial<Record<Unit, string>>> = {
-  usd: "US dollars, current prices",
   share: "a fraction: 0.031 is 3.1%",
   rate: "a fraction: 0.161 is +16.1%",
   points: "a fraction: 0.023 is 2.3 percentage points",
@@ -113,8 +117,9 @@ function typeOf({ unit }: Column): string {
   return unit === "text" ? "string" : "number";
 }
 
-function unitOf({ unit }: Column): object {
-  const description = UNITS[unit];
+function unitOf({ unit, money }: Column): object {
+  const currency = CURRENCIES[money?.currency ?? "USD"].name;
+  const description = unit === "usd" ? `${currency}, current prices` : UNITS[unit];
   return description === undefined ? {} : { description };
 }
 

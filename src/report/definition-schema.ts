@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CURRENCY_CODES, MONEY_UNITS, type MoneyUnit } from "../core/currencies.js";
 import { CHAPTER_IDS, NAME_LANGUAGES } from "./chapter-ids.js";
 
 function distinct<Item>(items: readonly Item[]): boolean {
@@ -22,6 +23,8 @@ function country(description: string) {
     v.metadata({ description, examples: ["JPN"] }),
   );
 }
+
+const UNITS = Object.keys(MONEY_UNITS) as readonly MoneyUnit[];
 
 const YEARS = /^\d{4}(-\d{4})?$/;
 
@@ -55,8 +58,8 @@ export const definitionSchema = v.pipe(
       ),
       groups: v.optional(
         texts(
-          "Groups in which the partner is ranked. When left out, the UN M49 region of the partner and a narrower group it belongs to; an empty list ranks it among all countries only.",
-          ["east-asia", "m49-asia"],
+          "Groups in which the partner is ranked: an id, countries set apart by commas, or a file with a group of one's own, from the definition's folder. When left out, the UN M49 region of the partner and a narrower group it belongs to; an empty list ranks it among all countries only.",
+          ["east-asia", "CHN,JPN,KOR", "groups/quad.json"],
         ),
       ),
       chapters: v.optional(
@@ -86,6 +89,35 @@ export const definitionSchema = v.pipe(
           v.description(
             "The language of country names: English, Russian or Japanese. English when left out.",
           ),
+        ),
+      ),
+      currency: v.optional(
+        v.pipe(
+          v.picklist(CURRENCY_CODES, `one of ${CURRENCY_CODES.join(", ")}`),
+          v.description(
+            "The currency of the pair's trade, converted year by year at the World Bank's official annual average rates (2009–2023). US dollars when left out. Announcements and published statements keep their own.",
+          ),
+        ),
+      ),
+      unit: v.optional(
+        v.pipe(
+          v.picklist(UNITS, `one of ${UNITS.join(", ")}`),
+          v.description(
+            "The unit of money in tables and charts; sentences choose their own. What fits the pair's trade when left out.",
+          ),
+        ),
+      ),
+      claims: v.optional(
+        v.pipe(
+          v.union(
+            [v.literal(false), v.pipe(v.string(), v.nonEmpty())],
+            "the path of a claims file, or false",
+          ),
+          v.metadata({
+            description:
+              "A file of published statements to check, from the definition's folder, or false for none. Those recorded for the pair when left out.",
+            examples: ["claims/white-paper.yaml"],
+          }),
         ),
       ),
       announcements: v.optional(

@@ -1,5 +1,6 @@
+import type { Currency } from "../core/currencies.js";
 import { type Measured, reported, sourceRows } from "../core/measured.js";
-import { decimal, ordinal, percent, points, signed, signedPercent, usd } from "../core/numbers.js";
+import { decimal, money, ordinal, percent, points, signed, signedPercent } from "../core/numbers.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { Unit } from "../core/units.js";
 import { type Numeral, numerals, plainNumber } from "./numerals.js";
@@ -107,7 +108,9 @@ function candidatesOf(table: ResultTable): Candidate[] {
     const words = { period: period as string | undefined, names: names as string[] };
     const measured = table.columns.flatMap(({ name, unit }) => {
       const figure = figures[name];
-      return figure?.value === undefined ? [] : [{ figure, printed: prints(figure.value, unit), ...words }];
+      return figure?.value === undefined
+        ? []
+        : [{ figure, printed: prints(figure.value, unit, figure.currency), ...words }];
     });
     return [...measured, ...quotedIn(row, figures, words)];
   });
@@ -131,11 +134,13 @@ function alone(figure: Measured): Candidate {
 }
 
 /** The ways in which charts print a number of that unit. */
-function prints(value: number, unit: Unit): ReadonlySet<string> {
+function prints(value: number, unit: Unit, currency?: Currency): ReadonlySet<string> {
   const size = Math.abs(value);
   switch (unit) {
     case "usd":
-      return new Set([0, 1, 2].flatMap((places) => [usd(value, places), usd(size, places)]));
+      return new Set(
+        [0, 1, 2].flatMap((places) => [money(value, currency, places), money(size, currency, places)]),
+      );
     case "share":
     case "rate":
       return new Set([0, 1].flatMap((places) => [percent(size, places), signedPercent(value, places)]));

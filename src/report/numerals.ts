@@ -21,7 +21,7 @@ const NO_FIGURES: readonly RegExp[] = [
 ];
 
 const NUMERAL =
-  /[+−]?\$?\d(?:[\d,]*\d)?(?:\.\d+)?(?:%|(?:st|nd|rd|th)\b| points\b| (?:million|billion|trillion)\b)?/gu;
+  /[+−]?(?:CN¥|[$€£₹¥₩₸₽₺₫])?\d(?:[\d,]*\d)?(?:\.\d+)?(?:%|(?:st|nd|rd|th)\b| points\b| (?:million|billion|trillion)\b)?/gu;
 
 /**
  * The numbers in a text that are figures: not years, dates, or digits in names.

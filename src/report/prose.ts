@@ -1,5 +1,5 @@
 import { type Measured, reported, type SourceRow } from "../core/measured.js";
-import { decimal, ordinal, percent, points, signedPercent, usd } from "../core/numbers.js";
+import { decimal, money as moneyText, ordinal, percent, points, signedPercent } from "../core/numbers.js";
 import type { Paragraph, Run, Text } from "./blocks.js";
 import { numerals, plainNumber } from "./numerals.js";
 
@@ -9,14 +9,18 @@ export interface Said {
   readonly text: string | undefined;
 }
 
-function say(figure: Measured | undefined, print: (value: number) => string): Said | undefined {
-  return figure && { figure, text: figure.value === undefined ? undefined : print(figure.value) };
+function say(
+  figure: Measured | undefined,
+  print: (value: number, figure: Measured) => string,
+): Said | undefined {
+  return figure && { figure, text: figure.value === undefined ? undefined : print(figure.value, figure) };
 }
 
 const LEAST_SHARE = 0.0005;
 
-/** Dollars: `$21.4 billion`. */
-export const money = (figure?: Measured): Said | undefined => say(figure, (value) => usd(value));
+/** Money in the figure's own currency: `$21.4 billion`. */
+export const money = (figure?: Measured): Said | undefined =>
+  say(figure, (value, { currency }) => moneyText(value, currency));
 /** A share: `3.1%`; one that is there but rounds to nothing is `less than 0.1%`. */
 export const part = (figure?: Measured): Said | undefined =>
   say(figure, (value) => (value > 0 && value < LEAST_SHARE ? `less than ${percent(0.001)}` : percent(value)));
@@ -32,7 +36,8 @@ export const roundPart = (figure?: Measured): Said | undefined => say(figure, (v
 export const nthLargest = (figure?: Measured): Said | undefined =>
   say(figure, (value) => (value === 1 ? "largest" : `${ordinal(value)} largest`));
 /** A figure without its sign, which the words around it say. */
-export const amount = (figure?: Measured): Said | undefined => say(figure, (value) => usd(Math.abs(value)));
+export const amount = (figure?: Measured): Said | undefined =>
+  say(figure, (value, { currency }) => moneyText(Math.abs(value), currency));
 /** A rank: `10th`. */
 export const place = (figure?: Measured): Said | undefined => say(figure, (value) => ordinal(value));
 /** An index as a part of its base: `64.3%`. */

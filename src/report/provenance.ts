@@ -26,6 +26,8 @@ export interface Retracing {
 export interface ProvenanceNode {
   readonly value: number | null;
   readonly estimated?: true;
+  /** The currency of the money in it or behind it, where that is not the US dollar. */
+  readonly currency?: string;
   /** `snapshot/file:line`, or `file:3,7-9` for the sum of several lines. */
   readonly rows?: readonly string[];
   /** True when the value is the number of the rows. */
@@ -55,6 +57,7 @@ export interface ProvenanceTable {
 /** Formulas of what is no indicator. */
 const PLAIN_FORMULAS: Readonly<Record<string, string>> = {
   absolute: "|V|",
+  "annual-rate": "V in US$ × units of the currency per US$, the official annual average",
   difference: "V_b − V_a",
   sum: "Σ V",
 };
@@ -99,8 +102,9 @@ class NodeShelf {
     return Object.fromEntries([...this.byContent].map(([content, id]) => [id, JSON.parse(content)]));
   }
 
-  private describe({ value, estimated, origin }: Measured): ProvenanceNode {
-    return { value: value ?? null, ...(estimated && { estimated }), ...this.originOf(origin) };
+  private describe({ value, estimated, currency, origin }: Measured): ProvenanceNode {
+    const marks = { ...(estimated && { estimated }), ...(currency && { currency }) };
+    return { value: value ?? null, ...marks, ...this.originOf(origin) };
   }
 
   private originOf(origin: Origin): Partial<ProvenanceNode> {

@@ -1,3 +1,4 @@
+import type { Currency, MoneyUnit } from "../core/currencies.js";
 import type { Measured } from "../core/measured.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { ChapterId } from "./chapter-ids.js";
@@ -29,6 +30,8 @@ export interface GroupStanding {
   /** Empty for all countries. */
   readonly group: string;
   readonly title: string;
+  /** What `--among` takes; empty for all countries, `undefined` for a group that a file defines. */
+  readonly among: string | undefined;
   readonly definition: string;
   readonly table: ResultTable;
   readonly drawn: readonly DrawnRank[];
@@ -73,6 +76,12 @@ export interface CommodityData {
   readonly headings: ResultTable;
 }
 
+/** Units of a currency for one US dollar, on average over a year. */
+export interface YearRate {
+  readonly year: string;
+  readonly rate: Measured;
+}
+
 /** Everything a report prints, already computed. */
 export interface ReportData {
   readonly reporter: string;
@@ -82,6 +91,10 @@ export interface ReportData {
   readonly partnerCode: string;
   /** True when the reporter's own books are not there and the partner's stand in for them. */
   readonly mirrored: boolean;
+  /** The currency of the pair's trade, with the rates of the report's years; none for the dollar. */
+  readonly exchange: { readonly currency: Currency; readonly rates: readonly YearRate[] };
+  /** The unit of money asked for; what fits when `undefined`. */
+  readonly unit: MoneyUnit | undefined;
   readonly first: string;
   readonly last: string;
   /** Such as `IMF DOTS (vintage February 2022), as reported by Russia`. */
@@ -105,6 +118,8 @@ export interface ReportData {
   readonly summed: boolean;
   /** Whether announcements were asked for. */
   readonly announcements: boolean;
+  /** Whether published statements were asked for. */
+  readonly claimsAsked: boolean;
   readonly investments: InvestmentData | undefined;
   readonly claims: ClaimData | undefined;
   /** The pair's growth per year between the first and the last year. */

@@ -1,3 +1,4 @@
+import { namedByCurrency } from "../core/named-by-currency.js";
 import { printCells, printLegend } from "../core/print-cell.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { TableBlock } from "./blocks.js";
@@ -26,5 +27,5 @@ export function tableBlock(
   const cells = printCells(visible).map((line) =>
     line.map((cell, column) => words[columns[column]?.name ?? ""]?.[cell] ?? cell),
   );
-  return { kind: "table", table: visible, cells, legend: printLegend(cells), filters };
+  return { kind: "table", table: namedByCurrency(visible), cells, legend: printLegend(cells), filters };
 }

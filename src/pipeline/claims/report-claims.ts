@@ -19,8 +19,17 @@ interface Pair {
   readonly partner: string;
 }
 
-/** The published statements on a pair's trade, judged; `undefined` where we have none for the pair. */
-export async function reportClaims(bench: Workbench, pair: Pair): Promise<ClaimData | undefined> {
+/**
+ * The published statements on a pair's trade, judged; `undefined` where we have none for the pair.
+ *
+ * @param own A claims file of one's own, which stands for those that come with the package.
+ */
+export async function reportClaims(
+  bench: Workbench,
+  pair: Pair,
+  own?: string,
+): Promise<ClaimData | undefined> {
+  if (own !== undefined) return claimData(bench, await checkClaims(bench, own), undefined);
   const folder = join(EMBEDDED_DATASETS, "claims");
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")) : [];
   for (const name of files.sort()) {
@@ -30,22 +39,18 @@ export async function reportClaims(bench: Workbench, pair: Pair): Promise<ClaimD
     );
     if (!isOfPair) continue;
     const checked = await checkClaims(bench, join(folder, name));
-    const onTrade = checked.judgements.filter(({ claim }) => TRADE_MEASURES.includes(claim.measure));
-    return claimData(bench, checked, { onTrade, slug: name.replace(/\.yaml$/, "") });
+    return claimData(bench, checked, name.replace(/\.yaml$/, ""));
   }
   return undefined;
 }
 
-interface Found {
-  readonly onTrade: readonly Judgement[];
-  readonly slug: string;
-}
-
+/** @param slug What the files on the publication are called; `undefined` for a claims file of one's own. */
 async function claimData(
   bench: Workbench,
   checked: CheckedClaims,
-  { onTrade, slug }: Found,
+  slug: string | undefined,
 ): Promise<ClaimData> {
+  const onTrade = checked.judgements.filter(({ claim }) => TRADE_MEASURES.includes(claim.measure));
   const rows = await printedRows(bench, slug);
   const { evidence, findings, file } = checked;
   const count = (chosen: readonly Judgement[]) => {
@@ -61,6 +66,7 @@ async function claimData(
   return {
     title: file.publication.title,
     citation: file.publication.citation ?? file.publication.title,
+    isSource: sources.some(({ id }) => id === `published/${slug}`),
     all: count(onTrade),
     holding: count(onTrade.filter(({ verdict }) => holds(verdict))),
     depending: count(onTrade.filter(({ verdict }) => verdict === "depends")),
@@ -77,7 +83,10 @@ async function claimData(
 }
 
 /** Where each printed figure stands in our file of it. */
-async function printedRows(bench: Workbench, slug: string): Promise<ReadonlyMap<string, SourceRow>> {
+async function printedRows(
+  bench: Workbench,
+  slug: string | undefined,
+): Promise<ReadonlyMap<string, SourceRow>> {
   const snapshot = listSnapshots(bench.store).find(({ id }) => id === `published/${slug}`);
   if (!snapshot) return new Map();
   const file = "figures.csv";

@@ -4,6 +4,7 @@ import { contribution } from "../../indicators/contribution.js";
 import { share } from "../../indicators/share.js";
 import { hasSnapshot, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable, type TextRow } from "../../store/table-file.js";
+import type { Exchange } from "../exchange.js";
 import { embeddedSnapshot, snapshotRef, type Workbench } from "../workbench.js";
 
 const SOURCE = "japan-customs";
@@ -27,6 +28,8 @@ export interface CommodityView {
   readonly last: string;
   /** 1 for the sections, which add up to the total; 2 for the headings below them, which don't. */
   readonly level: "1" | "2";
+  /** The currency of the values; customs' own yen are taken as they are. */
+  readonly exchange: Exchange;
 }
 
 /** Trade by commodity in two years; `undefined` where no snapshot has it for the pair. */
@@ -40,7 +43,7 @@ export async function commodityTable(
   const own = rows.filter((row) => row["reporter"] === view.reporter && row["partner"] === view.partner);
   if (own.length === 0) return undefined;
   const headings = await readTextTable(bench.engine, snapshotFile(snapshot, "headings.csv"));
-  const figure = figures(own, snapshot.id);
+  const figure = figures(own, snapshot.id, view.exchange);
   const records = headings
     .filter(({ level }) => level === view.level)
     .map((heading) => record(heading, figure, view))
@@ -61,12 +64,14 @@ export async function commodityTable(
 
 type Figure = (flow: string, heading: string, period: string) => Measured;
 
-function figures(rows: readonly TextRow[], snapshot: string): Figure {
+function figures(rows: readonly TextRow[], snapshot: string, { currency, convert }: Exchange): Figure {
+  const own = currency === "JPY" ? "value_jpy" : "value_usd";
   const byKey = new Map(rows.map((row) => [`${row["flow"]} ${row["heading"]} ${row["period"]}`, row]));
   return (flow, heading, period) => {
     const row = byKey.get(`${flow} ${heading} ${period}`);
-    if (row?.["value_usd"] === undefined) return reported(undefined, []);
-    return reported(Number(row["value_usd"]), [{ snapshot, file: FILE, line: Number(row.line) }]);
+    if (row?.[own] === undefined) return reported(undefined, []);
+    const filed = reported(Number(row[own]), [{ snapshot, file: FILE, line: Number(row.line) }]);
+    return own === "value_jpy" ? { ...filed, currency } : convert(filed, period);
   };
 }
 

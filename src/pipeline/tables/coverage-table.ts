@@ -1,6 +1,7 @@
 import { type YearRange, yearPeriods } from "../../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { coverageOf } from "../coverage.js";
+import type { Exchange } from "../exchange.js";
 import type { PartnerBook } from "../partner-book.js";
 
 const COLUMNS = [
@@ -9,8 +10,15 @@ const COLUMNS = [
   { name: "unspecified_usd", label: "Areas not specified", unit: "usd", decimals: 1 },
 ] as const satisfies readonly Column[];
 
-/** How much of the reporter's world total is with countries, year by year, and what is in no country. */
-export function coverageTable(book: PartnerBook, years: YearRange): ResultTable {
+/**
+ * How much of the reporter's world total is with countries, year by year, and what is in no country.
+ *
+ * @param book As it was filed: a share of dollars is the same share of any currency.
+ */
+export function coverageTable(
+  book: PartnerBook,
+  { years, exchange }: { readonly years: YearRange; readonly exchange: Exchange },
+): ResultTable {
   return resultTable({
     id: "coverage",
     title: "The world total and its partners",
@@ -18,7 +26,9 @@ export function coverageTable(book: PartnerBook, years: YearRange): ResultTable 
     key: ["period"],
     records: yearPeriods(years).flatMap((period) => {
       const found = coverageOf(book, period, "turnover");
-      return found ? [{ period, named_share: found.named, unspecified_usd: found.unspecified }] : [];
+      if (!found) return [];
+      const unspecified = exchange.convert(found.unspecified, period);
+      return [{ period, named_share: found.named, unspecified_usd: unspecified }];
     }),
     caveats: [],
     sources: [],

@@ -5,6 +5,7 @@ import { mirrorGap } from "../../indicators/mirror-gap.js";
 import { turnover } from "../../indicators/turnover.js";
 import { snapshotFile } from "../../store/snapshots.js";
 import { readTextTable, type TextRow } from "../../store/table-file.js";
+import type { Exchange } from "../exchange.js";
 import type { PartnerBook } from "../partner-book.js";
 import { yearGrowth } from "../trade.js";
 import { embeddedSnapshot, snapshotRef, type Workbench } from "../workbench.js";
@@ -29,6 +30,7 @@ export async function vintageTable(
     readonly partner: string;
     readonly years: YearRange;
     readonly sources: readonly string[];
+    readonly exchange: Exchange;
   },
 ): Promise<ResultTable | undefined> {
   if (!view.sources.includes(SOURCE) || book.filedBy !== book.reporter) return undefined;
@@ -39,7 +41,7 @@ export async function vintageTable(
   const series = new Map(
     yearPeriods({ from: view.years.from - 1, to: view.years.to }).map((period) => [
       period,
-      total(own, period),
+      view.exchange.convert(total(own, period), period),
     ]),
   );
   const figure = (period: string) => series.get(period) ?? reported(undefined, []);

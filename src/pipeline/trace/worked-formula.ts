@@ -24,9 +24,14 @@ interface TwoSides {
   readonly partner: number;
 }
 
+function atRate({ usd, rate }: { readonly usd: number; readonly rate: number }): number {
+  return usd * rate;
+}
+
 /** The formulas whose working can be written on a line, by the id that stands in `provenance.json`. */
 export const WORKED_FORMULAS: Readonly<Record<string, WorkedFormula>> = {
   absolute: { pattern: "|{value}|", compute: ({ value }: { value: number }) => Math.abs(value) },
+  "annual-rate": { pattern: "{usd} × {rate}", compute: atRate },
   balance: { pattern: "{exports} − {imports}", compute: balance },
   cagr: { pattern: "({last} / {first})^(1 / {years}) − 1", compute: cagr },
   "cif-fob-adjusted": { pattern: "{imports} / (1 + {margin})", compute: cifFobAdjusted },

@@ -9,8 +9,10 @@ export const claims: Chapter = {
   id: "claims",
   name: () => "What has been published, and what the data say",
   finding: (desk) => desk.data.claims && summary(desk, desk.data.claims),
-  absent: ({ claims: found }) =>
-    found ? undefined : "No published statements on this pair are written down for checking.",
+  absent: ({ claims: found, claimsAsked }) => {
+    if (!claimsAsked) return "The definition leaves published statements out.";
+    return found ? undefined : "No published statements on this pair are written down for checking.";
+  },
   write: (desk) => (desk.data.claims ? checked(desk, desk.data.claims) : []),
 };
 
@@ -26,7 +28,7 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
   const { say } = desk;
   return [
     paragraph(
-      `The statements are those of “${found.title}”, which the last chapter cites in full. Each is held against every source that has the figure; those of the country whose statistics the author names decide, the partners' books stand beside.`,
+      `The statements are those of “${found.title}”${found.isSource ? ", which the last chapter cites in full" : ""}.${found.isSource ? "" : citation(found)} Each is held against every source that has the figure; those of the country whose statistics the author names decide, the partners' books stand beside.`,
     ),
     chart("claims"),
     note(
@@ -51,6 +53,11 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
     ),
     paragraph(fits(found)),
   ];
+}
+
+/** The citation of a publication that is no source of figures. */
+function citation({ citation: text, title }: ClaimData): string {
+  return text === title ? "" : ` ${text.replace(/\.$/, "")}.`;
 }
 
 function fits({ misfits }: ClaimData): string {

@@ -1,4 +1,5 @@
-import { inText, opening, possessive } from "../../charts/words.js";
+import { capital, inText, opening, possessive } from "../../charts/words.js";
+import { CURRENCIES } from "../../core/currencies.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { chart, heading, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
@@ -23,7 +24,7 @@ export const commodities: Chapter = {
     const view = { without: ["heading"], heads: headsOf(data), words, filters: ["flow"] };
     return [
       paragraph(
-        `${possessive(opening(filer))} customs record both directions: what ${inText(filer)} sold to ${inText(other)} is valued FOB, what it bought CIF. Sections add up to the total; figures may not sum because of rounding. Dollars are yen at annual average rates.`,
+        `${possessive(opening(filer))} customs record both directions: what ${inText(filer)} sold to ${inText(other)} is valued FOB, what it bought CIF. Sections add up to the total; figures may not sum because of rounding. ${conversion(data)}`,
       ),
       chart("commodities"),
       tableBlock(sections, view),
@@ -33,6 +34,15 @@ export const commodities: Chapter = {
     ];
   },
 };
+
+/** The records are in yen. */
+function conversion({ exchange: { currency } }: ReportData): string {
+  if (currency === "JPY") return "Yen are as the customs publish them.";
+  const name = CURRENCIES[currency].name;
+  return currency === "USD"
+    ? "Dollars are yen at annual average rates."
+    : `${capital(name)} are yen at annual average rates, by way of the dollar.`;
+}
 
 /** `Russia sells Japan mostly mineral fuels, Japan sells Russia mostly transport equipment`. */
 function finding({ data: { commodities, reporter, partner } }: Desk): Text | undefined {

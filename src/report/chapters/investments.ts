@@ -37,9 +37,11 @@ function announced({ data, say }: Desk, found: InvestmentData): (Block | undefin
       "Announced is not committed, and committed is not paid out; a count of agreements is no amount. Amounts that may already be part of a package are in the higher sum only; running counts and goals are listed but never added.",
     ),
     chart("investments"),
-    paragraph(
-      say`For scale: all stated amounts add up to ${money(found.total_low)} without possible overlaps and ${money(found.total_high)} if none is part of another, against a trade turnover of ${money(cell(trade, last, "turnover_usd"))} in ${last} alone.`,
-    ),
+    data.exchange.currency === "USD"
+      ? paragraph(
+          say`For scale: all stated amounts add up to ${money(found.total_low)} without possible overlaps and ${money(found.total_high)} if none is part of another, against a trade turnover of ${money(cell(trade, last, "turnover_usd"))} in ${last} alone.`,
+        )
+      : undefined,
     tableBlock(found.list, { filters: ["instrument", "status"] }),
     heading("By year"),
     tableBlock(found.byYear),

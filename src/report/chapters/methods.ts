@@ -1,8 +1,9 @@
-import { inText } from "../../charts/words.js";
-import { type Block, code, heading, list, note } from "../blocks.js";
+import { capital, inText } from "../../charts/words.js";
+import { CURRENCIES } from "../../core/currencies.js";
+import { type Block, code, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter } from "../chapter.js";
 import { citationLine } from "../citation.js";
-import { paragraph, type Say } from "../prose.js";
+import { paragraph, plain, type Say } from "../prose.js";
 import type { ReportData, SourceText } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 
@@ -12,7 +13,8 @@ export const methods: Chapter = {
   name: () => "How this was made",
   write: ({ data, say, left }) => [
     list([
-      "Turnover is exports plus imports; the balance is exports minus imports. Current US dollars.",
+      `Turnover is exports plus imports; the balance is exports minus imports. ${moneyText(data)}`,
+      ...ratesLine(data, say),
       "Growth is over the year before; there is none across a gap or from a base that is not above zero.",
       "The share's denominator is the reporter's own world total.",
       "Ranks are competition ranks (1-2-2-4) among countries with a figure; aggregates and areas not specified are never ranked.",
@@ -49,6 +51,25 @@ function coverageBlocks({ coverage, reporter }: ReportData): Block[] {
       `Shares are of the world total that ${inText(reporter)} reports: exports and imports together. What is in areas not specified is in the total and in no country's figure, so that a partner's share may be understated and its rank too low.`,
     ),
   ];
+}
+
+function moneyText({ exchange: { currency } }: ReportData): string {
+  return `Current ${CURRENCIES[currency].name}${currency === "USD" ? "." : ", converted from US dollars at official annual average rates; announcements and published statements keep their own currency."}`;
+}
+
+const MOST_DIGITS = 4;
+
+/** `Yen for a US dollar: 97.60 in 2013, …`; nothing for a report in dollars. */
+function ratesLine({ exchange: { currency, rates } }: ReportData, say: Say): Text[] {
+  const told = rates.flatMap(({ year, rate }, place) => {
+    const decimals = Math.max(0, MOST_DIGITS - Math.ceil(Math.log10(rate.value ?? 1)));
+    return (
+      say`${place === 0 ? "" : place === rates.length - 1 ? " and " : ", "}${plain(rate, decimals)} in ${year}` ??
+      []
+    );
+  });
+  if (told.length === 0) return [];
+  return [[`${capital(CURRENCIES[currency].name)} for a US dollar: `, ...told, "."]];
 }
 
 function sourceBlocks(source: SourceText, say: Say): (Block | undefined)[] {

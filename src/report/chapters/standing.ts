@@ -69,7 +69,8 @@ function firmness({ data, say }: Desk, { table, title, group }: GroupStanding): 
   };
   const told = [near("above", "behind"), near("below", "ahead of")].filter((text) => text !== undefined);
   const distances = told.flatMap((text, index) => (index === 0 ? [", ", ...text] : [" and ", ...text]));
-  return say`${among} ${inText(partner)} was ${place(cell(table, last, "rank"))} in ${last}${distances}.`;
+  const pause = among.endsWith(partner) ? "," : "";
+  return say`${among}${pause} ${inText(partner)} was ${place(cell(table, last, "rank"))} in ${last}${distances}.`;
 }
 
 function neighbour(table: ResultTable, period: string, column: string): string | undefined {

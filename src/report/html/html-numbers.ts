@@ -10,8 +10,9 @@ export interface NumbersView {
   readonly columns: Readonly<Record<string, PageColumn>>;
 }
 
-function headOf({ label, unit }: PageColumn): string {
-  const named = unitLabel(unit);
+function headOf(column: PageColumn): string {
+  const named = unitLabel(column);
+  const { label } = column;
   return named === undefined ? label : `${label}, ${named}`;
 }
 
@@ -31,7 +32,7 @@ export function numbersHtml(spec: ChartSpec, { title, columns }: NumbersView): s
   const cell = (partner: string, period: string) => {
     const row = rows.find((found) => found["partner_name"] === partner && found["period"] === period);
     const value = row?.[name];
-    return typeof value === "number" ? tableNumber(value, column.unit, column.decimals) : absent;
+    return typeof value === "number" ? tableNumber(value, column) : absent;
   };
   const head = periods.map((period) => `<th scope="col" class="number">${html(period)}</th>`).join("");
   const body = partners.map((partner) => {

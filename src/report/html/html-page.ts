@@ -128,7 +128,10 @@ function blockHtml(block: Block, { parts, figures, columns, above }: Place): str
 function columnsOf({ chapters }: ReportDocument): Record<string, PageColumn> {
   const tables = chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
   const named = tables.flatMap(({ table }) =>
-    table.columns.map(({ name, label, unit, decimals }) => [name, { label, unit, decimals }] as const),
+    table.columns.map(
+      ({ name, label, unit, decimals, money }) =>
+        [name, { label, unit, decimals, ...(money && { money }) }] as const,
+    ),
   );
   return Object.fromEntries(named);
 }

@@ -25,7 +25,7 @@ ${rows.join("\n")}
 }
 
 function headHtml(column: Column, filters: readonly string[]): string {
-  const unit = unitLabel(column.unit);
+  const unit = unitLabel(column);
   const label = html(column.label) + (unit === undefined ? "" : ` <span class="unit">${html(unit)}</span>`);
   const filter = filters.includes(column.name) ? " data-filter" : "";
   return `<th scope="col"${column.unit === "text" ? "" : ' class="number"'}${filter}>${label}</th>`;

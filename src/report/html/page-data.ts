@@ -1,3 +1,4 @@
+import type { MoneyPrint } from "../../core/currencies.js";
 import type { Unit } from "../../core/units.js";
 
 /** What the page's script reads beside the page itself. */
@@ -28,6 +29,7 @@ export interface PageColumn {
   readonly label: string;
   readonly unit: Unit;
   readonly decimals: number;
+  readonly money?: MoneyPrint | undefined;
 }
 
 /** A figure behind the page: reported in rows of a source, or computed from other figures. */

@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { definitionFiles, definitionMoved } from "../../src/pipeline/definition-files.js";
+import { buildReport } from "../../src/pipeline/report.js";
+import { refusalOf } from "../helpers/refusals.js";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "bilat-definition-"));
+  mkdirSync(join(folder, "own/groups"), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, content: object | string): string {
+  const path = join(folder, "own", name);
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+const QUAD = { title: "Northern Four", members: ["CHN", "JPN", "KOR", "MNG"] };
+const CLAIMS = `publication: { title: A made-up brief, citation: "Nobody (2020)." }
+defaults: { reporter: RUS, partner: JPN }
+claims:
+  - { id: a, says: Turnover in 2017., measure: value, period: 2017, printed: $18.3 billion }
+  - { id: b, says: Growth in 2018., measure: growth, period: 2018, printed: 50% }
+`;
+
+const build = (definition: string, out = join(folder, "out")) =>
+  buildReport({ cwd: folder, definition, output: out });
+
+describe("files that a definition names", () => {
+  it("rank the partner in a group of one's own, and in countries named on the spot", async () => {
+    write("groups/quad.json", QUAD);
+    const definition = write("report.json", {
+      reporter: "RUS",
+      partner: "JPN",
+      years: "2017-2018",
+      chapters: ["standing"],
+      groups: ["groups/quad.json", "CHN,JPN"],
+    });
+    await build(definition);
+    const markdown = readFileSync(join(folder, "out/report.md"), "utf8");
+    expect(markdown).toContain("In Northern Four Japan was 3rd in 2018");
+    expect(markdown).toContain("In the group China and Japan, Japan was 2nd in 2018");
+    expect(markdown).toContain("Four members.");
+    const { tables } = JSON.parse(readFileSync(join(folder, "out/provenance.json"), "utf8"));
+    expect(tables["standing-quad"].commands).toEqual([]);
+    expect(tables["standing-chn-jpn"].commands[0].command).toContain("--among CHN,JPN ");
+  });
+
+  it("are named from the report's folder in the copy of the definition that stands there", async () => {
+    write("groups/quad.json", QUAD);
+    const definition = write("report.json", {
+      reporter: "RUS",
+      partner: "JPN",
+      years: "2018",
+      chapters: ["standing"],
+      groups: ["groups/quad.json"],
+    });
+    await build(definition);
+    const copy = join(folder, "out/report.json");
+    expect(JSON.parse(readFileSync(copy, "utf8")).groups).toEqual(["../own/groups/quad.json"]);
+    const before = readFileSync(join(folder, "out/report.md"), "utf8");
+    await build(copy);
+    expect(readFileSync(join(folder, "out/report.md"), "utf8")).toBe(before);
+  });
+
+  it("hold the published statements to check, whose publication is cited where they stand", async () => {
+    write("claims.yaml", CLAIMS);
+    const definition = write("report.json", {
+      reporter: "RUS",
+      partner: "JPN",
+      years: "2017-2018",
+      chapters: ["claims", "methods"],
+      claims: "claims.yaml",
+    });
+    await build(definition);
+    const markdown = readFileSync(join(folder, "out/report.md"), "utf8");
+    expect(markdown).toContain("The statements are those of “A made-up brief”. Nobody (2020).");
+    expect(markdown).toMatch(/\| b \| Growth in 2018\. \| 50%.* contradicted/);
+    expect(markdown).not.toContain("kireeva");
+  });
+
+  it("are refused together with everything else that is wrong", async () => {
+    write("groups/japan.json", { title: "Japan", members: ["JPN", "Atlantis"] });
+    write("claims.yaml", CLAIMS.replaceAll("JPN", "CHN"));
+    const definition = write("report.json", {
+      reporter: "RUS",
+      partner: "JPN",
+      sources: ["imf-dots", "imf-dots/2022-02"],
+      groups: ["groups/japan.json", "CHN,KOR", "CHN, KOR"],
+      claims: "claims.yaml",
+    });
+    const { code, detail } = await refusalOf(() => build(definition));
+    expect(code).toBe("BILAT_E_DEFINITION");
+    const said = detail.found?.join("\n").replaceAll(join(folder, "own/"), "");
+    expect(said).toContain('"sources[1]" stands there twice: imf-dots/2022-02');
+    expect(said).toContain('"groups[2]" has the name of another: chn-kor');
+    expect(said).toContain("Atlantis");
+    expect(said).toContain('"claims" states nothing about the trade of RUS with JPN');
+  });
+});
+
+describe("definitionFiles", () => {
+  it("lists groups' files and the claims file, and nothing where there is no JSON", () => {
+    expect(definitionFiles('{"groups": ["asean", "a.json"], "claims": "c.yaml"}')).toEqual([
+      "a.json",
+      "c.yaml",
+    ]);
+    expect(definitionFiles('{"claims": false}')).toEqual([]);
+    expect(definitionFiles("{")).toEqual([]);
+  });
+
+  it("moves names with the definition, and leaves whole paths", () => {
+    const text = '{ "groups": ["a.json", "/b.json"] }';
+    expect(definitionMoved(text, { from: "/x/y", to: "/x/z" })).toBe(
+      '{ "groups": ["../y/a.json", "/b.json"] }',
+    );
+  });
+});
