@@ -40,25 +40,8 @@ export async function reportData(
   requireRates(exchange, years);
   const [own, other] = [exchanged(books.own, exchange), exchanged(books.other, exchange)];
   const [first, last] = [String(years.from), String(years.to)];
-  const vintage = await vintageTable(bench, own, {
-    partner,
-    years,
-    sources: definition.sources,
-    exchange,
-  });
-  const investments = definition.announcements
-    ? await investmentData(bench, [own.reporter, partner])
-    : undefined;
-  const claims = wantsClaims(definition)
-    ? await reportClaims(bench, { reporter: own.reporter, partner }, definition.claims || undefined)
-    : undefined;
-  const commodities = await reportCommodities(bench, {
-    reporter: own.reporter,
-    partner,
-    first,
-    last,
-    exchange,
-  });
+  const parts = await optionalParts(bench, own, { ...definition, exchange });
+  const { vintage, commodities, investments, claims } = parts;
   return inUnits(definition, {
     ...namesOf(bench, own, definition),
     exchange: { currency: exchange.currency, rates: ratesOf(exchange, years) },
@@ -77,10 +60,7 @@ export async function reportData(
     partnerSeries: partnerSeriesTable(bench, own, { partners, years }),
     mirror: own.filedBy === own.reporter ? mirrorTable(own, other, { years }) : undefined,
     cifMargin: reported(DEFAULT_CIF_MARGIN, []),
-    vintage,
-    commodities,
-    investments,
-    claims,
+    ...parts,
     cagr: yearly(own, definition),
     intensity: await intensityOf(bench, own, { partner, year: last }),
     effectivePartners: spread(own, last),
@@ -93,6 +73,25 @@ export async function reportData(
       "reference",
     ]),
   });
+}
+
+/** What only some pairs have, or what a definition can leave out. */
+async function optionalParts(
+  bench: Workbench,
+  own: PartnerBook,
+  view: SettledDefinition & { readonly exchange: Exchange },
+) {
+  const { partner, years, exchange } = view;
+  const { reporter } = own;
+  const [first, last] = [String(years.from), String(years.to)];
+  return {
+    vintage: await vintageTable(bench, own, view),
+    investments: view.announcements ? await investmentData(bench, [reporter, partner]) : undefined,
+    claims: wantsClaims(view)
+      ? await reportClaims(bench, { reporter, partner }, view.claims || undefined)
+      : undefined,
+    commodities: await reportCommodities(bench, { reporter, partner, first, last, exchange }),
+  };
 }
 
 function wantsClaims({ chapters, claims }: SettledDefinition): boolean {
