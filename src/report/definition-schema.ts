@@ -95,7 +95,7 @@ export const definitionSchema = v.pipe(
         v.pipe(
           v.picklist(CURRENCY_CODES, `one of ${CURRENCY_CODES.join(", ")}`),
           v.description(
-            "The currency of the pair's trade, converted year by year at the World Bank's official annual average rates (2009–2023). US dollars when left out. Announcements and published statements keep their own.",
+            "The currency of the pair's trade, converted year by year at the World Bank's official annual average rates. US dollars when left out. Announcements and published statements keep their own.",
           ),
         ),
       ),

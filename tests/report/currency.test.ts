@@ -80,11 +80,11 @@ describe("a report in another currency", () => {
   });
 
   it("refuses years without a rate", async () => {
-    const old = [...korea("2007", [50e9, 10e9]), ...korea("2010", [60e9, 20e9])];
+    const old = [...korea("1997", [50e9, 10e9]), ...korea("2000", [60e9, 20e9])];
     const { code, detail } = await refusalOf(() => build(old, { currency: "EUR" }));
     expect(code).toBe("BILAT_E_YEARS");
-    expect(detail.found).toEqual(["2007", "2008"]);
-    expect(detail.hint).toContain("2009-2023");
+    expect(detail.found).toEqual(["1997", "1998"]);
+    expect(detail.hint).toContain("Rates cover 1999-2023");
   });
 });
 
