@@ -9,6 +9,7 @@ process.exitCode = await main(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   cwd: process.cwd(),
   env: process.env,
+  node: process.versions.node,
   screen: process.stdout.isTTY
     ? { columns: process.stdout.columns || 80, colour: process.stdout.hasColors() }
     : undefined,

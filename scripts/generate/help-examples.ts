@@ -25,7 +25,7 @@ export async function helpExamples(project: string): Promise<string> {
   return `${HEAD}{\n${entries.join("")}};\n`;
 }
 
-/** Every command with the example of its help; one that writes files is not run. */
+/** Every command with the example of its help; one that writes files, or tells of the machine, is not run. */
 function examples(): { readonly name: string; readonly line: string }[] {
   let help = "";
   const write = (text: string) => {
@@ -35,7 +35,7 @@ function examples(): { readonly name: string; readonly line: string }[] {
     help = "";
     command.outputHelp();
     const line = /\$ bilat (.+)$/m.exec(help)?.[1];
-    return line === undefined || / -o |^import /.test(line) ? [] : [{ name: command.name(), line }];
+    return line === undefined || / -o |^(doctor|import)\b/.test(line) ? [] : [{ name: command.name(), line }];
   });
 }
 

@@ -3,6 +3,7 @@ import { addChart } from "./commands/chart.js";
 import { addCheck } from "./commands/check.js";
 import { addCompletion } from "./commands/completion.js";
 import { addDiff } from "./commands/diff.js";
+import { addDoctor } from "./commands/doctor.js";
 import { addExplain } from "./commands/explain.js";
 import { addImport } from "./commands/import.js";
 import { addInvestments } from "./commands/investments.js";
@@ -67,12 +68,14 @@ export function createProgram(streams: Streams): Command {
     addImport,
     addDiff,
     addSources,
+    addDoctor,
     addCompletion,
   ])
     add(program, run);
   for (const command of program.commands) showOutput(command);
   program.hook("preAction", async (_, command) => {
-    settled = await applySettings(command, streams);
+    // The doctor looks at settings that are wrong, too.
+    if (command.name() !== "doctor") settled = await applySettings(command, streams);
   });
   return program;
 }

@@ -3,14 +3,8 @@ import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { BilatError } from "../core/errors.js";
 import { TABLE_FORMATS, type TableFormat } from "../core/table-formats.js";
-import type { Settings } from "../pipeline/settings.js";
+import type { Given, Settings } from "../pipeline/settings.js";
 import type { Streams } from "./streams.js";
-
-/** A value, and who gave it: the command line, a variable of the environment, the folder's file, or nobody. */
-export interface Given<Value> {
-  readonly value: Value;
-  readonly by: string;
-}
 
 /** What a run goes by: each value from the first that gives it. */
 export interface Settled {
@@ -22,38 +16,47 @@ export interface Settled {
   readonly threads: Given<number | undefined>;
 }
 
+/** Beside environment and file: what the command line says, and what becomes of a variable that is wrong. */
+export interface Asking {
+  readonly asked?: { readonly format?: TableFormat; readonly store?: string };
+  /** Told the variable and what is wrong; then it counts as not set. */
+  refuse?(name: string, error: unknown): void;
+}
+
 /**
  * Settle each value: the command line comes before the environment, that before the folder's bilat.json.
  *
- * @throws BilatError `BILAT_E_VALUE` for a BILAT_FORMAT that is none.
+ * @throws BilatError `BILAT_E_VALUE` for a variable that is wrong, unless `refuse` takes it.
  */
 export function settle(
   { cwd, env = {} }: Pick<Streams, "cwd" | "env">,
   file: Omit<Settings, "groups">,
-  asked: { readonly format?: TableFormat | undefined; readonly store?: string | undefined } = {},
+  { asked = {}, refuse = raise }: Asking = {},
 ): Settled {
-  const { BILAT_FORMAT, BILAT_STORE, BILAT_SOURCES, BILAT_MEMORY, BILAT_THREADS } = env;
-  const format = firstGiven(
-    ["command line", asked.format],
-    ["BILAT_FORMAT", BILAT_FORMAT === undefined ? undefined : tableFormat(BILAT_FORMAT)],
-    ["bilat.json", file.format],
-  );
-  const store = firstGiven(
-    ["command line", asked.store],
-    ["BILAT_STORE", BILAT_STORE || undefined],
-    ["bilat.json", file.store],
-  );
-  const sources = firstGiven(
-    ["BILAT_SOURCES", BILAT_SOURCES === undefined ? undefined : listOf(BILAT_SOURCES)],
-    ["bilat.json", file.sources],
-  );
+  const variable = <Value>(name: string, read: (text: string, name: string) => Value) => {
+    const text = env[name];
+    try {
+      return [name, text ? read(text, name) : undefined] as const;
+    } catch (error) {
+      refuse(name, error);
+      return [name, undefined] as const;
+    }
+  };
+  const said = <Value>(value: Value) => ["command line", value] as const;
+  const inFile = <Value>(value: Value) => ["bilat.json", value] as const;
+  const format = firstGiven(said(asked.format), variable("BILAT_FORMAT", tableFormat), inFile(file.format));
+  const store = firstGiven(said(asked.store), variable("BILAT_STORE", String), inFile(file.store));
   return {
     format: { ...format, value: format.value ?? "table" },
     store: { ...store, value: resolve(cwd, store.value ?? ".bilat") },
-    sources,
-    memoryLimit: firstGiven(["BILAT_MEMORY", BILAT_MEMORY]),
-    threads: firstGiven(["BILAT_THREADS", BILAT_THREADS === undefined ? undefined : Number(BILAT_THREADS)]),
+    sources: firstGiven<readonly string[]>(variable("BILAT_SOURCES", listOf), inFile(file.sources)),
+    memoryLimit: firstGiven(variable("BILAT_MEMORY", String)),
+    threads: firstGiven(variable("BILAT_THREADS", wholeNumber)),
   };
+}
+
+function raise(_: string, error: unknown): never {
+  throw error;
 }
 
 /** The first value that is there. */
@@ -72,7 +75,7 @@ function firstGiven<Value>(
 export async function applySettings(command: Command, streams: Streams): Promise<Settled> {
   const file = await fileSettings(streams.cwd);
   const { format, among } = command.opts<{ format?: string; among?: string }>();
-  const settled = settle(streams, file, commandLine(command));
+  const settled = settle(streams, file, { asked: commandLine(command) });
   if (format === "table") command.setOptionValueWithSource("format", settled.format.value, "config");
   if (among !== undefined) command.setOptionValue("among", groupOf(among, file, streams.cwd));
   return settled;
@@ -97,13 +100,19 @@ function listOf(text: string): string[] {
   return names.filter((name) => name !== "");
 }
 
-function tableFormat(text: string): TableFormat {
+function tableFormat(text: string, name: string): TableFormat {
   const found = TABLE_FORMATS.find((format) => format === text);
   if (found) return found;
-  throw new BilatError("BILAT_E_VALUE", {
-    problem: `BILAT_FORMAT must be one of ${TABLE_FORMATS.join(", ")}.`,
-    found: [`"${text}"`],
-  });
+  throw wrongVariable(`${name} must be one of ${TABLE_FORMATS.join(", ")}.`, text);
+}
+
+function wholeNumber(text: string, name: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw wrongVariable(`${name} must be a whole number from 1 up.`, text);
+}
+
+function wrongVariable(problem: string, text: string): BilatError {
+  return new BilatError("BILAT_E_VALUE", { problem, found: [`"${text}"`] });
 }
 
 function groupOf(text: string, { groups }: Settings, cwd: string): string {

@@ -10,6 +10,8 @@ export interface Streams {
   readonly cwd: string;
   /** The variables of the environment; `BILAT_…` stand in for options. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The version of Node that runs, without its "v". */
+  readonly node?: string;
   /** The terminal that the result goes to; none when it goes to a file or a pipe. */
   readonly screen?: Screen | undefined;
   /** The folder of imported snapshots: `--store`, else `BILAT_STORE`, else `.bilat`. */

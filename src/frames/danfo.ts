@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { BilatError } from "../core/errors.js";
 
 /** What bilat needs of a DataFrame; danfo's own class has it, and much more. */
@@ -61,17 +62,29 @@ async function importDanfo(): Promise<Danfo> {
   }
 }
 
+/** The version of the danfojs-node that is installed, found without loading it; `undefined` when there is none. */
+export function installedDanfo(): string | undefined {
+  try {
+    const { version } = createRequire(import.meta.url)("danfojs-node/package.json") as { version: string };
+    return version;
+  } catch {
+    return undefined;
+  }
+}
+
 /** True when Node found no package `danfojs-node`; false when one of danfo's own parts is missing. */
 function isDanfoMissing(error: unknown): boolean {
   if (!(error instanceof Error) || !("code" in error)) return false;
   return error.code === "ERR_MODULE_NOT_FOUND" && error.message.includes("package 'danfojs-node'");
 }
 
+/** How to install it. */
+export const DANFO_INSTALL = `Add "overrides": ${JSON.stringify(DANFO_OVERRIDES)} to your package.json, then run: npm install danfojs-node@${DANFO_VERSION}`;
+
 function danfoMissing(): BilatError {
-  const overrides = JSON.stringify(DANFO_OVERRIDES);
   return new BilatError("BILAT_E_FRAMES_MISSING", {
     problem: "A DataFrame needs the optional package danfojs-node, which is not installed.",
-    hint: `Add "overrides": ${overrides} to your package.json, then run: npm install danfojs-node@${DANFO_VERSION}`,
+    hint: DANFO_INSTALL,
   });
 }
 

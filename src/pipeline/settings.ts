@@ -8,6 +8,12 @@ import { settingsSchema } from "../report/settings-schema.js";
 /** The file with a folder's settings. */
 export const SETTINGS_FILE = "bilat.json";
 
+/** A value, and who gave it: the command line, a variable of the environment, the folder's file, or nobody. */
+export interface Given<Value> {
+  readonly value: Value;
+  readonly by: string;
+}
+
 /** What a folder's bilat.json says; paths are whole. */
 export interface Settings {
   readonly format?: TableFormat | undefined;

@@ -17,7 +17,8 @@ const COLUMNS = [
   { name: "verdict", label: "Verdict", unit: "text", decimals: 0 },
 ] as const satisfies readonly Column[];
 
-const HOLDS = "as described";
+/** The verdict on a file that is as its manifest describes it. */
+export const HOLDS = "as described";
 
 /** Every file of the snapshots as its manifest describes it, or not. */
 export interface Verified {
@@ -34,16 +35,7 @@ export interface Verified {
  */
 export async function verifySources(bench: Workbench, name?: string): Promise<Verified> {
   const snapshots = name === undefined ? listSnapshots(bench.store) : [findSnapshot(bench.store, name)];
-  const records: { snapshot: string; file: string; described?: ManifestFile; verdict: string }[] = [];
-  for (const snapshot of snapshots) {
-    for (const described of snapshot.manifest.files) {
-      const verdict = await verdictOn(bench.engine, snapshot, described);
-      records.push({ snapshot: snapshot.id, file: described.path, described, verdict });
-    }
-    for (const file of strangers(snapshot)) {
-      records.push({ snapshot: snapshot.id, file, verdict: "not in the manifest" });
-    }
-  }
+  const records = await fileVerdicts(bench.engine, snapshots);
   const table = resultTable({
     id: "sources-verify",
     title: "Files of the snapshots, held against their manifests",
@@ -58,6 +50,28 @@ export async function verifySources(bench: Workbench, name?: string): Promise<Ve
     sources: [],
   });
   return { table, differs: records.some(({ verdict }) => verdict !== HOLDS) };
+}
+
+/** A file of a snapshot, and what is to be said of it. */
+export interface FileVerdict {
+  readonly snapshot: string;
+  readonly file: string;
+  readonly described?: ManifestFile;
+  readonly verdict: string;
+}
+
+/** Each file of some snapshots, held against their manifests. */
+export async function fileVerdicts(engine: Engine, snapshots: readonly Snapshot[]): Promise<FileVerdict[]> {
+  const verdicts: FileVerdict[] = [];
+  for (const snapshot of snapshots) {
+    for (const described of snapshot.manifest.files) {
+      const verdict = await verdictOn(engine, snapshot, described);
+      verdicts.push({ snapshot: snapshot.id, file: described.path, described, verdict });
+    }
+    for (const file of strangers(snapshot))
+      verdicts.push({ snapshot: snapshot.id, file, verdict: "not in the manifest" });
+  }
+  return verdicts;
 }
 
 /** Rows are counted only in a file whose checksum holds: what else it holds may be anything. */
