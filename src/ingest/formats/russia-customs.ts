@@ -1,15 +1,18 @@
 import { type Query, sql } from "../../engine/sql.js";
-import type { FiledRows, Format } from "../format.js";
+import { DELETED, dbfToCsv } from "../dbf.js";
+import { dbfHead } from "../dbf-head.js";
+import type { FiledRows, Format, Recognition } from "../format.js";
 import { hasHeader, optional, type Sample } from "../sample.js";
 import { textRows } from "../text-rows.js";
+import { workFile } from "../work-file.js";
 
 const NEEDED = ["napr", "period", "nastranapr", "tnved", "Stoim"];
-const COLUMNS = [...NEEDED, "edizm", "Netto", "Kol", "Region", "Region_s"];
+const COLUMNS = [...NEEDED, "edizm", "Netto", "Kol", "Region", "Region_s", DELETED];
 
 /** The country has about ninety regions; a file with fewer than this is one of some regions. */
 const FEWEST_REGIONS = 60;
 
-/** Russian customs, `DATTSVT`: month by month, partner, product and region, tab-separated, in US$ and kilograms. */
+/** Russian customs, `DATTSVT`: month by month, partner, product and region, tab-separated or DBF, in US$ and kilograms. */
 export const russiaCustoms: Format = {
   id: "russia-customs",
   title: "Federal Customs Service of Russia, DATTSVT",
@@ -27,7 +30,8 @@ export const russiaCustoms: Format = {
       "Rows are by region: those of one month, partner, flow and product are added. A row that repeats another in all its columns is left out as a duplicate.",
       "A product whose code is hidden (XXXXXXXXXX) is in the totals, but in no chapter.",
       "A zero that a product's code has lost is restored, because the codes have an even number of digits.",
-      "Text that is not in UTF-8 is read as windows-1251.",
+      "Text that is not in UTF-8 is read as windows-1251; a DBF as code page 866, unless its head names windows-1251.",
+      "Records that a DBF marks as deleted are left out; the line of a row of a DBF is the number of its record.",
     ],
   },
   kind: "reported",
@@ -36,13 +40,31 @@ export const russiaCustoms: Format = {
   repeats: "parts",
   trace: "line",
   encoding: "windows-1251",
-  recognise: (sample) =>
-    hasHeader(sample, NEEDED)
-      ? { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}`] }
-      : undefined,
+  recognise: (sample) => recognised(isDbf(sample) ? { ...sample, header: fieldNames(sample) } : sample),
+  toCsv: tableToCsv,
   notices: (sample) => [fewRegions(sample)],
   rows: customsRows,
 };
+
+function recognised(sample: Sample): Recognition | undefined {
+  if (!hasHeader(sample, NEEDED)) return undefined;
+  return { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}`] };
+}
+
+function isDbf({ kind, magic }: Sample): boolean {
+  return kind === "other" && typeof dbfHead(magic) === "object";
+}
+
+function fieldNames({ magic }: Sample): string[] {
+  const head = dbfHead(magic);
+  return typeof head === "object" ? head.fields.map(({ name }) => name) : [];
+}
+
+async function tableToCsv(sample: Sample, folder: string): Promise<string> {
+  const path = workFile(folder, `${sample.name}.csv`);
+  await dbfToCsv(sample, path);
+  return path;
+}
 
 function customsRows(sample: Sample): FiledRows {
   const column = (name: string) => optional(sample, name);
@@ -51,7 +73,11 @@ function customsRows(sample: Sample): FiledRows {
   const quantity = sql`nullif(${number(column("Kol"))}, 0)`;
   return {
     from: textRows(sample),
-    fates: [["duplicate", sql`row_number() OVER (PARTITION BY ${everything} ORDER BY line) > 1`]],
+    firstLine: isTable(sample) ? 1 : 2,
+    fates: [
+      ["deleted", sql`${column(DELETED)} = 'yes'`],
+      ["duplicate", sql`row_number() OVER (PARTITION BY ${everything} ORDER BY line) > 1`],
+    ],
     period: month(column("period")),
     reporter: "RU",
     partner: column("nastranapr"),
@@ -64,6 +90,11 @@ function customsRows(sample: Sample): FiledRows {
     quantity,
     unit: sql`CASE WHEN ${quantity} IS NOT NULL THEN trim(${column("edizm")}) END`,
   };
+}
+
+/** Whether the rows are the records of a table, whose first is the one after no line of heads. */
+function isTable(sample: Sample): boolean {
+  return hasHeader(sample, [DELETED]);
 }
 
 /** `01/2018`, whose zero a spreadsheet may have dropped. */
