@@ -49,8 +49,9 @@ function codesOf({ countries, spellings, areaCodes }: CodeFiles, system: CodeSys
   switch (system) {
     case "un":
     case "imf":
-    case "japan-customs":
       return special;
+    case "japan-customs":
+      return sql`${special} UNION ALL SELECT 'JPN', 'JPN', 'country' UNION ALL SELECT 'WLD', 'WLD', 'world'`;
     case "iso3":
       return sql`
         SELECT iso3 AS code, iso3 AS area, 'country' AS kind FROM ${table(countries)}

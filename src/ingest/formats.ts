@@ -4,6 +4,7 @@ import { canonical } from "./formats/canonical.js";
 import { imfDots } from "./formats/imf-dots.js";
 import { imfDotsBulk } from "./formats/imf-dots-bulk.js";
 import { imfDotsWorkbook } from "./formats/imf-dots-workbook.js";
+import { japanCustomsHs } from "./formats/japan-customs-hs.js";
 import { russiaCustoms } from "./formats/russia-customs.js";
 import { unComtrade } from "./formats/un-comtrade.js";
 import { unComtradeLegacy } from "./formats/un-comtrade-legacy.js";
@@ -19,5 +20,6 @@ export const FORMATS: readonly Format[] = [
   unComtradeLegacy,
   wits,
   russiaCustoms,
+  japanCustomsHs,
   canonical,
 ];
