@@ -12,6 +12,11 @@ export interface Reach {
   readonly spillFolder?: string | undefined;
   /** How many threads work for it; one for each core when left out. */
   readonly threads?: number | undefined;
+  /**
+   * Whether each join keeps its sides, the right one being held in memory, and what stands in a branch is computed
+   * there: the engine cannot tell beforehand how many rows a text file has, and takes it for the smaller side.
+   */
+  readonly asWritten?: boolean;
 }
 
 /** No extension is fetched or loaded, no secret is kept, nothing is spilled into the current folder. */
@@ -26,7 +31,7 @@ const ALWAYS = {
 const MEMORY = /^\d+(\.\d+)? ?[KMGT]i?B$/;
 
 /** The settings that a database starts with. */
-export function settings({ memoryLimit, threads, spillFolder }: Reach): Record<string, string> {
+export function settings({ memoryLimit, threads, spillFolder, asWritten }: Reach): Record<string, string> {
   if (memoryLimit !== undefined && !MEMORY.test(memoryLimit))
     throw refused("The memory limit must be a size such as 512MB or 4GB.", memoryLimit);
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1))
@@ -36,6 +41,7 @@ export function settings({ memoryLimit, threads, spillFolder }: Reach): Record<s
     ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
     ...(spillFolder !== undefined && { temp_directory: spillFolder }),
     ...(threads !== undefined && { threads: String(threads) }),
+    ...(asWritten && { disabled_optimizers: "build_side_probe_side,common_subexpressions" }),
   };
 }
 

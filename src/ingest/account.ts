@@ -1,6 +1,7 @@
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import type { RowAccount, UnmappedCode } from "../store/manifest.js";
+import { TOTAL } from "../store/trade-table.js";
 import { UNMAPPED } from "./filed-rows.js";
 
 /** Rows and value by fate, and what the rows kept span. */
@@ -9,11 +10,33 @@ export interface Account extends RowAccount {
   readonly value_usd_left_out: Readonly<Record<string, number>>;
 }
 
+/** The columns that rows are counted by; `level` is 0 for totals, else the length of the product's code. */
+const GROUPS: Query = {
+  text: "fate, period, reporter, partner, flow, classification, level, input",
+  values: [],
+};
+
+/**
+ * Rows with their `fate` counted and added up: all that an account, totals and warnings need to know of them.
+ *
+ * @param rows Columns of the canonical table and `fate`.
+ */
+export function tallyOf(rows: Query): Query {
+  return sql`(
+    SELECT * REPLACE (reporter::VARCHAR AS reporter, partner::VARCHAR AS partner)
+    FROM (
+    SELECT ${GROUPS}, count(*) AS rows, sum(try_cast(round(value_usd * 100) AS HUGEINT)) AS cents,
+      any_value(value_usd) AS value_usd, min(valuation) AS valuation, bool_or(flag = 'estimate') AS estimated,
+      min(line) AS line
+    FROM (SELECT *, CASE product WHEN ${TOTAL} THEN 0 ELSE length(product) END AS level FROM ${rows})
+    GROUP BY ${GROUPS}))`;
+}
+
 /** Count the rows and add up their value, by fate. */
-export async function accountOf(engine: Engine, rows: Query): Promise<Account> {
+export async function accountOf(engine: Engine, tally: Query): Promise<Account> {
   const fates = await engine.rows<{ fate: string; rows: number; value_usd: number }>(sql`
-    SELECT fate, count(*)::DOUBLE AS rows, coalesce(${exactSum(sql`value_usd`)}, 0) AS value_usd
-    FROM ${rows}
+    SELECT fate, sum(rows)::DOUBLE AS rows, coalesce(${IN_DOLLARS}, 0) AS value_usd
+    FROM ${tally}
     GROUP BY fate
     ORDER BY fate`);
   const left = fates.filter(({ fate }) => fate !== "kept");
@@ -27,30 +50,32 @@ export async function accountOf(engine: Engine, rows: Query): Promise<Account> {
   };
 }
 
+/** What the cents of a tally add up to, in dollars. */
+export const IN_DOLLARS: Query = { text: "(sum(cents)::DOUBLE / 100)", values: [] };
+
 /** A sum to the cent that does not depend on the order of its terms. */
 export function exactSum(value: Query): Query {
   return sql`(sum(round(${value} * 100)::HUGEINT)::DOUBLE / 100)`;
 }
 
 /** Codes that no table maps, with the value of their rows, largest first. */
-export async function unmappedCodes(engine: Engine, rows: Query): Promise<UnmappedCode[]> {
+export async function unmappedCodes(engine: Engine, tally: Query): Promise<UnmappedCode[]> {
   return engine.rows<UnmappedCode>(sql`
-    SELECT substr(area, ${UNMAPPED.length + 1}) AS code, area, count(*)::DOUBLE AS rows,
-      ${exactSum(sql`value_usd`)} AS value_usd
+    SELECT substr(area, ${UNMAPPED.length + 1}) AS code, area, sum(rows)::DOUBLE AS rows, ${IN_DOLLARS} AS value_usd
     FROM (
-      SELECT reporter AS area, value_usd FROM ${rows} WHERE fate = 'kept'
+      SELECT reporter AS area, rows, cents FROM ${tally} WHERE fate = 'kept'
       UNION ALL
-      SELECT partner AS area, value_usd FROM ${rows} WHERE fate = 'kept')
+      SELECT partner AS area, rows, cents FROM ${tally} WHERE fate = 'kept')
     WHERE starts_with(area, ${UNMAPPED})
     GROUP BY area
     ORDER BY value_usd DESC, area`);
 }
 
 /** Inputs that hold exactly as many rows as the producer's queries are cut at. */
-export async function cutInputs(engine: Engine, rows: Query, cutAt: readonly number[]): Promise<CutInput[]> {
+export async function cutInputs(engine: Engine, tally: Query, cutAt: readonly number[]): Promise<CutInput[]> {
   const counts = await engine.rows<CutInput>(sql`
-    SELECT input, count(*)::DOUBLE AS rows
-    FROM ${rows}
+    SELECT input, sum(rows)::DOUBLE AS rows
+    FROM ${tally}
     GROUP BY input
     ORDER BY input`);
   return counts.filter(({ rows: count }) => cutAt.includes(count));
@@ -63,11 +88,11 @@ export interface CutInput {
 }
 
 /** The classifications of products with their first and last period, in order of time: `HS2007 (2010 to 2011)`. */
-export async function revisionsOf(engine: Engine, rows: Query): Promise<string[]> {
+export async function revisionsOf(engine: Engine, tally: Query): Promise<string[]> {
   const found = await engine.rows<{ revision: string }>(sql`
     SELECT classification || ' (' || min(period) || ' to ' || max(period) || ')' AS revision
-    FROM ${rows}
-    WHERE fate = 'kept' AND classification IS NOT NULL AND product <> 'TOTAL'
+    FROM ${tally}
+    WHERE fate = 'kept' AND classification IS NOT NULL AND level > 0
     GROUP BY classification
     ORDER BY min(period), classification`);
   return found.map(({ revision }) => revision);
@@ -81,11 +106,11 @@ export interface Span {
 }
 
 /** First and last period, and the classifications, of the rows kept. */
-export async function spanOf(engine: Engine, rows: Query): Promise<Span> {
+export async function spanOf(engine: Engine, tally: Query): Promise<Span> {
   const [span] = await engine.rows<{ first: string; last: string; classifications: string }>(sql`
     SELECT min(period) AS first, max(period) AS last,
       coalesce(string_agg(DISTINCT classification, ' ' ORDER BY classification), '') AS classifications
-    FROM ${rows}
+    FROM ${tally}
     WHERE fate = 'kept'`);
   return {
     first_period: span?.first ?? "",
@@ -94,7 +119,8 @@ export async function spanOf(engine: Engine, rows: Query): Promise<Span> {
   };
 }
 
-const KEY: Query = {
+/** What one figure is known by. */
+export const KEY: Query = {
   text: "period, reporter, partner, flow, coalesce(classification, ''), product",
   values: [],
 };
@@ -102,41 +128,65 @@ const KEY: Query = {
 const MOST_CONFLICTS = 6;
 
 /**
- * Two rows with one key and different values: `2018 RUS JPN export 27: 1 (line 14 of input 1) and 2 (…)`.
+ * Two rows kept with one key and different values: `2018 RUS JPN export 27: 1 (line 14 of input 1) and 2 (…)`.
  *
  * Keys are counted as 64-bit hashes, a year at a time, which takes a tenth of the memory; only those that seem to
  * occur twice are looked at themselves.
  */
 export async function conflictingRows(engine: Engine, rows: Query): Promise<string[]> {
-  const years = await engine.rows<{ year: string }>(sql`
+  const years = await engine.rows<{ year: number }>(sql`
     SELECT DISTINCT year
     FROM ${rows}
     WHERE fate = 'kept'
     ORDER BY year`);
-  const conflicts: string[] = [];
-  for (const { year } of years) {
-    if (conflicts.length < MOST_CONFLICTS) conflicts.push(...(await conflictsIn(engine, rows, year)));
-  }
-  return conflicts.slice(0, MOST_CONFLICTS);
+  const parts = years.map(({ year }) => ({ when: sql`year = ${year}`, key: KEY }));
+  await findRepeated(engine, rows, parts);
+  return conflictsAmong(engine, rows, KEY);
 }
 
-async function conflictsIn(engine: Engine, rows: Query, year: string): Promise<string[]> {
-  const kept = sql`FROM ${rows} WHERE fate = 'kept' AND year = ${year}`;
-  const twice = await engine.rows<{ key: bigint }>(sql`
-    SELECT hash(${KEY}) AS key
-    ${kept}
-    GROUP BY key
-    HAVING count(*) > 1
-    LIMIT ${MOST_CONFLICTS}`);
-  if (twice.length === 0) return [];
-  const hashes = twice.map(({ key }) => String(key));
+/** Rows among which a key may occur twice, and the columns of the key that differ among them. */
+export interface KeyedPart {
+  readonly when: Query;
+  readonly key: Query;
+}
+
+/** Put the hashes of the keys that rows kept seem to share into the table `repeated`; whether there are any. */
+export async function findRepeated(
+  engine: Engine,
+  rows: Query,
+  parts: readonly KeyedPart[],
+): Promise<boolean> {
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE repeated (key UBIGINT)`);
+  for (const { when, key } of parts) {
+    await engine.run(sql`
+      INSERT INTO repeated
+      SELECT hash(${key}) AS key
+      FROM ${rows}
+      WHERE fate = 'kept' AND ${when}
+      GROUP BY key
+      HAVING count(*) > 1`);
+  }
+  const [found] = await engine.rows<{ some: boolean }>(sql`
+    SELECT count(*) > 0 AS some
+    FROM repeated`);
+  return found?.some ?? false;
+}
+
+/** Rows kept whose keys are among those `repeated`. */
+export function repeatedRows(rows: Query, key: Query): Query {
+  return sql`(SELECT * FROM ${rows} WHERE fate = 'kept' AND hash(${key}) IN (SELECT key FROM repeated))`;
+}
+
+/** What {@link conflictingRows} gives, after {@link findRepeated}. */
+export async function conflictsAmong(engine: Engine, rows: Query, key: Query): Promise<string[]> {
   const conflicts = await engine.rows<{ key: string; places: string }>(sql`
     SELECT concat_ws(' ', period, reporter, partner, flow, any_value(classification), product) AS key,
       string_agg(value || coalesce(' (line ' || line || ' of input ' || input || ')', ''), ' and '
         ORDER BY input, line, value) AS places
-    ${kept} AND hash(${KEY})::VARCHAR IN ${hashes}
+    FROM ${repeatedRows(rows, key)}
     GROUP BY ${KEY}
     HAVING count(*) > 1
-    ORDER BY key`);
+    ORDER BY key
+    LIMIT ${MOST_CONFLICTS}`);
   return conflicts.map(({ key, places }) => `${key}: ${places}`);
 }

@@ -14,7 +14,10 @@ export interface CodeFiles {
   readonly areaCodes: string;
 }
 
-/** Put the codes of a system into the table `area_codes`: `code, area, kind`, each code once. */
+/**
+ * Put the codes of a system into the table `area_codes`: `code, area, kind`, each code once. Areas are numbered texts
+ * there, which take two bytes a row.
+ */
 export async function loadAreaCodes(engine: Engine, files: CodeFiles, system: CodeSystem): Promise<void> {
   await engine.run(sql`
     CREATE OR REPLACE TEMP TABLE area_codes AS
@@ -22,13 +25,17 @@ export async function loadAreaCodes(engine: Engine, files: CodeFiles, system: Co
     FROM (${codesOf(files, system)})
     WHERE code IS NOT NULL
     GROUP BY code`);
+  await engine.run(
+    sql`CREATE OR REPLACE TYPE known_area AS ENUM (SELECT DISTINCT area FROM area_codes ORDER BY area)`,
+  );
+  await engine.run(sql`ALTER TABLE area_codes ALTER area TYPE known_area`);
 }
 
 /** A code as `area_codes` spells it: without case, padding or leading zeros that files add or lose. */
 export function codeKey(system: CodeSystem, code: Query): Query {
   switch (system) {
     case "un":
-      return sql`coalesce(nullif(ltrim(trim(${code}), '0'), ''), '0')`;
+      return sql`coalesce(nullif(ltrim(trim(${code}), '0'), ''), CASE WHEN trim(${code}) <> '' THEN '0' END)`;
     case "iso3":
     case "iso2":
     case "japan-customs":

@@ -2,7 +2,16 @@ import { type Query, sql } from "../engine/sql.js";
 import { codeKey } from "./area-codes.js";
 import type { Cell, FiledRows, Format } from "./format.js";
 
-const PERIOD = "^(1[89]|20)[0-9]{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$";
+/** Every period that a row may stand for, with its year. */
+const PERIODS = sql`(
+    SELECT year::VARCHAR || part AS period, year
+    FROM (SELECT unnest(range(1800, 2100))::INTEGER AS year)
+    CROSS JOIN (SELECT unnest(${{ text: periodParts(), values: [] }}) AS part))`;
+
+function periodParts(): string {
+  const months = Array.from({ length: 12 }, (_, month) => `-${String(month + 1).padStart(2, "0")}`);
+  return `['', '-Q1', '-Q2', '-Q3', '-Q4', ${months.map((month) => `'${month}'`).join(", ")}]`;
+}
 
 /** One input of an import: its rows, and its place among the inputs, from 1. */
 export interface FiledInput {
@@ -15,27 +24,72 @@ export interface FiledInput {
  * left out. Nothing leaves without one. Needs the tables `area_codes` and `rates`.
  */
 export function canonicalRows(format: Format, inputs: readonly FiledInput[]): Query {
+  const mapped = mappedRows(format, inputs);
+  return format.repeats === "copies" ? withoutCopies(mapped) : mapped;
+}
+
+/**
+ * The same with rows that repeat another one still among those kept.
+ *
+ * @param areas Whether codes that no table maps become areas of their own, or have none, which is left out; then
+ *   areas have the small type that they have in `area_codes`.
+ */
+export function mappedRows(
+  format: Format,
+  inputs: readonly FiledInput[],
+  areas: "all" | "known" = "all",
+): Query {
+  const areaOf = areas === "all" ? anyArea : knownArea;
   const filed = inputs
     .map((input) => filedRows(format, input))
     .reduce((all, next) => sql`${all} UNION ALL ${next}`);
   const inDollars = inputs.every(({ rows }) => (rows.currency ?? "USD") === "USD");
-  const mapped = sql`
-    SELECT filed.period, ${areaOf("reporters", sql`filed.reporter`)} AS reporter,
-      ${areaOf("partners", sql`filed.partner`)} AS partner, filed.flow, filed.classification, filed.product,
-      filed.value / ${inDollars ? sql`1` : sql`rates.units_per_usd`} AS value_usd, filed.value, filed.currency, filed.valuation,
-      filed.weight_kg, filed.quantity, filed.unit, filed.flag, filed.input, filed.line,
-      try_cast(left(filed.period, 4) AS INTEGER) AS year, ${generalFate(inDollars)} AS fate
-    FROM (${filed}) AS filed
-    LEFT JOIN area_codes AS reporters ON reporters.code = filed.reporter
-    LEFT JOIN area_codes AS partners ON partners.code = filed.partner
-    ${inDollars ? sql`` : RATES}`;
-  return format.repeats === "copies" ? withoutCopies(mapped) : mapped;
+  return sql`
+    SELECT * EXCLUDE (filed_fate), ${generalFate(inDollars)} AS fate
+    FROM (
+      SELECT filed.period, ${areaOf(format, "reporter")} AS reporter, ${areaOf(format, "partner")} AS partner,
+        filed.flow, filed.classification, filed.product,
+        ${inDollars ? sql`filed.value` : sql`filed.value / rates.units_per_usd`} AS value_usd, filed.value,
+        filed.currency, filed.valuation, filed.weight_kg, filed.quantity, filed.unit, filed.flag, filed.input,
+        filed.line, periods.year, filed.fate AS filed_fate
+      FROM (${filed}) AS filed
+      ${codesOf(format, "reporter")}
+      ${codesOf(format, "partner")}
+      LEFT JOIN ${PERIODS} AS periods ON periods.period = filed.period
+      ${inDollars ? sql`` : RATES})`;
+}
+
+type Side = "reporter" | "partner";
+
+/** Most files spell codes as the table does; only the others are brought into its spelling, which costs more. */
+function codesOf(format: Format, side: Side): Query {
+  const [code, plain, respelt] = namesOf(side);
+  return sql`
+      LEFT JOIN area_codes AS ${plain} ON ${plain}.code = ${code}
+      LEFT JOIN area_codes AS ${respelt}
+        ON ${respelt}.code = CASE WHEN ${plain}.code IS NULL THEN ${codeKey(format.codes, code)} END`;
+}
+
+function knownArea(_: Format, side: Side): Query {
+  const [, plain, respelt] = namesOf(side);
+  return sql`coalesce(${plain}.area, ${respelt}.area)`;
+}
+
+/** A code that no table maps becomes an area of its own, so that its value is never lost. */
+function anyArea(format: Format, side: Side): Query {
+  const [code] = namesOf(side);
+  const words = sql`regexp_replace(lower(${codeKey(format.codes, code)}), '[^\\p{L}\\p{N}]+', '-', 'g')`;
+  return sql`coalesce(${knownArea(format, side)}::VARCHAR, ${UNMAPPED} || nullif(trim(${words}, '-'), ''))`;
+}
+
+function namesOf(side: Side): readonly [code: Query, plain: Query, respelt: Query] {
+  const name = (text: string): Query => ({ text, values: [] });
+  return [name(`filed.${side}`), name(`${side}_codes`), name(`${side}_respelt`)];
 }
 
 function filedRows(format: Format, { rows, input }: FiledInput): Query {
   return sql`
-    SELECT ${text(rows.period)} AS period, ${codeKey(format.codes, text(rows.reporter))} AS reporter,
-      ${codeKey(format.codes, text(rows.partner))} AS partner, ${text(rows.flow)} AS flow,
+    SELECT ${text(rows.period)} AS period, ${text(rows.reporter)} AS reporter, ${text(rows.partner)} AS partner, ${text(rows.flow)} AS flow,
       ${text(rows.classification)} AS classification, ${text(rows.product)} AS product,
       (${rows.value})::DOUBLE AS value, ${text(rows.currency ?? "USD")} AS currency,
       ${text(rows.valuation)} AS valuation, (${rows.weight_kg ?? NOTHING})::DOUBLE AS weight_kg,
@@ -72,22 +126,16 @@ const RATES = sql`LEFT JOIN rates ON rates.currency = filed.currency AND rates.y
 /** What every format is spared: rows whose figure or period says nothing. */
 const generalFate = (inDollars: boolean) => sql`
   CASE
-    WHEN filed.fate IS NOT NULL THEN filed.fate
-    WHEN filed.period IS NULL OR NOT regexp_full_match(filed.period, ${PERIOD}) THEN 'unreadable-period'
-    WHEN filed.reporter IS NULL OR filed.partner IS NULL THEN 'no-area'
-    WHEN filed.flow IS NULL OR filed.flow NOT IN ('export', 'import') THEN 'unknown-flow'
-    WHEN filed.product IS NULL THEN 'no-product'
-    WHEN filed.value IS NULL OR NOT isfinite(filed.value) THEN 'missing-value'
-    WHEN filed.value < 0 THEN 'negative-value'
-    ${inDollars ? sql`` : sql`WHEN rates.units_per_usd IS NULL THEN 'no-exchange-rate'`}
+    WHEN filed_fate IS NOT NULL THEN filed_fate
+    WHEN year IS NULL THEN 'unreadable-period'
+    WHEN reporter IS NULL OR partner IS NULL THEN 'no-area'
+    WHEN flow IS NULL OR flow NOT IN ('export', 'import') THEN 'unknown-flow'
+    WHEN product IS NULL THEN 'no-product'
+    WHEN value IS NULL OR NOT isfinite(value) THEN 'missing-value'
+    WHEN value < 0 THEN 'negative-value'
+    ${inDollars ? sql`` : sql`WHEN value_usd IS NULL THEN 'no-exchange-rate'`}
     ELSE 'kept'
   END`;
-
-/** A code that no table maps becomes an area of its own, so that its value is never lost. */
-function areaOf(codes: "reporters" | "partners", code: Query): Query {
-  const area: Query = { text: `${codes}.area`, values: [] };
-  return sql`coalesce(${area}, ${UNMAPPED} || trim(regexp_replace(lower(${code}), '[^\\p{L}\\p{N}]+', '-', 'g'), '-'))`;
-}
 
 /** How the area of an unmapped code begins. */
 export const UNMAPPED = "unmapped-";

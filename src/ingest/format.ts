@@ -49,6 +49,8 @@ export interface Format {
   notices?(sample: Sample): readonly Query[];
   /** How each row of the file reads. */
   rows(sample: Sample): FiledRows;
+  /** The same, faster, where every number is written as one; else the reading stops, and `rows` must do. */
+  quickRows?(sample: Sample): FiledRows;
 }
 
 /** What a snapshot's manifest says of its producer. */

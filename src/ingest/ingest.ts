@@ -12,13 +12,15 @@ import {
   revisionsOf,
   type Span,
   spanOf,
+  tallyOf,
   unmappedCodes,
 } from "./account.js";
 import type { Format } from "./format.js";
-import { asInputError } from "./input-errors.js";
+import { asInputError, isInputError } from "./input-errors.js";
 import type { Sample } from "./sample.js";
+import { clearStage, type Staged, settleRepeats, stageRows } from "./stage-rows.js";
 import { writeTotals } from "./totals.js";
-import { hasRows, keepRows, writeRows, writtenRows } from "./write-rows.js";
+import { writeRows, writtenRows } from "./write-rows.js";
 
 /** What became of the rows of an import. */
 export interface Ingested extends Account, Span {
@@ -26,14 +28,6 @@ export interface Ingested extends Account, Span {
   /** What the user should know of the files. */
   readonly warnings: readonly string[];
 }
-
-const NO_ROWS: Account = {
-  rows_read: 0,
-  rows_kept: 0,
-  left_out: {},
-  value_usd_kept: 0,
-  value_usd_left_out: {},
-};
 
 /** Above this part of the value under unmapped codes, the format or its codes must be another. */
 const MOST_UNMAPPED = 0.5;
@@ -44,30 +38,90 @@ const MOST_UNMAPPED = 0.5;
  *
  * @throws BilatError `BILAT_E_INPUT` when a file is broken, nothing is kept, or two rows of one key differ.
  */
-export async function ingest(
-  engine: Engine,
-  folder: string,
-  { format, samples }: { readonly format: Format; readonly samples: readonly Sample[] },
-): Promise<Ingested> {
+export async function ingest(engine: Engine, folder: string, { format, samples }: Given): Promise<Ingested> {
   mkdirSync(folder);
-  const inputs = samples.map((sample, place) => ({ rows: format.rows(sample), input: place + 1 }));
+  const conflicts = await readAll(engine, folder, { format, samples });
+  const account = await accountOf(engine, TALLY);
+  requireSome(account, samples);
+  const unmapped = await unmappedCodes(engine, TALLY);
+  requireMapped(account, unmapped);
+  const kept = writtenRows(folder);
+  requireAgreement([...conflicts, ...(await conflictsBetween(engine, { format, samples }, kept))], samples);
+  const span = await spanOf(engine, TALLY);
+  const warnings = await warningsOf(engine, { format, samples, span });
+  await writeTotals(engine, folder, { format, tally: TALLY, kept, files: samples.map(({ name }) => name) });
+  return { ...account, ...span, unmapped, warnings };
+}
+
+interface Given {
+  readonly format: Format;
+  readonly samples: readonly Sample[];
+}
+
+/** What is known of all rows, those left out too, when they have been read. */
+const TALLY: Query = { text: "tally", values: [] };
+
+/**
+ * Read the inputs, count their rows and write those that are kept. Files that can't repeat each other are read one
+ * after the other, which needs less memory.
+ *
+ * @returns Rows of one batch that contradict each other.
+ */
+async function readAll(engine: Engine, folder: string, { format, samples }: Given): Promise<string[]> {
+  const inputs = samples.map((_, place) => place + 1);
+  const batches = format.repeats === "copies" ? [inputs] : inputs.map((input) => [input]);
+  const conflicts: string[] = [];
+  for (const [place, batch] of batches.entries()) {
+    const staged = await staging(engine, { format, samples, batch });
+    conflicts.push(...(await settleRepeats(engine, format, staged)));
+    await engine.run(
+      place === 0
+        ? sql`CREATE OR REPLACE TEMP TABLE tally AS FROM ${tallyOf(staged.rows)}`
+        : sql`INSERT INTO tally FROM ${tallyOf(staged.rows)}`,
+    );
+    await writeRows(engine, folder, { staged, format, number: batch[0] ?? 0 });
+  }
+  await clearStage(engine);
+  return conflicts;
+}
+
+/** Stage some inputs the quick way, and where that fails the sure one. */
+async function staging(
+  engine: Engine,
+  { format, samples, batch }: Given & { readonly batch: readonly number[] },
+): Promise<Staged> {
+  const { quickRows } = format;
+  const inputs = (read: Format["rows"]) =>
+    batch.map((input) => ({ rows: read(samples[input - 1] as Sample), input }));
   try {
-    await writeRows(engine, folder, { format, inputs });
+    if (quickRows && samples.every(({ kind }) => kind === "text"))
+      return await stageRows(engine, format, inputs(quickRows));
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+  }
+  try {
+    return await stageRows(engine, format, inputs(format.rows));
   } catch (error) {
     throw asInputError(error, samples);
   }
-  const rows = writtenRows(folder);
-  const account = hasRows(folder) ? await accountOf(engine, rows) : NO_ROWS;
-  requireSome(account, samples);
-  const unmapped = await unmappedCodes(engine, rows);
-  requireMapped(account, unmapped);
-  if (format.repeats !== "parts") requireAgreement(await conflictingRows(engine, rows), samples);
-  const span = await spanOf(engine, rows);
-  const warnings = await warningsOf(engine, rows, { format, samples, span });
-  const kept = sql`(SELECT * FROM ${rows} WHERE fate = 'kept')`;
-  await writeTotals(engine, folder, { format, kept, files: samples.map(({ name }) => name) });
-  keepRows(folder);
-  return { ...account, ...span, unmapped, warnings };
+}
+
+/** Files read one after the other may contradict each other where they state the same figures. */
+async function conflictsBetween(engine: Engine, { format, samples }: Given, kept: Query): Promise<string[]> {
+  if (format.repeats !== "never" || samples.length === 1) return [];
+  const years = await engine.rows<{ year: number }>(sql`
+    SELECT DISTINCT left(period, 4)::INTEGER AS year
+    FROM (
+      SELECT period
+      FROM ${TALLY}
+      WHERE fate = 'kept'
+      GROUP BY period, reporter, partner, flow, classification, level
+      HAVING count(DISTINCT input) > 1)`);
+  if (years.length === 0) return [];
+  return conflictingRows(
+    engine,
+    sql`(SELECT *, 'kept' AS fate FROM ${kept} WHERE year IN ${years.map(({ year }) => year)})`,
+  );
 }
 
 interface Imported {
@@ -77,13 +131,9 @@ interface Imported {
 }
 
 /** What only some files call for; large ones are not read again for nothing. */
-async function warningsOf(
-  engine: Engine,
-  rows: Query,
-  { format, samples, span }: Imported,
-): Promise<string[]> {
-  const cut = format.cutAt === undefined ? [] : await cutInputs(engine, rows, format.cutAt);
-  const revisions = span.classifications.length > 1 ? await revisionsOf(engine, rows) : [];
+async function warningsOf(engine: Engine, { format, samples, span }: Imported): Promise<string[]> {
+  const cut = format.cutAt === undefined ? [] : await cutInputs(engine, TALLY, format.cutAt);
+  const revisions = span.classifications.length > 1 ? await revisionsOf(engine, TALLY) : [];
   const notices = samples.flatMap((sample) => format.notices?.(sample) ?? []);
   return [
     ...(await noticesFrom(engine, notices)),

@@ -5,10 +5,14 @@ const LINE = /CSV Error on Line: (\d+)/;
 const BROKEN_INPUT =
   /Invalid Input Error|Invalid unicode|could not be decompressed|GZIP|gzip|Parquet|magic bytes|Conversion Error/;
 
+/** Whether the engine refused to read an input. */
+export function isInputError(error: unknown): error is Error {
+  return error instanceof Error && !(error instanceof BilatError) && BROKEN_INPUT.test(error.message);
+}
+
 /** A refusal of the engine to read an input, as an error that names the place; any other error as it is. */
 export function asInputError(error: unknown, samples: readonly Sample[]): unknown {
-  if (error instanceof BilatError || !(error instanceof Error) || !BROKEN_INPUT.test(error.message))
-    return error;
+  if (!isInputError(error)) return error;
   const { message } = error;
   const sample = samples.find(({ path }) => message.includes(path)) ?? samples[0];
   const line = LINE.exec(message)?.[1];

@@ -9,24 +9,29 @@ export interface TextShape {
   readonly skip?: number;
   /** Whether rows may have fewer cells than there are heads. */
   readonly ragged?: boolean;
+  /** Columns that are read as numbers straight away; a cell that is none stops the reading. */
+  readonly numbers?: readonly string[];
+  /** What an empty cell is written as, besides nothing at all. */
+  readonly missing?: readonly string[];
 }
 
 /**
- * A file as a relation whose columns are all text, an empty cell being NULL. Nothing is guessed: the heads and the
+ * A file as a relation whose columns are text, an empty cell being NULL. Nothing is guessed: the heads and the
  * delimiter are those of the sample, and a row with too many cells stops the import with its line.
  */
 export function textRows(sample: Sample, shape: TextShape = {}): Query {
   if (sample.kind === "parquet") return parquetRows(sample);
-  const { columns = sample.header, skip = 0, ragged = false } = shape;
+  const { columns = sample.header, skip = 0, ragged = false, numbers = [], missing = [] } = shape;
   return sql`read_csv(${sample.path}, auto_detect = false, header = true, skip = ${skip}, delim = ${sample.delimiter},
-    quote = '"', escape = '"', nullstr = '', null_padding = ${ragged}, parallel = ${!ragged},
-    compression = ${sample.gzipped ? "gzip" : "none"}, columns = ${struct(columns)})`;
+    quote = '"', escape = '"', nullstr = list_value${["", ...missing]}, null_padding = ${ragged}, parallel = ${!ragged},
+    compression = ${sample.gzipped ? "gzip" : "none"}, columns = ${struct(columns, numbers)})`;
 }
 
-function struct(columns: readonly string[]): Query {
+function struct(columns: readonly string[], numbers: readonly string[]): Query {
+  const typeOf = (name: string) => (numbers.includes(name) ? "DOUBLE" : "VARCHAR");
   const names = columns.map((name, place) => (name === "" ? `column ${place + 1}` : name));
   return {
-    text: `{${names.map((name) => `'${name.replaceAll("'", "''")}': 'VARCHAR'`).join(", ")}}`,
+    text: `{${names.map((name) => `'${name.replaceAll("'", "''")}': '${typeOf(name)}'`).join(", ")}}`,
     values: [],
   };
 }

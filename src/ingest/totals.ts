@@ -20,17 +20,25 @@ const FEWEST_PARTNERS = 50;
  * Write `totals.parquet`: all products together, one row a period, reporter, partner and flow, from the reporter's
  * side; and `areas.csv`, the areas it names. A total that the source files is taken as it is. Otherwise products are
  * added, of the broadest level there is and of one classification, where the file covers them all. Likewise the world.
+ *
+ * @param tally As `tallyOf` gives it; `kept` are the rows behind it.
  */
 export async function writeTotals(
   engine: Engine,
   folder: string,
   {
     format,
+    tally,
     kept,
     files,
-  }: { readonly format: Format; readonly kept: Query; readonly files: readonly string[] },
+  }: {
+    readonly format: Format;
+    readonly tally: Query;
+    readonly kept: Query;
+    readonly files: readonly string[];
+  },
 ): Promise<void> {
-  await sumLevels(engine, kept);
+  await sumLevels(engine, tally, files.length);
   await chooseLevel(engine, kept, format);
   if (format.kind === "reconciled") await addImporters(engine);
   await addWorld(engine, format);
@@ -53,31 +61,42 @@ function fileOf(files: readonly string[]): Query {
   return sql`CASE ${whens.reduce((all, next) => sql`${all} ${next}`)} END`;
 }
 
-/** Sums by level of products: 0 for totals, else the length of the code. */
-async function sumLevels(engine: Engine, kept: Query): Promise<void> {
+/** Sums of the rows kept by level of products, over all inputs; of one input, the tally is that already. */
+async function sumLevels(engine: Engine, tally: Query, inputs: number): Promise<void> {
+  const added = sql`
+    SELECT ${FIGURE}, any_value(value_usd) AS value_usd, sum(cents) AS cents, min(valuation) AS valuation,
+      bool_or(estimated) AS estimated, min(input) AS input, min(line) AS line, sum(rows) AS rows
+    FROM ${tally}
+    WHERE fate = 'kept'
+    GROUP BY ${FIGURE}`;
+  const alone = sql`
+    SELECT ${FIGURE}, value_usd, cents, valuation, estimated, input, line, rows
+    FROM ${tally}
+    WHERE fate = 'kept'`;
   await engine.run(sql`
     CREATE OR REPLACE TEMP TABLE levels AS
-    SELECT period, reporter, partner, flow, classification,
-      CASE product WHEN ${TOTAL} THEN 0 ELSE length(product) END AS level,
-      CASE count(*) WHEN 1 THEN any_value(value_usd) ELSE ${exactSum(sql`value_usd`)} END AS value_usd,
-      any_value(valuation) AS valuation,
-      CASE WHEN bool_or(flag = 'estimate') THEN 'estimate' END AS flag,
-      min(input) AS input, min(line) AS line, count(*)::INTEGER AS parts
-    FROM ${kept}
-    GROUP BY ALL`);
+    SELECT ${FIGURE}, CASE rows WHEN 1 THEN value_usd ELSE cents::DOUBLE / 100 END AS value_usd, valuation,
+      CASE WHEN estimated THEN 'estimate' END AS flag, input, line, rows::INTEGER AS parts
+    FROM (${inputs === 1 ? alone : added})`);
 }
+
+const FIGURE: Query = { text: "period, reporter, partner, flow, classification, level", values: [] };
 
 /** One level a figure: the totals filed, else the broadest products that are all there. */
 async function chooseLevel(engine: Engine, kept: Query, { covers }: Format): Promise<void> {
   const enough =
     covers === "everything" ? sql`true` : sql`level = 0 OR ${chapterCount(kept)} >= ${FEWEST_CHAPTERS}`;
+  const [found] = await engine.rows<{ levels: number }>(sql`
+    SELECT count(DISTINCT (level, classification))::INTEGER AS levels
+    FROM levels`);
+  const one = sql`QUALIFY row_number() OVER (
+      PARTITION BY period, reporter, partner, flow ORDER BY level, classification NULLS FIRST) = 1`;
   await engine.run(sql`
     CREATE OR REPLACE TEMP TABLE totals AS
     SELECT * EXCLUDE (classification, level)
     FROM levels
     WHERE ${enough}
-    QUALIFY row_number() OVER (
-      PARTITION BY period, reporter, partner, flow ORDER BY level, classification NULLS FIRST) = 1`);
+    ${found?.levels === 1 ? sql`` : one}`);
 }
 
 function chapterCount(kept: Query): Query {

@@ -67,6 +67,7 @@ async function withFolder<Result>(
       memoryLimit: MEMORY_LIMIT,
       spillFolder: join(folder, "spill"),
       folders: [store, ...reads],
+      asWritten: true,
     });
     return await work({ store, folder, engine, claims });
   } finally {

@@ -1,5 +1,5 @@
 import { type Query, sql } from "../../engine/sql.js";
-import type { Edition, Format } from "../format.js";
+import type { Edition, FiledRows, Format } from "../format.js";
 import { hasHeader, type Sample } from "../sample.js";
 import { textRows } from "../text-rows.js";
 
@@ -39,8 +39,19 @@ export const baci: Format = {
         }
       : undefined,
   edition: (samples) => editionOf(samples),
-  rows: (sample) => ({
-    from: textRows(sample),
+  rows: (sample) => rowsOf(sample, sql`try_cast(v AS DOUBLE)`, sql`try_cast(q AS DOUBLE)`),
+  quickRows: (sample) => ({
+    ...rowsOf(sample, sql`v`, sql`q`),
+    from: textRows(sample, { numbers: ["v", "q"], missing: MISSING }),
+  }),
+};
+
+/** As CEPII writes a weight it does not have: alone, or as wide as a weight. */
+const MISSING = ["NA", "NA".padStart(13)];
+
+function rowsOf(sample: Sample, value: Query, weight: Query): FiledRows {
+  return {
+    from: textRows(sample, { missing: MISSING }),
     fates: [],
     period: sql`t`,
     reporter: sql`i`,
@@ -48,16 +59,11 @@ export const baci: Format = {
     flow: "export",
     classification: revision(sample),
     // Spreadsheets drop the zeros that codes of the first chapters begin with.
-    product: sql`lpad(k, 6, '0')`,
-    value: sql`${number(sql`v`)} * ${USD_PER_UNIT}`,
+    product: sql`CASE WHEN length(k) < 6 THEN lpad(k, 6, '0') ELSE k END`,
+    value: sql`${value} * ${USD_PER_UNIT}`,
     valuation: "FOB",
-    weight_kg: sql`${number(sql`q`)} * ${KG_PER_TONNE}`,
-  }),
-};
-
-/** Cells may be padded with spaces, and NA is missing. */
-function number(cell: Query): Query {
-  return sql`try_cast(trim(${cell}) AS DOUBLE)`;
+    weight_kg: sql`${weight} * ${KG_PER_TONNE}`,
+  };
 }
 
 function revision(sample: Sample): string {

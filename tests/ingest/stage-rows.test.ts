@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { filesBelow } from "../../src/store/describe-files.js";
+import { desk } from "./import-text.js";
+
+const BACI = "BACI_HS12_Y2018_V202401b.csv";
+const HEAD = "t,i,j,k,v,q\n";
+const OWN_HEAD = "period,reporter,partner,flow,product,value_usd\n";
+
+/** As many rows as several threads take a share of. */
+const MANY = 300_000;
+
+function bytesOf(folder: string): string[] {
+  return filesBelow(folder).map(
+    (path) =>
+      `${path} ${createHash("sha256")
+        .update(readFileSync(join(folder, path)))
+        .digest("hex")}`,
+  );
+}
+
+describe("rows on the stage", () => {
+  const at = desk();
+
+  it("leave out a value that is no number, though numbers are read as such at first", async () => {
+    const { manifest } = await at.current.takeText(
+      BACI,
+      `${HEAD}2018,643,392,270900, 2.5,n/a\n2018,643,156,270900,about 3,1\n2018,643,410,270900,1e1,1\n`,
+    );
+    expect(manifest.account).toEqual({ rows_read: 3, rows_kept: 2, left_out: { "missing-value": 1 } });
+    expect(manifest.import?.value_usd_kept).toBe(12_500);
+  });
+
+  it("find codes that are padded or have lost or gained zeros, beside those of nobody and those that are missing", async () => {
+    const { current } = at;
+    const codes = ["4", "004", " 4 ", "0998877", "", " "];
+    const rows = codes.map((code, place) => `2018,${code},392,${270_900 + place},1,1\n`).join("");
+    const { manifest } = await current.takeText(BACI, HEAD + rows);
+    expect(manifest.account).toEqual({ rows_read: 6, rows_kept: 4, left_out: { "no-area": 2 } });
+    expect(manifest.import?.unmapped.map(({ code, rows }) => ({ code, rows }))).toEqual([
+      { code: "998877", rows: 1 },
+    ]);
+    const kept = await current.rows("baci", "DISTINCT reporter");
+    expect(kept).toEqual(["AFG", "JPN", "unmapped-998877"].map((reporter) => ({ reporter })));
+  });
+
+  it("refuse one figure in two files that are read one after the other", async () => {
+    const { current } = at;
+    const files = ["a", "b"].map((name, place) =>
+      current.file(
+        `${name}_${BACI}`,
+        `${HEAD}2018,643,392,270900,${place + 1},1\n2017,643,392,27090${place},1,1\n`,
+      ),
+    );
+    await expect(current.take(files)).rejects.toMatchObject({
+      code: "BILAT_E_INPUT",
+      detail: { found: ["2018 RUS JPN export HS2012 270900: 1000.0 and 2000.0"] },
+    });
+  });
+
+  it(`know the line of each of ${MANY} rows, and give the same bytes each time`, async () => {
+    const { current } = at;
+    const rows = Array.from({ length: MANY }, (_, row) => {
+      const product = String(100_000 + ((row * 7919) % MANY));
+      return `${2017 + (row % 2)},RUS,${row % 3 === 0 ? "JPN" : "CHN"},export,${product},${row}\n`;
+    });
+    const file = current.file("own.csv", OWN_HEAD + rows.join(""));
+    const [one, other] = [await current.take([file]), await current.take([file], { version: "again" })];
+    expect(one.manifest.account?.rows_kept).toBe(MANY);
+    const wrong = await current.rows(
+      "canonical/own",
+      "count(*)::INTEGER AS rows, sum(abs(line - 2 - value))::INTEGER AS off",
+    );
+    expect(wrong).toEqual([{ rows: MANY, off: 0 }]);
+    expect(other.manifest.files).toEqual(one.manifest.files);
+    const [first, second] = ["own", "again"].map((name) =>
+      bytesOf(join(current.store, "canonical", name, "trade")),
+    );
+    expect(first).toEqual(second);
+    expect(first?.map((text) => text.split(" ")[0])).toEqual([
+      "year=2017/input-001.parquet",
+      "year=2018/input-001.parquet",
+    ]);
+  });
+});
