@@ -6,7 +6,14 @@ import type { Engine } from "../engine/duckdb.js";
 import { filesBelow, fingerprint, rowCount } from "../store/describe-files.js";
 import { MANIFEST_FILE } from "../store/layout.js";
 import type { ManifestFile } from "../store/manifest.js";
-import { findSnapshot, isImported, listSnapshots, type Snapshot } from "../store/snapshots.js";
+import {
+  damagedSnapshots,
+  findSnapshot,
+  isImported,
+  listSnapshots,
+  type Snapshot,
+  type Store,
+} from "../store/snapshots.js";
 import type { Workbench } from "./workbench.js";
 
 const COLUMNS = [
@@ -29,13 +36,14 @@ export interface Verified {
 
 /**
  * Hold each file of one snapshot, or of all, against its manifest: size, checksum, rows. A file of an imported
- * snapshot that its manifest does not name differs too.
+ * snapshot that its manifest does not name differs too, and so does a manifest that can't be read.
  *
- * @throws BilatError `BILAT_E_SOURCE_UNKNOWN`; `BILAT_E_FILE_DAMAGED` for a manifest that can't be read.
+ * @throws BilatError `BILAT_E_SOURCE_UNKNOWN`; `BILAT_E_FILE_DAMAGED` for a snapshot by name whose manifest can't be read.
  */
 export async function verifySources(bench: Workbench, name?: string): Promise<Verified> {
   const snapshots = name === undefined ? listSnapshots(bench.store) : [findSnapshot(bench.store, name)];
-  const records = await fileVerdicts(bench.engine, snapshots);
+  const damaged = name === undefined ? damagedVerdicts(bench.store) : [];
+  const records = [...damaged, ...(await fileVerdicts(bench.engine, snapshots))];
   const table = resultTable({
     id: "sources-verify",
     title: "Files of the snapshots, held against their manifests",
@@ -58,6 +66,15 @@ export interface FileVerdict {
   readonly file: string;
   readonly described?: ManifestFile;
   readonly verdict: string;
+}
+
+/** The manifests of a store that can't be read. */
+export function damagedVerdicts(store: Store): FileVerdict[] {
+  return damagedSnapshots(store).map(({ id, fault }) => ({
+    snapshot: id,
+    file: MANIFEST_FILE,
+    verdict: fault.detail.found?.[0] ?? fault.message,
+  }));
 }
 
 /** Each file of some snapshots, held against their manifests. */

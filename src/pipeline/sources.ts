@@ -1,7 +1,16 @@
+import { join } from "node:path";
 import { reported } from "../core/measured.js";
 import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
 import { removeSnapshot } from "../store/remove.js";
-import { isImported, listSnapshots, type Store, snapshotFile } from "../store/snapshots.js";
+import {
+  type DamagedSnapshot,
+  damagedSnapshots,
+  isImported,
+  listSnapshots,
+  type Snapshot,
+  type Store,
+  snapshotFile,
+} from "../store/snapshots.js";
 
 const COLUMNS = [
   { name: "snapshot", label: "Snapshot", unit: "text", decimals: 0 },
@@ -16,7 +25,8 @@ const COLUMNS = [
 
 /**
  * The snapshots of a store. The package's files are held against their checksums; imported ones may be large, and
- * are when they are read, and by `bilat sources verify`.
+ * are when they are read, and by `bilat sources verify`. One whose manifest can't be read is named in a caveat, with
+ * what to do.
  *
  * @param store The folders, as in {@link Workbench}.
  * @returns A row for each snapshot, by name.
@@ -30,6 +40,7 @@ const COLUMNS = [
  */
 export function sourcesTable(store: Store): ResultTable {
   const snapshots = listSnapshots(store);
+  const damaged = damagedSnapshots(store);
   for (const snapshot of snapshots.filter((one) => !isImported(one))) {
     for (const { path } of snapshot.manifest.files) snapshotFile(snapshot, path);
   }
@@ -38,22 +49,51 @@ export function sourcesTable(store: Store): ResultTable {
     title: "Snapshots of the package and of the store",
     columns: COLUMNS,
     key: ["snapshot"],
-    records: snapshots.map(({ id, manifest }) => ({
-      snapshot: id,
-      title: manifest.title,
-      producer: manifest.producer,
-      vintage: manifest.vintage,
-      license: manifest.license.name,
-      files: reported(manifest.files.length, []),
-      rows: reported(
-        manifest.files.reduce((sum, file) => sum + file.rows, 0),
-        [],
-      ),
-      place: manifest.import === undefined ? "package" : "store",
-    })),
-    caveats: [],
+    records: [...damaged.map((one) => damagedRecord(store, one)), ...snapshots.map(soundRecord)],
+    caveats: damaged.map((one) => ({ kind: "note" as const, text: whatToDo(store, one) })),
     sources: [],
   });
+}
+
+function soundRecord({ id, manifest }: Snapshot) {
+  return {
+    snapshot: id,
+    title: manifest.title,
+    producer: manifest.producer,
+    vintage: manifest.vintage,
+    license: manifest.license.name,
+    files: reported(manifest.files.length, []),
+    rows: reported(
+      manifest.files.reduce((sum, file) => sum + file.rows, 0),
+      [],
+    ),
+    place: manifest.import === undefined ? "package" : "store",
+  };
+}
+
+/** Ids of the snapshots whose manifest can't be read. */
+export function damagedSources(store: Store): string[] {
+  return damagedSnapshots(store).map(({ id }) => id);
+}
+
+function damagedRecord(store: Store, one: DamagedSnapshot) {
+  const unknown = { files: reported(undefined, []), rows: reported(undefined, []) };
+  const place = isOfStore(store, one) ? "store" : "package";
+  return { snapshot: one.id, title: `damaged: ${faultOf(one)}`, ...unknown, place };
+}
+
+function whatToDo(store: Store, one: DamagedSnapshot): string {
+  const what = `${one.id} can't be used: ${faultOf(one)}.`;
+  if (!isOfStore(store, one)) return `${what} Install the package again.`;
+  return `${what} Restore the file, or remove the snapshot (bilat sources remove ${one.id}) and import its files anew.`;
+}
+
+function faultOf({ fault }: DamagedSnapshot): string {
+  return fault.detail.found?.[0] ?? fault.message;
+}
+
+function isOfStore({ imports }: Store, { id, folder }: DamagedSnapshot): boolean {
+  return imports !== undefined && folder === join(imports, id);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { YearRange } from "../core/periods.js";
 import type { SnapshotRef } from "../core/result-table.js";
 import { visibleText } from "../core/visible-text.js";
 import { MANIFEST_FILE } from "./layout.js";
+import { manifestFault } from "./manifest-shape.js";
 import type { SnapshotKind } from "./trade-table.js";
 
 /** A file of a snapshot and what it must look like. */
@@ -82,7 +83,11 @@ export function manifestLine(folder: string, text: string): number {
   return Math.max(lines.findIndex((line) => line.includes(text)) + 1, 1);
 }
 
-/** Read the manifest of a snapshot's folder. */
+/**
+ * Read the manifest of a snapshot's folder.
+ *
+ * @throws BilatError `BILAT_E_FILE_DAMAGED` when there is none, or what is there is none.
+ */
 export function readManifest(folder: string): Manifest {
   const path = join(folder, MANIFEST_FILE);
   if (!existsSync(path)) {
@@ -91,9 +96,16 @@ export function readManifest(folder: string): Manifest {
       found: [path],
     });
   }
+  const manifest = parsed(path);
+  const fault = manifestFault(manifest);
+  if (fault !== undefined) throw damaged(path, fault);
+  return manifest as Manifest;
+}
+
+function parsed(path: string): unknown {
   const shown = (_: string, value: unknown) => (typeof value === "string" ? visibleText(value) : value);
   try {
-    return JSON.parse(readFileSync(path, "utf8"), shown) as Manifest;
+    return JSON.parse(readFileSync(path, "utf8"), shown);
   } catch (error) {
     throw damaged(path, `is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -31,14 +31,43 @@ function subfolders(folder: string): string[] {
     .sort();
 }
 
-/** Every snapshot of the store, ordered by id; where both folders hold one, the embedded one is meant. */
+/** A snapshot whose manifest can't be read. */
+export interface DamagedSnapshot {
+  readonly id: string;
+  readonly folder: string;
+  /** What is wrong with its manifest. */
+  readonly fault: BilatError;
+}
+
+/**
+ * Every snapshot of the store whose manifest can be read, ordered by id; where both folders hold one, the embedded
+ * one is meant. One that is damaged keeps none of the others from being used.
+ */
 export function listSnapshots(store: Store): Snapshot[] {
+  return readAll(store).flatMap((one) => ("fault" in one ? [] : [one]));
+}
+
+/** The others, ordered by id. */
+export function damagedSnapshots(store: Store): DamagedSnapshot[] {
+  return readAll(store).flatMap((one) => ("fault" in one ? [one] : []));
+}
+
+function readAll(store: Store): (Snapshot | DamagedSnapshot)[] {
   const folders = new Map<string, string>();
   for (const root of rootsOf(store)) {
     for (const id of snapshotIds(root)) if (!folders.has(id)) folders.set(id, join(root, id));
   }
   const byId = [...folders].sort(([one], [other]) => (one < other ? -1 : 1));
-  return byId.map(([id, folder]) => ({ id, folder, manifest: readManifest(folder) }));
+  return byId.map(([id, folder]) => read(id, folder));
+}
+
+function read(id: string, folder: string): Snapshot | DamagedSnapshot {
+  try {
+    return { id, folder, manifest: readManifest(folder) };
+  } catch (fault) {
+    if (fault instanceof BilatError) return { id, folder, fault };
+    throw fault;
+  }
 }
 
 /** The folders of a store, the package's first. */
@@ -77,16 +106,18 @@ export function holdsTrade({ manifest }: Snapshot): boolean {
 /**
  * The snapshot of that name; a bare source name means its newest version.
  *
- * @throws BilatError `BILAT_E_SOURCE_UNKNOWN`, listing the snapshots there are.
+ * @throws BilatError `BILAT_E_SOURCE_UNKNOWN`, listing the snapshots there are; `BILAT_E_FILE_DAMAGED` when the only
+ *   one of that name has a manifest that can't be read.
  */
 export function findSnapshot(store: Store, name: string): Snapshot {
-  const snapshots = listSnapshots(store);
-  const exact = snapshots.find(({ id }) => id === name);
+  const all = readAll(store);
+  const snapshots = all.flatMap((one) => ("fault" in one ? [] : [one]));
   const newest = snapshots
     .filter(({ id }) => id.startsWith(`${name}/`))
     .sort(newerLast)
     .at(-1);
-  const found = exact ?? newest;
+  const found = all.find(({ id }) => id === name) ?? newest ?? all.find(({ id }) => sourceOf(id) === name);
+  if (found && "fault" in found) throw found.fault;
   if (found) return found;
   throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
     problem: "A source must be a snapshot of the store.",

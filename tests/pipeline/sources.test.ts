@@ -88,6 +88,51 @@ describe("bilat sources", () => {
     expect((await taken()).endsWith("own/1")).toBe(true);
   });
 
+  it.each([
+    ["cut short", "{", /own\/1\/manifest\.json is no JSON: /],
+    ["of another kind", "[1]", /own\/1\/manifest\.json is no manifest: it holds no object/],
+    [
+      "without its files",
+      '{"snapshot": "own/1"}',
+      /own\/1\/manifest\.json is no manifest: it has no text "title"/,
+    ],
+  ])("lists the others beside one whose manifest is %s, and says what to do", async (_, text, what) => {
+    writeFileSync(join(await taken(), "manifest.json"), text);
+    await current.current.takeText("other.csv", TABLE, { source: "own", version: "2" });
+    const listed = await bilat("sources");
+    expect(listed.code).toBe(1);
+    expect(listed.stdout.replace(/\s+/g, " ")).toContain(
+      "or remove the snapshot (bilat sources remove own/1) and import its files anew.",
+    );
+    const rows: Record<string, string>[] = JSON.parse((await bilat("sources --format json")).stdout);
+    expect(rows.map(({ snapshot }) => snapshot)).toEqual(
+      expect.arrayContaining(["own/1", "own/2", "imf-dots/2022-02"]),
+    );
+    expect(rows.find(({ snapshot }) => snapshot === "own/1")).toMatchObject({
+      title: expect.stringMatching(what),
+      place: "store",
+    });
+    const verified = await bilat("sources verify --format json");
+    expect(verified.code).toBe(1);
+    const verdicts: Record<string, string>[] = JSON.parse(verified.stdout);
+    expect(verdicts.filter(({ verdict }) => verdict !== "as described")).toEqual([
+      expect.objectContaining({
+        snapshot: "own/1",
+        file: "manifest.json",
+        verdict: expect.stringMatching(what),
+      }),
+    ]);
+  });
+
+  it("lets figures be read from the others, and refuses the damaged one by name", async () => {
+    writeFileSync(join(await taken(), "manifest.json"), "{");
+    await current.current.takeText("other.csv", TABLE, { source: "own", version: "2" });
+    expect((await bilat("trade KOR VNM --source own")).code).toBe(0);
+    const { code, stderr } = await bilat("trade KOR VNM --source own/1");
+    expect(code).toBe(2);
+    expect(stderr).toContain("BILAT_E_FILE_DAMAGED");
+  });
+
   it("remove takes a snapshot whose manifest is damaged", async () => {
     writeFileSync(join(await taken(), "manifest.json"), "{");
     expect((await bilat("sources remove own/1")).code).toBe(0);

@@ -13,9 +13,22 @@ mkdirSync(join(root, "imf-dots/mine"), { recursive: true });
 writeFileSync(
   join(root, "imf-dots/mine/manifest.json"),
   JSON.stringify({
+    snapshot: "imf-dots/mine",
+    title: "DOTS",
+    producer: "IMF",
     citation: "IMF.",
+    url: "",
+    license: { name: "", url: "" },
+    accessed: "2022-02-02",
+    vintage: "",
+    notes: [],
     files: [],
-    import: { inputs: [{ name: "dots.csv", sha256: SHA, bytes: 9 }] },
+    import: {
+      inputs: [{ name: "dots.csv", sha256: SHA, bytes: 9 }],
+      unmapped: [],
+      warnings: [],
+      value_usd_left_out: {},
+    },
   }),
 );
 

@@ -19,7 +19,7 @@ export function addSources(program: Command, streams: Streams): void {
     .command("sources")
     .summary("the snapshots there are: listed, shown, verified, removed")
     .description(
-      "Every snapshot of the package and of the store, with its producer, vintage, licence and size. show prints what its manifest says: terms, files, what became of each row, codes that no table maps. verify holds size, checksum and rows of every file against the manifest; exit 1 when one differs. remove takes an imported snapshot out of the store.",
+      "Every snapshot of the package and of the store, with its producer, vintage, licence and size. show prints what its manifest says: terms, files, what became of each row, codes that no table maps. A snapshot whose manifest can't be read is listed as damaged; exit 1. verify holds size, checksum and rows of every file against the manifest; exit 1 when one differs. remove takes an imported snapshot out of the store.",
     )
     .addArgument(new Argument("[action]", "what to do; list them by default").choices(ACTIONS))
     .argument("[snapshot]", "which one: show and remove need it, verify takes all without it")
@@ -37,9 +37,11 @@ export function addSources(program: Command, streams: Streams): void {
 const ACTIONS: readonly Action[] = ["show", "verify", "remove"];
 
 async function list(options: TableOptions, streams: Streams): Promise<void> {
-  const { sourcesTable } = await import("../../pipeline/sources.js");
+  const { damagedSources, sourcesTable } = await import("../../pipeline/sources.js");
   const { storeAt } = await import("../../pipeline/workbench.js");
-  writeTable(sourcesTable(storeAt(streams)), options, streams);
+  const store = storeAt(streams);
+  writeTable(sourcesTable(store), options, streams);
+  if (damagedSources(store).length > 0) throw new Ended(EXIT.problems);
 }
 
 async function show(id: string, options: TableOptions, streams: Streams): Promise<void> {

@@ -4,7 +4,7 @@ import { Engine } from "../../engine/duckdb.js";
 import { sql } from "../../engine/sql.js";
 import { listSnapshots, type Snapshot, type Store, snapshotIds } from "../../store/snapshots.js";
 import type { Given } from "../settings.js";
-import { fileVerdicts, HOLDS } from "../sources-verify.js";
+import { damagedVerdicts, fileVerdicts, HOLDS } from "../sources-verify.js";
 import { examine, type Finding } from "./finding.js";
 
 /** What the engine may take, and who says so. */
@@ -52,7 +52,7 @@ export function packageFigures({ root }: Store): Promise<Finding> {
   return examine({ part: "package figures" }, async () => {
     using engine = await Engine.open({ folders: [root] });
     const snapshots = listSnapshots({ root });
-    const verdicts = await fileVerdicts(engine, snapshots);
+    const verdicts = [...damagedVerdicts({ root }), ...(await fileVerdicts(engine, snapshots))];
     if (verdicts.length === 0) return { state: "wrong", found: `no snapshot in ${root}`, hint: REINSTALL };
     const differing = verdicts.filter(({ verdict }) => verdict !== HOLDS);
     if (differing.length === 0)
@@ -71,7 +71,8 @@ export function storeFigures({ value: folder, by }: Given<string>): Promise<Find
     if (!existsSync(folder)) return { state: "none", found: `${folder}: nothing imported yet` };
     const ids = snapshotIds(folder);
     const snapshots = listSnapshots({ root: folder });
-    const differing = snapshots.flatMap(otherSizes);
+    const unreadable = damagedVerdicts({ root: folder }).map(({ verdict }) => verdict);
+    const differing = [...unreadable, ...snapshots.flatMap(otherSizes)];
     if (differing.length > 0)
       return {
         state: "wrong",
