@@ -7,6 +7,11 @@ const INTRODUCTION = `# File formats
 
 What \`bilat import\` reads. The format is recognised from the content, and \`--format\` overrules it. Every row that is
 left out gets a reason; the rows kept and the rows left out add up to the rows read.
+
+Any of them may be gzipped, or lie in a \`.zip\`, alone or with others of the same format. A file in an archive is named
+\`pull.zip!2018.csv\`; the manifest has its checksum and the archive's. Files of an archive that are in no known format are said and
+not read. What is compressed is read to its end and held against its own checksum before anything is imported from it; a
+file that ends early, has a password or holds more than 200 times its size is refused.
 `;
 
 /** The page of file formats, from the one registry. */

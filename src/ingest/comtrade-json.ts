@@ -1,6 +1,4 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { BilatError } from "../core/errors.js";
 import { type CsvCell, csvLine } from "./csv-text.js";
 import type { Sample } from "./sample.js";
@@ -25,7 +23,7 @@ export function looksLikeAnswer({ kind, magic }: Sample): boolean {
  *   than it says.
  */
 export async function jsonToCsv({ path: file, name }: Sample, folder: string): Promise<string> {
-  const rows = rowsOf(file, parsed(file));
+  const rows = rowsOf(name, parsed(file, name));
   const heads = [...new Set(rows.slice(0, 100).flatMap((row) => Object.keys(row)))];
   const path = workFile(folder, `${name}.csv`);
   const lines = rows.map((row) => csvLine(heads.map((head) => row[head] ?? undefined)));
@@ -33,14 +31,13 @@ export async function jsonToCsv({ path: file, name }: Sample, folder: string): P
   return path;
 }
 
-function parsed(file: string): unknown {
-  if (statSync(file).size > MOST_BYTES) throw refused(file, "it has more than 400 MB");
+function parsed(file: string, name: string): unknown {
+  if (statSync(file).size > MOST_BYTES) throw refused(name, "it has more than 400 MB");
   const bytes = readFileSync(file);
   try {
-    const text = bytes[0] === 0x1f ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes;
-    return JSON.parse(text.toString("utf8").replace(/^\uFEFF/, ""));
+    return JSON.parse(bytes.toString("utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw refused(file, error instanceof Error ? error.message : String(error));
+    throw refused(name, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -62,6 +59,6 @@ function rowsOf(file: string, answer: unknown): readonly Row[] {
 function refused(file: string, why: string): BilatError {
   return new BilatError("BILAT_E_INPUT", {
     problem: "An answer of the UN Comtrade API must be whole and without an error.",
-    found: [`${basename(file)}: ${why}`],
+    found: [`${file}: ${why}`],
   });
 }

@@ -1,7 +1,6 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import { BilatError } from "../core/errors.js";
 import { csvLine } from "./csv-text.js";
 import { type DbfField, type DbfHead, dbfHead } from "./dbf-head.js";
@@ -24,16 +23,11 @@ const PIECE = 1 << 16;
  * @throws BilatError `BILAT_E_INPUT` when the file ends before its last record or goes on after it, or when its head
  *   or a record is none.
  */
-export async function dbfToCsv({ path, name, gzipped }: Sample, target: string): Promise<void> {
-  const raw = createReadStream(path);
-  const bytes = gzipped ? raw.pipe(createGunzip()) : raw;
-  raw.on("error", (error) => bytes.destroy(error));
-  try {
-    await pipeline(Readable.from(csvOf(bytes, name)), createWriteStream(target, { flags: "wx" }));
-  } catch (error) {
-    if (isBrokenGzip(error)) throw broken(name, `its compressed part is broken: ${error.message}`);
-    throw error;
-  }
+export async function dbfToCsv({ path, name }: Sample, target: string): Promise<void> {
+  await pipeline(
+    Readable.from(csvOf(createReadStream(path), name)),
+    createWriteStream(target, { flags: "wx" }),
+  );
 }
 
 async function* csvOf(bytes: AsyncIterable<Buffer>, name: string): AsyncGenerator<string> {
@@ -105,10 +99,6 @@ function cellOf(text: string, start: number, { type, offset, length }: DbfField)
   const cell = text.slice(start + offset, start + offset + length).replace(/^[ \0]+|[ \0]+$/g, "");
   if (cell === "") return undefined;
   return type === "D" ? cell.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") : cell;
-}
-
-function isBrokenGzip(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && /^Z_/.test(String(error.code));
 }
 
 function broken(name: string, what: string): BilatError {

@@ -3,12 +3,13 @@ import { closeSync, createReadStream, createWriteStream, openSync, readSync, sta
 import { basename } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip, gunzipSync, constants as zlib } from "node:zlib";
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Sample, takeSample, type Unread } from "./sample.js";
+import { isGzip, unpackGzip } from "./unpack.js";
 import { workFile } from "./work-file.js";
 import { isWorkbook, readSheets } from "./xlsx.js";
+import { filesInZip, isZip, unpackZip } from "./zip.js";
 
 /** What is looked at to tell text from other files, and UTF-8 from older encodings. */
 const HEAD_BYTES = 1 << 20;
@@ -16,24 +17,50 @@ const HEAD_BYTES = 1 << 20;
 /** Files up to this size are looked at whole: a Latin-1 name may stand far down. */
 const WHOLE_BYTES = 64 << 20;
 
-/** Look at a file that a user named: what it is, how it is written, and its first rows. */
+/**
+ * Look at a file that a user named, or at each file of an archive, unpacked into the folder: what it is, how it is
+ * written, and its first rows.
+ *
+ * @param file Its path, and the name that manifests, errors and traces call it by.
+ * @throws BilatError when it is missing, or compressed and not whole.
+ */
+export async function openInputs(
+  engine: Engine,
+  { path, name }: { readonly path: string; readonly name: string },
+  folder: string,
+): Promise<Sample[]> {
+  requireFile(path);
+  if (!isZip(headOf(path, 4)) || isWorkbook(await filesInZip(path)))
+    return [{ ...(await openPacked(engine, path, folder)), name }];
+  const samples: Sample[] = [];
+  for (const { name: inside, path: unpacked, sha256, bytes } of await unpackZip(path, folder)) {
+    const sample = await openPacked(engine, unpacked, folder);
+    samples.push({ ...sample, name: `${name}!${inside}`, member: { archive: name, sha256, bytes } });
+  }
+  return samples;
+}
+
+async function openPacked(engine: Engine, path: string, folder: string): Promise<Sample> {
+  if (!isGzip(headOf(path, 2))) return openInput(engine, path, folder);
+  return openInput(engine, (await unpackGzip(path, folder)).path, folder);
+}
+
+/** Look at a file that is not compressed. */
 export async function openInput(engine: Engine, path: string, folder: string): Promise<Sample> {
   const bytes = requireFile(path);
-  const raw = headOf(path, Math.min(bytes, WHOLE_BYTES));
-  const gzipped = raw[0] === 0x1f && raw[1] === 0x8b;
-  const head = gzipped ? unzippedHead(raw) : raw;
+  const head = headOf(path, Math.min(bytes, WHOLE_BYTES));
   const file: Unread = {
     name: basename(path),
     path,
     kind: kindOf(head),
-    gzipped,
     magic: head.subarray(0, HEAD_BYTES),
   };
-  if (isWorkbook(file)) return takeSample(engine, { ...file, sheets: await readSheets(path) }, "");
+  if (isZip(head) && isWorkbook(await filesInZip(path)))
+    return takeSample(engine, { ...file, sheets: await readSheets(path) }, "");
   if (file.kind !== "text") return takeSample(engine, file, "");
-  const encoding = encodingOf(head, bytes <= WHOLE_BYTES && !gzipped);
+  const encoding = encodingOf(head, bytes <= WHOLE_BYTES);
   const read = encoding === "utf-8" ? file : await transcoded(file, encoding, folder);
-  const given = encoding === "windows-1252" ? { given: { path, gzipped } } : {};
+  const given = encoding === "windows-1252" ? { given: path } : {};
   return takeSample(engine, { ...read, ...given }, firstLineOf(file, encoding));
 }
 
@@ -43,7 +70,7 @@ export async function readAs(
   sample: Sample,
   { encoding, folder }: { readonly encoding: string; readonly folder: string },
 ): Promise<Sample> {
-  const given = { ...sample, ...sample.given };
+  const given = { ...sample, path: sample.given ?? sample.path };
   return takeSample(engine, await transcoded(given, encoding, folder), firstLineOf(sample, encoding));
 }
 
@@ -59,11 +86,8 @@ export async function transcoded(file: Unread, encoding: string, folder: string)
     transform: (chunk: Buffer, _, done) => done(null, decoder.decode(chunk, { stream: true })),
     flush: (done) => done(null, decoder.decode()),
   });
-  const source = createReadStream(file.path);
-  const target = createWriteStream(path);
-  if (file.gzipped) await pipeline(source, createGunzip(), toUtf8, target);
-  else await pipeline(source, toUtf8, target);
-  return { ...file, path, gzipped: false };
+  await pipeline(createReadStream(file.path), toUtf8, createWriteStream(path));
+  return { ...file, path };
 }
 
 function requireFile(path: string): number {
@@ -83,11 +107,6 @@ function headOf(path: string, bytes: number): Buffer {
   } finally {
     closeSync(handle);
   }
-}
-
-/** The first part of a compressed file; what follows may be missing. */
-function unzippedHead(raw: Buffer): Buffer {
-  return gunzipSync(raw.subarray(0, HEAD_BYTES), { finishFlush: zlib.Z_SYNC_FLUSH });
 }
 
 function kindOf(head: Buffer): Sample["kind"] {

@@ -35,6 +35,21 @@ export function recogniseAll(samples: readonly Sample[], named: string | undefin
   return { format: first.format, how: confidence >= SURE ? "sure" : "guessed", reasons: first.reasons };
 }
 
+/**
+ * The files to read, and those of archives that are in no known format, such as notes and lists of codes. When an
+ * archive holds nothing else, its files are to be read, so that the refusal says what they are.
+ */
+export function withoutBystanders(
+  samples: readonly Sample[],
+  named: string | undefined,
+): { readonly read: readonly Sample[]; readonly aside: readonly Sample[] } {
+  const formats = named === undefined ? FORMATS : [formatNamed(named)];
+  const isAside = (sample: Sample) =>
+    sample.member !== undefined && !formats.some((format) => format.recognise(sample));
+  const read = samples.filter((sample) => !isAside(sample));
+  return read.length > 0 ? { read, aside: samples.filter(isAside) } : { read: samples, aside: [] };
+}
+
 function formatNamed(id: string): Format {
   const format = FORMATS.find((known) => known.id === id);
   if (format) return format;

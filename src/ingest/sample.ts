@@ -4,12 +4,11 @@ import type { Sheet } from "./xlsx.js";
 
 /** A file that DuckDB can read, and what its first rows say. */
 export interface Sample {
-  /** As the user knows it, without its folder: `BACI_HS12_Y2018_V202401b.csv`, `pull.zip/2018.csv`. */
+  /** As the user knows it, without its folder: `BACI_HS12_Y2018_V202401b.csv`, `pull.zip!2018.csv`. */
   readonly name: string;
-  /** The file to read: UTF-8 text (perhaps gzipped), Parquet, or what only `toCsv` can read. */
+  /** The file to read, unpacked: UTF-8 text, Parquet, or what only `toCsv` can read. */
   readonly path: string;
   readonly kind: "text" | "parquet" | "other";
-  readonly gzipped: boolean;
   readonly delimiter: "," | ";" | "\t" | "|";
   /** The cells of the first line, trimmed and without a byte order mark. */
   readonly header: readonly string[];
@@ -18,7 +17,9 @@ export interface Sample {
   /** The first bytes of the file as it was given, for formats that are no text. */
   readonly magic: Uint8Array;
   /** The text as it was given, where it is no UTF-8 and had to be guessed to be Western European. */
-  readonly given?: { readonly path: string; readonly gzipped: boolean };
+  readonly given?: string;
+  /** Of a file that came out of an archive. */
+  readonly member?: { readonly archive: string; readonly sha256: string; readonly bytes: number };
   /** The sheets of a workbook. */
   readonly sheets?: readonly Sheet[];
 }
@@ -37,7 +38,7 @@ export async function takeSample(engine: Engine, file: Unread, firstLine: string
   const lines = await engine.rows<Record<string, string | null>>(sql`
     FROM read_csv(${file.path}, header = false, all_varchar = true, auto_detect = true, delim = ${delimiter},
       quote = '"', null_padding = true, strict_mode = false, ignore_errors = true, sample_size = ${SAMPLE_ROWS},
-      compression = ${file.gzipped ? "gzip" : "none"})
+      compression = 'none')
     LIMIT ${SAMPLE_ROWS}`);
   const cells = lines.map((line) => Object.values(line).map((cell) => cell ?? undefined));
   const [padded = [], ...rows] = cells;

@@ -24,7 +24,7 @@ export function textRows(sample: Sample, shape: TextShape = {}): Query {
   const { columns = sample.header, skip = 0, ragged = false, numbers = [], missing = [] } = shape;
   return sql`read_csv(${sample.path}, auto_detect = false, header = true, skip = ${skip}, delim = ${sample.delimiter},
     quote = '"', escape = '"', nullstr = list_value${["", ...missing]}, null_padding = ${ragged}, parallel = ${!ragged},
-    compression = ${sample.gzipped ? "gzip" : "none"}, columns = ${struct(columns, numbers)})`;
+    compression = 'none', columns = ${struct(columns, numbers)})`;
 }
 
 function struct(columns: readonly string[], numbers: readonly string[]): Query {

@@ -19,7 +19,11 @@ export async function readableInputs(
   for (const sample of samples) {
     if (sample.kind === "other" && format.toCsv) {
       const path = await format.toCsv(sample, folder);
-      readable.push({ ...(await openInput(engine, path, folder)), name: sample.name });
+      readable.push({
+        ...(await openInput(engine, path, folder)),
+        name: sample.name,
+        ...(sample.member && { member: sample.member }),
+      });
     } else if (sample.given && format.encoding) {
       readable.push(await readAs(engine, sample, { encoding: format.encoding, folder }));
     } else readable.push(sample);

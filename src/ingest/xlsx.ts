@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import readWorkbook from "read-excel-file/node";
 import { BilatError } from "../core/errors.js";
+import { type FileInZip, filesInZip } from "./zip.js";
 
 /** A cell as the workbook holds it; `undefined` is an empty one. */
 export type SheetCell = string | number | boolean | Date | undefined;
@@ -14,11 +15,11 @@ export interface Sheet {
 
 /** A workbook is read into memory whole; a larger one is an office's database in disguise. */
 const MOST_BYTES = 64 << 20;
+const MOST_INSIDE = 512 << 20;
 
-/** Whether a file is a zip archive with a workbook's parts, as far as its first bytes tell. */
-export function isWorkbook({ magic }: { readonly magic: Uint8Array }): boolean {
-  const head = Buffer.from(magic.buffer, magic.byteOffset, magic.byteLength).toString("latin1");
-  return head.startsWith("PK\u0003\u0004") && (head.includes("xl/") || head.includes("[Content_Types].xml"));
+/** Whether a zip archive holds the files of a workbook. */
+export function isWorkbook(files: readonly FileInZip[]): boolean {
+  return files.some(({ name }) => name === "xl/workbook.xml");
 }
 
 /**
@@ -27,10 +28,9 @@ export function isWorkbook({ magic }: { readonly magic: Uint8Array }): boolean {
  * @throws BilatError `BILAT_E_INPUT` when the workbook is broken, or larger than 64 MB.
  */
 export async function readSheets(path: string): Promise<Sheet[]> {
-  const { size } = statSync(path);
-  if (size > MOST_BYTES) {
-    throw unreadable(path, `it has ${Math.ceil(size / 2 ** 20)} MB; save it as CSV`);
-  }
+  const inside = (await filesInZip(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+  const [size, most] = inside > MOST_INSIDE ? [inside, MOST_INSIDE] : [statSync(path).size, MOST_BYTES];
+  if (size > most) throw unreadable(path, `it has ${Math.ceil(size / 2 ** 20)} MB; save it as CSV`);
   try {
     const sheets = await readWorkbook(path);
     return sheets.map(({ sheet, data }) => ({
@@ -45,7 +45,7 @@ export async function readSheets(path: string): Promise<Sheet[]> {
 
 function unreadable(path: string, why: string): BilatError {
   return new BilatError("BILAT_E_INPUT", {
-    problem: "A workbook must be a whole .xlsx file of at most 64 MB.",
+    problem: "A workbook must be a whole .xlsx file of at most 64 MB, and 512 MB unpacked.",
     found: [`${basename(path)}: ${why}`],
   });
 }

@@ -22,9 +22,10 @@ export function snapshotIdFor({ format, samples, source, version }: NameParts): 
 }
 
 function versionFromNames(samples: readonly Sample[]): string {
-  const [first] = samples.map(({ name }) =>
+  const given = [...new Set(samples.map(({ name, member }) => member?.archive ?? name))];
+  const [first] = given.map((name) =>
     idPart(basename(name).replace(/(\.(csv|txt|tsv|gz|zip|json|xlsx|parquet|dbf))+$/i, "")),
   );
   const stem = first === undefined || first === "" ? "files" : first;
-  return samples.length === 1 ? stem : `${stem}-and-${samples.length - 1}-more`;
+  return given.length === 1 ? stem : `${stem}-and-${given.length - 1}-more`;
 }

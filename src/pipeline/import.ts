@@ -1,20 +1,21 @@
 import { statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
 import { loadAreaCodes } from "../ingest/area-codes.js";
 import { type Ingested, ingest } from "../ingest/ingest.js";
-import { openInput } from "../ingest/open-inputs.js";
+import { openInputs } from "../ingest/open-inputs.js";
 import { loadRates } from "../ingest/rates.js";
-import { type Recognised, recogniseAll } from "../ingest/recognise.js";
+import { type Recognised, recogniseAll, withoutBystanders } from "../ingest/recognise.js";
 import type { Sample } from "../ingest/sample.js";
 import { readableInputs } from "../ingest/to-csv.js";
-import { describeFiles, fingerprint } from "../store/describe-files.js";
+import { describeFiles } from "../store/describe-files.js";
 import type { InputFile, Manifest } from "../store/manifest.js";
 import { publishSnapshot } from "../store/publish.js";
 import { claimSnapshot, inWorkspace, type Workspace } from "../store/workspace.js";
 import { importManifest } from "./import-manifest.js";
 import { snapshotIdFor } from "./import-name.js";
+import { inputFiles, named } from "./input-files.js";
 import type { Workbench } from "./workbench.js";
 
 /** What to import. */
@@ -70,7 +71,8 @@ type Watched = ImportRequest & { readonly before: readonly FileState[] };
 
 async function importInto(workspace: Workspace, bench: Workbench, request: Watched): Promise<Imported> {
   const { engine, folder } = workspace;
-  const { recognised, samples } = await openAll(workspace, request);
+  request.onProgress?.(undefined);
+  const { recognised, samples, notices } = await openAll(workspace, request);
   const { format } = recognised;
   const { source, version } = request;
   const id = snapshotIdFor({ format, samples, source, version });
@@ -78,28 +80,49 @@ async function importInto(workspace: Workspace, bench: Workbench, request: Watch
   await loadAreaCodes(engine, codeFiles(bench), format.codes);
   await loadRates(engine, bench.reference("exchange-rates.csv"));
   const target = join(folder, "snapshot");
-  const [ingested, inputs] = await Promise.all([
+  const [ingested, inputs] = await bothOf(
     watched(engine, request, () => ingest(engine, target, { format, samples })),
-    inputFiles(request),
-  ]);
+    unchangedInputs(request, samples),
+  );
   const files = await describeFiles(engine, target);
   const accessed = lastChange(request.before);
-  const manifest = importManifest({ id, recognised, samples, inputs, ingested, files, accessed });
+  const manifest = importManifest({
+    id,
+    recognised,
+    samples,
+    inputs,
+    ingested: { ...ingested, warnings: [...notices, ...ingested.warnings] },
+    files,
+    accessed,
+  });
   publishSnapshot(workspace.store, target, manifest);
   return { manifest, recognised };
 }
 
-async function openAll(
-  { engine, folder }: Workspace,
-  { files, format }: Watched,
-): Promise<{ readonly recognised: Recognised; readonly samples: readonly Sample[] }> {
+/** Files that can be read, their format, and what the user should know of them. */
+interface Opened {
+  readonly recognised: Recognised;
+  readonly samples: readonly Sample[];
+  readonly notices: readonly string[];
+}
+
+async function openAll({ engine, folder }: Workspace, { files, format }: Watched): Promise<Opened> {
   const samples: Sample[] = [];
-  for (const file of files) samples.push(await openInput(engine, file, folder));
-  const recognised = recogniseAll(samples, format);
+  for (const { path, name } of named(files))
+    samples.push(...(await openInputs(engine, { path, name }, folder)));
+  const { read, aside } = withoutBystanders(samples, format);
+  const recognised = recogniseAll(read, format);
   return {
     recognised,
-    samples: await readableInputs(engine, { format: recognised.format, samples, folder }),
+    samples: await readableInputs(engine, { format: recognised.format, samples: read, folder }),
+    notices: aside.length > 0 ? [asideNotice(aside)] : [],
   };
+}
+
+function asideNotice(aside: readonly Sample[]): string {
+  const names = aside.slice(0, 3).map(({ name }) => name);
+  const more = aside.length > names.length ? ` and ${aside.length - names.length} more` : "";
+  return `Files of an archive that are in no known format were not read: ${names.join(", ")}${more}.`;
 }
 
 function codeFiles(bench: Workbench) {
@@ -141,26 +164,25 @@ function lastChange(states: readonly FileState[]): string {
   return days.at(-1) ?? "";
 }
 
-/** Checksums of the files, which must be different ones and stay as they were. */
-async function inputFiles({ files, before }: Watched): Promise<InputFile[]> {
-  const inputs: InputFile[] = [];
-  for (const file of files) inputs.push({ name: basename(file), ...(await fingerprint(file)) });
-  const changed = files.filter((file, place) => {
-    const [now, then] = [stateOf(file), before[place]];
-    return now.bytes !== then?.bytes || now.changed !== then.changed || inputs[place]?.bytes !== now.bytes;
-  });
-  if (changed.length > 0) throw refused("A file must not change while it is imported.", changed);
-  const twice = inputs.filter(
-    (input, place) => inputs.findIndex(({ sha256 }) => sha256 === input.sha256) < place,
-  );
-  if (twice.length > 0)
-    throw refused(
-      "A file must not be imported twice at once.",
-      twice.map(({ name }) => name),
-    );
-  return inputs;
+/** The result of both, once both have ended: neither may go on behind the other's failure. */
+async function bothOf<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
-function refused(problem: string, found: readonly string[]): BilatError {
-  return new BilatError("BILAT_E_INPUT", { problem, found });
+/** What the manifest says of the files, which must be different ones and stay as they were. */
+async function unchangedInputs(
+  { files, before }: Watched,
+  samples: readonly Sample[],
+): Promise<readonly InputFile[]> {
+  const inputs = await inputFiles(files, samples);
+  const changed = files.filter((file, place) => {
+    const [now, then] = [stateOf(file), before[place]];
+    return now.bytes !== then?.bytes || now.changed !== then.changed;
+  });
+  if (changed.length === 0) return inputs;
+  throw new BilatError("BILAT_E_INPUT", {
+    problem: "A file must not change while it is imported.",
+    found: changed,
+  });
 }

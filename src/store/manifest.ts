@@ -53,10 +53,12 @@ export interface ImportRecord {
 
 /** A file that was imported. */
 export interface InputFile {
-  /** Without its folder. */
+  /** Without its folder, if no other has that name; `pull.zip!2018.csv` in an archive. */
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** The archive it came out of. */
+  readonly archive?: { readonly name: string; readonly sha256: string; readonly bytes: number };
 }
 
 /** What a snapshot is, who made it, and the terms it comes under. */

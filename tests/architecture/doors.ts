@@ -22,6 +22,7 @@ const DOORS: Readonly<Record<string, string>> = {
   vega: "charts",
   "vega-lite": "charts",
   yaml: "claims",
+  yauzl: "ingest",
 };
 
 /** A package is imported only in its room; a package without a room, or a computed name, not at all. */

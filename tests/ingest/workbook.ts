@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 type Cell = string | number | undefined;
 
@@ -47,21 +47,51 @@ function cellXml(cell: Cell, place: string): string {
 
 /** A zip archive whose entries are not compressed. */
 export function stored(parts: Readonly<Record<string, string | Uint8Array>>): Buffer {
+  return archive(parts, { method: 0, pack: (content) => content });
+}
+
+/** A zip archive as most programs make it. */
+export function deflated(parts: Readonly<Record<string, string | Uint8Array>>): Buffer {
+  return archive(parts, { method: 8, pack: (content) => deflateRawSync(content) });
+}
+
+function archive(
+  parts: Readonly<Record<string, string | Uint8Array>>,
+  { method, pack }: { readonly method: number; readonly pack: (content: Buffer) => Buffer },
+): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, part] of Object.entries(parts)) {
     const content = Buffer.from(part);
-    const [path, sizes] = [Buffer.from(name), Buffer.alloc(12)];
+    const [path, packed, sizes] = [Buffer.from(name), pack(content), Buffer.alloc(12)];
     sizes.writeUInt32LE(crc32(content), 0);
-    sizes.writeUInt32LE(content.length, 4);
+    sizes.writeUInt32LE(packed.length, 4);
     sizes.writeUInt32LE(content.length, 8);
-    const lengths = Buffer.alloc(4);
+    const [lengths, how] = [Buffer.alloc(4), Buffer.alloc(2)];
     lengths.writeUInt16LE(path.length, 0);
-    const local = Buffer.concat([hex("504b0304140000000000000000 00"), sizes, lengths, path, content]);
+    how.writeUInt16LE(method, 0);
+    const local = Buffer.concat([
+      hex("504b030414000000"),
+      how,
+      hex("00000000"),
+      sizes,
+      lengths,
+      path,
+      packed,
+    ]);
     const place = Buffer.alloc(4);
     place.writeUInt32LE(offset, 0);
-    directory.push(hex("504b0102140014000000000000000000"), sizes, lengths, Buffer.alloc(10), place, path);
+    directory.push(
+      hex("504b01021400 14000000"),
+      how,
+      hex("00000000"),
+      sizes,
+      lengths,
+      Buffer.alloc(10),
+      place,
+      path,
+    );
     locals.push(local);
     offset += local.length;
   }

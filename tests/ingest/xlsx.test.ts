@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { csvLine } from "../../src/ingest/csv-text.js";
 import { isWorkbook, readSheets } from "../../src/ingest/xlsx.js";
-import { workbook } from "./workbook.js";
+import { filesInZip } from "../../src/ingest/zip.js";
+import { stored, workbook } from "./workbook.js";
 
 const folder = mkdtempSync(join(tmpdir(), "bilat-xlsx-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,10 +48,11 @@ describe("readSheets", () => {
 });
 
 describe("isWorkbook", () => {
-  it("knows a workbook by its bytes, and no other zip", () => {
-    expect(isWorkbook({ magic: readFileSync(file("again.xlsx", WHOLE)) })).toBe(true);
-    expect(isWorkbook({ magic: Buffer.from("PK\u0003\u0004 2018.csv") })).toBe(false);
-    expect(isWorkbook({ magic: Buffer.from("a,b") })).toBe(false);
+  it("knows a workbook by the files in it, and no other archive", async () => {
+    expect(isWorkbook(await filesInZip(file("again.xlsx", WHOLE)))).toBe(true);
+    expect(isWorkbook(await filesInZip(file("pull.zip", stored({ "2018.csv": "xl/workbook.xml" }))))).toBe(
+      false,
+    );
   });
 });
 

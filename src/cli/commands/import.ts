@@ -23,7 +23,10 @@ export function addImport(program: Command, streams: Streams): void {
     .description(
       "Reads files of one source as one snapshot of the store. The format is recognised from the content. The table at the end says how many rows were read and kept, and why the others were left out; codes that no table maps are kept under an area of their own and listed. The snapshot appears whole or not at all.",
     )
-    .argument("<file...>", "CSV, also gzipped, JSON, .xlsx, .dbf or Parquet; one or several of one format")
+    .argument(
+      "<file...>",
+      "CSV, JSON, .xlsx, .dbf or Parquet, also gzipped or in a .zip; one or several of one format",
+    )
     .option("--format <format>", "overrules what the content says")
     .option("--source <source>", "first part of the snapshot's name; the format's own by default")
     .option("--as <version>", "second part of the snapshot's name; made from the files by default")
