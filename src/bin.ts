@@ -13,5 +13,12 @@ process.exitCode = await main(process.argv.slice(2), {
   screen: process.stdout.isTTY
     ? { columns: process.stdout.columns || 80, colour: process.stdout.hasColors() }
     : undefined,
+  dialogue: () => ({
+    input: process.stdin,
+    output: process.stdout,
+    isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    now: () => performance.now(),
+    library: () => import("./index.js"),
+  }),
   watched: process.stderr.isTTY === true,
 });

@@ -35,7 +35,9 @@ function examples(): { readonly name: string; readonly line: string }[] {
     help = "";
     command.outputHelp();
     const line = /\$ bilat (.+)$/m.exec(help)?.[1];
-    return line === undefined || / -o |^(doctor|import)\b/.test(line) ? [] : [{ name: command.name(), line }];
+    return line === undefined || / -o |^(doctor|import|repl)\b/.test(line)
+      ? []
+      : [{ name: command.name(), line }];
   });
 }
 

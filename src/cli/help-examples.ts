@@ -125,7 +125,7 @@ _bilat() {
   local words=""
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="report trade rank products mirror chart trace check measure explain investments import diff sources doctor completion help --help --version"
+    words="report trade rank products mirror chart trace check measure explain investments import diff sources doctor repl completion help --help --version"
   else
     case "$command $previous" in
 …`,

@@ -11,6 +11,7 @@ import { addMeasure } from "./commands/measure.js";
 import { addMirror } from "./commands/mirror.js";
 import { addProducts } from "./commands/products.js";
 import { addRank } from "./commands/rank.js";
+import { addRepl } from "./commands/repl.js";
 import { addReport } from "./commands/report.js";
 import { addSources } from "./commands/sources.js";
 import { addTrace } from "./commands/trace.js";
@@ -69,6 +70,7 @@ export function createProgram(streams: Streams): Command {
     addDiff,
     addSources,
     addDoctor,
+    addRepl,
     addCompletion,
   ])
     add(program, run);

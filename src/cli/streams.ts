@@ -1,5 +1,17 @@
 import type { Screen } from "../core/screen.js";
 
+/** A conversation with a person, or a script in a pipe. */
+export interface Dialogue {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Whether both ends are a terminal. */
+  readonly isTerminal: boolean;
+  /** Milliseconds, from some point on. */
+  now(): number;
+  /** What `import … from "bilat"` gives. */
+  library(): Promise<Readonly<Record<string, unknown>>>;
+}
+
 /** Where a run reads and writes; the only place that knows the process is `bin.ts`. */
 export interface Streams {
   /** The result. */
@@ -22,6 +34,8 @@ export interface Streams {
   readonly memoryLimit?: string | undefined;
   /** How many threads work for it: `BILAT_THREADS`. */
   readonly threads?: number | undefined;
+  /** Opened for a prompt only: a run that reads no input must not wait for its end. */
+  dialogue?(): Dialogue;
   /** Whether a person watches what `err` says, so that progress may be drawn over itself. */
   readonly watched?: boolean;
 }

@@ -12,7 +12,7 @@ export interface Run {
 export async function runBilat(
   argv: readonly string[],
   cwd: string,
-  given: Pick<Streams, "screen" | "env" | "node"> = {},
+  given: Pick<Streams, "screen" | "env" | "node" | "dialogue"> = {},
 ): Promise<Run> {
   let [stdout, stderr] = ["", ""];
   const code = await main(argv, {
