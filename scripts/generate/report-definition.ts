@@ -76,6 +76,11 @@ const EPILOGUE = `
 
 Groups and partners to compare are left out where the source holds less than half of the reporter's trade by partner.
 
+## Months and quarters
+
+Where the source files months or quarters, a year is the sum of all of them, and a year that lacks one has no figure. The chapter \`months\`
+holds the periods of the report's years; where \`years\` is left out, also those after the last whole year.
+
 ## Books that are not there
 
 The first source in which the reporter filed something about the partner is used for every series. Where there is none, the

@@ -15,6 +15,13 @@ export const CHARTS = [
     title: "Exports, imports and balance",
     question: "Who sells more to whom, and by how much?",
   },
+  {
+    name: "monthly",
+    title: "Month by month",
+    question: "Did trade change within the year, once the season is taken out?",
+    reading:
+      "The thin line is what was filed; the heavy one leaves out what comes back every year, so that neighbouring months can be compared.",
+  },
   { name: "growth", title: "Growth", question: "By how much did trade grow or shrink each year?" },
   {
     name: "contribution",

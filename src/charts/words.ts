@@ -50,6 +50,31 @@ export function periodNoun(period: string): string {
   return /^\d{4}$/.test(period) ? "year" : "period";
 }
 
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const QUARTERS = ["first", "second", "third", "fourth"];
+
+/** `2018-03` is `March 2018`, `2018-Q3` is `the third quarter of 2018`; a year is as it is. */
+export function periodWords(period: string): string {
+  const [year = "", part] = period.split("-");
+  if (part === undefined) return year;
+  return part.startsWith("Q")
+    ? `the ${QUARTERS[Number(part.slice(1)) - 1]} quarter of ${year}`
+    : `${MONTHS[Number(part) - 1]} ${year}`;
+}
+
 /** `from 2013 to 2018`, or `in 2018` when both are the same. */
 export function span(first: string, last: string): string {
   return first === last ? `in ${first}` : `from ${first} to ${last}`;

@@ -12,6 +12,8 @@ export interface ReportBooks {
   readonly own: PartnerBook;
   /** The partner's books, for what both sides say. */
   readonly other: PartnerBook;
+  /** The periods as they are filed, in a range of years: years, quarters or months. */
+  filed(years: YearRange): readonly string[];
 }
 
 type Asked = Pick<ReportDefinition, "reporter" | "partner" | "years" | "sources">;
@@ -27,14 +29,19 @@ export async function openReportBooks(bench: Workbench, asked: Asked): Promise<R
   for (const source of sources) {
     const own = await openPartnerBook(bench, source, asked.reporter);
     if (hasFigures(own, asked.partner, asked.years)) {
-      return { own: byYear(own), other: byYear(await openPartnerBook(bench, source, asked.partner)) };
+      const other = byYear(await openPartnerBook(bench, source, asked.partner));
+      return { own: byYear(own), other, filed: own.periods };
     }
   }
   await requireYears(bench, asked, sources);
   for (const source of sources) {
     const other = await openPartnerBook(bench, source, asked.partner);
     if (hasFigures(other, asked.reporter, asked.years))
-      return { own: byYear(mirroredBook(other, asked.reporter)), other: byYear(other) };
+      return {
+        own: byYear(mirroredBook(other, asked.reporter)),
+        other: byYear(other),
+        filed: other.periods,
+      };
   }
   throw noFigures(bench, asked);
 }

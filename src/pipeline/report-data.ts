@@ -15,6 +15,7 @@ import type { ReportBooks } from "./report-books.js";
 import { reportCommodities } from "./report-commodities.js";
 import type { SettledDefinition } from "./report-defaults.js";
 import { investmentData } from "./report-investments.js";
+import { monthData } from "./report-months.js";
 import { sourceTexts } from "./report-source-texts.js";
 import { groupStandings } from "./report-standings.js";
 import { inUnits } from "./report-units.js";
@@ -53,6 +54,7 @@ export async function reportData(
     claimsAsked: definition.claims !== false,
     trade: tradeOf(bench, own, partner, years),
     levels: levelTable(own, partner, years),
+    months: monthData(own, { partner, years, openEnd: definition.openEnd, periods: books.filed }),
     contribution: contributionTable(own, partner, years),
     leaders: leadersTable(bench, own, definition),
     standings: await groupStandings(bench, own, definition),

@@ -9,6 +9,9 @@ import type { Workbench } from "./workbench.js";
 
 /** A definition in which the data have decided what was left open. */
 export type SettledDefinition = ReportDefinition & {
+  /** Whether the years were left to the data. */
+  readonly openEnd: boolean;
+} & {
   readonly [Open in "years" | "groups" | "compare"]-?: Exclude<ReportDefinition[Open], undefined>;
 };
 
@@ -23,7 +26,7 @@ export async function settleDefinition(
   const { partner } = asked;
   const groups = asked.groups ?? (await defaultGroups(bench, book, { partner, last }));
   const compare = asked.compare ?? (await defaultPartners(bench, book, { partner, last, group: groups[0] }));
-  return { ...asked, years, groups, compare };
+  return { ...asked, years, openEnd: asked.years === undefined, groups, compare };
 }
 
 function yearsWithFigures(book: PartnerBook, partner: string): YearRange {

@@ -27,6 +27,7 @@ export function inUnits(
     unit,
     trade: counted(data.trade, own),
     levels: counted(data.levels, own),
+    months: data.months && { ...data.months, table: counted(data.months.table, own) },
     standings: data.standings.map((one) => ({ ...one, table: counted(one.table, own) })),
     partners: counted(data.partners, others),
     partnerSeries: counted(data.partnerSeries, others),

@@ -2,7 +2,13 @@ import { countryName, resolveCountry, WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure } from "../core/measured.js";
-import { type Frequency, requireYearsWithin, type YearRange, yearBefore } from "../core/periods.js";
+import {
+  type Frequency,
+  frequencyOf,
+  requireYearsWithin,
+  type YearRange,
+  yearBefore,
+} from "../core/periods.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
@@ -98,7 +104,7 @@ export function tradeOf(
   return resultTable({
     id: `trade-${book.reporter}-${partner}`,
     title: `Trade of ${reporterName} with ${partnerName}, ${book.reportedBy(String(filer))}`,
-    columns: columnsFor(book.frequency),
+    columns: columnsFor(frequencyOf(periods[0] ?? "2018")),
     key: ["period"],
     records: periods.map((period) => tradeRecord(book, partner, period)),
     caveats: tradeCaveats(book, partner, periods, [String(reporterName), String(partnerName)]),
@@ -107,7 +113,7 @@ export function tradeOf(
 }
 
 function tradeRecord(book: PartnerBook, partner: string, period: string): TableRecord<TradeColumn> {
-  const growthBy = book.frequency === "year" ? yearGrowth : samePeriodGrowth;
+  const growthBy = frequencyOf(period) === "year" ? yearGrowth : samePeriodGrowth;
   const now = book.entry(period, partner);
   const before = book.entry(yearBefore(period), partner);
   const world = book.entry(period, WORLD);

@@ -2,6 +2,7 @@
 export const CHAPTER_IDS = [
   "in-brief",
   "turnover",
+  "months",
   "contribution",
   "standing",
   "partners",

@@ -6,6 +6,7 @@ import { contribution } from "./chapters/contribution.js";
 import { inBrief } from "./chapters/in-brief.js";
 import { investments } from "./chapters/investments.js";
 import { methods } from "./chapters/methods.js";
+import { months } from "./chapters/months.js";
 import { partners } from "./chapters/partners.js";
 import { standing } from "./chapters/standing.js";
 import { turnover } from "./chapters/turnover.js";
@@ -14,6 +15,7 @@ import { turnover } from "./chapters/turnover.js";
 export const CHAPTERS: readonly Chapter[] = [
   inBrief,
   turnover,
+  months,
   contribution,
   standing,
   partners,

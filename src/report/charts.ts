@@ -7,6 +7,7 @@ import { exportsImportsChart } from "../charts/exports-imports.js";
 import { growthChart } from "../charts/growth.js";
 import { investmentsChart } from "../charts/investments.js";
 import { mirrorChart } from "../charts/mirror.js";
+import { monthlyChart } from "../charts/monthly.js";
 import { partnersIndexChart } from "../charts/partners-index.js";
 import { rankChart } from "../charts/rank.js";
 import { shareChart } from "../charts/share.js";
@@ -42,6 +43,7 @@ export function reportCharts(data: ReportData): NamedChart[] {
   const trade = rows(data.trade) as never[];
   const own = [
     ...drawn("turnover", () => turnoverChart(rows(data.levels) as never[], context)),
+    ...drawn("monthly", () => monthlyChart(data.months ? (rows(data.months.table) as never[]) : [], context)),
     ...drawn("exports-imports", () => exportsImportsChart(trade, context)),
     ...drawn("growth", () => growthChart(trade, context)),
     ...drawn("contribution", () => contributionChart(rows(data.contribution) as never[], context)),

@@ -54,6 +54,7 @@ function tablesOf(data: ReportData): ResultTable[] {
   const all = [
     trade,
     levels,
+    data.months?.table,
     contribution,
     ...standings.map(({ table }) => table),
     partners,

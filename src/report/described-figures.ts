@@ -1,3 +1,4 @@
+import { periodWords } from "../charts/words.js";
 import type { Currency } from "../core/currencies.js";
 import { type Measured, reported, sourceRows } from "../core/measured.js";
 import { decimal, money, ordinal, percent, points, signed, signedPercent } from "../core/numbers.js";
@@ -95,7 +96,8 @@ function surroundings(text: string, found: readonly Numeral[], place: number): S
 }
 
 function nearness({ period, names }: Candidate, { before, after, year }: Surroundings): number {
-  const followed = period !== undefined && after.includes(period) ? 4 : 0;
+  const followed =
+    period !== undefined && (after.includes(period) || after.includes(periodWords(period))) ? 4 : 0;
   const named = names.some((word) => before.includes(word)) ? 2 : 0;
   return followed + named + (period === year ? 1 : 0);
 }

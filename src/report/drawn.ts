@@ -8,6 +8,7 @@ export function drawnFigures(data: ReportData): ReadonlyMap<string, Drawn> {
     data;
   const charts: [string, Drawn | undefined][] = [
     ["turnover", of(levels)],
+    ["monthly", of(data.months?.table)],
     ["exports-imports", of(trade)],
     ["growth", of(trade)],
     ["contribution", of(contribution)],

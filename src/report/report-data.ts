@@ -3,6 +3,7 @@ import type { Measured } from "../core/measured.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { ChapterId } from "./chapter-ids.js";
 import type { ClaimData } from "./claim-data.js";
+import type { MonthData } from "./month-data.js";
 import type { Quote } from "./prose.js";
 
 /** A snapshot as the report's last chapter lists it. */
@@ -103,6 +104,8 @@ export interface ReportData {
   readonly chapters: readonly ChapterId[] | undefined;
   readonly trade: ResultTable;
   readonly levels: ResultTable;
+  /** The pair's months or quarters; `undefined` where the source files years. */
+  readonly months: MonthData | undefined;
   readonly contribution: ResultTable;
   /** The largest partners of each year. */
   readonly leaders: ResultTable;

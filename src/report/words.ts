@@ -47,6 +47,16 @@ export const WORD_RULES: readonly WordRule[] = [
     why: "Indicator `recovery`.",
   },
   {
+    words: "by season highest, lowest",
+    rule: "In the month or quarter that the season lifts or lowers most; said where that is 1% or more of an average one.",
+    why: "Our rule; indicator `seasonal-adjustment`.",
+  },
+  {
+    words: "far from the usual",
+    rule: "The growth over the same month a year before lies more than 3.5 robust standard deviations from its median, in six months at most.",
+    why: "Indicator `unusual-month`.",
+  },
+  {
     words: "drove",
     rule: "A flow moved the way turnover moved and brought at least half of the change; where the other flow went the opposite way, the heading says against what.",
     why: "Indicator `contribution`.",
@@ -95,6 +105,11 @@ export function isSharp(rate: number): boolean {
 /** Whether a share is most of the whole. */
 export function isMost(share: number): boolean {
   return share > MOST;
+}
+
+/** Whether the season moves a month or quarter by enough to name it. */
+export function isSeasonal(lift: Measured, average: number): boolean {
+  return Math.abs(lift.value ?? 0) >= NARROW * average;
 }
 
 /** Whether a lead is narrow against the value it is held with. */

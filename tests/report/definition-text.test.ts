@@ -30,7 +30,7 @@ describe("the text of a report.json", () => {
       '5:23 "groups[1]" must be a text; it is 3',
       '6:14 "compare" must be a list in which nothing stands twice; it is ["CHN","CHN"]',
       '7:12 "names" must be one of en, ru, ja; it is "fr"',
-      '8:16 "chapters[0]" must be one of in-brief, turnover, contribution, standing, partners, books, commodities, investments, claims, methods; it is "weather"',
+      '8:16 "chapters[0]" must be one of in-brief, turnover, months, contribution, standing, partners, books, commodities, investments, claims, methods; it is "weather"',
       '9:13 "colour" is no field; fields are reporter, partner, years, sources, groups, chapters, compare, highlight, names, currency, unit, claims, announcements',
     ]);
   });

@@ -38,6 +38,7 @@ export const WORKED_FORMULAS: Readonly<Record<string, WorkedFormula>> = {
   contribution: { pattern: "({current} − {previous}) / {totalPrevious}", compute: contribution },
   difference: { pattern: "{partner} − {reporter}", compute: mirrorGap },
   growth: { pattern: "{current} / {previous} − 1", compute: growth },
+  "growth-same-period": { pattern: "{current} / {previous} − 1", compute: growth },
   index: { pattern: "100 × {value} / {base}", compute: index },
   "mirror-gap": { pattern: "{partner} − {reporter}", compute: mirrorGap },
   "mirror-log-ratio": { pattern: "ln({partner} / {reporter})", compute: mirrorLogRatio },

@@ -7,6 +7,7 @@ import { groupsSentence, standingSentence } from "../brief/standing.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { paragraph } from "../prose.js";
 import { summary } from "./claims.js";
+import { partialSentence } from "./months.js";
 
 const MOST_SENTENCES = 8;
 
@@ -20,6 +21,7 @@ export const inBrief: Chapter = {
       levelSentence(desk),
       pathSentence(desk),
       lastYearSentence(desk),
+      ...(desk.data.months?.partial.map((year) => partialSentence(desk, year)) ?? []),
       balanceSentence(desk),
       standingSentence(desk),
       groupsSentence(desk),
