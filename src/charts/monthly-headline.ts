@@ -1,7 +1,17 @@
 import { percent } from "../core/numbers.js";
-import type { ChartContext } from "./chart-context.js";
-import type { MonthlyRow } from "./monthly.js";
+import type { ChartContext, Figure } from "./chart-context.js";
 import { inText, opening, periodWords, possessive } from "./words.js";
+
+/** Turnover of the pair in a month or quarter. */
+export interface MonthlyRow {
+  readonly period: string;
+  /** Exports plus imports, as filed. */
+  readonly turnover_usd: Figure;
+  /** Without the part that comes back every year. */
+  readonly adjusted_usd: Figure;
+  /** The twelve months up to this one against the twelve before, as a fraction. */
+  readonly trailing_growth: Figure;
+}
 
 const SAME = 0.0005;
 

@@ -1,31 +1,15 @@
 import type { TopLevelSpec } from "vega-lite";
-import {
-  type ChartContext,
-  defined,
-  drawnRow,
-  type Figure,
-  levelsOf,
-  requireFigures,
-} from "./chart-context.js";
+import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { endLabels, type LineEnd } from "./end-labels.js";
 import { amountWords, type MoneyScale, moneyAxis, moneyScale } from "./money-scale.js";
-import { monthlyHeadline } from "./monthly-headline.js";
+import { type MonthlyRow, monthlyHeadline } from "./monthly-headline.js";
 import { PALETTE, TEXT } from "./palette.js";
 import { periodsOf } from "./period-axis.js";
 import { type NiceAxis, niceAxis } from "./pixel-scale.js";
 import { inText, periodWords } from "./words.js";
 
-/** Turnover of the pair in a month or quarter. */
-export interface MonthlyRow {
-  readonly period: string;
-  /** Exports plus imports, as filed. */
-  readonly turnover_usd: Figure;
-  /** Without the part that comes back every year. */
-  readonly adjusted_usd: Figure;
-  /** The twelve months up to this one against the twelve before, as a fraction. */
-  readonly trailing_growth: Figure;
-}
+export type { MonthlyRow };
 
 const COLUMNS = ["period", "turnover_usd", "adjusted_usd", "trailing_growth"] as const;
 const BOX: PlotBox = { height: 280, left: 44, right: 132, bottom: 28 };
