@@ -26,6 +26,56 @@ export function labelPlaces(figures: readonly Figure[]): (LabelPlace | null)[] {
   });
 }
 
+/** How much room labels have, in pixels. */
+export interface LabelRoom {
+  /** Of the whole axis. */
+  readonly width: number;
+  /** Of the widest label. */
+  readonly label: number;
+}
+
+/** What periodX leaves at both ends of an axis, in steps. */
+const PADDING = 0.7;
+
+/**
+ * As {@link labelPlaces}; where labels would crowd, only those that matter most and have room: the last, the highest,
+ * the lowest, the first, turns, then any. They stand straight above or below their point, so that none is read as a
+ * neighbour's.
+ */
+export function fittingPlaces(
+  figures: readonly Figure[],
+  { width, label }: LabelRoom,
+): (LabelPlace | null)[] {
+  const all = labelPlaces(figures);
+  const step = width / Math.max(1, figures.length - 1 + PADDING);
+  if (step >= label) return all;
+  const kept: number[] = [];
+  for (const place of byWeight(figures))
+    if (kept.every((other) => Math.abs(other - place) * step >= label)) kept.push(place);
+  return all.map((side, place) => {
+    if (side === null || !kept.includes(place)) return null;
+    return side === "end" ? side : sideOf(figures, place);
+  });
+}
+
+function sideOf(figures: readonly Figure[], place: number): LabelPlace {
+  const near = [figures[place - 1], figures[place + 1]].filter((value) => value !== undefined);
+  const level = near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length);
+  return (figures[place] ?? 0) >= level ? "above" : "below";
+}
+
+/** Places of figures, those first whose label says most. */
+function byWeight(figures: readonly Figure[]): number[] {
+  const there = figures.flatMap((value, place) => (value === undefined ? [] : [{ place, value }]));
+  const sorted = [...there].sort((a, b) => b.value - a.value);
+  const turns = there.filter(({ value }, at) => {
+    const [before, after] = [there[at - 1]?.value, there[at + 1]?.value];
+    return before !== undefined && after !== undefined && (value - before) * (value - after) > 0;
+  });
+  const order = [there.at(-1), sorted[0], sorted.at(-1), there[0], ...turns, ...there];
+  return [...new Set(order.flatMap((point) => (point ? [point.place] : [])))];
+}
+
 const ALIGN = "{above: 'center', below: 'center', right: 'left', left: 'right', end: 'left'}";
 const BASELINE = "{above: 'bottom', below: 'top', right: 'bottom', left: 'bottom', end: 'middle'}";
 const DX = "{above: 0, below: 0, right: 2, left: -2, end: 10}";

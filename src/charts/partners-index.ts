@@ -11,7 +11,7 @@ import {
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { endLabels, type LineEnd } from "./end-labels.js";
 import { linePoints } from "./line-points.js";
-import { levelRule } from "./marks.js";
+import { levelRule, type TextLayer, textLayers } from "./marks.js";
 import { currentMoney } from "./money-scale.js";
 import { PALETTE, TEXT } from "./palette.js";
 import { type IndexEnd, indexLabel, partnersIndexHeadline } from "./partners-index-headline.js";
@@ -64,6 +64,27 @@ function axisOf(indices: readonly number[], log: boolean): NiceAxis {
   return { domain: [low, high], ticks: LOG_TICKS.filter((tick) => tick >= low && tick <= high) };
 }
 
+/** The highest point of all, where a grey line has it on its way: it would be the first thing asked about. */
+function peakLabel(rows: readonly PartnersIndexRow[], encoding: TextLayer["encoding"]): Layer[] {
+  const top = rows.reduce<PartnersIndexRow | undefined>(
+    (best, row) => ((row.index ?? 0) > (best?.index ?? 0) ? row : best),
+    undefined,
+  );
+  const periods = periodsOf(rows);
+  const isEnd = top?.period === periods[0] || top?.period === periods.at(-1);
+  if (!top || isEnd || top.highlighted) return [];
+  return textLayers({
+    name: "peak",
+    expression: JSON.stringify(`${top.partner_name} ${decimal(top.index ?? 0, 0)}`),
+    encoding,
+    filter: `datum.partner === ${JSON.stringify(top.partner)} && datum.period === ${JSON.stringify(top.period)}`,
+    color: TEXT.quiet,
+    baseline: "bottom",
+    dy: -7,
+    halo: true,
+  });
+}
+
 function layers(rows: readonly PartnersIndexRow[], box: PlotBox): Layer[] {
   const indices = defined(rows.map((row) => row.index));
   const log = needsLog(indices);
@@ -101,6 +122,7 @@ function layers(rows: readonly PartnersIndexRow[], box: PlotBox): Layer[] {
       wide: true,
       filter: "datum.highlighted",
     }),
+    ...peakLabel(rows, encoding),
     endLabels(ends, { x, domain, height: HEIGHT, log }),
   ];
 }

@@ -12,14 +12,15 @@ import {
 } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
 import { endLabels, type LineEnd } from "./end-labels.js";
-import { type LabelPlace, labelPlaces, placedLabels } from "./label-place.js";
+import { fittingPlaces, type LabelPlace, placedLabels } from "./label-place.js";
 import { linePoints } from "./line-points.js";
 import { currentMoney } from "./money-scale.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
-import { fittingLabels, periodsOf, periodX } from "./period-axis.js";
+import { periodsOf, periodX } from "./period-axis.js";
 import { type NiceAxis, niceAxis } from "./pixel-scale.js";
 import { percentAxis, percentExpression } from "./rate-expression.js";
 import { shareHeadline } from "./share-headline.js";
+import { widest } from "./text-width.js";
 import { inText, possessive, series } from "./words.js";
 
 /** The partner's share in the reporter's trade with the world, as fractions. */
@@ -32,6 +33,8 @@ export interface ShareRow {
 }
 
 const COLUMNS = ["period", "turnover_share", "exports_share", "imports_share", "estimated"] as const;
+const LABEL = { size: 12, bold: true } as const;
+const LABEL_GAP = 10;
 const BOX: PlotBox = { height: 270, left: 40, right: 104, bottom: 28 };
 const LINES = [
   { field: "imports_share", ...FLOW_STYLE.import, dash: [2, 3], wide: false },
@@ -72,8 +75,7 @@ function layers(rows: readonly ShareRow[], { domain, ticks }: NiceAxis): Layer[]
     const dash = "dash" in rest ? { dash: [...rest.dash] } : {};
     return linePoints({ name: name.toLowerCase(), encoding: encoding(field), color, shape, wide, ...dash });
   });
-  const filter = fittingLabels("turnover_share", periodsOf(rows), plotWidth(BOX));
-  const look = { filter, bold: true, color: TEXT.accent, halo: true };
+  const look = { bold: true, color: TEXT.accent, halo: true };
   return [
     ...lines,
     ...placedLabels({
@@ -89,7 +91,13 @@ function layers(rows: readonly ShareRow[], { domain, ticks }: NiceAxis): Layer[]
 /** Labels on the turnover line, unless other lines run where they would stand; the last one is at the line's end. */
 function placesOf(rows: readonly ShareRow[]): (LabelPlace | null)[] {
   const alone = drawn(rows).length === 1;
-  const places = labelPlaces(rows.map((row) => row.turnover_share));
+  const shares = rows.map((row) => row.turnover_share);
+  const label =
+    widest(
+      defined(shares).map((share) => percent(share)),
+      LABEL,
+    ) + LABEL_GAP;
+  const places = fittingPlaces(shares, { width: plotWidth(BOX), label });
   return places.map((place) => (alone && place !== "end" ? place : null));
 }
 

@@ -10,13 +10,14 @@ import {
   requireFigures,
 } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { labelPlaces, placedLabels } from "./label-place.js";
+import { fittingPlaces, placedLabels } from "./label-place.js";
 import { linePoints } from "./line-points.js";
 import { textLayers } from "./marks.js";
 import { amountWords, type MoneyScale, moneyAxis, moneyExpression, moneyScale } from "./money-scale.js";
 import { PALETTE, TEXT } from "./palette.js";
-import { fittingLabels, periodsOf, periodX } from "./period-axis.js";
+import { periodsOf, periodX } from "./period-axis.js";
 import { type NiceAxis, niceAxis } from "./pixel-scale.js";
+import { widest } from "./text-width.js";
 import { extreme, turnoverHeadline } from "./turnover-headline.js";
 import { inText, series } from "./words.js";
 
@@ -31,6 +32,8 @@ export interface TurnoverRow {
 }
 
 const COLUMNS = ["period", "turnover_usd", "turnover_index", "estimated"] as const;
+/** How values are set. */
+const LABEL = { size: 13, bold: true } as const;
 const BOX: PlotBox = { height: 280, left: 30, right: 74, bottom: 28 };
 
 function describe(levels: readonly Level[], context: ChartContext): string {
@@ -57,8 +60,7 @@ function layers(periods: readonly string[], { domain, ticks }: NiceAxis, scale: 
   const axis = { title: null, values: [...ticks], labelExpr: moneyAxis(scale) };
   const y = { field: "turnover_usd", type: "quantitative" as const, scale: { domain: [...domain] }, axis };
   const value = moneyExpression("datum.turnover_usd", scale);
-  const filter = fittingLabels("turnover_usd", periods, plotWidth(BOX));
-  const look = { bold: true, color: TEXT.accent, size: 13 };
+  const look = { ...LABEL, color: TEXT.accent };
   return [
     ...linePoints({
       name: "turnover",
@@ -67,7 +69,7 @@ function layers(periods: readonly string[], { domain, ticks }: NiceAxis, scale: 
       shape: "circle",
       wide: true,
     }),
-    ...placedLabels({ name: "value", expression: value, encoding: { x, y }, filter, halo: true, ...look }),
+    ...placedLabels({ name: "value", expression: value, encoding: { x, y }, halo: true, ...look }),
     ...textLayers({
       name: "remark-last",
       expression: "datum.remark",
@@ -90,7 +92,7 @@ function layers(periods: readonly string[], { domain, ticks }: NiceAxis, scale: 
       color: TEXT.quiet,
       size: 11,
       // Under the value where that stands below the point.
-      dy: { expr: `(${filter}) && datum.label_place === 'below' ? 33 : 18` },
+      dy: { expr: "datum.label_place === 'below' ? 33 : 18" },
     }),
   ];
 }
@@ -113,18 +115,29 @@ function frameOf(rows: readonly TurnoverRow[], levels: readonly Level[], context
   };
 }
 
+const LABEL_GAP = 10;
+
+function labelWidth(figures: readonly number[], { divisor }: MoneyScale): number {
+  const texts = figures.map((value) => decimal(value / divisor, divisor === 1 ? 0 : 1));
+  return widest(texts, LABEL) + LABEL_GAP;
+}
+
 /** How much the two countries traded: turnover over time, from zero, with its low and its last index. */
 export function turnoverChart(rows: readonly TurnoverRow[], context: ChartContext): TopLevelSpec {
   const levels = levelsOf(rows, (row) => row.turnover_usd);
   const figures = levels.map(({ value }) => value);
   requireFigures("turnover", figures);
-  const places = labelPlaces(rows.map((row) => row.turnover_usd));
+  const scale = moneyScale(figures, context);
+  const places = fittingPlaces(
+    rows.map((row) => row.turnover_usd),
+    { width: plotWidth(BOX), label: labelWidth(figures, scale) },
+  );
   const notes = remarks(rows, levels);
   const values = rows.map((row, index) => ({
     ...drawnRow(row, COLUMNS),
     label_place: places[index],
     remark: notes.get(row.period) ?? null,
   }));
-  const drawing = layers(periodsOf(rows), niceAxis(figures), moneyScale(figures, context));
+  const drawing = layers(periodsOf(rows), niceAxis(figures), scale);
   return { ...chartFrame(frameOf(rows, levels, context), BOX, drawing), data: { values } };
 }

@@ -21,6 +21,8 @@ export interface Chapter {
   readonly finding?: (desk: Desk) => Text | undefined;
   /** Why the chapter would be empty; `undefined` when there is something to print. */
   readonly absent?: (data: ReportData) => string | undefined;
+  /** True for a chapter that few would look for: it is not named where it is left out. */
+  readonly unasked?: true;
   /** The chapter's blocks in order; `undefined` stands for what could not be said. */
   readonly write: (desk: Desk) => readonly (Block | undefined)[];
 }

@@ -61,9 +61,9 @@ function shownChapters(data: ReportData): Chapter[] {
 /** What was left out because the figures are not there: the chapter's name, and why. */
 function leftOut(data: ReportData): string[] {
   if (data.chapters) return [];
-  return CHAPTERS.flatMap(({ name, absent }) => {
+  return CHAPTERS.flatMap(({ name, absent, unasked }) => {
     const why = absent?.(data);
-    return why === undefined ? [] : [`Left out: “${name(data)}”. ${why}`];
+    return why === undefined || unasked ? [] : [`Left out: “${name(data)}”. ${why}`];
   });
 }
 

@@ -17,7 +17,7 @@ const MODERATELY_CONCENTRATED = 0.1;
 
 const OURS = "Our rule.";
 const GUIDELINES =
-  "U.S. Department of Justice and Federal Trade Commission, Merger Guidelines (2023), guideline 1: above 1,800 points highly concentrated, 1,000 to 1,800 moderately.";
+  "U.S. Department of Justice and Federal Trade Commission, Merger Guidelines (2023), § 2.1: above 1,800 points highly concentrated; the Department calls 1,000 to 1,800 moderately so.";
 
 /** Every word of a report that stands for a size; docs/words.md is made from this. */
 export const WORD_RULES: readonly WordRule[] = [
@@ -29,7 +29,7 @@ export const WORD_RULES: readonly WordRule[] = [
   {
     words: "sharply",
     rule: "A change of 20% or more in one year, up or down.",
-    why: "Our rule: world merchandise trade in US dollars fell by more than that in 2009, the year of the sharpest fall since 1950 (WTO, press release 598, 26 March 2010: −23%).",
+    why: "Our rule: in 2009, when world trade fell more than in seventy years, it fell by 22.6% in US dollars (WTO, World Trade Report 2010, section I).",
   },
   {
     words: "surplus, deficit, in balance",

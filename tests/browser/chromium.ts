@@ -9,8 +9,13 @@ export const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 /** Whether the page's tests run: where there is a Chromium, and in CI, which must have one. */
 export const hasChromium = existsSync(CHROMIUM) || process.env["CI"] !== undefined;
 
-/** The committed report, as a reader opens it. */
-export const REPORT = pathToFileURL(resolve("reports/russia-japan-2013-2018/index.html")).href;
+/** The committed reports, as a reader opens them. */
+export const REPORTS = ["russia-japan-2013-2018", "japan-russia-2013-2018", "japan-viet-nam-2010-2020"].map(
+  (slug) => pathToFileURL(resolve(`reports/${slug}/index.html`)).href,
+);
+
+/** The one that has every chapter. */
+const [REPORT = ""] = REPORTS;
 
 /** A Chromium that asks nobody for anything on its own. */
 export function launch(): Promise<Browser> {
@@ -28,7 +33,10 @@ export interface OpenPage {
 }
 
 /** Open the report and wait until its charts are live (or, without a script, until it is loaded). */
-export async function open(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenPage> {
+export async function open(
+  browser: Browser,
+  { report = REPORT, ...options }: BrowserContextOptions & { readonly report?: string } = {},
+): Promise<OpenPage> {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -36,9 +44,9 @@ export async function open(browser: Browser, options: BrowserContextOptions = {}
   page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => {
-    if (request.url() !== REPORT && !request.url().startsWith("data:")) requests.push(request.url());
+    if (request.url() !== report && !request.url().startsWith("data:")) requests.push(request.url());
   });
-  await page.goto(REPORT);
+  await page.goto(report);
   if (options.javaScriptEnabled !== false) await page.waitForSelector("html[data-charts=live]");
   return { page, complaints, requests };
 }

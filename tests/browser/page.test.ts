@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHROMIUM, hasChromium, launch, open } from "./chromium.js";
+import { CHROMIUM, hasChromium, launch, open, REPORTS } from "./chromium.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -39,8 +39,13 @@ describe.skipIf(!hasChromium)(`the committed page in Chromium${why}`, () => {
   });
   afterAll(() => browser.close());
 
-  it.each(VIEWS)("$name: asks no network, complains of nothing, and axe finds nothing", async (view) => {
+  const views = REPORTS.flatMap((report) =>
+    VIEWS.map((view) => ({ ...view, report, slug: report.split("/").at(-2) })),
+  );
+
+  it.each(views)("$slug, $name: asks no network, complains of nothing, axe finds nothing", async (view) => {
     const { page, complaints, requests } = await open(browser, {
+      report: view.report,
       viewport: { width: view.width, height: 900 },
       colorScheme: view.colorScheme,
     });

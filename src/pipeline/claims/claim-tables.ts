@@ -1,8 +1,16 @@
+import { capital } from "../../charts/words.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed } from "../../claims/judge/print-figure.js";
 import type { Trial } from "../../claims/judge/trial.js";
 import { reported, type SourceRow } from "../../core/measured.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
+import type { Flow } from "../../core/units.js";
+
+const FLOW_WORDS: Readonly<Record<Flow, string>> = {
+  export: "exports",
+  import: "imports",
+  turnover: "turnover",
+};
 
 /** The printed name of a country. */
 export type Names = (code: string) => string;
@@ -21,12 +29,12 @@ export function claimTable(
   );
   const columns: Column[] = [
     { name: "id", label: "No.", unit: "text", decimals: 0 },
-    { name: "says", label: "What is stated", unit: "text", decimals: 0 },
+    { name: "about", label: "About", unit: "text", decimals: 0 },
+    { name: "verdict", label: "Verdict", unit: "text", decimals: 0 },
     { name: "printed", label: "Printed", unit: "mixed", decimals: 0 },
     ...records.map(
       (record): Column => ({ name: record, label: heads.get(record) ?? record, unit: "mixed", decimals: 0 }),
     ),
-    { name: "verdict", label: "Verdict", unit: "text", decimals: 0 },
   ];
   return resultTable({
     id: "claims",
@@ -40,7 +48,7 @@ export function claimTable(
       const text = printClaim(claim);
       return {
         id: claim.id,
-        says: claim.says ?? "",
+        about: aboutText(judgement, name),
         printed: printed ? { figure: printed, text } : text,
         ...Object.fromEntries(records.map((record) => [record, cellOf(judgement, record)])),
         verdict,
@@ -49,6 +57,22 @@ export function claimTable(
     caveats: [],
     sources: [],
   });
+}
+
+/** What a statement is about, in few words: `Rank of South Korea among Asian partners, 2018`. */
+function aboutText({ claim }: Judgement, name: Names): string {
+  const { measure: what, flow, partner, group, period } = claim;
+  const goods = FLOW_WORDS[flow];
+  const among = group === undefined ? "" : ` among ${capital(group)} partners`;
+  const of = flow === "turnover" ? "" : ` in ${goods}`;
+  const told: Readonly<Record<string, string>> = {
+    value: `${capital(goods)} with ${name(partner)}`,
+    growth: `Growth of ${goods} with ${name(partner)}`,
+    balance: `Balance with ${name(partner)}`,
+    share: `Share of ${name(partner)}${of}`,
+    rank: `Rank of ${name(partner)}${of}`,
+  };
+  return `${told[what] ?? capital(what)}${among}, ${period}`;
 }
 
 /** Every record a claim was held against, those that decide first. */

@@ -13,6 +13,7 @@ export const months: Chapter = {
   id: "months",
   name: ({ months: found }) => (found?.frequency === "quarter" ? "Quarter by quarter" : "Month by month"),
   finding: (desk) => desk.data.months && trailingSentence(desk, desk.data.months),
+  unasked: true,
   absent: ({ months: found }) => (found ? undefined : "The source files years only."),
   write: (desk) => (desk.data.months ? written(desk, desk.data.months) : []),
 };

@@ -32,15 +32,17 @@ function headHtml(column: Column, filters: readonly string[]): string {
 }
 
 /** Words up to this length stay on one line. */
-const SHORT = 14;
+const SHORT = 18;
 
 function rowHtml(block: TableBlock, row: number, figures: PageFigures): string {
   return block.table.columns
     .map(({ unit }, place) => {
       const text = html(block.cells[row]?.[place] ?? "");
-      if (unit === "text" && place === 0) return `<th scope="row">${text}</th>`;
+      if (unit === "text" && place === 0)
+        return `<th scope="row"${text.length <= SHORT ? ' class="short"' : ""}>${text}</th>`;
       const entry = cellEntry(block, row, place);
-      const kind = unit !== "text" ? ' class="number"' : text.length <= SHORT ? ' class="short"' : "";
+      const kind =
+        unit !== "text" ? ' class="number"' : text.length <= SHORT ? ' class="short"' : ' class="words"';
       const source = entry
         ? ` data-figure="${html(entry.id)}" data-node="${figures.place(entry.figure)}"`
         : "";
