@@ -1,5 +1,6 @@
 import type { Bench } from "./bench.js";
 import { duel } from "./duel.js";
+import { input, inputPandas } from "./input.js";
 import { ppml } from "./ppml.js";
 import { protocol } from "./protocol.js";
 import { rca } from "./rca.js";
@@ -7,7 +8,14 @@ import { report } from "./report.js";
 import { trade } from "./trade.js";
 
 // A further bench is a file like trade.ts and its name here. Without arguments all are run: npm run bench -- trade
-const BENCHES: Readonly<Record<string, Bench>> = { trade, report, rca, ppml };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  trade,
+  report,
+  input,
+  "input-pandas": inputPandas,
+  rca,
+  ppml,
+};
 
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(BENCHES)) {

@@ -7,6 +7,17 @@ export type Caveat =
   | { readonly kind: "reconciled"; readonly source: string }
   | { readonly kind: "world-is-sum"; readonly source: string }
   | { readonly kind: "chosen-source"; readonly source: string; readonly others: readonly string[] }
+  | {
+      /** Files were read for this answer only. */
+      readonly kind: "read-from";
+      readonly files: readonly string[];
+      readonly format: string;
+      /** ISO 3166-1 alpha-3 of the country whose rows were read. */
+      readonly about: readonly string[];
+      readonly rows_read: number;
+      /** Rows by the reason for which they count for nothing. */
+      readonly left_out: Readonly<Record<string, number>>;
+    }
   | { readonly kind: "estimates"; readonly figures: number; readonly of: string }
   | { readonly kind: "no-previous-year"; readonly period: string }
   | {
@@ -58,6 +69,14 @@ function runs(periods: readonly string[]): string[] {
   return found.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
 }
 
+function leftOut(reasons: Readonly<Record<string, number>>): string {
+  const each = Object.entries(reasons).map(([reason, rows]) => `${reason} ${decimal(rows, 0)}`);
+  const sum = Object.values(reasons).reduce((total, rows) => total + rows, 0);
+  return sum === 0
+    ? "all of them kept"
+    : `of which ${decimal(sum, 0)} ${sum === 1 ? "is" : "are"} left out: ${each.join(", ")}`;
+}
+
 /**
  * The one wording of a caveat, used by terminal, chart note and report alike.
  *
@@ -82,6 +101,8 @@ export function caveatText(caveat: Caveat): string {
       return caveat.others.length === 0
         ? `Figures are from ${caveat.source}.`
         : `Figures are from ${caveat.source}; ${list(caveat.others)} ${caveat.others.length === 1 ? "holds" : "hold"} some too (--source).`;
+    case "read-from":
+      return `Read from ${list(caveat.files)} (${caveat.format}): ${decimal(caveat.rows_read, 0)} rows about ${list(caveat.about)}, ${leftOut(caveat.left_out)}.`;
     case "estimates":
       return `${decimal(caveat.figures, 0)} ${caveat.figures === 1 ? "figure is" : "figures are"} estimates of the source (${caveat.of}).`;
     case "no-previous-year":

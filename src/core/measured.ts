@@ -49,6 +49,21 @@ export function reported(value: number | undefined, rows: readonly SourceRow[], 
 }
 
 /**
+ * As {@link reported}, for a figure that rests on very many lines: they are listed when they are asked for.
+ */
+export function reportedFrom(value: number, rows: () => readonly SourceRow[], estimated = false): Measured {
+  let listed: readonly SourceRow[] | undefined;
+  const origin: Origin = {
+    kind: "reported",
+    get rows() {
+      listed ??= rows();
+      return listed;
+    },
+  };
+  return { value, estimated, origin };
+}
+
+/**
  * How many rows there are of what is counted, one row each.
  *
  * @example

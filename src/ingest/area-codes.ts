@@ -31,6 +31,16 @@ export async function loadAreaCodes(engine: Engine, files: CodeFiles, system: Co
   await engine.run(sql`ALTER TABLE area_codes ALTER area TYPE known_area`);
 }
 
+/** The codes of some areas, as the files of an import spell them. Needs the table `area_codes`. */
+export async function codesOfAreas(engine: Engine, areas: readonly string[]): Promise<string[]> {
+  const found = await engine.rows<{ code: string }>(sql`
+    SELECT code
+    FROM area_codes
+    WHERE area IN ${areas}
+    ORDER BY code`);
+  return found.map(({ code }) => code);
+}
+
 /** A code as `area_codes` spells it: without case, padding or leading zeros that files add or lose. */
 export function codeKey(system: CodeSystem, code: Query): Query {
   switch (system) {

@@ -19,12 +19,21 @@ export interface FiledInput {
   readonly input: number;
 }
 
+/** Only rows that name one of some areas as reporter or partner. */
+export interface About {
+  readonly areas: readonly string[];
+}
+
 /**
  * The rows of an import with the columns of the canonical table, `year`, and their `fate`: `kept`, or why a row is
  * left out. Nothing leaves without one. Needs the tables `area_codes` and `rates`.
  */
-export function canonicalRows(format: Format, inputs: readonly FiledInput[]): Query {
-  const mapped = mappedRows(format, inputs);
+export function canonicalRows(format: Format, inputs: readonly FiledInput[], about?: About): Query {
+  const all = mappedRows(format, inputs);
+  const mapped =
+    about === undefined
+      ? all
+      : sql`SELECT * FROM (${all}) WHERE reporter IN ${about.areas} OR partner IN ${about.areas}`;
   return format.repeats === "copies" ? withoutCopies(mapped) : mapped;
 }
 

@@ -32,6 +32,11 @@ export interface Format {
   readonly repeats: "copies" | "parts" | "never";
   /** `line` numbers each row, at a tenth of the speed of reading; `key` where a row's own key finds it. */
   readonly trace: "line" | "key";
+  /**
+   * Heads of the two columns with the numeric codes (system `un`) of reporter and partner, where files are so large
+   * that an answer about one country should not parse the others' lines.
+   */
+  readonly sieve?: readonly [reporter: string, partner: string];
   /** Numbers of rows at which the producer cuts a query off: a file of exactly so many is probably not whole. */
   readonly cutAt?: readonly number[];
   /** How a text that is no UTF-8 is written; `windows-1252` when left out. */

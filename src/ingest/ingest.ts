@@ -142,7 +142,8 @@ async function warningsOf(engine: Engine, { format, samples, span }: Imported): 
   ];
 }
 
-async function noticesFrom(engine: Engine, queries: readonly Query[]): Promise<string[]> {
+/** What the queries of a format find worth saying. */
+export async function noticesFrom(engine: Engine, queries: readonly Query[]): Promise<string[]> {
   const notices: string[] = [];
   for (const query of queries) {
     const [row] = await engine.rows<{ notice: string | null }>(query);
@@ -151,11 +152,11 @@ async function noticesFrom(engine: Engine, queries: readonly Query[]): Promise<s
   return notices;
 }
 
-function breakWarning(revisions: readonly string[]): string {
+export function breakWarning(revisions: readonly string[]): string {
   return `Products stand under several classifications, so that their series break: ${revisions.join(", ")}.`;
 }
 
-function cutWarning(name: string | undefined, rows: number): string {
+export function cutWarning(name: string | undefined, rows: number): string {
   return `${name} stops at exactly ${decimal(rows, 0)} rows, where the producer cuts queries off; it has probably been cut.`;
 }
 
@@ -168,7 +169,7 @@ function requireSome({ rows_read, rows_kept, left_out }: Account, samples: reado
   });
 }
 
-function requireMapped({ value_usd_kept }: Account, unmapped: readonly UnmappedCode[]): void {
+export function requireMapped({ value_usd_kept }: Account, unmapped: readonly UnmappedCode[]): void {
   const value = unmapped.reduce((sum, { value_usd }) => sum + value_usd, 0);
   // A row has two sides, so the value under unmapped codes may count twice.
   if (value <= MOST_UNMAPPED * 2 * value_usd_kept) return;
@@ -179,7 +180,7 @@ function requireMapped({ value_usd_kept }: Account, unmapped: readonly UnmappedC
   });
 }
 
-function requireAgreement(conflicts: readonly string[], samples: readonly Sample[]): void {
+export function requireAgreement(conflicts: readonly string[], samples: readonly Sample[]): void {
   if (conflicts.length === 0) return;
   throw new BilatError("BILAT_E_INPUT", {
     problem: "One figure must not stand in the files twice with different values.",

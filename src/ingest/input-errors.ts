@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { BilatError } from "../core/errors.js";
 import type { Sample } from "./sample.js";
 
 const LINE = /CSV Error on Line: (\d+)/;
 const BROKEN_INPUT =
-  /Invalid Input Error|Invalid unicode|could not be decompressed|GZIP|gzip|Parquet|magic bytes|Conversion Error/;
+  /unexpected end of file|incorrect header check|invalid (?:block|stored|distance|code|bit)|incorrect data check|Invalid Input Error|Invalid unicode|could not be decompressed|GZIP|gzip|Parquet|magic bytes|Conversion Error/;
 
 /** Whether the engine refused to read an input. */
 export function isInputError(error: unknown): error is Error {
@@ -24,6 +25,13 @@ export function asInputError(error: unknown, samples: readonly Sample[]): unknow
   const what = line === undefined ? (message.split("\n", 1)[0] ?? "") : said;
   return new BilatError("BILAT_E_INPUT", {
     problem: "A file to import must be whole and written as its format says.",
-    found: [`${sample?.name}${line === undefined ? "" : `:${line}`}: ${what}`],
+    found: [`${sample?.name}${line === undefined ? "" : `:${givenLine(sample, line)}`}: ${what}`],
   });
+}
+
+/** The number that a line had in the file as it was given. */
+function givenLine(sample: Sample | undefined, line: string): string {
+  if (!sample?.numbered) return line;
+  const found = readFileSync(sample.path, "latin1").split("\n")[Number(line) - 1] ?? "";
+  return found.split(sample.delimiter, 1)[0] ?? line;
 }

@@ -17,6 +17,9 @@ const HEAD_BYTES = 1 << 20;
 /** Files up to this size are looked at whole: a Latin-1 name may stand far down. */
 const WHOLE_BYTES = 64 << 20;
 
+/** Of larger ones, so much: to read more takes longer than an answer from them may. */
+const LARGE_HEAD_BYTES = 8 << 20;
+
 /**
  * Look at a file that a user named, or at each file of an archive, unpacked into the folder: what it is, how it is
  * written, and its first rows.
@@ -48,7 +51,7 @@ async function openPacked(engine: Engine, path: string, folder: string): Promise
 /** Look at a file that is not compressed. */
 export async function openInput(engine: Engine, path: string, folder: string): Promise<Sample> {
   const bytes = requireFile(path);
-  const head = headOf(path, Math.min(bytes, WHOLE_BYTES));
+  const head = headOf(path, bytes <= WHOLE_BYTES ? bytes : LARGE_HEAD_BYTES);
   const file: Unread = {
     name: basename(path),
     path,

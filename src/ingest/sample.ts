@@ -22,6 +22,8 @@ export interface Sample {
   readonly member?: { readonly archive: string; readonly sha256: string; readonly bytes: number };
   /** The sheets of a workbook. */
   readonly sheets?: readonly Sheet[];
+  /** Whether the first column holds the number that each line had in the file as it was given. */
+  readonly numbered?: true;
 }
 
 const SAMPLE_ROWS = 50;

@@ -31,15 +31,18 @@ export async function writeTotals(
     tally,
     kept,
     files,
+    whole = kept,
   }: {
     readonly format: Format;
     readonly tally: Query;
     readonly kept: Query;
     readonly files: readonly string[];
+    /** All rows kept of the files, where `kept` are some countries' only. */
+    readonly whole?: Query;
   },
 ): Promise<void> {
   await sumLevels(engine, tally, files.length);
-  await chooseLevel(engine, kept, format);
+  await chooseLevel(engine, whole, format);
   if (format.kind === "reconciled") await addImporters(engine);
   await addWorld(engine, format);
   await engine.copy(
@@ -83,9 +86,9 @@ async function sumLevels(engine: Engine, tally: Query, inputs: number): Promise<
 const FIGURE: Query = { text: "period, reporter, partner, flow, classification, level", values: [] };
 
 /** One level a figure: the totals filed, else the broadest products that are all there. */
-async function chooseLevel(engine: Engine, kept: Query, { covers }: Format): Promise<void> {
+async function chooseLevel(engine: Engine, whole: Query, { covers }: Format): Promise<void> {
   const enough =
-    covers === "everything" ? sql`true` : sql`level = 0 OR ${chapterCount(kept)} >= ${FEWEST_CHAPTERS}`;
+    covers === "everything" ? sql`true` : sql`level = 0 OR ${chapterCount(whole)} >= ${FEWEST_CHAPTERS}`;
   const [found] = await engine.rows<{ levels: number }>(sql`
     SELECT count(DISTINCT (level, classification))::INTEGER AS levels
     FROM levels`);
@@ -99,8 +102,8 @@ async function chooseLevel(engine: Engine, kept: Query, { covers }: Format): Pro
     ${found?.levels === 1 ? sql`` : one}`);
 }
 
-function chapterCount(kept: Query): Query {
-  return sql`(SELECT count(DISTINCT left(product, 2)) FROM ${kept} WHERE product <> ${TOTAL})`;
+function chapterCount(rows: Query): Query {
+  return sql`(SELECT count(DISTINCT left(product, 2)) FROM ${rows} WHERE product <> ${TOTAL})`;
 }
 
 /** A reconciled export is the importer's import too. */

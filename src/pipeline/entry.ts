@@ -1,5 +1,5 @@
 import { WORLD } from "../codes/countries.js";
-import { type Measured, measure, reported } from "../core/measured.js";
+import { type Measured, measure, reported, reportedFrom, type SourceRow } from "../core/measured.js";
 import type { FiledFlow, Flow } from "../core/units.js";
 import { turnover } from "../indicators/turnover.js";
 import type { PartnerFlows } from "../store/trade-queries.js";
@@ -17,23 +17,43 @@ export interface Entry {
 /** A book's entries by period and partner. */
 export type Entries = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
 
+/** The lines behind a flow of a row, where the user's own files were read for one answer. */
+export type RowLines = (row: PartnerFlows, flow: FiledFlow) => readonly SourceRow[] | undefined;
+
 /** The entries of the rows that a store gives for one reporter. */
-export function entriesOf(rows: readonly PartnerFlows[], snapshot: string): Entries {
+export function entriesOf(rows: readonly PartnerFlows[], snapshot: string, lines?: RowLines): Entries {
   const periods = new Map<string, Map<string, Entry>>();
   for (const row of rows) {
     const entries = periods.get(row.period) ?? new Map<string, Entry>();
-    const exports = figure(row.exports_usd, row.exports_flag, [snapshot, row.exports_file, row.exports_line]);
-    const imports = figure(row.imports_usd, row.imports_flag, [snapshot, row.imports_file, row.imports_line]);
+    const [exports, imports] = [exportsOf(row, snapshot, lines), importsOf(row, snapshot, lines)];
     periods.set(row.period, entries.set(row.partner, entryFrom(row, { export: exports, import: imports })));
   }
   return periods;
 }
 
-type Place = readonly [snapshot: string, file: string | null, line: number | null];
-
-function figure(value: number | null, flag: string | null, [snapshot, file, line]: Place): Measured {
+function exportsOf(row: PartnerFlows, snapshot: string, lines: RowLines | undefined): Measured {
+  const { exports_usd: value, exports_file: file, exports_line: line, exports_flag: flag } = row;
   if (value === null || file === null || line === null) return reported(undefined, []);
-  return reported(value, [{ snapshot, file, line }], flag === "estimate");
+  const behind = lines && (() => lines(row, "export") ?? []);
+  return figure(value, flag, behind ?? { snapshot, file, line });
+}
+
+function importsOf(row: PartnerFlows, snapshot: string, lines: RowLines | undefined): Measured {
+  const { imports_usd: value, imports_file: file, imports_line: line, imports_flag: flag } = row;
+  if (value === null || file === null || line === null) return reported(undefined, []);
+  const behind = lines && (() => lines(row, "import") ?? []);
+  return figure(value, flag, behind ?? { snapshot, file, line });
+}
+
+function figure(
+  value: number,
+  flag: string | null,
+  rows: SourceRow | (() => readonly SourceRow[]),
+): Measured {
+  const estimated = flag === "estimate";
+  return typeof rows === "function"
+    ? reportedFrom(value, rows, estimated)
+    : reported(value, [rows], estimated);
 }
 
 /** An entry from its two flows. */

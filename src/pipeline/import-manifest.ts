@@ -13,6 +13,8 @@ export interface ImportFacts {
   readonly files: readonly ManifestFile[];
   /** The day the newest input was last changed, `YYYY-MM-DD`. */
   readonly accessed: string;
+  /** The areas whose rows alone were read, for one answer. */
+  readonly about?: readonly string[];
 }
 
 /** The manifest of an imported snapshot. */
@@ -38,6 +40,7 @@ export function importManifest(facts: ImportFacts): Manifest {
       recognised: recognised.how,
       kind: format.kind,
       inputs: facts.inputs,
+      ...(facts.about && { about: facts.about }),
       ...record,
     },
     files: facts.files,

@@ -2,6 +2,7 @@ import type { Caveat } from "../core/caveats.js";
 import { reported } from "../core/measured.js";
 import { decimal, usd } from "../core/numbers.js";
 import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
+import type { Manifest } from "../store/manifest.js";
 import type { Imported } from "./import.js";
 
 const COLUMNS = [
@@ -44,7 +45,8 @@ export function importSummary({ manifest, recognised }: Imported): ResultTable {
   });
 }
 
-function note(text: string): Caveat {
+/** A remark as data. */
+export function note(text: string): Caveat {
   return { kind: "note", text };
 }
 
@@ -53,7 +55,8 @@ function formatNotes({ how, format, reasons }: Imported["recognised"]): Caveat[]
   return [note(`The format ${format.id} is a guess (${reasons.join("; ")}); --format overrules it.`)];
 }
 
-function unmappedNotes({ import: record }: Imported["manifest"]): Caveat[] {
+/** Names the codes that no table maps. */
+export function unmappedNotes({ import: record }: Manifest): Caveat[] {
   const codes = record?.unmapped ?? [];
   if (codes.length === 0) return [];
   const named = codes

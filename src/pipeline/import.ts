@@ -106,7 +106,11 @@ interface Opened {
   readonly notices: readonly string[];
 }
 
-async function openAll({ engine, folder }: Workspace, { files, format }: Watched): Promise<Opened> {
+/** Look at the files, find their format, and make them readable. */
+export async function openAll(
+  { engine, folder }: Workspace,
+  { files, format }: Pick<ImportRequest, "files" | "format">,
+): Promise<Opened> {
   const samples: Sample[] = [];
   for (const { path, name } of named(files))
     samples.push(...(await openInputs(engine, { path, name }, folder)));
@@ -125,7 +129,8 @@ function asideNotice(aside: readonly Sample[]): string {
   return `Files of an archive that are in no known format were not read: ${names.join(", ")}${more}.`;
 }
 
-function codeFiles(bench: Workbench) {
+/** The reference tables that map codes of countries. */
+export function codeFiles(bench: Workbench) {
   const [countries, spellings, areaCodes] = ["countries.csv", "spellings.csv", "area-codes.csv"].map((file) =>
     bench.reference(file),
   );
@@ -148,18 +153,21 @@ async function watched(
   }
 }
 
-interface FileState {
+/** What tells whether a file changed meanwhile. */
+export interface FileState {
   readonly bytes: number;
   readonly changed: string;
 }
 
-function stateOf(path: string): FileState {
+/** The state of a file, which must be there. */
+export function stateOf(path: string): FileState {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found) return { bytes: found.size, changed: found.mtime.toISOString() };
   throw new BilatError("BILAT_E_FILE_MISSING", { problem: "Each file to import must exist.", found: [path] });
 }
 
-function lastChange(states: readonly FileState[]): string {
+/** The day on which the newest of some files was changed. */
+export function lastChange(states: readonly FileState[]): string {
   const days = states.map(({ changed }) => changed.slice(0, 10)).sort();
   return days.at(-1) ?? "";
 }

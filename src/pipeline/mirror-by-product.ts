@@ -10,6 +10,7 @@ import { openHsBook } from "./hs-book.js";
 import { entrepotCaveats, mirrorNotes } from "./mirror-caveats.js";
 import { isReconciled, type PartnerBook } from "./partner-book.js";
 import type { ProductBook } from "./product-book.js";
+import { readingCaveats } from "./reading-caveats.js";
 import { flowRecord, MIRROR_COLUMNS, type Sides, weighted } from "./tables/mirror-record.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
@@ -71,6 +72,7 @@ export async function mirrorByProduct(
       ...mirrorNotes(margin ?? DEFAULT_CIF_MARGIN, margin !== undefined),
       { kind: "note", text: "Chapters that one side only filed are left out." },
       ...entrepotCaveats(bench, [reporter, partner]),
+      ...readingCaveats(snapshot),
     ],
     sources: [snapshotRef(snapshot)],
   });

@@ -7,8 +7,9 @@ import { DEFAULT_CIF_MARGIN } from "../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../store/counter-queries.js";
 import { mirrorByProduct } from "./mirror-by-product.js";
 import { entrepotCaveats, filedCaveats, mirrorNotes } from "./mirror-caveats.js";
-import { openPartnerBook, type PartnerBook, partnerBook } from "./partner-book.js";
+import { isReconciled, openPartnerBook, type PartnerBook, partnerBook } from "./partner-book.js";
 import { anyGroup } from "./rank.js";
+import { readingCaveats } from "./reading-caveats.js";
 import { flowRecord, MIRROR_COLUMNS } from "./tables/mirror-record.js";
 import { bothFlows, mirrorTable } from "./tables/mirror-table.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
@@ -56,6 +57,7 @@ export async function mirrorOf(bench: Workbench, request: MirrorRequest): Promis
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const book = await openPartnerBook(bench, request.source, reporter.iso3);
   if (request.years) requireYearsWithin(request.years, book.covered, book.snapshot.id);
+  requireTwoBooks(book);
   if (request.partner === undefined) return partnersApart(bench, book, request);
   const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
   requireTwo(reporter.iso3, partner.iso3);
@@ -90,6 +92,7 @@ function pairTable(bench: Workbench, { book, mirror }: Books, request: MirrorReq
       ...mirrorNotes(margin, request.margin !== undefined),
       ...entrepotCaveats(bench, [own, other]),
       ...filedCaveats({ book, mirror }, years, names),
+      ...readingCaveats(book.snapshot),
     ],
     sources: [snapshotRef(book.snapshot)],
   };
@@ -111,7 +114,10 @@ async function partnersApart(
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
   const margin = request.margin ?? DEFAULT_CIF_MARGIN;
   const about = await flowsAbout(bench.engine, book.snapshot, { country: book.reporter, years });
-  const counter = partnerBook({ ...book, others: [] }, about);
+  const lines: typeof book.lines =
+    book.lines &&
+    ((figure) => book.lines?.({ ...figure, reporter: figure.partner, partner: figure.reporter }));
+  const counter = partnerBook({ ...book, lines, others: [] }, about);
   const group = request.among === undefined ? undefined : await anyGroup(bench, request.among);
   const compared = yearPeriods(years).map((period) =>
     apart(bench, { book, mirror: counter }, { period, margin, members: group && membersIn(group, period) }),
@@ -138,6 +144,7 @@ async function partnersApart(
       ...compared.flatMap(({ oneSided, of }) =>
         oneSided === 0 ? [] : [{ kind: "one-sided" as const, partners: oneSided, of }],
       ),
+      ...readingCaveats(book.snapshot),
     ],
     sources: [snapshotRef(book.snapshot)],
   });
@@ -168,6 +175,14 @@ function apart(bench: Workbench, { book, mirror }: Books, { period, margin, memb
   rows.sort((a, b) => size(b) - size(a));
   const both = new Set(rows.map(({ partner }) => partner));
   return { rows, oneSided: partners.length - both.size, of: partners.length };
+}
+
+function requireTwoBooks({ snapshot }: PartnerBook): void {
+  if (!isReconciled(snapshot)) return;
+  throw new BilatError("BILAT_E_NO_DATA", {
+    problem: "A mirror needs a source that keeps what each country reported.",
+    found: [`${snapshot.id} is reconciled: one value a flow, made from both sides' reports`],
+  });
 }
 
 function requireTwo(reporter: string, partner: string): void {

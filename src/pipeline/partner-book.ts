@@ -1,11 +1,13 @@
 import { WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import { type Frequency, frequencyOf, periodsOf, type YearRange } from "../core/periods.js";
+import { type LinesBehind, linesAbout } from "../store/line-queries.js";
 import { isImported, type Snapshot } from "../store/snapshots.js";
 import { coveredYears, flowsByPartner, type PartnerFlows } from "../store/trade-queries.js";
 import { SUM_OF_PARTNERS } from "../store/trade-table.js";
 import { withCompleteYears } from "./complete-years.js";
-import { type Entry, emptyEntry, entriesOf } from "./entry.js";
+import { type Entry, emptyEntry, entriesOf, type RowLines } from "./entry.js";
+import { readingCaveats } from "./reading-caveats.js";
 import { rankedSnapshots, type Wanted } from "./source-choice.js";
 import type { Workbench } from "./workbench.js";
 
@@ -19,6 +21,8 @@ export interface PartnerBook {
   readonly snapshot: Snapshot;
   /** The years that the snapshot covers. */
   readonly covered: YearRange;
+  /** The lines behind its figures, where the user's own files were read for one answer. */
+  readonly lines?: LinesBehind | undefined;
   /** The length of the periods as filed: years where the source files years, else months, else quarters. */
   readonly frequency: Frequency;
   /** The periods of a range of years, of the book's frequency, within what the snapshot covers. */
@@ -56,18 +60,19 @@ export async function openBook(bench: Workbench, wanted: Wanted): Promise<Partne
   const [snapshot, ...others] = await rankedSnapshots(bench, wanted);
   const covered = (await coveredYears(bench.engine, snapshot)) ?? { from: 0, to: 0 };
   const rows = await flowsByPartner(bench.engine, snapshot, reporter);
-  return partnerBook({ reporter, snapshot, covered, others: others.map(({ id }) => id) }, rows);
+  const lines = await linesAbout(bench.engine, snapshot);
+  return partnerBook({ reporter, snapshot, covered, lines, others: others.map(({ id }) => id) }, rows);
 }
 
 /** Whose book it is, and where it was read. */
-export interface BookOf extends Pick<PartnerBook, "reporter" | "snapshot" | "covered"> {
+export interface BookOf extends Pick<PartnerBook, "reporter" | "snapshot" | "covered" | "lines"> {
   /** Snapshots that could have been chosen too. */
   readonly others: readonly string[];
 }
 
 /** A book from the rows of a query. */
 export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlows[]): PartnerBook {
-  const filed = entriesOf(rows, of.snapshot.id);
+  const filed = entriesOf(rows, of.snapshot.id, rowLines(of, rows));
   const frequency = filedFrequency([...filed.keys()]);
   const entries = frequency === "year" ? filed : withCompleteYears(filed, frequency);
   const { first_period: first = "", last_period: last = "9999" } = of.snapshot.manifest.import ?? {};
@@ -82,6 +87,20 @@ export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlo
     caveats: (name) => [...bookCaveats(of.snapshot, name, rows), ...choiceCaveat(of.snapshot, others)],
     reportedBy: (name) =>
       `as ${isReconciled(of.snapshot) ? `reconciled by ${of.snapshot.manifest.producer}` : `reported by ${name}`}`,
+  };
+}
+
+/** A world that the source does not state rests on the lines of its partners. */
+function rowLines(
+  { reporter, lines }: Omit<BookOf, "others">,
+  rows: readonly PartnerFlows[],
+): RowLines | undefined {
+  if (lines === undefined) return undefined;
+  return ({ period, partner, kind }, flow) => {
+    const own = lines({ period, reporter, partner, flow });
+    if (own !== undefined || kind !== "world") return own;
+    const parts = rows.filter((row) => row.period === period && row.kind !== "aggregate");
+    return parts.flatMap((row) => lines({ period, reporter, partner: row.partner, flow }) ?? []);
   };
 }
 
@@ -127,6 +146,7 @@ export function isReconciled({ manifest }: Snapshot): boolean {
 
 /** Said whenever imports come into it: which snapshot was read, and which could have been. */
 function choiceCaveat(snapshot: Snapshot, others: readonly string[]): Caveat[] {
+  if (snapshot.manifest.import?.about !== undefined) return readingCaveats(snapshot);
   if (others.length === 0 && !isImported(snapshot)) return [];
   return [{ kind: "chosen-source", source: snapshot.id, others }];
 }

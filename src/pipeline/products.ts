@@ -11,6 +11,7 @@ import { findSnapshot, isImported } from "../store/snapshots.js";
 import { openHsBook } from "./hs-book.js";
 import { isReconciled } from "./partner-book.js";
 import { COMMODITIES_FILE, openCommodityBook, type ProductBook, type ProductLevel } from "./product-book.js";
+import { readingCaveats } from "./reading-caveats.js";
 import { yearGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
@@ -143,5 +144,6 @@ function productCaveats(
   return [
     valuation,
     { kind: "note", text: `Shares are of all goods in the flow. ${parts} Products: ${classification}.` },
+    ...readingCaveats(snapshot),
   ];
 }

@@ -13,6 +13,9 @@ export const TRADE_FOLDER = "trade";
 /** All products together, one row a flow and period, from the reporter's side. */
 export const TOTALS_FILE = "totals.parquet";
 
+/** Which lines of the files each total was added from; only where files were read for one answer. */
+export const LINES_FILE = "lines.parquet";
+
 /** Areas that an imported snapshot names. */
 export const AREAS_CSV = "areas.csv";
 

@@ -43,6 +43,11 @@ export interface ImportRecord {
   readonly first_period: string;
   readonly last_period: string;
   readonly inputs: readonly InputFile[];
+  /**
+   * The areas whose rows alone were read, for one answer; left out where all rows were imported. Such a snapshot
+   * lasts as long as the answer takes.
+   */
+  readonly about?: readonly string[];
   readonly value_usd_kept: number;
   /** Value of the rows left out, by reason; rows without a readable value count as nothing here. */
   readonly value_usd_left_out: Readonly<Record<string, number>>;
@@ -55,7 +60,8 @@ export interface ImportRecord {
 export interface InputFile {
   /** Without its folder, if no other has that name; `pull.zip!2018.csv` in an archive. */
   readonly name: string;
-  readonly sha256: string;
+  /** Not taken where the file was read for one answer. */
+  readonly sha256?: string;
   readonly bytes: number;
   /** The archive it came out of. */
   readonly archive?: { readonly name: string; readonly sha256: string; readonly bytes: number };

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type Query, sql } from "../engine/sql.js";
-import { AREAS_CSV, COUNTRIES_CSV, TOTALS_FILE, TRADE_CSV, TRADE_FOLDER } from "./layout.js";
+import { AREAS_CSV, COUNTRIES_CSV, LINES_FILE, TOTALS_FILE, TRADE_CSV, TRADE_FOLDER } from "./layout.js";
 import { damaged } from "./manifest.js";
 import { isImported, type Snapshot, snapshotFile } from "./snapshots.js";
 import { TRADE_COLUMN_NAMES } from "./trade-table.js";
@@ -44,6 +44,11 @@ export function tradeOf(snapshot: Snapshot): Query {
     SELECT ${COLUMNS} FROM ${rows}
     UNION ALL
     SELECT ${MIRRORED} FROM ${rows})`;
+}
+
+/** The lines behind each total, `period, reporter, partner, flow, lines`; see `linesAbout`. */
+export function linesOf(snapshot: Snapshot): Query {
+  return sql`read_parquet(${wholeFile(snapshot, LINES_FILE)})`;
 }
 
 /** Which areas the snapshot names: `area, kind`, each once. */

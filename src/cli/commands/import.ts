@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { ImportRequest } from "../../pipeline/import.js";
+import { CLEAR_LINE, drawProgress } from "../progress.js";
 import type { Streams } from "../streams.js";
 
 interface ImportOptions {
@@ -43,9 +44,6 @@ export function addImport(program: Command, streams: Streams): void {
     });
 }
 
-/** Back to the start of the line, and nothing on it. */
-const CLEAR_LINE = "\r\u001B[K";
-
 function request(files: readonly string[], options: ImportOptions, streams: Streams): ImportRequest {
   const { format, source, as: version } = options;
   return {
@@ -53,10 +51,6 @@ function request(files: readonly string[], options: ImportOptions, streams: Stre
     ...(format !== undefined && { format }),
     ...(source !== undefined && { source }),
     ...(version !== undefined && { version }),
-    ...(streams.watched && { onProgress: (done) => drawProgress(streams, done) }),
+    ...(streams.watched && { onProgress: (done) => drawProgress(streams, "Importing", done) }),
   };
-}
-
-function drawProgress(streams: Streams, done: number | undefined): void {
-  streams.err(`${CLEAR_LINE}Importing${done === undefined ? " …" : ` ${Math.round(done * 100)}%`}`);
 }

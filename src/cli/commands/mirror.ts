@@ -1,20 +1,11 @@
 import { type Command, Option } from "commander";
 import type { YearRange } from "../../core/periods.js";
-import {
-  amongOption,
-  parseCount,
-  parseFraction,
-  sourceOption,
-  type TableOptions,
-  withTableOptions,
-  yearsOption,
-} from "../options.js";
-import { writeTable } from "../output.js";
+import { answer, type FigureOptions, withFigureOptions } from "../figures.js";
+import { amongOption, parseCount, parseFraction, withTableOptions, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 
-interface MirrorOptions extends TableOptions {
+interface MirrorOptions extends FigureOptions {
   readonly years?: YearRange;
-  readonly source?: string;
   readonly cifMargin?: number;
   readonly among?: string;
   readonly by?: "product";
@@ -36,7 +27,6 @@ export function addMirror(program: Command, streams: Streams): void {
     .argument("<reporter>", "whose books come first: RUS, RU or Russia")
     .argument("[partner]", "the other country; all when left out")
     .addOption(yearsOption())
-    .addOption(sourceOption())
     .addOption(amongOption())
     .option(
       "--cif-margin <rate>",
@@ -46,23 +36,23 @@ export function addMirror(program: Command, streams: Streams): void {
     .addOption(new Option("--by <what>", "with a partner: chapter by chapter").choices(["product"]))
     .option("--top <n>", "all partners or products: only the first n of each year", parseCount)
     .addHelpText("after", EXAMPLE);
-  withTableOptions(command).action(
+  withTableOptions(withFigureOptions(command)).action(
     async (reporter: string, partner: string | undefined, options: MirrorOptions) => {
-      const { openWorkbench } = await import("../../pipeline/workbench.js");
       const { mirrorOf } = await import("../../pipeline/mirror.js");
-      using bench = await openWorkbench(streams);
-      const { years, source, among, cifMargin, by, top } = options;
+      const { years, among, cifMargin, by, top } = options;
       const request = {
         reporter,
         ...(partner !== undefined && { partner }),
         ...(years && { years }),
-        ...(source && { source }),
         ...(among && { among }),
         ...(cifMargin !== undefined && { margin: cifMargin }),
         ...(by && { by }),
         ...(top && { top }),
       };
-      writeTable(await mirrorOf(bench, request), options, streams);
+      const asked = { reporter, products: by === "product" };
+      await answer({ options, asked }, streams, (bench, source) =>
+        mirrorOf(bench, { ...request, ...source }),
+      );
     },
   );
 }

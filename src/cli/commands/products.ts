@@ -2,16 +2,15 @@ import { type Command, Option } from "commander";
 import type { YearRange } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
 import type { ProductLevel } from "../../pipeline/product-book.js";
-import { parseCount, sourceOption, type TableOptions, withTableOptions, yearsOption } from "../options.js";
-import { writeTable } from "../output.js";
+import { answer, type FigureOptions, withFigureOptions } from "../figures.js";
+import { parseCount, withTableOptions, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 
-interface ProductsOptions extends TableOptions {
+interface ProductsOptions extends FigureOptions {
   readonly years?: YearRange;
   readonly by: ProductLevel;
   readonly flow?: FiledFlow;
   readonly top?: number;
-  readonly source?: string;
 }
 
 const LEVELS: readonly ProductLevel[] = ["section", "chapter", "heading"];
@@ -37,22 +36,22 @@ export function addProducts(program: Command, streams: Streams): void {
     )
     .addOption(new Option("--flow <flow>", "one direction; both when left out").choices(FLOWS))
     .option("--top <n>", "only the n largest of each flow and year", parseCount)
-    .addOption(sourceOption())
     .addHelpText("after", EXAMPLE);
-  withTableOptions(command).action(async (reporter: string, partner: string, options: ProductsOptions) => {
-    const { openWorkbench } = await import("../../pipeline/workbench.js");
-    const { productsTable } = await import("../../pipeline/products.js");
-    using bench = await openWorkbench(streams);
-    const { years, by, flow, top, source } = options;
-    const request = {
-      reporter,
-      partner,
-      by,
-      ...(years && { years }),
-      ...(flow && { flow }),
-      ...(top && { top }),
-      ...(source && { source }),
-    };
-    writeTable(await productsTable(bench, request), options, streams);
-  });
+  withTableOptions(withFigureOptions(command)).action(
+    async (reporter: string, partner: string, options: ProductsOptions) => {
+      const { productsTable } = await import("../../pipeline/products.js");
+      const { years, by, flow, top } = options;
+      const request = {
+        reporter,
+        partner,
+        by,
+        ...(years && { years }),
+        ...(flow && { flow }),
+        ...(top && { top }),
+      };
+      await answer({ options, asked: { reporter, products: true } }, streams, (bench, source) =>
+        productsTable(bench, { ...request, ...source }),
+      );
+    },
+  );
 }

@@ -2,22 +2,13 @@ import type { Command } from "commander";
 import { parseYears, type YearRange } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
 import type { RankRequest } from "../../pipeline/rank.js";
-import {
-  amongOption,
-  flowOption,
-  parseCount,
-  sourceOption,
-  type TableOptions,
-  withTableOptions,
-  yearsOption,
-} from "../options.js";
-import { writeTable } from "../output.js";
+import { answer, type FigureOptions, withFigureOptions } from "../figures.js";
+import { amongOption, flowOption, parseCount, withTableOptions, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 
-interface RankOptions extends TableOptions {
+interface RankOptions extends FigureOptions {
   readonly year?: YearRange;
   readonly years?: YearRange;
-  readonly source?: string;
   readonly flow: Flow;
   readonly among?: string;
   readonly top?: number;
@@ -43,18 +34,17 @@ export function addRank(program: Command, streams: Streams): void {
     .option("--top <n>", "only the first n of each year", parseCount)
     .option("--highlight <country>", "a partner to show in any case")
     .addOption(flowOption())
-    .addOption(sourceOption())
     .addHelpText("after", EXAMPLE);
-  withTableOptions(command).action(async (reporter: string, options: RankOptions) => {
-    const { openWorkbench } = await import("../../pipeline/workbench.js");
+  withTableOptions(withFigureOptions(command)).action(async (reporter: string, options: RankOptions) => {
     const { rankTable } = await import("../../pipeline/rank.js");
-    using bench = await openWorkbench(streams);
-    writeTable(await rankTable(bench, request(reporter, options)), options, streams);
+    await answer({ options, asked: { reporter } }, streams, (bench, source) =>
+      rankTable(bench, { ...request(reporter, options), ...source }),
+    );
   });
 }
 
 function request(reporter: string, options: RankOptions): RankRequest {
-  const { flow, among, top, highlight, source } = options;
+  const { flow, among, top, highlight } = options;
   const years = options.years ?? options.year;
   return {
     reporter,
@@ -63,6 +53,5 @@ function request(reporter: string, options: RankOptions): RankRequest {
     ...(among && { among }),
     ...(top && { top }),
     ...(highlight && { highlight }),
-    ...(source && { source }),
   };
 }

@@ -1,12 +1,11 @@
 import type { Command } from "commander";
 import type { YearRange } from "../../core/periods.js";
-import { sourceOption, type TableOptions, withTableOptions, yearsOption } from "../options.js";
-import { writeTable } from "../output.js";
+import { answer, type FigureOptions, withFigureOptions } from "../figures.js";
+import { withTableOptions, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 
-interface TradeOptions extends TableOptions {
+interface TradeOptions extends FigureOptions {
   readonly years?: YearRange;
-  readonly source?: string;
 }
 
 const EXAMPLE = `
@@ -24,14 +23,15 @@ export function addTrade(program: Command, streams: Streams): void {
     .argument("<reporter>", "whose books are read: RUS, RU or Russia")
     .argument("<partner>", "the other country")
     .addOption(yearsOption())
-    .addOption(sourceOption())
     .addHelpText("after", EXAMPLE);
-  withTableOptions(command).action(async (reporter: string, partner: string, options: TradeOptions) => {
-    const { openWorkbench } = await import("../../pipeline/workbench.js");
-    const { tradeTable } = await import("../../pipeline/trade.js");
-    using bench = await openWorkbench(streams);
-    const { years, source } = options;
-    const request = { reporter, partner, ...(years && { years }), ...(source && { source }) };
-    writeTable(await tradeTable(bench, request), options, streams);
-  });
+  withTableOptions(withFigureOptions(command)).action(
+    async (reporter: string, partner: string, options: TradeOptions) => {
+      const { tradeTable } = await import("../../pipeline/trade.js");
+      const { years } = options;
+      const request = { reporter, partner, ...(years && { years }) };
+      await answer({ options, asked: { reporter } }, streams, (bench, source) =>
+        tradeTable(bench, { ...request, ...source }),
+      );
+    },
+  );
 }

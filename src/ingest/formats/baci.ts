@@ -31,6 +31,7 @@ export const baci: Format = {
   covers: "everything",
   repeats: "never",
   trace: "key",
+  sieve: ["i", "j"],
   recognise: (sample) =>
     hasHeader(sample, ["t", "i", "j", "k", "v", "q"])
       ? {

@@ -11,7 +11,7 @@ import { snapshotTitle } from "./snapshot-title.js";
 export async function tradeRecords(bench: Workbench, snapshot: Snapshot, reporter: string): Promise<Books[]> {
   const own = await openPartnerBook(bench, snapshot.id, reporter);
   const about = await flowsAbout(bench.engine, own.snapshot, { country: reporter, years: own.covered });
-  const others = partnerBook({ ...own, others: [] }, about.map(turned));
+  const others = partnerBook({ ...own, lines: undefined, others: [] }, about.map(turned));
   return [record(own, "reporter"), record(others, "partner")];
 }
 

@@ -67,7 +67,7 @@ export class SourceReader {
     const promised = this.provenance.files[path];
     const input = imported?.inputs.find(({ name }) => name === file.join("/"));
     if (input) {
-      if (input.sha256 !== promised)
+      if (input.sha256 === undefined || input.sha256 !== promised)
         throw stale([`${path} was imported with sha256 ${input.sha256}, the report says ${promised}`]);
       this.files.set(path, { path, sha256: input.sha256, citation });
       return "elsewhere";

@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, renameSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Bench } from "./bench.js";
+import { chance } from "./chance.js";
+
+const ROWS = 11_000_000;
+const AREAS = 226;
+const PRODUCTS = 5000;
+const RUSSIA = 643;
+const JAPAN = 392;
+const LINES_A_PIECE = 100_000;
+
+/** One made-up year of BACI's size and shape, sorted as BACI is; made once and kept for further runs. */
+function baciYear(): string {
+  const path = join(tmpdir(), `BACI_HS12_Y2018_V${ROWS / 1_000_000}00.csv`);
+  if (existsSync(path)) return path;
+  const draw = chance(2018);
+  const file = openSync(`${path}.part`, "w");
+  let piece = ["t,i,j,k,v,q"];
+  const others = Array.from({ length: AREAS - 2 }, (_, place) => 4 + 4 * place).filter(
+    (code) => code !== JAPAN,
+  );
+  const codes = [...others, RUSSIA, JAPAN].sort((a, b) => a - b);
+  const chanceOfRow = ROWS / (codes.length * (codes.length - 1) * PRODUCTS);
+  for (const i of codes) {
+    for (const j of codes) {
+      for (let product = 0; i !== j && product < PRODUCTS; product++) {
+        if (draw() > chanceOfRow) continue;
+        const code = String(10_000 + product * 197).padStart(6, "0");
+        piece.push(`2018,${i},${j},${code},${(draw() ** 4 * 1e5).toFixed(3)},${(draw() * 1e3).toFixed(3)}`);
+      }
+      if (piece.length < LINES_A_PIECE) continue;
+      writeSync(file, `${piece.join("\n")}\n`);
+      piece = [];
+    }
+  }
+  writeSync(file, `${piece.join("\n")}\n`);
+  closeSync(file);
+  renameSync(`${path}.part`, path);
+  return path;
+}
+
+const words = () => ["dist/bin.js", "trade", "RUS", "JPN", "--input", baciYear(), "--format", "json"];
+
+/** What we answer: Russia's exports to Japan, thousand US$. */
+function ourAnswer(): number {
+  const { stdout } = spawnSync(process.execPath, words(), { encoding: "utf8" });
+  return JSON.parse(stdout)[0].exports_usd / 1000;
+}
+
+/** How long another program takes from start to end; its answer must be ours. */
+function timedProgram(program: string, script: string): number {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const file = baciYear();
+  const start = performance.now();
+  const { stdout, stderr } = spawnSync(program, [path, file], { encoding: "utf8" });
+  const milliseconds = performance.now() - start;
+  if (Math.abs(Number(stdout) / ourAnswer() - 1) > 1e-9)
+    throw new Error(`${program} found ${stdout} and not what we found.\n${stderr}`);
+  return milliseconds;
+}
+
+function lacking(program: string, check: readonly string[]): string | undefined {
+  return spawnSync(program, check).status === 0 ? undefined : `${program} ${check.join(" ")} fails`;
+}
+
+const ours = { name: "bilat trade --input", args: words };
+const title = `a pair from ${ROWS / 1_000_000} million rows of CSV, without importing`;
+
+/** An answer from raw files: what the fastest reader of R needs for the sums alone. */
+export const input: Bench = {
+  title: `${title}, against data.table`,
+  ours,
+  base: { name: "fread and group", milliseconds: () => timedProgram("Rscript", "input.R") },
+  rounds: 5,
+  mostRatio: 1,
+  mostMegabytes: 500,
+  unavailable: () => lacking("Rscript", ["-e", "library(data.table)"]),
+};
+
+/** The same against pandas. */
+export const inputPandas: Bench = {
+  title: `${title}, against pandas`,
+  ours,
+  base: { name: "read_csv and groupby", milliseconds: () => timedProgram("/usr/bin/python3", "input.py") },
+  rounds: 3,
+  mostRatio: 0.5,
+  unavailable: () => lacking("/usr/bin/python3", ["-c", "import pandas"]),
+};

@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { caveatText } from "../core/caveats.js";
+import { BilatError } from "../core/errors.js";
+import type { ResultTable } from "../core/result-table.js";
+import type { Workbench } from "../pipeline/workbench.js";
+import { sourceOption, type TableOptions } from "./options.js";
+import { writeTable } from "./output.js";
+import { CLEAR_LINE, drawProgress } from "./progress.js";
+import type { Streams } from "./streams.js";
+
+/** Where a command's figures come from. */
+export interface FigureOptions extends TableOptions {
+  readonly source?: string;
+  readonly input?: readonly string[];
+  readonly inputFormat?: string;
+}
+
+/** `--source`, and `--input` with `--input-format`, on every command that answers from files too. */
+export function withFigureOptions(command: Command): Command {
+  return command
+    .addOption(sourceOption())
+    .option(
+      "-i, --input <files...>",
+      "answer from these files, as bilat import reads them; nothing is imported",
+    )
+    .option("--input-format <format>", "overrules what the content of the files says");
+}
+
+/** Whose figures are asked for. */
+export interface Asked {
+  readonly reporter: string;
+  /** Whether products are asked for, and not only totals. */
+  readonly products?: boolean;
+}
+
+/** Compute a table from the store, or from the files that `--input` names, and write it. */
+export async function answer(
+  { options, asked }: { readonly options: FigureOptions; readonly asked: Asked },
+  streams: Streams,
+  table: (bench: Workbench, source: { readonly source?: string }) => Promise<ResultTable>,
+): Promise<void> {
+  const { source, input, inputFormat: format } = options;
+  if (input === undefined) {
+    if (format !== undefined) throw alone("--input-format goes with --input.", format);
+    const { openWorkbench } = await import("../pipeline/workbench.js");
+    using bench = await openWorkbench(streams);
+    return writeTable(await table(bench, { ...(source !== undefined && { source }) }), options, streams);
+  }
+  if (source !== undefined) throw alone("--source and --input exclude each other.", source);
+  const { openInput } = await import("../pipeline/input.js");
+  const files = input.map((file) => resolve(streams.cwd, file));
+  using bench = await openInput(streams, {
+    files,
+    ...asked,
+    ...(format !== undefined && { format }),
+    ...(streams.watched && { onProgress: (done) => drawProgress(streams, "Reading", done) }),
+  });
+  if (streams.watched) streams.err(CLEAR_LINE);
+  const found = await table(bench, { source: bench.source });
+  writeTable(found, options, streams);
+  if (options.format === "csv" || options.format === "json") tellReading(found, streams);
+}
+
+/** What a table says below its rows, and CSV and JSON have no place for. */
+function tellReading(table: ResultTable, streams: Streams): void {
+  for (const caveat of table.caveats) streams.err(`${caveatText(caveat)}\n`);
+}
+
+function alone(problem: string, found: string): BilatError {
+  return new BilatError("BILAT_E_USAGE", { problem, found: [found] });
+}

@@ -1,0 +1,146 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { BilatError } from "../core/errors.js";
+import type { Engine } from "../engine/duckdb.js";
+import { type Query, sql } from "../engine/sql.js";
+import { TRADE_FOLDER } from "../store/layout.js";
+import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
+import {
+  accountOf,
+  conflictingRows,
+  cutInputs,
+  revisionsOf,
+  spanOf,
+  tallyOf,
+  unmappedCodes,
+} from "./account.js";
+import { writeFigureLines } from "./figure-lines.js";
+import { type About, canonicalRows, type FiledInput } from "./filed-rows.js";
+import type { FiledRows, Format } from "./format.js";
+import {
+  breakWarning,
+  cutWarning,
+  type Ingested,
+  noticesFrom,
+  requireAgreement,
+  requireMapped,
+} from "./ingest.js";
+import { asInputError, isInputError } from "./input-errors.js";
+import { columnOf, type Sample } from "./sample.js";
+import { SOURCE_LINE } from "./sieve-file.js";
+import { writeTotals } from "./totals.js";
+
+/** Which rows of which files to read. */
+export interface ReadRequest {
+  readonly format: Format;
+  readonly samples: readonly Sample[];
+  readonly about: About;
+  /** Whom the rows are about, in words. */
+  readonly name: string;
+  /** Whether products are asked for, and not only totals. */
+  readonly products: boolean;
+}
+
+/** The rows that are read, in memory, and what is known of them. */
+const ROWS: Query = { text: "about_rows", values: [] };
+const TALLY: Query = { text: "about_tally", values: [] };
+
+/**
+ * Read only the rows about one country: totals, areas and the lines behind each total, and products where they are
+ * asked for. The same rows as an import keeps, for the same reasons, without one file of the other countries' rows.
+ *
+ * @throws BilatError `BILAT_E_INPUT` when a file is broken or two rows of one key differ, `BILAT_E_NO_DATA` when no
+ *   row is about the country.
+ */
+export async function readAbout(engine: Engine, folder: string, request: ReadRequest): Promise<Ingested> {
+  mkdirSync(folder);
+  const { samples, about, products } = request;
+  // Lines are numbered whatever an import does: of a few rows that costs nothing.
+  const format: Format = { ...request.format, trace: "line" };
+  const inputs = await readRows(engine, format, { samples, about });
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE about_tally AS FROM ${tallyOf(ROWS)}`);
+  const account = await accountOf(engine, TALLY);
+  requireSome(account.rows_kept, request);
+  const unmapped = await unmappedCodes(engine, TALLY);
+  requireMapped(account, unmapped);
+  if (format.repeats !== "parts") requireAgreement(await conflictingRows(engine, ROWS), samples);
+  const kept = sql`(SELECT * FROM ${ROWS} WHERE fate = 'kept')`;
+  const whole = format.covers === "everything" ? kept : keptOf(format, inputs);
+  const files = samples.map(({ name }) => name);
+  await writeTotals(engine, folder, { format, tally: TALLY, kept, files, whole });
+  await writeFigureLines(engine, folder, { kept, kind: format.kind });
+  if (products) await writeProducts(engine, folder, kept);
+  const span = await spanOf(engine, TALLY);
+  return { ...account, ...span, unmapped, warnings: await warningsOf(engine, format, { samples, inputs }) };
+}
+
+/** Read the rows the quick way, and where that fails the sure one. */
+async function readRows(
+  engine: Engine,
+  format: Format,
+  { samples, about }: Pick<ReadRequest, "samples" | "about">,
+): Promise<readonly FiledInput[]> {
+  const read = async (rows: Format["rows"]) => {
+    const inputs = samples.map((sample, place) => filedInput(rows(sample), sample, place + 1));
+    await engine.run(sql`
+      CREATE OR REPLACE TEMP TABLE about_rows AS
+      ${canonicalRows(format, inputs, about)}`);
+    return inputs;
+  };
+  try {
+    if (format.quickRows && samples.every(({ kind }) => kind === "text")) return await read(format.quickRows);
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+  }
+  try {
+    return await read(format.rows);
+  } catch (error) {
+    throw asInputError(error, samples);
+  }
+}
+
+function filedInput(rows: FiledRows, sample: Sample, input: number): FiledInput {
+  return { rows: sample.numbered ? { ...rows, line: columnOf(SOURCE_LINE) } : rows, input };
+}
+
+/** All rows of the files that an import keeps, copies included. */
+function keptOf(format: Format, inputs: readonly FiledInput[]): Query {
+  return sql`(SELECT * FROM (${canonicalRows({ ...format, repeats: "parts" }, inputs)}) WHERE fate = 'kept')`;
+}
+
+async function writeProducts(engine: Engine, folder: string, kept: Query): Promise<void> {
+  const columns: Query = { text: TRADE_COLUMN_NAMES.join(", "), values: [] };
+  await engine.copy(
+    sql`SELECT ${columns}, year FROM ${kept} ORDER BY reporter, partner, product, period, flow`,
+    { path: join(folder, TRADE_FOLDER), format: "parquet", partitionBy: ["year"], prefix: "input" },
+  );
+}
+
+interface Read {
+  readonly samples: readonly Sample[];
+  readonly inputs: readonly FiledInput[];
+}
+
+/** A cut file is known by all its rows, which are counted; such files are small. */
+async function warningsOf(engine: Engine, format: Format, { samples, inputs }: Read): Promise<string[]> {
+  const counted = inputs.map(
+    ({ rows, input }) => sql`SELECT ${input}::INTEGER AS input, 1 AS rows FROM ${rows.from}`,
+  );
+  const all = counted.reduce((before, next) => sql`${before} UNION ALL ${next}`);
+  const cut = format.cutAt === undefined ? [] : await cutInputs(engine, sql`(${all})`, format.cutAt);
+  const revisions = await revisionsOf(engine, TALLY);
+  const notices = samples.flatMap((sample) => format.notices?.(sample) ?? []);
+  return [
+    ...(await noticesFrom(engine, notices)),
+    ...cut.map(({ input, rows }) => cutWarning(samples[input - 1]?.name, rows)),
+    ...(revisions.length > 1 ? [breakWarning(revisions)] : []),
+  ];
+}
+
+function requireSome(kept: number, { samples, name }: ReadRequest): void {
+  if (kept > 0) return;
+  throw new BilatError("BILAT_E_NO_DATA", {
+    problem: `The files must hold figures of ${name}.`,
+    found: samples.map((sample) => `${sample.name}: none`),
+  });
+}
