@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { main } from "../../src/cli/main.js";
 import type { Streams } from "../../src/cli/streams.js";
 
@@ -8,7 +10,13 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Run `bilat` in process, with its streams kept apart; `given` is the terminal and the environment, if any. */
+/** A store that nobody has: what a developer imported must not change what tests see. */
+const NO_STORE = join(tmpdir(), "bilat-tests-have-no-store");
+
+/**
+ * Run `bilat` in process, with its streams kept apart; `given` is the terminal and the environment, if any. Without an
+ * environment of its own a run has an empty store, whatever stands in the folder.
+ */
 export async function runBilat(
   argv: readonly string[],
   cwd: string,
@@ -23,6 +31,7 @@ export async function runBilat(
       stderr += text;
     },
     cwd,
+    env: { BILAT_STORE: NO_STORE },
     ...given,
   });
   return { code, stdout, stderr };
