@@ -141,7 +141,9 @@ async function writeAreas(engine: Engine, folder: string): Promise<void> {
   await engine.copy(
     sql`
       SELECT named.area, coalesce(any_value(kind), 'unspecified') AS kind
-      FROM (SELECT reporter AS area FROM totals UNION SELECT partner FROM totals) AS named
+      FROM (
+        SELECT reporter AS area FROM totals UNION SELECT partner FROM totals
+        UNION SELECT reporter FROM levels UNION SELECT partner FROM levels) AS named
       LEFT JOIN area_codes ON area_codes.area = named.area
       GROUP BY named.area
       ORDER BY named.area`,

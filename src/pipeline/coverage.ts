@@ -30,6 +30,19 @@ export function coverageOf(book: PartnerBook, period: string, flow: Flow): Cover
   };
 }
 
+/**
+ * The coverage of the period in which most of a reporter's turnover stands in areas not specified; nothing where none does.
+ */
+export function leastCovered(book: PartnerBook, periods: readonly string[]): Caveat[] {
+  const found = periods.flatMap((period) => {
+    const coverage = coverageOf(book, period, "turnover");
+    const [lost, world] = [coverage?.unspecified.value ?? 0, book.entry(period, WORLD).turnover.value ?? 0];
+    return coverage && lost > 0 ? [{ caveat: coverage.caveat, part: lost / world }] : [];
+  });
+  const [least] = found.sort((one, other) => other.part - one.part);
+  return least ? [least.caveat] : [];
+}
+
 /** What was filed about some areas, added; a flow nobody filed adds nothing. */
 function filed(entries: readonly Entry[], flow: Flow): Measured {
   const figures = entries.flatMap(({ exports, imports }) => [

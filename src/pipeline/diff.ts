@@ -1,9 +1,10 @@
-import { resolveCountry } from "../codes/countries.js";
+import { resolveCountry, WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure, reported } from "../core/measured.js";
 import type { YearRange } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
+import type { Flow } from "../core/units.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
 import {
@@ -23,8 +24,10 @@ export interface DiffRequest {
   readonly a: string;
   readonly b: string;
   readonly reporter?: string;
+  /** A country, or `WLD` for the reporter's total. */
   readonly partner?: string;
-  readonly flow?: "export" | "import";
+  /** Exports and imports, each by itself, when left out. */
+  readonly flow?: Flow;
   readonly years?: YearRange;
   /** How many figures to show at most. */
   readonly top: number;
@@ -59,7 +62,7 @@ export async function diffTable(bench: Workbench, request: DiffRequest): Promise
     name === undefined ? undefined : (await resolveCountry(bench.countries, bench.engine, name)).iso3;
   const scope = {
     reporter: await code(request.reporter),
-    partner: await code(request.partner),
+    partner: isWorld(request.partner) ? WORLD : await code(request.partner),
     flow: request.flow,
     years: request.years,
   };
@@ -75,6 +78,10 @@ export async function diffTable(bench: Workbench, request: DiffRequest): Promise
     caveats: overlapNotes(two, overlap, moved.length),
     sources: two.map(snapshotRef),
   });
+}
+
+function isWorld(name: string | undefined): boolean {
+  return name !== undefined && [WORLD, "WORLD"].includes(name.trim().toUpperCase());
 }
 
 function comparable(bench: Workbench, name: string): Snapshot {
@@ -116,7 +123,7 @@ function record([snapshotA, snapshotB]: Two, a: Side, b: Side) {
 }
 
 function figuresOf({ id }: Snapshot, side: Side) {
-  const rows = [{ snapshot: id, file: side.file, line: side.line }];
+  const rows = side.places.map((place) => ({ snapshot: id, ...place }));
   const value = reported(side.value_usd, rows);
   const beside = (number: number | null): Measured => reported(number ?? undefined, []);
   return {

@@ -2,8 +2,9 @@ import { type HsLevel, type HsPart, hsPart, readHsNames } from "../codes/harmoni
 import { BilatError } from "../core/errors.js";
 import { type Measured, reported } from "../core/measured.js";
 import type { FiledFlow } from "../core/units.js";
-import { type ChapterFlow, chapterFlows, pairTotals } from "../store/product-queries.js";
+import { type ChapterFlow, chapterFlows, pairTotals, productFlows } from "../store/product-queries.js";
 import { type Snapshot, snapshotFile } from "../store/snapshots.js";
+import { inRevision } from "./hs-revision.js";
 import type { ProductBook, ProductView } from "./product-book.js";
 import { embeddedSnapshot, type Workbench } from "./workbench.js";
 
@@ -17,23 +18,26 @@ export async function openHsBook(
   snapshot: Snapshot,
   view: ProductView,
 ): Promise<ProductBook> {
-  const { level } = view;
+  const { level, revision } = view;
   if (level === "heading") throw noHeadings(snapshot.id);
-  const flows = await chapterFlows(bench.engine, snapshot, view);
-  if (flows.length === 0) throw noProducts(snapshot.id, view);
-  const parts = await partsOf(bench, snapshot, { flows, level });
+  const filed = await (revision ? productFlows : chapterFlows)(bench.engine, snapshot, view);
+  if (filed.length === 0) throw noProducts(snapshot.id, view);
+  const flows = revision ? await inRevision(bench, filed, revision) : filed;
+  const parts = await partsOf(bench, snapshot, { flows, level, revision });
   const totals = new Map(
     (await pairTotals(bench.engine, snapshot, view)).map(({ period, flow, value_usd, file, line }) => [
       `${flow} ${period}`,
       reported(value_usd, [{ snapshot: snapshot.id, file, line }]),
     ]),
   );
+  const filedUnder = [...new Set(filed.map(({ classification }) => classification ?? "HS"))];
   const years = flows.map(({ period }) => Number(period));
   const absent = reported(undefined, []);
   return {
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
-    classification: [...new Set(flows.map(({ classification }) => classification))].join(", "),
+    classification: revision ?? filedUnder.join(", "),
+    ...(revision && { filedUnder }),
     products: (flow, period) => parts.filter((part) => part.flow === flow && part.period === period),
     value: (flow, period, code) =>
       parts.find((part) => part.flow === flow && part.period === period && part.code === code)?.value ??
@@ -51,7 +55,15 @@ interface Part extends HsPart {
 async function partsOf(
   bench: Workbench,
   snapshot: Snapshot,
-  { flows, level }: { readonly flows: readonly ChapterFlow[]; readonly level: HsLevel },
+  {
+    flows,
+    level,
+    revision,
+  }: {
+    readonly flows: readonly ChapterFlow[];
+    readonly level: HsLevel;
+    readonly revision: string | undefined;
+  },
 ): Promise<Part[]> {
   const file = (name: string) => snapshotFile(embeddedSnapshot(bench.store, "hs-names"), name);
   const names = await readHsNames(bench.engine, {
@@ -66,12 +78,13 @@ async function partsOf(
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows;
     if (!first) return [];
-    const { flow, period, chapter } = first;
-    return [{ ...hsPart(names, chapter, level), flow, period, value: added(snapshot, rows) }];
+    const { flow, period, chapter, classification } = first;
+    const estimated = revision !== undefined && classification !== revision;
+    return [{ ...hsPart(names, chapter, level), flow, period, value: added(snapshot, rows, estimated) }];
   });
 }
 
-function added({ id, manifest }: Snapshot, flows: readonly ChapterFlow[]): Measured {
+function added({ id, manifest }: Snapshot, flows: readonly ChapterFlow[], estimated: boolean): Measured {
   const inputs = manifest.import?.inputs ?? [];
   const rows = flows.flatMap(({ lines, inputs: numbers }) =>
     (lines ?? []).map((line, place) => ({
@@ -83,6 +96,7 @@ function added({ id, manifest }: Snapshot, flows: readonly ChapterFlow[]): Measu
   return reported(
     flows.reduce((sum, { value_usd }) => sum + value_usd, 0),
     rows,
+    estimated,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ConvertedRevision } from "../codes/hs-conversion.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, reported } from "../core/measured.js";
 import type { YearRange } from "../core/periods.js";
@@ -21,6 +22,8 @@ export interface ProductBook {
   readonly covered: YearRange;
   /** Such as `HS2012`, or the source's own. */
   readonly classification: string;
+  /** The revisions that products were filed under, where they were carried to another. */
+  readonly filedUnder?: readonly string[];
   /** What was traded in a period, in no order. */
   products(flow: FiledFlow, period: string): readonly Product[];
   value(flow: FiledFlow, period: string, product: string): Measured;
@@ -33,6 +36,8 @@ export interface ProductView {
   readonly reporter: string;
   readonly partner: string;
   readonly level: ProductLevel;
+  /** The revision of the Harmonized System to carry products to; as filed when left out. */
+  readonly revision?: ConvertedRevision | undefined;
 }
 
 /** The file of a snapshot whose source has commodity headings of its own. */
@@ -48,10 +53,11 @@ const CUSTOMS_LEVELS: Readonly<Partial<Record<ProductLevel, string>>> = { sectio
 export async function openCommodityBook(
   bench: Workbench,
   snapshot: Snapshot,
-  { reporter, partner, level }: ProductView,
+  { reporter, partner, level, revision }: ProductView,
 ): Promise<ProductBook> {
+  if (revision !== undefined) throw noLevel(snapshot.id, revision, "Ask for a source of HS products.");
   const depth = CUSTOMS_LEVELS[level];
-  if (depth === undefined) throw noLevel(snapshot.id, level);
+  if (depth === undefined) throw noLevel(snapshot.id, level, "Ask for section or heading.");
   const rows = await readTextTable(bench.engine, snapshotFile(snapshot, COMMODITIES_FILE));
   const own = rows.filter((row) => row["reporter"] === reporter && row["partner"] === partner);
   if (own.length === 0) throw noRows(snapshot.id, rows, [reporter, partner]);
@@ -83,11 +89,11 @@ function figures(rows: readonly TextRow[], snapshot: string) {
   };
 }
 
-function noLevel(source: string, level: ProductLevel): BilatError {
+function noLevel(source: string, asked: string, hint: string): BilatError {
   return new BilatError("BILAT_E_VALUE", {
     problem: `${source} has headings of its own, not those of the Harmonized System.`,
-    found: [level],
-    hint: "Ask for section or heading.",
+    found: [asked],
+    hint,
   });
 }
 

@@ -9,6 +9,7 @@ import { contribution } from "../indicators/contribution.js";
 import { share } from "../indicators/share.js";
 import { findSnapshot, isImported } from "../store/snapshots.js";
 import { openHsBook } from "./hs-book.js";
+import { type ConvertedRevision, conversionCaveat } from "./hs-revision.js";
 import { isReconciled } from "./partner-book.js";
 import { COMMODITIES_FILE, openCommodityBook, type ProductBook, type ProductLevel } from "./product-book.js";
 import { readingCaveats } from "./reading-caveats.js";
@@ -31,6 +32,8 @@ export interface ProductsRequest {
   readonly top?: number;
   /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
   readonly source?: string;
+  /** Carry products to this revision of the Harmonized System, so that years can be compared; as filed when left out. */
+  readonly revision?: ConvertedRevision;
 }
 
 const DEFAULT_PRODUCT_SOURCE = "japan-customs";
@@ -70,7 +73,12 @@ export async function productsTable(
 ): Promise<ResultTable<ProductsColumn>> {
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
-  const view = { reporter: reporter.iso3, partner: partner.iso3, level: request.by ?? "section" };
+  const view = {
+    reporter: reporter.iso3,
+    partner: partner.iso3,
+    level: request.by ?? "section",
+    revision: request.revision,
+  };
   const book = await openProductBook(bench, request.source ?? DEFAULT_PRODUCT_SOURCE, view);
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
   requireYearsWithin(years, book.covered, book.snapshot.id);
@@ -132,7 +140,7 @@ function filedBy({ snapshot }: ProductBook, reporter: string): string {
 }
 
 function productCaveats(
-  { snapshot, classification }: ProductBook,
+  { snapshot, classification, filedUnder = [] }: ProductBook,
   reporter: string,
   level: ProductLevel,
 ): Caveat[] {
@@ -144,6 +152,7 @@ function productCaveats(
   return [
     valuation,
     { kind: "note", text: `Shares are of all goods in the flow. ${parts} Products: ${classification}.` },
+    ...conversionCaveat(filedUnder, classification),
     ...readingCaveats(snapshot),
   ];
 }

@@ -13,6 +13,8 @@ import { type Column, type ResultTable, resultTable, type TableRecord } from "..
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
+import { isImported } from "../store/snapshots.js";
+import { leastCovered } from "./coverage.js";
 import { openBook, type PartnerBook } from "./partner-book.js";
 import { ranking, rankOf } from "./ranking.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
@@ -186,7 +188,7 @@ function tradeCaveats(
     caveats.push({ kind: "one-flow", ...(mirrored ? turned(names) : sides(names)), periods: halves });
   if (estimates.length > 0)
     caveats.push({ kind: "estimates", figures: estimates.length, of: "exports and imports shown" });
-  return caveats;
+  return mirrored || !isImported(book.snapshot) ? caveats : [...caveats, ...leastCovered(book, periods)];
 }
 
 function sides([reporter, partner]: readonly [string, string]) {

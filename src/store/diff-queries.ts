@@ -1,4 +1,5 @@
 import type { YearRange } from "../core/periods.js";
+import type { Flow } from "../core/units.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import { FIGURES_CSV } from "./layout.js";
@@ -10,10 +11,10 @@ export interface Side {
   readonly period: string;
   readonly reporter: string;
   readonly partner: string;
-  readonly flow: "export" | "import";
+  readonly flow: Flow;
   readonly value_usd: number;
-  readonly file: string;
-  readonly line: number;
+  /** Where it stands; of a turnover, its exports and its imports. */
+  readonly places: readonly { readonly file: string; readonly line: number }[];
   /** The same figure a year before. */
   readonly before_usd: number | null;
   /** The reporter's trade with the world. */
@@ -26,7 +27,8 @@ export interface Side {
 export interface Scope {
   readonly reporter: string | undefined;
   readonly partner: string | undefined;
-  readonly flow: "export" | "import" | undefined;
+  /** Exports and imports, each by itself, when left out. */
+  readonly flow: Flow | undefined;
   readonly years: YearRange | undefined;
 }
 
@@ -62,10 +64,10 @@ export async function movedFigures(
 export async function overlapOf(engine: Engine, two: Two, scope: Scope): Promise<Overlap> {
   const [overlap] = await engine.rows<Overlap>(sql`
     WITH ${sides(two, scope)}
-    SELECT count(*) FILTER (WHERE a.line IS NOT NULL AND b.line IS NOT NULL)::INTEGER AS both,
+    SELECT count(*) FILTER (WHERE a.value_usd IS NOT NULL AND b.value_usd IS NOT NULL)::INTEGER AS both,
       count(*) FILTER (WHERE a.value_usd <> b.value_usd)::INTEGER AS moved,
-      count(*) FILTER (WHERE b.line IS NULL)::INTEGER AS only_a,
-      count(*) FILTER (WHERE a.line IS NULL)::INTEGER AS only_b
+      count(*) FILTER (WHERE b.value_usd IS NULL)::INTEGER AS only_a,
+      count(*) FILTER (WHERE a.value_usd IS NULL)::INTEGER AS only_b
     FROM a FULL JOIN b USING (period, reporter, partner, flow)`);
   return overlap ?? { both: 0, moved: 0, only_a: 0, only_b: 0 };
 }
@@ -87,14 +89,14 @@ function side(snapshot: Snapshot, { reporter, partner, flow, years }: Scope): Qu
   const { from, to } = years ?? { from: 0, to: 9999 };
   return sql`
     WITH own AS (
-      SELECT * FROM ${figuresOf(snapshot)}
+      SELECT * FROM ${flow === "turnover" ? bothFlows(figuresOf(snapshot)) : eachFlow(figuresOf(snapshot))}
       WHERE value_usd IS NOT NULL AND (${reporter}::VARCHAR IS NULL OR reporter = ${reporter})),
     ranked AS (
       SELECT period, reporter, partner, flow,
         rank() OVER (PARTITION BY period, reporter, flow ORDER BY value_usd DESC)::INTEGER AS rank
       FROM own SEMI JOIN (SELECT area AS partner FROM ${kindsOf(snapshot)} WHERE kind = 'country') USING (partner)
       WHERE partner <> reporter)
-    SELECT own.period, own.reporter, own.partner, own.flow, own.value_usd, own.file, own.line::INTEGER AS line,
+    SELECT own.period, own.reporter, own.partner, own.flow, own.value_usd, own.places,
       before.value_usd AS before_usd, world.value_usd AS world_usd, ranked.rank
     FROM own
     LEFT JOIN own AS before ON before.reporter = own.reporter AND before.partner = own.partner
@@ -107,6 +109,23 @@ function side(snapshot: Snapshot, { reporter, partner, flow, years }: Scope): Qu
     WHERE (${partner}::VARCHAR IS NULL OR own.partner = ${partner})
       AND (${flow}::VARCHAR IS NULL OR own.flow = ${flow})
       AND left(own.period, 4)::INTEGER BETWEEN ${from} AND ${to}`;
+}
+
+function eachFlow(figures: Query): Query {
+  return sql`(
+    SELECT period, reporter, partner, flow, value_usd, [{'file': file, 'line': line::INTEGER}] AS places
+    FROM ${figures} AS figures)`;
+}
+
+/** Turnover where both flows were filed. */
+function bothFlows(figures: Query): Query {
+  return sql`(
+    SELECT period, reporter, partner, 'turnover' AS flow, sum(value_usd) AS value_usd,
+      list({'file': file, 'line': line::INTEGER} ORDER BY flow) AS places
+    FROM ${figures} AS figures
+    WHERE value_usd IS NOT NULL
+    GROUP BY period, reporter, partner
+    HAVING count(DISTINCT flow) = 2)`;
 }
 
 function figuresOf(snapshot: Snapshot): Query {

@@ -52,6 +52,33 @@ export async function chapterFlows(engine: Engine, snapshot: Snapshot, pair: Pai
   return JSON.parse(answer?.flows ?? "[]");
 }
 
+/**
+ * As {@link chapterFlows}, by six-digit product, which stands in the place of the chapter.
+ */
+export async function productFlows(engine: Engine, snapshot: Snapshot, pair: PairOf): Promise<ChapterFlow[]> {
+  const [answer] = await engine.rows<{ flows: string }>(sql`
+    WITH own AS (
+      SELECT period, flow, classification, product, value_usd, input, line
+      FROM ${tradeOf(snapshot)} AS rows
+      WHERE reporter = ${pair.reporter} AND partner = ${pair.partner} AND length(product) = 6
+        AND classification LIKE 'HS%' AND length(period) = 4),
+    chosen AS (
+      SELECT period, flow, classification
+      FROM own
+      GROUP BY period, flow, classification
+      QUALIFY row_number() OVER (PARTITION BY period, flow ORDER BY count(*) DESC, classification DESC) = 1)
+    SELECT coalesce(to_json(list(flows ORDER BY period, flow, chapter)), '[]')::VARCHAR AS flows
+    FROM (
+      SELECT period, flow, product AS chapter, any_value(classification) AS classification,
+        sum(value_usd) AS value_usd,
+        list(input ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS inputs,
+        list(line ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS lines
+      FROM own
+      JOIN chosen USING (period, flow, classification)
+      GROUP BY period, flow, product) AS flows`);
+  return JSON.parse(answer?.flows ?? "[]");
+}
+
 /** All goods of a pair, one row a year and direction. */
 export async function pairTotals(engine: Engine, snapshot: Snapshot, pair: PairOf) {
   return engine.rows<{ period: string; flow: string; value_usd: number; file: string; line: number }>(sql`

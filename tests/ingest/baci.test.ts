@@ -91,7 +91,12 @@ describe("baci", () => {
       ["2019", 1_000_000, 250_000],
     ]);
     expect(rows[1]?.turnover_growth).toBeCloseTo(1_250_000 / 2_510_500 - 1, 12);
-    expect(caveats.map(({ kind }) => kind)).toEqual(["reconciled", "world-is-sum", "chosen-source"]);
+    expect(caveats.map(({ kind }) => kind)).toEqual([
+      "reconciled",
+      "world-is-sum",
+      "chosen-source",
+      "coverage",
+    ]);
     expect(title).toBe("Trade of Russia with Japan, as reconciled by CEPII");
   });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "../../src/indicators/catalogue.js";
 import type { Contract, Indicator } from "../../src/indicators/contract.js";
-import { handlerOf, isInStore } from "../../src/pipeline/measure/contracts.js";
+import { handlerOf, isEmbedded } from "../../src/pipeline/measure/contracts.js";
 import { inputColumns } from "../../src/pipeline/measure/example.js";
 import { expectClose } from "../helpers/close.js";
 import { type JsonRow, measuredRows } from "./plain-file.js";
@@ -116,7 +116,7 @@ describe("the sample of each contract", () => {
 
 describe("contracts", () => {
   it("find in the store what the embedded figures hold", () => {
-    const held = CATALOGUE.filter(({ contracts }) => contracts.some(isInStore)).map(({ meta }) => meta.id);
+    const held = CATALOGUE.filter(({ contracts }) => contracts.some(isEmbedded)).map(({ meta }) => meta.id);
     expect(held).toEqual(
       expect.arrayContaining([
         "growth",

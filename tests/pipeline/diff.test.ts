@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type Measured, sourceRows } from "../../src/core/measured.js";
+import { diffTable } from "../../src/pipeline/diff.js";
 import { runBilat } from "../helpers/run-bilat.js";
 import { desk } from "../ingest/import-text.js";
 
@@ -38,6 +40,35 @@ describe("bilat diff", () => {
     ]);
   });
 
+  it("adds both flows to a turnover, with the lines of both, where both were filed", async () => {
+    const { current } = held;
+    const more = (value: number) => `2018,KOR,VNM,import,${value}\n2018,KOR,WLD,import,500\n`;
+    await current.takeText("a.csv", A + more(30), { source: "own", version: "a" });
+    await current.takeText("b.csv", B + more(40), { source: "own", version: "b" });
+    const { rows, figures } = await diffTable(current.bench, {
+      a: "own/a",
+      b: "own/b",
+      reporter: "KOR",
+      flow: "turnover",
+      top: 5,
+    });
+    expect(rows).toMatchObject([
+      { partner: "VNM", flow: "turnover", a_usd: 180, b_usd: 290, a_share: 180 / 1500, b_share: 290 / 1500 },
+    ]);
+    const lines = sourceRows(figures[0]?.["a_usd"] as Measured).map(({ file, line }) => `${file}:${line}`);
+    expect(lines).toEqual(["a.csv:3", "a.csv:7"]);
+  });
+
+  it("compares a reporter's totals where the partner is the world", async () => {
+    const { stdout } = await runBilat(
+      "diff imf-dots/2022-02 un-comtrade/2022-01 RUS world --years 2017 --flow import --format json".split(
+        " ",
+      ),
+      ".",
+    );
+    expect(JSON.parse(stdout)).toMatchObject([{ partner: "WLD", a_share: 1, b_share: 1, flow: "import" }]);
+  });
+
   it("counts what only one of them holds", async () => {
     const { stdout } = await diff("--top 5");
     expect(stdout).toContain("1 of 4 figures that both hold differ.");
@@ -48,7 +79,6 @@ describe("bilat diff", () => {
     ["KOR CHN", "BILAT_E_NO_DATA"],
     ["KOR --years 2030", "BILAT_E_NO_DATA"],
     ["Koera", "BILAT_E_COUNTRY_UNKNOWN"],
-    ["KOR --flow turnover", "BILAT_E_USAGE"],
   ])("refuses %s", async (line, error) => {
     const { code, stderr } = await diff(line);
     expect(code).toBe(2);

@@ -27,6 +27,48 @@ const view = { reporter: "RUS", partner: "JPN", years: { from: 2018, to: 2018 } 
 describe("productsTable on imported products", () => {
   const at = desk();
 
+  it("carries products to one revision, so that years of two revisions can be compared", async () => {
+    // In the weights, 761699 of HS 2012 is 76 by all but 0.92189696051691%, which is 96 in HS 2017.
+    const { file, take, bench } = at.current;
+    const year = (period: string, classification: string, value: number) =>
+      `period,reporter,partner,flow,classification,product,value_usd\n${period},RUS,JPN,export,${classification},761699,${value}\n`;
+    await take([file("a.csv", year("2016", "HS2012", 1000)), file("b.csv", year("2017", "HS2017", 2000))], {
+      source: "own",
+      version: "a",
+    });
+    const pair = { reporter: "RUS", partner: "JPN", years: { from: 2016, to: 2017 }, source: "own" };
+    const { rows, figures, caveats } = await productsTable(bench, {
+      ...pair,
+      by: "chapter",
+      revision: "HS2017",
+    });
+    expect(rows.map(({ period, product }) => `${period} ${product}`)).toEqual([
+      "2016 76",
+      "2016 96",
+      "2017 76",
+    ]);
+    const moved = 1000 * 0.0092189696051691;
+    expectClose(
+      [rows[0]?.value_usd, rows[1]?.value_usd, rows[2]?.growth],
+      [1000 - moved, moved, 2000 / (1000 - moved) - 1],
+    );
+    expect(figures.map(({ value_usd }) => value_usd?.estimated)).toEqual([true, true, false]);
+    expect(caveats).toContainEqual({
+      kind: "note",
+      text: "Products filed under HS2012 are carried to HS2017 by weights that are means over world trade: estimates.",
+    });
+    await expect(productsTable(bench, { ...pair, revision: "HS2012" })).resolves.toBeDefined();
+  });
+
+  it("carries neither headings of a customs office nor revisions without weights", async () => {
+    const { bench, takeText } = at.current;
+    const customs = productsTable(bench, { reporter: "JPN", partner: "RUS", revision: "HS2012" });
+    await expect(customs).rejects.toMatchObject({ code: "BILAT_E_VALUE" });
+    await takeText("old.csv", CANONICAL.replaceAll("HS2012", "HS1996"), { source: "own", version: "old" });
+    const old = productsTable(bench, { ...view, source: "own", revision: "HS2012" });
+    await expect(old).rejects.toMatchObject({ code: "BILAT_E_VALUE", detail: { found: ['"HS1996"'] } });
+  });
+
   it("adds products to sections, with what is in no section apart", async () => {
     await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI);
     const { rows, title } = await productsTable(at.current.bench, {

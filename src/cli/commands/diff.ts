@@ -1,14 +1,17 @@
 import { type Command, Option } from "commander";
 import type { YearRange } from "../../core/periods.js";
+import type { Flow } from "../../core/units.js";
 import { parseCount, type TableOptions, withTableOptions, yearsOption } from "../options.js";
 import { writeTable } from "../output.js";
 import type { Streams } from "../streams.js";
 
 interface DiffOptions extends TableOptions {
   readonly years?: YearRange;
-  readonly flow?: "export" | "import";
+  readonly flow?: Flow;
   readonly top: number;
 }
+
+const FLOWS: readonly Flow[] = ["export", "import", "turnover"];
 
 const EXAMPLE = `
 Example:
@@ -25,9 +28,13 @@ export function addDiff(program: Command, streams: Streams): void {
     .argument("<snapshot-a>", "the snapshot to compare from")
     .argument("<snapshot-b>", "the snapshot to compare with")
     .argument("[reporter]", "only what this country reported")
-    .argument("[partner]", "only about this partner")
+    .argument("[partner]", "only about this partner; WLD for the total")
     .addOption(yearsOption())
-    .addOption(new Option("--flow <flow>", "only one direction").choices(["export", "import"]))
+    .addOption(
+      new Option("--flow <flow>", "one of them; exports and imports by themselves when left out").choices(
+        FLOWS,
+      ),
+    )
     .option("--top <n>", "at most so many figures", parseCount, 20)
     .addHelpText("after", EXAMPLE);
   withTableOptions(command).action(

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { YearRange } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
+import type { ConvertedRevision } from "../../pipeline/hs-revision.js";
 import type { ProductLevel } from "../../pipeline/product-book.js";
 import { answer, type FigureOptions, withFigureOptions } from "../figures.js";
 import { parseCount, withTableOptions, yearsOption } from "../options.js";
@@ -11,9 +12,11 @@ interface ProductsOptions extends FigureOptions {
   readonly by: ProductLevel;
   readonly flow?: FiledFlow;
   readonly top?: number;
+  readonly revision?: ConvertedRevision;
 }
 
 const LEVELS: readonly ProductLevel[] = ["section", "chapter", "heading"];
+const REVISIONS: readonly ConvertedRevision[] = ["HS2007", "HS2012", "HS2017"];
 const FLOWS: readonly FiledFlow[] = ["export", "import"];
 
 const EXAMPLE = `
@@ -35,12 +38,18 @@ export function addProducts(program: Command, streams: Streams): void {
       new Option("--by <level>", "how finely goods are told apart").choices(LEVELS).default("section"),
     )
     .addOption(new Option("--flow <flow>", "one direction; both when left out").choices(FLOWS))
+    .addOption(
+      new Option(
+        "--revision <revision>",
+        "carry HS products to this revision, by weights of world trade",
+      ).choices(REVISIONS),
+    )
     .option("--top <n>", "only the n largest of each flow and year", parseCount)
     .addHelpText("after", EXAMPLE);
   withTableOptions(withFigureOptions(command)).action(
     async (reporter: string, partner: string, options: ProductsOptions) => {
       const { productsTable } = await import("../../pipeline/products.js");
-      const { years, by, flow, top } = options;
+      const { years, by, flow, top, revision } = options;
       const request = {
         reporter,
         partner,
@@ -48,6 +57,7 @@ export function addProducts(program: Command, streams: Streams): void {
         ...(years && { years }),
         ...(flow && { flow }),
         ...(top && { top }),
+        ...(revision && { revision }),
       };
       await answer({ options, asked: { reporter, products: true } }, streams, (bench, source) =>
         productsTable(bench, { ...request, ...source }),

@@ -7,6 +7,7 @@ import { hasLetters, storeFigures } from "./figures-from-store.js";
 import type { ContractHandler } from "./job.js";
 import { MARKETS } from "./markets.js";
 import { MATRIX } from "./matrix.js";
+import { needsExportsOnly, storeMatrix } from "./matrix-from-store.js";
 import { PARTS } from "./parts.js";
 import { storeParts } from "./parts-from-store.js";
 import { PRICES } from "./prices.js";
@@ -22,7 +23,7 @@ const HANDLERS: { readonly [From in Contract["from"]]: ContractHandler<Extract<C
     figures: { ...FIGURES, fromStore: storeFigures, inStore: hasLetters },
     series: { ...SERIES, fromStore: storeSeries },
     parts: { ...PARTS, fromStore: storeParts },
-    matrix: MATRIX,
+    matrix: { ...MATRIX, fromStore: storeMatrix, inStore: needsExportsOnly, imported: true },
     "two-way-cells": TWO_WAY_CELLS,
     "two-way": { ...TWO_WAY, fromStore: storeTwoWay },
     baskets: { ...BASKETS, fromStore: storeBaskets, inStore: ({ againstWorld }) => againstWorld },
@@ -35,6 +36,11 @@ const HANDLERS: { readonly [From in Contract["from"]]: ContractHandler<Extract<C
 export function isInStore<C extends Contract>(contract: C): boolean {
   const { fromStore, inStore } = handlerOf(contract);
   return fromStore !== undefined && (inStore?.(contract) ?? true);
+}
+
+/** Whether the package's own snapshots hold it, so that an example can be shown. */
+export function isEmbedded<C extends Contract>(contract: C): boolean {
+  return isInStore(contract) && handlerOf(contract).imported === undefined;
 }
 
 /** The handler of a contract; the two are of one kind, which TypeScript cannot follow through the table. */

@@ -8,7 +8,7 @@ import type { ResultTable } from "../../core/result-table.js";
 import { formatTable } from "../../core/table-formats.js";
 import type { Contract, Indicator } from "../../indicators/contract.js";
 import type { Workbench } from "../workbench.js";
-import { handlerOf, isInStore } from "./contracts.js";
+import { handlerOf, isEmbedded } from "./contracts.js";
 import { snakeCase } from "./figures.js";
 import { measureFile, measureStore } from "./measure.js";
 import type { MeasureRequest } from "./request.js";
@@ -43,7 +43,7 @@ export function inputColumns({ meta, contracts }: Indicator): { must: string[]; 
  * small file.
  */
 export async function workedExample(bench: Workbench, indicator: Indicator): Promise<WorkedExample> {
-  const contract = indicator.contracts.find(isInStore);
+  const contract = indicator.contracts.find(isEmbedded);
   const usable = contract !== undefined && !needsMonths(contract);
   return usable ? fromStore(bench, indicator, contract) : fromSample(indicator);
 }

@@ -11,7 +11,8 @@ import { columns, valueName } from "./table.js";
 
 type Kind = MatrixContract["gives"][number];
 
-const KEYS: Readonly<Record<Kind, readonly string[]>> = {
+/** The columns that name a row, by what the numbers stand for. */
+export const KEYS: Readonly<Record<Kind, readonly string[]>> = {
   cells: ["country", "product"],
   countries: ["country"],
   products: ["product"],
@@ -30,17 +31,22 @@ export const MATRIX: ContractHandler<MatrixContract> = {
     const years = [...rowsByYear(table)].map(([year, rows]) => yearTable(job, { year, rows, kind }));
     const keys = table.has("year") ? ["year", ...KEYS[kind]] : KEYS[kind];
     const rows = years.flatMap((year) => year.rows);
-    const empty = absentFigures(meta);
     return {
       subject: table.name,
       keys: columns(...keys),
-      body: { rows, figures: rows.map((row) => (row[valueName(meta)] === undefined ? empty : NO_FIGURES)) },
+      body: { rows, figures: figuresOf(meta, rows) },
       caveats: [...new Set(years.flatMap(({ notes }) => notes))].map(note).concat(unreadNote(table)),
       sources: [inputSource(table)],
     };
   },
   sample: ({ incomes }) => (incomes ? withIncomes(PRODUCTS_SAMPLE) : PRODUCTS_SAMPLE),
 };
+
+/** The figures beside the rows of a matrix, too many for each to say where it comes from. */
+export function figuresOf(meta: IndicatorMeta, rows: readonly Row[]): ResultTable["figures"] {
+  const empty = absentFigures(meta);
+  return rows.map((row) => (row[valueName(meta)] === undefined ? empty : NO_FIGURES));
+}
 
 const NO_FIGURES: ResultTable["figures"][number] = {};
 
@@ -49,7 +55,8 @@ function absentFigures(meta: IndicatorMeta): Record<string, Measured> {
   return { [valueName(meta)]: { value: undefined, absence: "not-meaningful", estimated: false, origin } };
 }
 
-function kindOf({ gives }: MatrixContract, { by }: MeasureOptions): Kind {
+/** What the numbers stand for: what is asked for, else the first that the measure gives. */
+export function kindOf({ gives }: MatrixContract, { by }: MeasureOptions): Kind {
   const asked = by === "country" ? "countries" : by === "product" ? "products" : undefined;
   return asked ?? gives[0] ?? "cells";
 }
@@ -140,7 +147,8 @@ interface RowShape {
   readonly name: string;
 }
 
-function rowsOf(matrix: CountryProductMatrix, answer: MatrixAnswer, shape: RowShape): Row[] {
+/** The rows of an answer. */
+export function rowsOf(matrix: CountryProductMatrix, answer: MatrixAnswer, shape: RowShape): Row[] {
   switch (shape.kind) {
     case "cells":
       return cellRows(matrix, answer.cells, shape);

@@ -4,7 +4,7 @@ import type { ResultTable } from "../../core/result-table.js";
 import type { Contract, Indicator } from "../../indicators/contract.js";
 import { findIndicator } from "../indicator-names.js";
 import type { Workbench } from "../workbench.js";
-import { handlerOf, isInStore } from "./contracts.js";
+import { handlerOf, isEmbedded, isInStore } from "./contracts.js";
 import { readInput } from "./input-file.js";
 import type { StoreJob } from "./job.js";
 import type { MeasureRequest } from "./request.js";
@@ -57,7 +57,7 @@ export async function measureFile(
 export async function measureStore(bench: Workbench, request: MeasureRequest): Promise<ResultTable> {
   const indicator = indicatorOf(request);
   const { meta, contracts } = indicator;
-  const contract = contracts.find(isInStore);
+  const contract = contracts.find(isEmbedded) ?? contracts.find(isInStore);
   const handler = contract && handlerOf(contract);
   if (!contract || !handler?.fromStore) throw onlyFromFile(indicator);
   requireStoreOptions(meta, contract, request);

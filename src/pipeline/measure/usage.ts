@@ -60,6 +60,8 @@ function partnerIs(contract: Contract): "needed" | "idle" | "free" {
       return "free";
     case "parts":
       return "free";
+    case "matrix":
+      return "idle";
     default:
       return "needed";
   }
@@ -67,7 +69,7 @@ function partnerIs(contract: Contract): "needed" | "idle" | "free" {
 
 function flowCounts(contract: Contract): boolean {
   if (contract.from === "figures") return takesFlow(contract);
-  return contract.from !== "two-way";
+  return contract.from !== "two-way" && contract.from !== "matrix";
 }
 
 function usage(problem: string, found: readonly string[]): BilatError {

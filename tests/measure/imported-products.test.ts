@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { measureTable } from "../../src/pipeline/measure/measure.js";
+import { tradeTable } from "../../src/pipeline/trade.js";
+import { desk } from "../ingest/import-text.js";
+
+// 643 Russia, 392 Japan, 156 China; thousand US$. World exports: 140 of 270900 and 160 of 870323.
+const BACI = `t,i,j,k,v,q
+2018,643,392,270900,80,1
+2018,643,392,870323,20,1
+2018,392,643,870323,90,1
+2018,392,156,270900,10,1
+2018,156,643,870323,50,1
+2018,156,392,270900,50,1
+`;
+
+const at = desk();
+
+describe("a measure of exports by product", () => {
+  it("is computed among all countries of an imported source", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI);
+    const { rows, caveats } = await measureTable(at.current.bench, { indicator: "balassa", reporter: "RUS" });
+    expect(rows).toEqual([
+      { period: "2018", country: "RUS", product: "270900", balassa: 80 / 100 / (140 / 300) },
+      { period: "2018", country: "RUS", product: "870323", balassa: 20 / 100 / (160 / 300) },
+    ]);
+    expect(caveats).toContainEqual({
+      kind: "note",
+      text: "In 2018: 3 countries and 2 products (HS2012, 6 digits); the world is the sum of the countries that report. What is not in the source counts as no trade (0).",
+    });
+  });
+
+  it("takes the total that a reporter states, and not its partners besides", async () => {
+    const head = "period,reporter,partner,flow,classification,product,value_usd\n";
+    const line = (reporter: string, partner: string, product: string, value: number) =>
+      `2018,${reporter},${partner},export,HS2012,${product},${value}\n`;
+    const text = [
+      line("RUS", "WLD", "27", 80),
+      line("RUS", "JPN", "27", 30),
+      line("RUS", "WLD", "87", 20),
+      line("JPN", "RUS", "27", 60),
+      line("JPN", "RUS", "87", 140),
+    ];
+    await at.current.takeText("own.csv", head + text.join(""), { source: "own", version: "a" });
+    const asked = { indicator: "balassa", reporter: "RUS", source: "own" };
+    const { rows } = await measureTable(at.current.bench, asked);
+    expect(rows.map(({ balassa }) => balassa)).toEqual([0.8 / (140 / 300), 0.2 / (160 / 300)]);
+  });
+
+  it.each([
+    ["without such a source", { reporter: "RUS" }, "BILAT_E_NO_DATA"],
+    ["of a pair", { reporter: "RUS", partner: "JPN" }, "BILAT_E_USAGE"],
+    ["of a flow of one's choice", { reporter: "RUS", flow: "import" as const }, "BILAT_E_USAGE"],
+    ["from a source of totals", { reporter: "RUS", source: "imf-dots" }, "BILAT_E_NO_DATA"],
+  ])("is refused %s", async (_, asked, code) => {
+    const request = measureTable(at.current.bench, { indicator: "balassa", ...asked });
+    await expect(request).rejects.toMatchObject({ code });
+  });
+
+  it("still takes from the embedded figures what they hold", async () => {
+    const { sources } = await measureTable(at.current.bench, {
+      indicator: "market-share",
+      reporter: "JPN",
+      partner: "RUS",
+      years: { from: 2018, to: 2018 },
+    });
+    expect(sources.map(({ snapshot }) => snapshot)).toEqual(["imf-dots/2022-02"]);
+  });
+});
+
+describe("what stands in areas not specified", () => {
+  it("is said under an imported reporter's trade, for the year in which it is most", async () => {
+    const lines = [
+      "2017,X,392,60",
+      "2017,X,899,30",
+      "2017,X,0,90",
+      "2018,X,392,60",
+      "2018,X,899,40",
+      "2018,X,0,100",
+    ];
+    const imports = lines.map((line) => line.replace("X", "M"));
+    const rows = [...lines, ...imports].map((line) => {
+      const [period, flow, partner, value] = line.split(",");
+      return `${period},156,${flow},${partner},TOTAL,${value}`;
+    });
+    const head = "period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue";
+    await at.current.takeText("china.csv", [head, ...rows, ""].join("\n"));
+    const table = await tradeTable(at.current.bench, {
+      reporter: "CHN",
+      partner: "JPN",
+      source: "un-comtrade/china",
+    });
+    expect(table.caveats.filter(({ kind }) => kind === "coverage")).toEqual([
+      { kind: "coverage", period: "2018", named: 0.6, unspecified_usd: 80 },
+    ]);
+  });
+});
