@@ -23,6 +23,9 @@ export function named(files: readonly string[]): NamedFile[] {
   });
 }
 
+/** A file whose bytes were read whole. */
+type Fingerprinted = NonNullable<InputFile["archive"]>;
+
 /**
  * What the manifest says of the files that were read, in the order of the samples.
  *
@@ -32,7 +35,7 @@ export async function inputFiles(
   files: readonly string[],
   samples: readonly Sample[],
 ): Promise<readonly InputFile[]> {
-  const given = new Map<string, InputFile>();
+  const given = new Map<string, Fingerprinted>();
   for (const { path, name } of named(files)) given.set(name, { name, ...(await fingerprint(path)) });
   const inputs = samples.flatMap((sample) => inputOf(sample, given));
   const twice = inputs.filter(
@@ -45,7 +48,7 @@ export async function inputFiles(
   });
 }
 
-function inputOf({ name, member }: Sample, given: ReadonlyMap<string, InputFile>): InputFile[] {
+function inputOf({ name, member }: Sample, given: ReadonlyMap<string, Fingerprinted>): InputFile[] {
   const file = given.get(member?.archive ?? name);
   if (file === undefined) return [];
   if (member === undefined) return [file];
