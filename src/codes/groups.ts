@@ -32,7 +32,11 @@ export interface GroupFiles {
 }
 
 /** Every group that has a definition, by id. */
-export async function readGroups(engine: Engine, files: GroupFiles): Promise<Group[]> {
+export function readGroups(engine: Engine, files: GroupFiles): Promise<readonly Group[]> {
+  return engine.once(`groups ${files.groups}`, () => groupsIn(engine, files));
+}
+
+async function groupsIn(engine: Engine, files: GroupFiles): Promise<Group[]> {
   const groups = await engine.rows<Group>(sql`
     SELECT "group", title, definition, source
     FROM read_csv(${files.groups}, header = true, all_varchar = true, delim = ',', quote = '"')

@@ -6,6 +6,8 @@ import { type Query, sql } from "./sql.js";
 
 /** The one door to DuckDB. No other module imports `@duckdb/node-api`. */
 export class Engine {
+  private readonly found = new Map<string, Promise<unknown>>();
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
@@ -33,6 +35,27 @@ export class Engine {
   async rows<Row extends object>(query: Query): Promise<Row[]> {
     const reader = await this.connection.runAndReadAll(query.text, bindings(query));
     return rowsOf<Row>(reader.deduplicatedColumnNames(), reader.getColumnsJS());
+  }
+
+  /**
+   * The rows of a query as one JSON text: thousands of cells, fetched one by one, cost more than most queries.
+   * Cells must be text, DOUBLE or INTEGER.
+   *
+   * @param order The columns to sort by; together they must name a row.
+   */
+  async manyRows<Row extends object>(query: Query, order: readonly (keyof Row & string)[]): Promise<Row[]> {
+    const columns: Query = { text: order.map(identifier).join(", "), values: [] };
+    const [answer] = await this.rows<{ found: string | null }>(sql`
+      SELECT to_json(list(found ORDER BY ${columns}))::VARCHAR AS found
+      FROM (${query}) AS found`);
+    return JSON.parse(answer?.found ?? "[]");
+  }
+
+  /** What was found the first time it was looked for under a name; files that are read do not change meanwhile. */
+  once<Found>(name: string, find: () => Promise<Found>): Promise<Found> {
+    const known = this.found.get(name) ?? find();
+    this.found.set(name, known);
+    return known as Promise<Found>;
   }
 
   /** Write the rows of a query to a file, or to a folder with one subfolder a value. */

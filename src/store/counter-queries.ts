@@ -17,12 +17,12 @@ export async function flowsAbout(
   snapshot: Snapshot,
   { country, years }: About,
 ): Promise<PartnerFlows[]> {
-  return engine.rows<PartnerFlows>(sql`
+  const flows = sql`
     SELECT period, reporter AS partner, any_value(coalesce(kind, 'unspecified')) AS kind, ${FLOW_COLUMNS}
     FROM ${totalsOf(snapshot)} AS totals
     LEFT JOIN ${areasOf(snapshot)} AS areas ON areas.area = totals.reporter
     WHERE partner = ${country} AND reporter <> ${country}
       AND left(period, 4) BETWEEN ${String(years.from)} AND ${String(years.to)}
-    GROUP BY period, reporter
-    ORDER BY period, reporter`);
+    GROUP BY period, reporter`;
+  return engine.manyRows<PartnerFlows>(flows, ["period", "partner"]);
 }

@@ -53,15 +53,20 @@ export function damagedSnapshots(store: Store): DamagedSnapshot[] {
 }
 
 function readAll(store: Store): (Snapshot | DamagedSnapshot)[] {
+  return snapshotFolders(store).map(read);
+}
+
+type IdAndFolder = readonly [id: string, folder: string];
+
+function snapshotFolders(store: Store): IdAndFolder[] {
   const folders = new Map<string, string>();
   for (const root of rootsOf(store)) {
     for (const id of snapshotIds(root)) if (!folders.has(id)) folders.set(id, join(root, id));
   }
-  const byId = [...folders].sort(([one], [other]) => (one < other ? -1 : 1));
-  return byId.map(([id, folder]) => read(id, folder));
+  return [...folders].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function read(id: string, folder: string): Snapshot | DamagedSnapshot {
+function read([id, folder]: IdAndFolder): Snapshot | DamagedSnapshot {
   try {
     return { id, folder, manifest: readManifest(folder) };
   } catch (fault) {
@@ -85,7 +90,9 @@ export function snapshotIds(root: string): string[] {
 
 /** The snapshot of exactly that id, when there is one. */
 export function snapshotNamed(store: Store, id: string): Snapshot | undefined {
-  return listSnapshots(store).find((snapshot) => snapshot.id === id);
+  const folder = snapshotFolders(store).find(([known]) => known === id);
+  const found = folder && read(folder);
+  return found && "fault" in found ? undefined : found;
 }
 
 /** The source of a snapshot's id: `imf-dots` of `imf-dots/2022-02`. */
@@ -110,25 +117,23 @@ export function holdsTrade({ manifest }: Snapshot): boolean {
  *   one of that name has a manifest that can't be read.
  */
 export function findSnapshot(store: Store, name: string): Snapshot {
-  const all = readAll(store);
-  const snapshots = all.flatMap((one) => ("fault" in one ? [] : [one]));
-  const newest = snapshots
-    .filter(({ id }) => id.startsWith(`${name}/`))
-    .sort(newerLast)
-    .at(-1);
-  const found = all.find(({ id }) => id === name) ?? newest ?? all.find(({ id }) => sourceOf(id) === name);
+  const folders = snapshotFolders(store);
+  const named = folders.filter(([id]) => id === name || sourceOf(id) === name).map(read);
+  const readable = named.flatMap((one) => ("fault" in one ? [] : [one]));
+  const found = readable.sort(newerLast).at(-1) ?? named[0];
   if (found && "fault" in found) throw found.fault;
   if (found) return found;
+  const ids = folders.map(([id]) => id);
   throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
     problem: "A source must be a snapshot of the store.",
     found: [`"${name}"`],
-    hint: `${suggestion(name, [...new Set(snapshots.flatMap(({ id }) => [sourceOf(id), id]))])}Snapshots: ${snapshots.map(({ id }) => id).join(", ")}.`,
+    hint: `${suggestion(name, [...new Set(ids.flatMap((id) => [sourceOf(id), id]))])}Snapshots: ${ids.join(", ")}.`,
   });
 }
 
 /** Whether the store holds any snapshot of a source. */
 export function hasSnapshot(store: Store, source: string): boolean {
-  return listSnapshots(store).some(({ id }) => sourceOf(id) === source);
+  return snapshotFolders(store).some(([id]) => sourceOf(id) === source);
 }
 
 /** Orders snapshots by the day their figures were taken, then by id. */

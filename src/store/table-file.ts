@@ -5,15 +5,25 @@ import { sql } from "../engine/sql.js";
 /** A row of a small table as text, with the line it stands on; an empty cell is `undefined`. */
 export type TextRow = Readonly<Record<string, string | undefined>> & { readonly line: string };
 
-/** Read a small CSV table as text, in the order of its lines. */
-export async function readTextTable(engine: Engine, path: string): Promise<TextRow[]> {
-  const rows = await engine.rows<Record<string, string | null>>(sql`
-    SELECT (row_number() OVER () + 1)::VARCHAR AS line, *
-    FROM read_csv(${path}, header = true, all_varchar = true, delim = ',', quote = '"', nullstr = '')`);
-  return rows.map(
-    (row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, cell]) => [name, cell === null ? undefined : visibleText(cell)]),
-      ) as TextRow,
-  );
+/** Read a small CSV table as text, in the order of its lines; once for each engine. */
+export function readTextTable(engine: Engine, path: string): Promise<readonly TextRow[]> {
+  return engine.once(`table ${path}`, () => textRows(engine, path));
+}
+
+async function textRows(engine: Engine, path: string): Promise<TextRow[]> {
+  const table = sql`
+    SELECT (row_number() OVER () + 1)::INTEGER AS line, *
+    FROM read_csv(${path}, header = true, all_varchar = true, delim = ',', quote = '"', nullstr = '')`;
+  const rows = await engine.manyRows<Cells>(table, ["line"]);
+  return rows.map(textRow);
+}
+
+type Cells = Readonly<Record<string, string | number | null>>;
+
+function textRow(cells: Cells): TextRow {
+  const texts = Object.entries(cells).map(([name, cell]) => [
+    name,
+    cell === null ? undefined : visibleText(String(cell)),
+  ]);
+  return Object.fromEntries(texts);
 }

@@ -33,25 +33,21 @@ export const FLOW_COLUMNS: Query = {
   values: [],
 };
 
-/**
- * Everything a reporter filed, one row a partner and period; itself as partner left out.
- *
- * The rows leave the engine as one JSON text: thousands of cells, fetched one by one, cost more than the query.
- */
-export async function flowsByPartner(
+/** Everything a reporter filed, one row a partner and period; itself as partner left out. */
+export function flowsByPartner(
   engine: Engine,
   snapshot: Snapshot,
   reporter: string,
-): Promise<PartnerFlows[]> {
-  const [answer] = await engine.rows<{ flows: string | null }>(sql`
-    SELECT to_json(list(flows ORDER BY period, partner))::VARCHAR AS flows
-    FROM (
-      SELECT period, partner, any_value(coalesce(kind, 'unspecified')) AS kind, ${FLOW_COLUMNS}
-      FROM ${totalsOf(snapshot)} AS totals
-      LEFT JOIN ${areasOf(snapshot)} AS areas ON areas.area = totals.partner
-      WHERE reporter = ${reporter} AND (partner <> ${reporter} OR partner = 'WLD')
-      GROUP BY period, partner) AS flows`);
-  return JSON.parse(answer?.flows ?? "[]");
+): Promise<readonly PartnerFlows[]> {
+  const flows = sql`
+    SELECT period, partner, any_value(coalesce(kind, 'unspecified')) AS kind, ${FLOW_COLUMNS}
+    FROM ${totalsOf(snapshot)} AS totals
+    LEFT JOIN ${areasOf(snapshot)} AS areas ON areas.area = totals.partner
+    WHERE reporter = ${reporter} AND (partner <> ${reporter} OR partner = 'WLD')
+    GROUP BY period, partner`;
+  return engine.once(`flows of ${reporter} in ${snapshot.folder}`, () =>
+    engine.manyRows<PartnerFlows>(flows, ["period", "partner"]),
+  );
 }
 
 /** First and last year for which anything stands in the snapshot. */

@@ -50,7 +50,11 @@ export async function checkClaims(
   path: string = DEFAULT_CLAIMS,
   shownAs: string = nameOf(path),
 ): Promise<CheckedClaims> {
-  const file = await openClaims(bench, path, shownAs);
+  return judgeClaims(bench, await openClaims(bench, path, shownAs));
+}
+
+/** As {@link checkClaims}, of a file that has been read. */
+export async function judgeClaims(bench: Workbench, file: ClaimsFile): Promise<CheckedClaims> {
   const evidence = await gatherEvidence(bench, file.claims);
   const judged = file.claims.map((claim) => judge(claim, evidence));
   return {

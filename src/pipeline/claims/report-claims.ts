@@ -11,7 +11,7 @@ import type { ClaimData, DrawnClaim, FragileRank } from "../../report/claim-data
 import { listSnapshots, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
 import { EMBEDDED_DATASETS, snapshotRef, type Workbench } from "../workbench.js";
-import { type CheckedClaims, checkClaims, openClaims } from "./check.js";
+import { type CheckedClaims, checkClaims, judgeClaims, openClaims } from "./check.js";
 import { claimTable, groupTable, type Names, trialsOf } from "./claim-tables.js";
 
 interface Pair {
@@ -33,12 +33,12 @@ export async function reportClaims(
   const folder = join(EMBEDDED_DATASETS, "claims");
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")) : [];
   for (const name of files.sort()) {
-    const { claims } = await openClaims(bench, join(folder, name), name);
-    const isOfPair = claims.some(
+    const file = await openClaims(bench, join(folder, name), name);
+    const isOfPair = file.claims.some(
       ({ reporter, partner }) => reporter === pair.reporter && partner === pair.partner,
     );
     if (!isOfPair) continue;
-    const checked = await checkClaims(bench, join(folder, name));
+    const checked = await judgeClaims(bench, file);
     return claimData(bench, checked, name.replace(/\.yaml$/, ""));
   }
   return undefined;
