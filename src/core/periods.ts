@@ -10,10 +10,13 @@ export interface YearRange {
 export type Frequency = "year" | "quarter" | "month";
 
 const YEARS = /^(\d{4})(?:-(\d{4}))?$/;
-const PERIOD = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/;
+const PERIOD = /^(\d{1,4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/;
 
 /** Periods of each length in a year. */
-export const PERIODS_PER_YEAR: Readonly<Record<Frequency, number>> = { year: 1, quarter: 4, month: 12 };
+export const PERIODS_PER_YEAR = { year: 1, quarter: 4, month: 12 } as const satisfies Record<
+  Frequency,
+  number
+>;
 
 /**
  * Read `2013-2018` or `2018`.
@@ -56,54 +59,106 @@ export function yearPeriods({ from, to }: YearRange): string[] {
   return Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
 }
 
-/** A period taken apart: `2018-03` is the third month of 2018, `2018-Q1` the first quarter. */
-export interface PeriodParts {
-  readonly year: number;
-  readonly frequency: Frequency;
-  /** From 1; 1 for a year. */
-  readonly place: number;
+/** A period on the line of all periods of its length. */
+export interface PlacedPeriod {
+  /** 1 for years, 4 for quarters, 12 for months. */
+  readonly perYear: 1 | 4 | 12;
+  /** Periods since year 0; neighbours differ by 1. */
+  readonly ordinal: number;
+}
+
+/** How a period is written, for messages. */
+export const PERIOD_FORMS = "2018, 2018-Q1 or 2018-03";
+
+/**
+ * Read `2018`, `2018-Q1` or `2018-03`; a plain count such as `1` is a year.
+ *
+ * @returns `undefined` for anything else.
+ *
+ * @example
+ * ```ts
+ * placePeriod("2018-Q2"); // { perYear: 4, ordinal: 8073 }
+ * placePeriod("2018-13"); // undefined
+ * ```
+ */
+export function placePeriod(text: string): PlacedPeriod | undefined {
+  const [, year, quarter, month] = PERIOD.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  if (quarter !== undefined) return { perYear: 4, ordinal: Number(year) * 4 + Number(quarter) - 1 };
+  if (month !== undefined) return { perYear: 12, ordinal: Number(year) * 12 + Number(month) - 1 };
+  return { perYear: 1, ordinal: Number(year) };
 }
 
 /**
- * Take a period apart.
+ * Write a period; the other way of {@link placePeriod}.
+ *
+ * @example
+ * ```ts
+ * periodText({ perYear: 12, ordinal: 24218 }); // "2018-03"
+ * ```
+ */
+export function periodText({ perYear, ordinal }: PlacedPeriod): string {
+  const [year, step] = [Math.floor(ordinal / perYear), (ordinal % perYear) + 1];
+  if (perYear === 1) return String(year);
+  return perYear === 4 ? `${year}-Q${step}` : `${year}-${String(step).padStart(2, "0")}`;
+}
+
+/**
+ * Years from one period to another of the same length, as a fraction for months and quarters.
+ *
+ * @returns `undefined` when either is not written as a period, or they differ in length.
+ *
+ * @example
+ * ```ts
+ * yearsBetween("2013", "2018"); // 5
+ * yearsBetween("2018-Q1", "2018-Q3"); // 0.5
+ * ```
+ */
+export function yearsBetween(first: string, last: string): number | undefined {
+  const [a, b] = [placePeriod(first), placePeriod(last)];
+  if (!a || !b || a.perYear !== b.perYear) return undefined;
+  return (b.ordinal - a.ordinal) / a.perYear;
+}
+
+function requirePeriod(period: string): PlacedPeriod {
+  const placed = /^\d{4}/.test(period) ? placePeriod(period) : undefined;
+  if (placed) return placed;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: `A period must be written as ${PERIOD_FORMS}.`,
+    found: [`"${period}"`],
+  });
+}
+
+/**
+ * How long a period is.
+ *
+ * @throws BilatError `BILAT_E_VALUE` when it is written in no way we know.
+ */
+export function frequencyOf(period: string): Frequency {
+  const { perYear } = requirePeriod(period);
+  return ({ 1: "year", 4: "quarter", 12: "month" } as const)[perYear];
+}
+
+/**
+ * The year in which a period lies.
  *
  * @throws BilatError `BILAT_E_VALUE` when it is written in no way we know.
  *
  * @example
  * ```ts
- * periodParts("2018-Q3"); // { year: 2018, frequency: "quarter", place: 3 }
- * periodParts("2018-03"); // { year: 2018, frequency: "month", place: 3 }
+ * yearOfPeriod("2018-Q3"); // 2018
  * ```
  */
-export function periodParts(period: string): PeriodParts {
-  const match = PERIOD.exec(period);
-  if (!match) {
-    throw new BilatError("BILAT_E_VALUE", {
-      problem: "A period must be written as 2018, 2018-Q1 or 2018-03.",
-      found: [`"${period}"`],
-    });
-  }
-  const [, year, quarter, month] = match;
-  if (month !== undefined) return { year: Number(year), frequency: "month", place: Number(month) };
-  if (quarter !== undefined) return { year: Number(year), frequency: "quarter", place: Number(quarter) };
-  return { year: Number(year), frequency: "year", place: 1 };
-}
-
-/** How long a period is. */
-export function frequencyOf(period: string): Frequency {
-  return periodParts(period).frequency;
-}
-
-function periodText({ year, frequency, place }: PeriodParts): string {
-  if (frequency === "year") return String(year);
-  return frequency === "quarter" ? `${year}-Q${place}` : `${year}-${String(place).padStart(2, "0")}`;
+export function yearOfPeriod(period: string): number {
+  const { perYear, ordinal } = requirePeriod(period);
+  return Math.floor(ordinal / perYear);
 }
 
 /** Every period of that length in a range of years, in order. */
-export function periodsOf(years: YearRange, frequency: Frequency): string[] {
-  const places = Array.from({ length: PERIODS_PER_YEAR[frequency] }, (_, step) => step + 1);
-  return yearPeriods(years).flatMap((year) =>
-    places.map((place) => periodText({ year: Number(year), frequency, place })),
+export function periodsOf({ from, to }: YearRange, frequency: Frequency): string[] {
+  const perYear = PERIODS_PER_YEAR[frequency];
+  return Array.from({ length: (to - from + 1) * perYear }, (_, step) =>
+    periodText({ perYear, ordinal: from * perYear + step }),
   );
 }
 
@@ -116,9 +171,7 @@ export function periodsOf(years: YearRange, frequency: Frequency): string[] {
  * ```
  */
 export function previousPeriod(period: string): string {
-  const { year, frequency, place } = periodParts(period);
-  if (place > 1) return periodText({ year, frequency, place: place - 1 });
-  return periodText({ year: year - 1, frequency, place: PERIODS_PER_YEAR[frequency] });
+  return stepsBack(period, 1);
 }
 
 /**
@@ -130,8 +183,12 @@ export function previousPeriod(period: string): string {
  * ```
  */
 export function yearBefore(period: string): string {
-  const parts = periodParts(period);
-  return periodText({ ...parts, year: parts.year - 1 });
+  return stepsBack(period, requirePeriod(period).perYear);
+}
+
+function stepsBack(period: string, steps: number): string {
+  const placed = requirePeriod(period);
+  return periodText({ ...placed, ordinal: placed.ordinal - steps });
 }
 
 /** The year before an annual period: `"2018"` gives `"2017"`. */

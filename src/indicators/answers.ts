@@ -1,4 +1,4 @@
-import { yearsBetween } from "../core/frequency.js";
+import { yearsBetween } from "../core/periods.js";
 import type { Answer, MatrixAnswer, MeasureOptions } from "./contract.js";
 import type { CountryProductMatrix } from "./country-product-matrix.js";
 import { economicComplexity } from "./economic-complexity.js";

@@ -95,8 +95,17 @@ export const OF_TOTALS: readonly Indicator[] = [
   entry(coverageRatioMeta, figures({ exports: "X_ij", imports: "M_ij" }, coverageRatio)),
   // growth
   entry(growthMeta, neighbours(growth)),
-  entry(growthSamePeriodMeta, eachPeriod(growthSamePeriod, { frequencies: [4, 12] })),
-  entry(trailingGrowthMeta, eachPeriod(trailingGrowth, { frequencies: [4, 12] })),
+  entry(
+    growthSamePeriodMeta,
+    eachPeriod(growthSamePeriod, { frequencies: [4, 12], restsOn: (perYear) => [0, perYear] }),
+  ),
+  entry(
+    trailingGrowthMeta,
+    eachPeriod(trailingGrowth, {
+      frequencies: [4, 12],
+      restsOn: (perYear) => [...Array(2 * perYear).keys()],
+    }),
+  ),
   entry(logGrowthMeta, neighbours(logGrowth)),
   entry(cagrMeta, wholeSeries(spanOf(cagr), { endsOnly: true })),
   entry(trendGrowthMeta, wholeSeries(valuesOf(trendGrowth))),

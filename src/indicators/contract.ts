@@ -84,6 +84,11 @@ export type SeriesContract = {
       readonly looksAhead: boolean;
       /** Whether a missing period stops the computation. */
       readonly gapless: boolean;
+      /**
+       * The periods that a number rests on, as steps back from its own, which is 0: without one of them it is
+       * missing, and not meaningless. All earlier ones when left out, of which some may be missing.
+       */
+      readonly restsOn?: (periodsPerYear: number) => readonly number[];
       formula(series: Series, periodsPerYear: number): readonly Answer[];
     }
   | {

@@ -57,10 +57,10 @@ type EachPeriod = Extract<SeriesContract, { gives: "each" }>;
 /** A number for each period of a series. */
 export function eachPeriod(
   formula: (series: Series, periodsPerYear: number) => readonly Answer[],
-  limits: Partial<Pick<EachPeriod, "frequencies" | "gapless" | "looksAhead">> = {},
+  limits: Partial<Pick<EachPeriod, "frequencies" | "gapless" | "looksAhead" | "restsOn">> = {},
 ): SeriesContract {
-  const { frequencies = [1, 4, 12], gapless = false, looksAhead = false } = limits;
-  return { from: "series", gives: "each", takes: [], frequencies, gapless, looksAhead, formula };
+  const defaults = { frequencies: [1, 4, 12], gapless: false, looksAhead: false };
+  return { from: "series", gives: "each", takes: [], ...defaults, ...limits, formula };
 }
 
 /** One number for a whole series. */

@@ -1,5 +1,5 @@
 import { type Measured, reported } from "../core/measured.js";
-import { type Frequency, PERIODS_PER_YEAR, periodParts } from "../core/periods.js";
+import { type Frequency, frequencyOf, PERIODS_PER_YEAR, yearOfPeriod } from "../core/periods.js";
 import type { FiledFlow } from "../core/units.js";
 import { type Entries, type Entry, entryFrom, ofFlow } from "./entry.js";
 
@@ -11,9 +11,9 @@ import { type Entries, type Entry, entryFrom, ofFlow } from "./entry.js";
 export function withCompleteYears(filed: Entries, frequency: Frequency): Entries {
   const years = new Map<string, Entry[][]>();
   for (const [period, entries] of filed) {
-    const { year, frequency: length } = periodParts(period);
-    if (length !== frequency) continue;
-    years.set(String(year), [...(years.get(String(year)) ?? []), [...entries.values()]]);
+    if (frequencyOf(period) !== frequency) continue;
+    const year = String(yearOfPeriod(period));
+    years.set(year, [...(years.get(year) ?? []), [...entries.values()]]);
   }
   const whole = [...years].map(
     ([year, periods]) => [year, yearEntries(periods, PERIODS_PER_YEAR[frequency])] as const,

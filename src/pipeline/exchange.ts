@@ -1,7 +1,7 @@
 import { CURRENCIES, type Currency } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure, reported } from "../core/measured.js";
-import { periodParts, type YearRange, yearPeriods, yearsText } from "../core/periods.js";
+import { type YearRange, yearOfPeriod, yearPeriods, yearsText } from "../core/periods.js";
 import { readTextTable } from "../store/table-file.js";
 import { type Entry, entryFrom } from "./entry.js";
 import type { PartnerBook } from "./partner-book.js";
@@ -36,7 +36,7 @@ export async function openExchange(bench: Workbench, currency: Currency): Promis
   );
   const absent = reported(undefined, []);
   const convert = (usd: Measured, period: string): Measured => {
-    const rate = rates.get(String(periodParts(period).year)) ?? absent;
+    const rate = rates.get(String(yearOfPeriod(period))) ?? absent;
     const figure = measure("annual-rate", { usd, rate }, (values) => values.usd * values.rate);
     return { ...figure, currency };
   };

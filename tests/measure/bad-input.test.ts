@@ -84,6 +84,13 @@ const WRONG: readonly (readonly [
     "BILAT_E_TOO_FEW",
     ["A and B hold 2 products"],
   ],
+  [
+    "a flow twice",
+    "gravity --formula trade~distance|exporter+importer",
+    "exporter,importer,year,trade,distance\nRUS,JPN,2017,5,1\nRUS,JPN,2018,6,1\nRUS,JPN,2017,7,1\n",
+    "BILAT_E_DUPLICATE",
+    ["exporter and importer and year", "in.csv:4: RUS, JPN, 2017 stands on line 2 already"],
+  ],
   ["one basket", "bray-curtis", "basket,product,value\nA,x,1\n", "BILAT_E_TOO_FEW", ["1 basket"]],
   [
     "a basket of another name",

@@ -13,7 +13,10 @@ import { type ContractHandler, inputSource, note, unreadNote } from "./job.js";
 
 /** The columns that a formula names → a table of coefficients. */
 export const EQUATION: ContractHandler<EquationContract> = {
-  input: (_, __, options) => ({ columns: columnsOf(requireFormula(options), options), key: [] }),
+  input: (_, __, options) => {
+    const columns = columnsOf(requireFormula(options), options);
+    return { columns, key: [], standsOnce: (header) => flowKey(header, columns) };
+  },
   fromInput: ({ contract, table, options }) => {
     const formula = requireFormula(options);
     const estimator = options.estimator ?? "ppml";
@@ -64,6 +67,16 @@ function columnsOf(
     ...[...new Set(numbers)].map((name): InputColumn => ({ name, kind: "number", mayBeEmpty: true })),
     ...[...new Set(texts)].map((name): InputColumn => ({ name, kind: "text", mayBeEmpty: true })),
   ];
+}
+
+const PAIR = ["exporter", "importer"];
+const TIME = ["year", "period"];
+
+/** What tells the flows of a file apart: all but the numbers of the formula. Rows without a pair may be alike. */
+function flowKey(header: readonly string[], columns: readonly InputColumn[]): string[] {
+  if (!PAIR.every((name) => header.includes(name))) return [];
+  const numbers = columns.flatMap(({ name, kind }) => (kind === "number" ? [name] : []));
+  return header.filter((name) => TIME.includes(name) || !numbers.includes(name));
 }
 
 function cellsOf(table: InputTable, columns: readonly InputColumn[]): GravityColumns {

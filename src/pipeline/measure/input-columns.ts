@@ -21,6 +21,8 @@ export interface InputSpec {
   readonly columns: readonly InputColumn[];
   /** The columns that together stand once. */
   readonly key: readonly string[];
+  /** Columns of the header, read or not, that together stand once; those of the key when left out. */
+  readonly standsOnce?: (header: readonly string[]) => readonly string[];
 }
 
 /** A column where it was found; its cells are in `c<place>` of the staged table. */

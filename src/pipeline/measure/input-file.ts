@@ -52,11 +52,16 @@ export async function readInput(path: string, spec: InputSpec): Promise<InputTab
   await stage(engine, path, { header, name });
   await requireRows(engine, name);
   await requireCells(engine, columns, place);
-  await requireKeys(engine, key, place);
+  const once = spec.standsOnce?.(header).map((column) => textAt(header, column));
+  await requireKeys(engine, once ?? key, place);
   const read = await engine.columns<Record<string, readonly (string | number | null)[]>>(
     finished(columns, key),
   );
   return tableOf({ name, header, columns, lines, read });
+}
+
+function textAt(header: readonly string[], name: string): PlacedColumn {
+  return { name, kind: "text", place: header.indexOf(name) };
 }
 
 function fileText(path: string): string {

@@ -1,5 +1,5 @@
-import { periodText, placePeriod } from "../../core/frequency.js";
 import { measure, reported } from "../../core/measured.js";
+import { periodText, placePeriod } from "../../core/periods.js";
 import type { PricesContract } from "../../indicators/contract.js";
 import { indexSeries, type PricedQuantity } from "../../indicators/index-series.js";
 import type { InputTable } from "./input-file.js";

@@ -1,6 +1,6 @@
 import { BilatError } from "../../core/errors.js";
-import { PERIOD_FORMS, type PlacedPeriod, periodText, placePeriod } from "../../core/frequency.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
+import { PERIOD_FORMS, type PlacedPeriod, periodText, placePeriod } from "../../core/periods.js";
 import type { TableRecord } from "../../core/result-table.js";
 import type { Answer, SeriesContract } from "../../indicators/contract.js";
 import type { IndicatorMeta } from "../../indicators/indicator.js";
@@ -184,7 +184,7 @@ function eachRecord(
   );
   return periods.map(({ period }, place) => ({
     period,
-    ...answerCells(meta, inputsAt(contract, periods, place), () => answers[place]),
+    ...answerCells(meta, inputsAt(contract, series, place), () => answers[place]),
   }));
 }
 
@@ -202,11 +202,17 @@ function wholeRecord(
 
 /** The figures that a period's number is computed from; its own among them even where it is absent. */
 function inputsAt(
-  { looksAhead }: Extract<SeriesContract, { gives: "each" }>,
-  periods: readonly MeasuredPeriod[],
+  { looksAhead, restsOn }: Extract<SeriesContract, { gives: "each" }>,
+  { periods, perYear }: MeasuredSeries,
   place: number,
 ): Record<string, Measured> {
   const own = periods[place];
+  if (own && restsOn) {
+    const figure = (step: number) => periods[place - step]?.figure ?? reported(undefined, []);
+    const { perYear: length, ordinal } = requirePlaced(own.period);
+    const name = (step: number) => periodText({ perYear: length, ordinal: ordinal - step });
+    return Object.fromEntries(restsOn(perYear).map((step) => [name(step), figure(step)]));
+  }
   const seen = looksAhead ? periods : periods.slice(0, place + 1);
   return { ...knownInputs(seen), ...(own && { [own.period]: own.figure }) };
 }
