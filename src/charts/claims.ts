@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { type ChartContext, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
+import { figureX, type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
 import { KEY_HEIGHT, type KeyEntry, keyLayers } from "./key.js";
 import { textLayers } from "./marks.js";
 import { PALETTE, TEXT } from "./palette.js";
@@ -97,23 +97,13 @@ function layersOf(grouped: Placed, entries: ReturnType<typeof entriesOf>): Layer
     high,
     ...points.map(({ off }) => off),
   ]);
-  const { domain, ticks } = niceAxis(figures, [0], 8);
+  const axis = niceAxis(figures, [0], 8);
   const width = plotWidth({ left: LEFT, right: RIGHT });
-  const least = (LEAST_WIDTH / width) * (domain[1] - domain[0]);
-  const axis = {
-    title: null,
-    values: [...ticks],
+  const least = (LEAST_WIDTH / width) * (axis.domain[1] - axis.domain[0]);
+  const x = figureX(axis, {
     labelExpr:
       "datum.value === 0 ? 'as printed' : (datum.value > 0 ? '+' : '−') + format(abs(datum.value) * 100, 'd')",
-    grid: true,
-    gridColor: PALETTE.grid,
-    labelFlush: false,
-  };
-  const x = (field: string) => ({
-    field,
-    type: "quantitative" as const,
-    scale: { domain: [...domain], nice: false },
-    axis,
+    scale: { nice: false },
   });
   const y = placeY(grouped.count);
   const bars = grouped.rows.map(({ place, id, low, high }) => {

@@ -1,6 +1,7 @@
 import type { Layer } from "./chart-frame.js";
 import { textLayers } from "./marks.js";
-import { TEXT } from "./palette.js";
+import { PALETTE, TEXT } from "./palette.js";
+import type { NiceAxis } from "./pixel-scale.js";
 
 /** Rows of a horizontal chart under headings: the place of each, counted in rows from the top. */
 export interface GroupedRows<Row> {
@@ -33,6 +34,27 @@ export function groupRows<Row>(rows: readonly Row[], headingOf: (row: Row) => st
 export function placeY(count: number) {
   const scale = { domain: [-0.5, count - 0.5], reverse: true, nice: false, zero: false };
   return { field: "place", type: "quantitative" as const, scale, axis: null };
+}
+
+/** Horizontal encoding of a figure: one scale and axis, with a line at each tick. */
+export function figureX(
+  { domain, ticks }: NiceAxis,
+  { labelExpr, scale = {} }: { readonly labelExpr: string; readonly scale?: object },
+) {
+  const axis = {
+    title: null,
+    values: [...ticks],
+    labelExpr,
+    grid: true,
+    gridColor: PALETTE.grid,
+    labelFlush: false,
+  };
+  return (field: string) => ({
+    field,
+    type: "quantitative" as const,
+    scale: { domain: [...domain], ...scale },
+    axis,
+  });
 }
 
 /** The headings, at the left edge of the picture. */

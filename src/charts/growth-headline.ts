@@ -1,20 +1,6 @@
-import { percent } from "../core/numbers.js";
+import { ordinalWord, percent } from "../core/numbers.js";
 import type { ChartContext, Level } from "./chart-context.js";
 import { countOf, inText, opening, periodNoun, possessive } from "./words.js";
-
-const ORDINALS = [
-  "",
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
 
 /** How many of the last periods moved the same way, counted back from the last. */
 function streak(rates: readonly number[]): number {
@@ -24,8 +10,7 @@ function streak(rates: readonly number[]): number {
 }
 
 function inARow(run: number, rising: boolean): string {
-  const word = ORDINALS[run] ?? `${run}th`;
-  return `${word} ${rising ? "rise" : "fall"}${run > 1 ? " in a row" : ""}`;
+  return `${ordinalWord(run)} ${rising ? "rise" : "fall"}${run > 1 ? " in a row" : ""}`;
 }
 
 /** What turnover did in the last period, and what came before it. */

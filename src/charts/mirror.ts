@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { type ChartContext, defined, drawnRow, type Figure, requireFigures } from "./chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
+import { figureX, type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
 import { KEY_HEIGHT, keyLayers } from "./key.js";
 import { textLayers } from "./marks.js";
 import { type BookPair, mirrorHeadline } from "./mirror-headline.js";
@@ -66,21 +66,8 @@ function bookLayers(
   ];
 }
 
-function layers(grouped: GroupedRows<MirrorRow>, { domain, ticks }: NiceAxis, scale: MoneyScale): Layer[] {
-  const axis = {
-    title: null,
-    values: [...ticks],
-    labelExpr: moneyAxis(scale),
-    grid: true,
-    gridColor: PALETTE.grid,
-    labelFlush: false,
-  };
-  const x = (field: string) => ({
-    field,
-    type: "quantitative" as const,
-    scale: { domain: [...domain], range: RANGE },
-    axis,
-  });
+function layers(grouped: GroupedRows<MirrorRow>, axis: NiceAxis, scale: MoneyScale): Layer[] {
+  const x = figureX(axis, { labelExpr: moneyAxis(scale), scale: { range: RANGE } });
   const y = placeY(grouped.count);
   return [
     {

@@ -67,3 +67,34 @@ export async function resolveCountry(countries: Countries, engine: Engine, text:
     }),
   });
 }
+
+/** Whose books are read, and with whom. */
+export interface Pair {
+  readonly reporter: string;
+  readonly partner: string;
+}
+
+/**
+ * The alpha-3 codes of two countries, each as in {@link resolveCountry}.
+ *
+ * @throws BilatError `BILAT_E_COUNTRY_UNKNOWN`, or `BILAT_E_SAME_COUNTRY` when they are one.
+ */
+export async function resolvePair(countries: Countries, engine: Engine, asked: Pair): Promise<Pair> {
+  const reporter = (await resolveCountry(countries, engine, asked.reporter)).iso3;
+  const partner = (await resolveCountry(countries, engine, asked.partner)).iso3;
+  requireTwoCountries(reporter, partner);
+  return { reporter, partner };
+}
+
+/**
+ * Refuse a country as its own partner.
+ *
+ * @throws BilatError `BILAT_E_SAME_COUNTRY`.
+ */
+export function requireTwoCountries(reporter: string, partner: string | undefined): void {
+  if (reporter !== partner) return;
+  throw new BilatError("BILAT_E_SAME_COUNTRY", {
+    problem: "Reporter and partner must be two countries.",
+    found: [reporter],
+  });
+}

@@ -59,6 +59,27 @@ export function ordinal(rank: number): string {
   return `${rank}${suffix}`;
 }
 
+/** Places in words, the first one first. */
+export const ORDINALS = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+] as const;
+
+/** `1` is `first`, `12` is `twelfth`, `13` is `13th`. */
+export function ordinalWord(rank: number): string {
+  return ORDINALS[rank - 1] ?? ordinal(rank);
+}
+
 /** Dollars as analysts write them: `21352755000` is `$21.4 billion`, `73600000` is `$73.6 million`. */
 export function usd(dollars: number, decimals = 1): string {
   return money(dollars, "USD", decimals);

@@ -1,8 +1,8 @@
 import { type Query, sql } from "../engine/sql.js";
-import type { FiledRows, SourceText } from "./format.js";
+import type { FiledRows, Format, SourceText } from "./format.js";
 
-/** What UN Comtrade says of itself, whatever the layout of the file. */
-export const COMTRADE: SourceText = {
+/** What UN Comtrade says of itself. */
+const SOURCE: SourceText = {
   id: "un-comtrade",
   title: "UN Comtrade",
   producer: "United Nations Statistics Division",
@@ -19,6 +19,17 @@ export const COMTRADE: SourceText = {
     "A zero that an HS code has lost is restored, because HS codes have an even number of digits.",
   ],
 };
+
+/** What is so of UN Comtrade's files, whatever their layout. */
+export const COMTRADE = {
+  source: SOURCE,
+  kind: "reported",
+  codes: "un",
+  covers: "selection",
+  repeats: "copies",
+  trace: "line",
+  cutAt: [500, 100_000, 250_000],
+} as const satisfies Partial<Format>;
 
 /** The columns of a layout, those it may lack included. */
 export interface ComtradeColumns {

@@ -1,6 +1,6 @@
 import { CHARTS, type ChartName } from "../charts/catalogue.js";
 import type { ChartSpec } from "../charts/chart-frame.js";
-import { resolveCountry } from "../codes/countries.js";
+import { resolvePair } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
 import type { YearRange } from "../core/periods.js";
 import type { ResultTable } from "../core/result-table.js";
@@ -79,18 +79,9 @@ function chartName(text: string): ChartName {
 
 async function askedDefinition(bench: Workbench, request: ChartRequest): Promise<ReportDefinition> {
   const { years, source, among } = request;
-  const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
-  const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
-  if (reporter.iso3 === partner.iso3) {
-    throw new BilatError("BILAT_E_SAME_COUNTRY", {
-      problem: "Reporter and partner must be two countries.",
-      found: [reporter.iso3],
-    });
-  }
   return {
     ...PLAIN_DEFINITION,
-    reporter: reporter.iso3,
-    partner: partner.iso3,
+    ...(await resolvePair(bench.countries, bench.engine, request)),
     years,
     sources: source === undefined ? defaultSources(bench.store) : [findSnapshot(bench.store, source).id],
     groups: among === undefined ? undefined : [among],

@@ -1,4 +1,4 @@
-import { countryName, resolveCountry } from "../codes/countries.js";
+import { countryName, requireTwoCountries, resolveCountry } from "../codes/countries.js";
 import { membersIn } from "../codes/groups.js";
 import { BilatError } from "../core/errors.js";
 import { requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
@@ -60,7 +60,7 @@ export async function mirrorOf(bench: Workbench, request: MirrorRequest): Promis
   requireTwoBooks(book);
   if (request.partner === undefined) return partnersApart(bench, book, request);
   const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
-  requireTwo(reporter.iso3, partner.iso3);
+  requireTwoCountries(reporter.iso3, partner.iso3);
   if (request.by === "product") return mirrorByProduct(bench, book, { ...request, partner: partner.iso3 });
   const mirror = await openPartnerBook(bench, book.snapshot.id, partner.iso3);
   return pairTable(bench, { book, mirror }, request);
@@ -182,14 +182,6 @@ function requireTwoBooks({ snapshot }: PartnerBook): void {
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: "A mirror needs a source that keeps what each country reported.",
     found: [`${snapshot.id} is reconciled: one value a flow, made from both sides' reports`],
-  });
-}
-
-function requireTwo(reporter: string, partner: string): void {
-  if (reporter !== partner) return;
-  throw new BilatError("BILAT_E_SAME_COUNTRY", {
-    problem: "Reporter and partner must be two countries.",
-    found: [reporter],
   });
 }
 

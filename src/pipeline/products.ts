@@ -1,4 +1,4 @@
-import { countryName, resolveCountry } from "../codes/countries.js";
+import { countryName, resolvePair } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { measure } from "../core/measured.js";
@@ -71,14 +71,8 @@ export async function productsTable(
   bench: Workbench,
   request: ProductsRequest,
 ): Promise<ResultTable<ProductsColumn>> {
-  const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
-  const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
-  const view = {
-    reporter: reporter.iso3,
-    partner: partner.iso3,
-    level: request.by ?? "section",
-    revision: request.revision,
-  };
+  const pair = await resolvePair(bench.countries, bench.engine, request);
+  const view = { ...pair, level: request.by ?? "section", revision: request.revision };
   const book = await openProductBook(bench, request.source ?? DEFAULT_PRODUCT_SOURCE, view);
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
   requireYearsWithin(years, book.covered, book.snapshot.id);

@@ -1,5 +1,5 @@
 import { type Measured, measure } from "../core/measured.js";
-import { PERIODS_PER_YEAR, periodParts, type YearRange, yearBefore } from "../core/periods.js";
+import { PERIODS_PER_YEAR, type YearRange, yearBefore, yearOfPeriod } from "../core/periods.js";
 import { growth } from "../indicators/growth.js";
 import { seasonalAdjustment } from "../indicators/seasonal-adjustment.js";
 import { UNUSUAL_SCORE, unusualMonth } from "../indicators/unusual-month.js";
@@ -82,7 +82,7 @@ function seasonOf(entries: MonthSeries["entries"], perYear: number): Season {
 
 /** Years of which some periods were filed and others not, each against the same periods of the year before. */
 function partialYears(book: PartnerBook, partner: string, periods: readonly string[]): PartialYear[] {
-  const years = [...new Set(periods.map((period) => String(periodParts(period).year)))];
+  const years = [...new Set(periods.map((period) => String(yearOfPeriod(period))))];
   return years.flatMap((year) => {
     const filed = periods.filter(
       (period) => period.startsWith(year) && book.entry(period, partner).turnover.value !== undefined,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { countryName, resolveCountry } from "../codes/countries.js";
+import { countryName, resolvePair } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
 import { type YearRange, yearsText } from "../core/periods.js";
 import { DEFAULT_DEFINITION } from "./default-definition.js";
@@ -62,20 +62,9 @@ export async function askedReport(bench: Workbench, request: ReportRequest): Pro
 }
 
 async function pairDefinition(bench: Workbench, pair: PairRequest): Promise<ReportDefinition> {
-  const [reporter, partner] = [
-    await resolveCountry(bench.countries, bench.engine, pair.reporter),
-    await resolveCountry(bench.countries, bench.engine, pair.partner),
-  ];
-  if (reporter.iso3 === partner.iso3) {
-    throw new BilatError("BILAT_E_SAME_COUNTRY", {
-      problem: "Reporter and partner must be two countries.",
-      found: [reporter.iso3],
-    });
-  }
   return {
     ...PLAIN_DEFINITION,
-    reporter: reporter.iso3,
-    partner: partner.iso3,
+    ...(await resolvePair(bench.countries, bench.engine, pair)),
     years: pair.years,
     sources: defaultSources(bench.store),
   };

@@ -1,4 +1,4 @@
-import { countryName, resolveCountry, WORLD } from "../codes/countries.js";
+import { countryName, resolvePair, WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure } from "../core/measured.js";
@@ -80,16 +80,13 @@ export type TradeColumn = (typeof COLUMNS)[number]["name"];
  * ```
  */
 export async function tradeTable(bench: Workbench, request: TradeRequest): Promise<ResultTable<TradeColumn>> {
-  const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
-  const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
-  requireTwoCountries(reporter.iso3, partner.iso3);
-  const pair = { reporter: reporter.iso3, partner: partner.iso3 };
+  const pair = await resolvePair(bench.countries, bench.engine, request);
   const asked = { ...(request.years && { years: request.years }) };
   const book = await openBook(bench, { ...pair, ...asked, source: request.source });
   const years = request.years ?? book.covered;
   requireYearsWithin(years, book.covered, book.snapshot.id);
-  requireSomeFigures(bench, book, partner.iso3, years);
-  return tradeOf(bench, book, partner.iso3, years);
+  requireSomeFigures(bench, book, pair.partner, years);
+  return tradeOf(bench, book, pair.partner, years);
 }
 
 /** As {@link tradeTable}, from books already open. */
@@ -141,14 +138,6 @@ export function yearGrowth(current: Measured, previous: Measured): Measured {
 /** Growth of a month's or quarter's figure over the same one a year before. */
 function samePeriodGrowth(current: Measured, previous: Measured): Measured {
   return measure("growth-same-period", { current, previous }, growth);
-}
-
-function requireTwoCountries(reporter: string, partner: string): void {
-  if (reporter !== partner) return;
-  throw new BilatError("BILAT_E_SAME_COUNTRY", {
-    problem: "Reporter and partner must be two countries.",
-    found: [reporter],
-  });
 }
 
 function requireSomeFigures(bench: Workbench, book: PartnerBook, partner: string, years: YearRange): void {

@@ -3,6 +3,7 @@ import {
   MINUS,
   NOT_AVAILABLE,
   ordinal,
+  ordinalWord,
   percent,
   points,
   signed,
@@ -61,24 +62,6 @@ export function printClaim(claim: Claim): string {
     superlative && over && `${superlative} of ${over.join("–")}`,
   ];
   return words.filter((word) => word !== undefined && word !== "").join(", ");
-}
-
-const ORDINALS = [
-  "",
-  "",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
-
-function ordinalWord(count: number): string {
-  return ORDINALS[count] ?? ordinal(count);
 }
 
 /** The printed number alone, with its bound. */

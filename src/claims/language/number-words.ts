@@ -1,3 +1,4 @@
+import { ORDINALS } from "../../core/numbers.js";
 import type { Bound } from "./vocabulary.js";
 
 /** Words before or after a number that say how it is meant; the longest comes first where one begins another. */
@@ -82,20 +83,7 @@ export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
 
 /** Places in words. */
 export const ORDINAL_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-  ].map((word, place) => [word, place + 1]),
+  ORDINALS.map((word, place) => [word, place + 1]),
 );
 
 /** Parts in words. */

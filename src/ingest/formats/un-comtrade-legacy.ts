@@ -18,13 +18,7 @@ const NEEDED = [
 export const unComtradeLegacy: Format = {
   id: "un-comtrade-legacy",
   title: "UN Comtrade until 2022, 22 or 35 columns",
-  source: COMTRADE,
-  kind: "reported",
-  codes: "un",
-  covers: "selection",
-  repeats: "copies",
-  trace: "line",
-  cutAt: [500, 100_000, 250_000],
+  ...COMTRADE,
   recognise: (sample) =>
     hasHeader(sample, NEEDED)
       ? { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}`] }

@@ -11,13 +11,7 @@ const NEEDED = ["period", "reporterCode", "partnerCode", "flowCode", "cmdCode", 
 export const unComtrade: Format = {
   id: "un-comtrade",
   title: "UN Comtrade, CSV or API answer",
-  source: COMTRADE,
-  kind: "reported",
-  codes: "un",
-  covers: "selection",
-  repeats: "copies",
-  trace: "line",
-  cutAt: [500, 100_000, 250_000],
+  ...COMTRADE,
   recognise(sample) {
     if (hasHeader(sample, NEEDED))
       return { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}`] };

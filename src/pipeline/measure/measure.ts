@@ -1,4 +1,4 @@
-import { resolveCountry } from "../../codes/countries.js";
+import { requireTwoCountries, resolveCountry } from "../../codes/countries.js";
 import { BilatError } from "../../core/errors.js";
 import type { ResultTable } from "../../core/result-table.js";
 import type { Contract, Indicator } from "../../indicators/contract.js";
@@ -67,12 +67,7 @@ export async function measureStore(bench: Workbench, request: MeasureRequest): P
     ),
   );
   const [reporter, partner] = countries.map((country) => country?.iso3);
-  if (reporter === partner) {
-    throw new BilatError("BILAT_E_SAME_COUNTRY", {
-      problem: "Reporter and partner must be two countries.",
-      found: [String(reporter)],
-    });
-  }
+  requireTwoCountries(reporter ?? "", partner);
   const job: StoreJob = {
     meta,
     contract,
