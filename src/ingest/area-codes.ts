@@ -3,9 +3,10 @@ import { type Query, sql } from "../engine/sql.js";
 
 /**
  * How files spell areas: `un` numeric codes of UN Comtrade and BACI, `imf` names of the IMF, `iso3`, `iso2`,
+ * `eurostat` two letters with Eurostat's own codes,
  * `japan-customs` numeric codes of Japan Customs, `name` in any spelling we know, `area` our own codes.
  */
-export type CodeSystem = "un" | "imf" | "iso3" | "iso2" | "japan-customs" | "name" | "area";
+export type CodeSystem = "un" | "imf" | "iso3" | "iso2" | "eurostat" | "japan-customs" | "name" | "area";
 
 /** Checked paths of the reference tables that map codes. */
 export interface CodeFiles {
@@ -48,6 +49,7 @@ export function codeKey(system: CodeSystem, code: Query): Query {
       return sql`coalesce(nullif(ltrim(trim(${code}), '0'), ''), CASE WHEN trim(${code}) <> '' THEN '0' END)`;
     case "iso3":
     case "iso2":
+    case "eurostat":
     case "japan-customs":
       return sql`upper(trim(${code}))`;
     case "name":
@@ -75,6 +77,7 @@ function codesOf({ countries, spellings, areaCodes }: CodeFiles, system: CodeSys
         UNION ALL SELECT 'WLD', 'WLD', 'world'
         UNION ALL ${special}`;
     case "iso2":
+    case "eurostat":
       return sql`
         SELECT iso2 AS code, iso3 AS area, 'country' AS kind FROM ${table(countries)}
         UNION ALL ${special}`;

@@ -27,9 +27,10 @@ export interface Format {
   readonly covers: "everything" | "selection";
   /**
    * What a second row for the same period, reporter, partner, flow and product is: `copies` are left out as
-   * duplicates and must agree, `parts` are added, `never` refuses the file without looking for copies first.
+   * duplicates and must agree, `parts` are added, `parts-of-a-file` are added, but a pair's rows of a period must not be in two files, `never`
+   * refuses the file without looking for copies first.
    */
-  readonly repeats: "copies" | "parts" | "never";
+  readonly repeats: "copies" | "parts" | "parts-of-a-file" | "never";
   /** `line` numbers each row, at a tenth of the speed of reading; `key` where a row's own key finds it. */
   readonly trace: "line" | "key";
   /**

@@ -1,6 +1,7 @@
 import type { Format } from "./format.js";
 import { baci } from "./formats/baci.js";
 import { canonical } from "./formats/canonical.js";
+import { eurostatComext } from "./formats/eurostat-comext.js";
 import { imfDots } from "./formats/imf-dots.js";
 import { imfDotsBulk } from "./formats/imf-dots-bulk.js";
 import { imfDotsWorkbook } from "./formats/imf-dots-workbook.js";
@@ -19,6 +20,7 @@ export const FORMATS: readonly Format[] = [
   unComtrade,
   unComtradeLegacy,
   wits,
+  eurostatComext,
   russiaCustoms,
   japanCustomsHs,
   canonical,

@@ -17,6 +17,7 @@ import {
 } from "./account.js";
 import type { Format } from "./format.js";
 import { asInputError, isInputError } from "./input-errors.js";
+import { missingRates } from "./rates.js";
 import type { Sample } from "./sample.js";
 import { clearStage, type Staged, settleRepeats, stageRows } from "./stage-rows.js";
 import { writeTotals } from "./totals.js";
@@ -42,15 +43,17 @@ export async function ingest(engine: Engine, folder: string, { format, samples }
   mkdirSync(folder);
   const conflicts = await readAll(engine, folder, { format, samples });
   const account = await accountOf(engine, TALLY);
-  requireSome(account, samples);
+  const rateless = await ratesWanted(engine, { format, samples });
+  requireSome(account, samples, rateless);
   const unmapped = await unmappedCodes(engine, TALLY);
   requireMapped(account, unmapped);
   const kept = writtenRows(folder);
   requireAgreement([...conflicts, ...(await conflictsBetween(engine, { format, samples }, kept))], samples);
+  if (format.repeats === "parts-of-a-file") requireWholeFigures(await splitFigures(engine, samples));
   const span = await spanOf(engine, TALLY);
   const warnings = await warningsOf(engine, { format, samples, span });
   await writeTotals(engine, folder, { format, tally: TALLY, kept, files: samples.map(({ name }) => name) });
-  return { ...account, ...span, unmapped, warnings };
+  return { ...account, ...span, unmapped, warnings: [...rateless, ...warnings] };
 }
 
 interface Given {
@@ -124,6 +127,42 @@ async function conflictsBetween(engine: Engine, { format, samples }: Given, kept
   );
 }
 
+/** What to say of rows in a currency that no rate converts. */
+async function ratesWanted(engine: Engine, { format, samples }: Given): Promise<string[]> {
+  const currencies = new Set(samples.map((sample) => format.rows(sample).currency ?? "USD"));
+  const sentences: string[] = [];
+  for (const currency of currencies) {
+    if (typeof currency !== "string" || currency === "USD") continue;
+    const sentence = await missingRates(engine, TALLY, currency);
+    if (sentence !== undefined) sentences.push(sentence);
+  }
+  return sentences;
+}
+
+/** Figures whose parts stand in several files: `2023-01 AUT RUS import in a.dat, b.dat`. */
+async function splitFigures(engine: Engine, samples: readonly Sample[]): Promise<string[]> {
+  const split = await engine.rows<{ figure: string; inputs: number[] }>(sql`
+    SELECT concat_ws(' ', period, reporter, partner, flow) AS figure, list_sort(list(DISTINCT input)) AS inputs
+    FROM ${TALLY}
+    WHERE fate = 'kept'
+    GROUP BY period, reporter, partner, flow
+    HAVING min(input) <> max(input)
+    ORDER BY figure
+    LIMIT 6`);
+  return split.map(
+    ({ figure, inputs }) => `${figure} in ${inputs.map((input) => samples[input - 1]?.name).join(", ")}`,
+  );
+}
+
+function requireWholeFigures(split: readonly string[]): void {
+  if (split.length === 0) return;
+  throw new BilatError("BILAT_E_INPUT", {
+    problem:
+      "All rows of a pair in one period must stand in one file, because rows of several files would be added.",
+    found: split,
+  });
+}
+
 interface Imported {
   readonly format: Format;
   readonly samples: readonly Sample[];
@@ -160,12 +199,17 @@ export function cutWarning(name: string | undefined, rows: number): string {
   return `${name} stops at exactly ${decimal(rows, 0)} rows, where the producer cuts queries off; it has probably been cut.`;
 }
 
-function requireSome({ rows_read, rows_kept, left_out }: Account, samples: readonly Sample[]): void {
+function requireSome(
+  { rows_read, rows_kept, left_out }: Account,
+  samples: readonly Sample[],
+  rateless: readonly string[],
+): void {
   if (rows_kept > 0) return;
   const reasons = Object.entries(left_out).map(([reason, rows]) => `${rows} rows: ${reason}`);
   throw new BilatError("BILAT_E_INPUT", {
     problem: "The files must hold at least one row that can be kept.",
     found: [`${samples.map(({ name }) => name).join(", ")}: ${rows_read} rows read`, ...reasons],
+    ...(rateless.length > 0 && { hint: rateless.join(" ") }),
   });
 }
 

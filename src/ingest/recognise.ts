@@ -74,8 +74,20 @@ function best(sample: Sample): Recognition & { readonly format: Format } {
   });
 }
 
+/** Archives that Eurostat and others use, by their first bytes. */
+const ARCHIVES = [
+  ["7z\u00bc\u00af", ".7z"],
+  ["Rar!", ".rar"],
+  ["BZh", ".bz2"],
+  ["\u00fd7zXZ", ".xz"],
+  ["\u0028\u00b5\u002f\u00fd", ".zst"],
+] as const;
+
 /** What a file, or each sheet of a workbook, begins with. */
-function beginnings({ name, header, sheets }: Sample): string[] {
+function beginnings({ name, header, sheets, magic }: Sample): string[] {
+  const start = Buffer.from(magic.subarray(0, 8)).toString("latin1");
+  const archive = ARCHIVES.find(([bytes]) => start.startsWith(bytes))?.[1];
+  if (archive !== undefined) return [`${name} is a ${archive} archive; unpack it first`];
   const first = sheets?.map((sheet) => ({ place: `${name}!${sheet.name}`, cells: sheet.rows[0] ?? [] }));
   return (first ?? [{ place: name, cells: header }]).map(({ place, cells }) => {
     const heads = cells.slice(0, 12).join(", ");

@@ -65,7 +65,7 @@ export async function clearStage(engine: Engine): Promise<void> {
  * out, what differs from it is said as by `conflictingRows`.
  */
 export async function settleRepeats(engine: Engine, format: Format, staged: Staged): Promise<string[]> {
-  if (format.repeats === "parts") return [];
+  if (format.repeats.startsWith("parts")) return [];
   const key = keyOf(staged);
   const parts = partsOf(staged).map((when) => ({ when, key }));
   if (!(await findRepeated(engine, staged.rows, parts))) return [];

@@ -44,7 +44,7 @@ export async function writeRows(
     if (first === last) same.set("period", first);
     const place = join(folder, TRADE_FOLDER, `year=${year}`);
     mkdirSync(place, { recursive: true });
-    const order = format.repeats === "parts" ? ORDER_OF_PARTS : ORDER;
+    const order = format.repeats.startsWith("parts") ? ORDER_OF_PARTS : ORDER;
     await engine.copy(sortedRows({ ...staged.shape, same }, order, year), {
       path: join(place, `input-${String(number).padStart(3, "0")}.parquet`),
       format: "parquet",

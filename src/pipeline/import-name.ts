@@ -24,7 +24,7 @@ export function snapshotIdFor({ format, samples, source, version }: NameParts): 
 function versionFromNames(samples: readonly Sample[]): string {
   const given = [...new Set(samples.map(({ name, member }) => member?.archive ?? name))];
   const [first] = given.map((name) =>
-    idPart(basename(name).replace(/(\.(csv|txt|tsv|gz|zip|json|xlsx|parquet|dbf))+$/i, "")),
+    idPart(basename(name).replace(/(\.(csv|txt|tsv|dat|gz|zip|json|xlsx|parquet|dbf))+$/i, "")),
   );
   const stem = first === undefined || first === "" ? "files" : first;
   return given.length === 1 ? stem : `${stem}-and-${given.length - 1}-more`;
