@@ -1,6 +1,7 @@
 import type { YearRange } from "../../src/core/periods.js";
 import type { Engine } from "../../src/engine/duckdb.js";
 import { sql } from "../../src/engine/sql.js";
+import { dotsRows } from "../../src/ingest/formats/imf-dots.js";
 import { input, shared } from "./shared.js";
 import { plainDecimal, type SnapshotText, writeSnapshot } from "./snapshot.js";
 
@@ -35,7 +36,7 @@ export async function compileImfDots(engine: Engine, root: string): Promise<void
   await requireAgreeingCopies(engine);
   const trade = sql`
     SELECT period, reporter, partner, flow, ${plainDecimal("value_usd")} AS value_usd,
-      CASE flow WHEN 'export' THEN 'FOB' ELSE 'CIF' END AS valuation, flag
+      valuation, flag
     FROM dots
     WHERE fate = 'kept'
     ORDER BY reporter, partner, flow, period`;
@@ -49,22 +50,25 @@ export async function compileImfDots(engine: Engine, root: string): Promise<void
 
 /** Every row of the source with one fate, so that nothing leaves without a reason. */
 async function stage(engine: Engine): Promise<void> {
+  const { from, period, flow, valuation, value, flag, fates } = dotsRows(
+    sql`read_csv(${shared("imf-dots/dots-annual-2010-2020.csv.gz")}, header = true, all_varchar = true)`,
+  );
+  const [[otherIndicator, isOther]] = fates;
   await engine.run(sql`
     CREATE OR REPLACE TEMP TABLE dots_names AS
     FROM read_csv(${input("imf-dots-countries.csv")}, header = true, all_varchar = true)`);
   await engine.run(sql`
     CREATE OR REPLACE TEMP TABLE dots AS
-    SELECT year AS period, reporters.area AS reporter, partners.area AS partner,
+    SELECT ${period} AS period, reporters.area AS reporter, partners.area AS partner,
       file.reporter AS reporter_name, file.partner AS partner_name,
-      CASE indicator WHEN 'TXG_FOB_USD' THEN 'export' WHEN 'TMG_CIF_USD' THEN 'import' END AS flow,
-      round(replace(value_usd_mn, ',', '')::DOUBLE * 1e6, 2) AS value_usd,
-      CASE status WHEN 'e' THEN 'estimate' END AS flag,
+      ${flow} AS flow, ${valuation} AS valuation, ${value} AS value_usd, ${flag} AS flag,
       CASE
+        WHEN ${isOther} THEN ${otherIndicator}
         WHEN NOT (reporters.area IN ('RUS', 'JPN') OR partners.area IN ('RUS', 'JPN', 'WLD')) THEN 'another-pair'
         WHEN row_number() OVER (PARTITION BY file.reporter, indicator, file.partner, year) > 1 THEN 'duplicate'
         ELSE 'kept'
       END AS fate
-    FROM read_csv(${shared("imf-dots/dots-annual-2010-2020.csv.gz")}, header = true, all_varchar = true) AS file
+    FROM ${from} AS file
     LEFT JOIN dots_names AS reporters ON reporters.name = file.reporter
     LEFT JOIN dots_names AS partners ON partners.name = file.partner`);
 }

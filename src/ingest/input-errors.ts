@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { BilatError } from "../core/errors.js";
-import type { Sample } from "./sample.js";
+import type { Sample, Unread } from "./sample.js";
 
 const LINE = /CSV Error on Line: (\d+)/;
 const BROKEN_INPUT =
@@ -11,9 +11,21 @@ export function isInputError(error: unknown): error is Error {
   return error instanceof Error && !(error instanceof BilatError) && BROKEN_INPUT.test(error.message);
 }
 
+/** What is the machine's doing, and no file's. */
+const MACHINE = /out of memory|no space left|out of disk space|permission denied|read-only file system/i;
+
+/** A damaged Parquet file makes the engine say many things, of which few name it. */
+function isParquetError(error: unknown, samples: readonly InputName[]): error is Error {
+  const isPlain = error instanceof Error && !(error instanceof BilatError) && !("code" in error);
+  return isPlain && samples.some(({ kind }) => kind === "parquet") && !MACHINE.test(error.message);
+}
+
+/** A sample, or a file whose first rows could not be read. */
+type InputName = Unread & Partial<Pick<Sample, "delimiter">>;
+
 /** A refusal of the engine to read an input, as an error that names the place; any other error as it is. */
-export function asInputError(error: unknown, samples: readonly Sample[]): unknown {
-  if (!isInputError(error)) return error;
+export function asInputError(error: unknown, samples: readonly InputName[]): unknown {
+  if (!isInputError(error) && !isParquetError(error, samples)) return error;
   const { message } = error;
   const sample = samples.find(({ path }) => message.includes(path)) ?? samples[0];
   const line = LINE.exec(message)?.[1];
@@ -30,8 +42,8 @@ export function asInputError(error: unknown, samples: readonly Sample[]): unknow
 }
 
 /** The number that a line had in the file as it was given. */
-function givenLine(sample: Sample | undefined, line: string): string {
-  if (!sample?.numbered) return line;
+function givenLine(sample: InputName | undefined, line: string): string {
+  if (!sample?.numbered || sample.delimiter === undefined) return line;
   const found = readFileSync(sample.path, "latin1").split("\n")[Number(line) - 1] ?? "";
   return found.split(sample.delimiter, 1)[0] ?? line;
 }

@@ -5,6 +5,7 @@ import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
+import { asInputError } from "./input-errors.js";
 import { type Sample, takeSample, type Unread } from "./sample.js";
 import { isGzip, unpackGzip } from "./unpack.js";
 import { workFile } from "./work-file.js";
@@ -60,7 +61,11 @@ export async function openInput(engine: Engine, path: string, folder: string): P
   };
   if (isZip(head) && isWorkbook(await filesInZip(path)))
     return takeSample(engine, { ...file, sheets: await readSheets(path) }, "");
-  if (file.kind !== "text") return takeSample(engine, file, "");
+  if (file.kind !== "text") {
+    return takeSample(engine, file, "").catch((error: unknown) => {
+      throw asInputError(error, [file]);
+    });
+  }
   const encoding = encodingOf(head, bytes <= WHOLE_BYTES);
   const read = encoding === "utf-8" ? file : await transcoded(file, encoding, folder);
   const given = encoding === "windows-1252" ? { given: path } : {};

@@ -45,10 +45,10 @@ export const imfDots: Format = {
 };
 
 /** How a row of the long table reads; the embedded dataset is compiled with it too. */
-export function dotsRows(from: Query): FiledRows {
+export function dotsRows(from: Query) {
   return {
     from,
-    fates: [dotsFate(sql`indicator`)],
+    fates: [dotsFate(sql`indicator`)] as const,
     period: dotsPeriod(sql`year`),
     reporter: sql`reporter`,
     partner: sql`partner`,
@@ -56,7 +56,7 @@ export function dotsRows(from: Query): FiledRows {
     product: "TOTAL",
     value: sql`round(try_cast(replace(value_usd_mn, ',', '') AS DOUBLE) * ${MILLION}, 2)`,
     flag: dotsFlag(sql`status`),
-  };
+  } satisfies FiledRows;
 }
 
 /** A period as ours: `2018`, `2018-Q1`, `2018-03`. */
@@ -66,7 +66,7 @@ export function dotsPeriod(period: Query): Query {
 }
 
 /** Flow and valuation by indicator. */
-export function dotsFlow(indicator: Query): Pick<FiledRows, "flow" | "valuation"> {
+export function dotsFlow(indicator: Query): { readonly flow: Query; readonly valuation: Query } {
   const isExport = sql`${indicator} IN ${EXPORTS}`;
   return {
     flow: sql`CASE WHEN ${isExport} THEN 'export' ELSE 'import' END`,
@@ -75,7 +75,7 @@ export function dotsFlow(indicator: Query): Pick<FiledRows, "flow" | "valuation"
 }
 
 /** What is neither exports FOB nor imports CIF is left out. */
-export function dotsFate(indicator: Query): FiledRows["fates"][number] {
+export function dotsFate(indicator: Query): readonly [reason: string, when: Query] {
   return ["other-indicator", sql`coalesce(${indicator}, '') NOT IN ${INDICATORS}`];
 }
 
