@@ -2,27 +2,35 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { parse } from "@humanwhocodes/momoa";
+import "ml-matrix";
+import "simple-statistics";
+import "valibot";
 import * as vega from "vega";
 import { compile } from "vega-lite";
+import { parseDocument } from "yaml";
 
-const CHARTS = "reports/russia-japan-2013-2018/charts";
-const TRADE = "datasets/imf-dots/2022-02/trade.csv";
+const REPORT = "reports/russia-japan-2013-2018";
+const TABLES = [
+  "reference/2025-03/countries.csv",
+  "reference/2025-03/groups.csv",
+  "reference/2025-03/group-members.csv",
+  "reference/2025-03/exchange-rates.csv",
+  "imf-dots/2022-02/countries.csv",
+  "un-comtrade/2022-01/figures.csv",
+  "published/kireeva-2019/figures.csv",
+  "investments/2019-11/russia-japan.csv",
+  "investments/2019-11/plan-points.csv",
+  "japan-customs/2026-04/commodities.csv",
+  "japan-customs/2026-04/headings.csv",
+];
+// What Russia, Japan and the world filed, and what others filed about Russia.
+const TRADE = "WHERE reporter IN ('RUS', 'JPN', 'WLD') OR partner = 'RUS'";
 
-const below = (folder, ending) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(ending))
-    .sort()
-    .map((file) => join(folder, file));
-
-const READ = "FROM read_csv($path, header = true, delim = ',', quote = '\"', all_varchar = true)";
-
-// The engine reads every line of every file; JavaScript gets what the two countries filed.
-async function readRows(connection) {
-  for (const path of below("datasets", ".csv")) {
-    await connection.run(`CREATE OR REPLACE TEMP TABLE lines AS SELECT * ${READ}`, { path });
-  }
-  const trade = `SELECT * ${READ} WHERE reporter IN ('RUS', 'JPN')`;
-  return (await connection.runAndReadAll(trade, { path: TRADE })).getRowsJS();
+async function readRows(connection, file, where = "") {
+  const query = `SELECT * FROM read_csv($path, header = true, delim = ',', quote = '"', all_varchar = true) ${where}`;
+  const answer = await connection.runAndReadAll(query, { path: join("datasets", file) });
+  return answer.getColumnsJS()[0].length;
 }
 
 async function draw(path) {
@@ -31,6 +39,12 @@ async function draw(path) {
 }
 
 const instance = await DuckDBInstance.create(":memory:");
-const rows = await readRows(await instance.connect());
-const charts = await Promise.all(below(CHARTS, ".vl.json").map(draw));
-if (rows.length === 0 || charts.length === 0) throw new Error("The floor must read rows and draw charts.");
+const connection = await instance.connect();
+const counts = [await readRows(connection, "imf-dots/2022-02/trade.csv", TRADE)];
+for (const file of TABLES) counts.push(await readRows(connection, file));
+const definition = parse(readFileSync(join(REPORT, "report.json"), "utf8"));
+const claims = parseDocument(readFileSync("datasets/claims/kireeva-2019.yaml", "utf8"));
+const specs = readdirSync(join(REPORT, "charts")).filter((file) => file.endsWith(".vl.json"));
+const charts = await Promise.all(specs.sort().map((file) => draw(join(REPORT, "charts", file))));
+if (counts.includes(0) || charts.length === 0 || !definition.body || claims.errors.length > 0)
+  throw new Error("The floor must read rows and draw charts.");
