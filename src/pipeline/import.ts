@@ -82,7 +82,8 @@ async function importInto(workspace: Workspace, bench: Workbench, request: Watch
   const target = join(folder, "snapshot");
   const [ingested, inputs] = await bothOf(
     watched(engine, request, () => ingest(engine, target, { format, samples })),
-    unchangedInputs(request, samples),
+    inputFiles(request.files, samples),
+    () => requireUnchanged(request),
   );
   const files = await describeFiles(engine, target);
   const accessed = lastChange(request.before);
@@ -172,23 +173,27 @@ export function lastChange(states: readonly FileState[]): string {
   return days.at(-1) ?? "";
 }
 
-/** The result of both, once both have ended: neither may go on behind the other's failure. */
-async function bothOf<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+/**
+ * What both give, once both have ended: neither may go on behind the other's failure.
+ *
+ * @param check What must hold then; if it doesn't, that is why one of them failed.
+ */
+async function bothOf<One, Other>(
+  one: Promise<One>,
+  other: Promise<Other>,
+  check: () => void,
+): Promise<[One, Other]> {
   await Promise.allSettled([one, other]);
+  check();
   return Promise.all([one, other]);
 }
 
-/** What the manifest says of the files, which must be different ones and stay as they were. */
-async function unchangedInputs(
-  { files, before }: Watched,
-  samples: readonly Sample[],
-): Promise<readonly InputFile[]> {
-  const inputs = await inputFiles(files, samples);
+function requireUnchanged({ files, before }: Watched): void {
   const changed = files.filter((file, place) => {
     const [now, then] = [stateOf(file), before[place]];
     return now.bytes !== then?.bytes || now.changed !== then.changed;
   });
-  if (changed.length === 0) return inputs;
+  if (changed.length === 0) return;
   throw new BilatError("BILAT_E_INPUT", {
     problem: "A file must not change while it is imported.",
     found: changed,
