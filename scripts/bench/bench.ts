@@ -10,6 +10,16 @@ export interface Bench {
   readonly mostMegabytes?: number;
   /** Why it can't be run on this machine, if so. */
   unavailable?(): string | undefined;
+  /** One run of each before the first round warms the caches of the disk, unless they take minutes. */
+  readonly coldStart?: true;
+}
+
+/** Benches that share what must be made for them. */
+export interface BenchGroup {
+  /** Make what the benches need, say what it is, and give them. */
+  prepare(): Promise<readonly Bench[]>;
+  /** Take it away again. */
+  clear(): void;
 }
 
 /** A program, timed from start to end, or work that says itself how long it took. */
@@ -24,5 +34,5 @@ export interface NodeProgram {
 /** Work whose start and input don't count. */
 export interface TimedWork {
   readonly name: string;
-  milliseconds(): number;
+  milliseconds(): number | Promise<number>;
 }

@@ -15,9 +15,11 @@ export interface Duel {
  *
  * One run of each before the first round warms the caches of the disk and is not counted.
  */
-export async function duel({ ours, base, rounds }: Bench): Promise<Duel> {
-  await runOnce(base);
-  await runOnce(ours);
+export async function duel({ ours, base, rounds, coldStart }: Bench): Promise<Duel> {
+  if (!coldStart) {
+    await runOnce(base);
+    await runOnce(ours);
+  }
   const runs: { ours: Run[]; base: Run[] } = { ours: [], base: [] };
   for (let round = 0; round < rounds; round++) {
     runs.base.push(await runOnce(base));
@@ -27,7 +29,7 @@ export async function duel({ ours, base, rounds }: Bench): Promise<Duel> {
 }
 
 async function runOnce(contestant: Contestant): Promise<Run> {
-  if ("milliseconds" in contestant) return { milliseconds: contestant.milliseconds() };
+  if ("milliseconds" in contestant) return { milliseconds: await contestant.milliseconds() };
   const folder = await mkdtemp(join(tmpdir(), "bilat-bench-"));
   try {
     return await runNode(contestant.args(folder));
