@@ -2,7 +2,9 @@ import { type Query, sql } from "../engine/sql.js";
 import { codeKey } from "./area-codes.js";
 import type { Cell, FiledRows, Format } from "./format.js";
 
-/** Every period that a row may stand for, with its year. */
+const PERIOD = /^(1[89]|20)[0-9]{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
+
+/** The same as a table: every period that a row may stand for, with its year. */
 const PERIODS = sql`(
     SELECT year::VARCHAR || part AS period, year
     FROM (SELECT unnest(range(1800, 2100))::INTEGER AS year)
@@ -49,6 +51,7 @@ export function mappedRows(
   areas: "all" | "known" = "all",
 ): Query {
   const areaOf = areas === "all" ? anyArea : knownArea;
+  const year = yearOfAll(inputs);
   const filed = inputs
     .map((input) => filedRows(format, input))
     .reduce((all, next) => sql`${all} UNION ALL ${next}`);
@@ -60,12 +63,19 @@ export function mappedRows(
         filed.flow, filed.classification, filed.product,
         ${inDollars ? sql`filed.value` : sql`filed.value / rates.units_per_usd`} AS value_usd, filed.value,
         filed.currency, filed.valuation, filed.weight_kg, filed.quantity, filed.unit, filed.flag, filed.input,
-        filed.line, periods.year, filed.fate AS filed_fate
+        filed.line, ${year ?? sql`periods.year`} AS year, filed.fate AS filed_fate
       FROM (${filed}) AS filed
       ${codesOf(format, "reporter")}
       ${codesOf(format, "partner")}
-      LEFT JOIN ${PERIODS} AS periods ON periods.period = filed.period
+      ${year ? sql`` : sql`LEFT JOIN ${PERIODS} AS periods ON periods.period = filed.period`}
       ${inDollars ? sql`` : RATES})`;
+}
+
+/** The year of all rows, where the format says beforehand that they are of one period. */
+function yearOfAll(inputs: readonly FiledInput[]): Query | undefined {
+  const [period, ...others] = new Set(inputs.map(({ rows }) => rows.period));
+  if (typeof period !== "string" || others.length > 0) return undefined;
+  return sql`${PERIOD.test(period) ? Number(period.slice(0, 4)) : undefined}::INTEGER`;
 }
 
 type Side = "reporter" | "partner";

@@ -55,8 +55,11 @@ export interface Format {
   notices?(sample: Sample): readonly Query[];
   /** How each row of the file reads. */
   rows(sample: Sample): FiledRows;
-  /** The same, faster, where every number is written as one; else the reading stops, and `rows` must do. */
-  quickRows?(sample: Sample): FiledRows;
+  /**
+   * The same, faster, of a file whose rows are all of one period and all written as they should be. Whatever is not
+   * (a number that is none, a row to be left out, an unknown country) stops the reading, and `rows` must do.
+   */
+  quickRows?(sample: Sample): FiledRows | undefined;
 }
 
 /** What a snapshot's manifest says of its producer. */

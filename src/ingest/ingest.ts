@@ -15,11 +15,12 @@ import {
   tallyOf,
   unmappedCodes,
 } from "./account.js";
+import { writeDirectly } from "./direct-rows.js";
 import type { Format } from "./format.js";
-import { asInputError, isInputError } from "./input-errors.js";
+import { asInputError } from "./input-errors.js";
 import { missingRates } from "./rates.js";
 import type { Sample } from "./sample.js";
-import { clearStage, type Staged, settleRepeats, stageRows } from "./stage-rows.js";
+import { clearStage, settleRepeats, stageRows } from "./stage-rows.js";
 import { writeTotals } from "./totals.js";
 import { writeRows, writtenRows } from "./write-rows.js";
 
@@ -74,39 +75,52 @@ async function readAll(engine: Engine, folder: string, { format, samples }: Give
   const inputs = samples.map((_, place) => place + 1);
   const batches = format.repeats === "copies" ? [inputs] : inputs.map((input) => [input]);
   const conflicts: string[] = [];
-  for (const [place, batch] of batches.entries()) {
-    const staged = await staging(engine, { format, samples, batch });
-    conflicts.push(...(await settleRepeats(engine, format, staged)));
-    await engine.run(
-      place === 0
-        ? sql`CREATE OR REPLACE TEMP TABLE tally AS FROM ${tallyOf(staged.rows)}`
-        : sql`INSERT INTO tally FROM ${tallyOf(staged.rows)}`,
-    );
-    await writeRows(engine, folder, { staged, format, number: batch[0] ?? 0 });
+  await engine.run(sql`DROP TABLE IF EXISTS tally`);
+  for (const batch of batches) {
+    const read = { format, samples, batch };
+    const found = (await readQuickly(engine, folder, read)) ?? (await readSurely(engine, folder, read));
+    conflicts.push(...found);
   }
+  return conflicts;
+}
+
+interface Batch extends Given {
+  /** The places of the samples, from 1. */
+  readonly batch: readonly number[];
+}
+
+/** Write a batch straight from its file; `undefined` where that can't be done. */
+async function readQuickly(engine: Engine, folder: string, given: Batch): Promise<string[] | undefined> {
+  const { format, samples, batch } = given;
+  const [input = 0] = batch;
+  const sample = samples[input - 1];
+  const rows = sample?.kind === "text" ? format.quickRows?.(sample) : undefined;
+  const written = rows && (await writeDirectly(engine, folder, format, { rows, input }));
+  if (written === undefined) return undefined;
+  await addToTally(engine, written.rows);
+  return written.repeats ? conflictingRows(engine, written.rows) : [];
+}
+
+/** Stage a batch, look at it, and write what is kept. */
+async function readSurely(
+  engine: Engine,
+  folder: string,
+  { format, samples, batch }: Batch,
+): Promise<string[]> {
+  const inputs = batch.map((input) => ({ rows: format.rows(samples[input - 1] as Sample), input }));
+  const staged = await stageRows(engine, format, inputs).catch((error: unknown) => {
+    throw asInputError(error, samples);
+  });
+  const conflicts = await settleRepeats(engine, format, staged);
+  await addToTally(engine, staged.rows);
+  await writeRows(engine, folder, { staged, format, number: batch[0] ?? 0 });
   await clearStage(engine);
   return conflicts;
 }
 
-/** Stage some inputs the quick way, and where that fails the sure one. */
-async function staging(
-  engine: Engine,
-  { format, samples, batch }: Given & { readonly batch: readonly number[] },
-): Promise<Staged> {
-  const { quickRows } = format;
-  const inputs = (read: Format["rows"]) =>
-    batch.map((input) => ({ rows: read(samples[input - 1] as Sample), input }));
-  try {
-    if (quickRows && samples.every(({ kind }) => kind === "text"))
-      return await stageRows(engine, format, inputs(quickRows));
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-  }
-  try {
-    return await stageRows(engine, format, inputs(format.rows));
-  } catch (error) {
-    throw asInputError(error, samples);
-  }
+async function addToTally(engine: Engine, rows: Query): Promise<void> {
+  await engine.run(sql`CREATE TEMP TABLE IF NOT EXISTS tally AS FROM ${tallyOf(rows)} LIMIT 0`);
+  await engine.run(sql`INSERT INTO tally FROM ${tallyOf(rows)}`);
 }
 
 /** Files read one after the other may contradict each other where they state the same figures. */

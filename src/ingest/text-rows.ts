@@ -9,7 +9,7 @@ export interface TextShape {
   readonly skip?: number;
   /** Whether rows may have fewer cells than there are heads. */
   readonly ragged?: boolean;
-  /** Columns that are read as numbers straight away; a cell that is none stops the reading. */
+  /** Columns, in lower case, that are read as numbers straight away; a cell that is none stops the reading. */
   readonly numbers?: readonly string[];
   /** What an empty cell is written as, besides nothing at all. */
   readonly missing?: readonly string[];
@@ -28,7 +28,7 @@ export function textRows(sample: Sample, shape: TextShape = {}): Query {
 }
 
 function struct(columns: readonly string[], numbers: readonly string[]): Query {
-  const typeOf = (name: string) => (numbers.includes(name) ? "DOUBLE" : "VARCHAR");
+  const typeOf = (name: string) => (numbers.includes(name.toLowerCase()) ? "DOUBLE" : "VARCHAR");
   const names = columns.map((name, place) => (name === "" ? `column ${place + 1}` : name));
   return {
     text: `{${names.map((name) => `'${name.replaceAll("'", "''")}': '${typeOf(name)}'`).join(", ")}}`,

@@ -39,27 +39,33 @@ export async function writeRows(
   folder: string,
   { staged, format, number }: { readonly staged: Staged; readonly format: Format; readonly number: number },
 ): Promise<void> {
+  const order = format.repeats.startsWith("parts") ? ORDER_OF_PARTS : ORDER;
   for (const { year, first, last } of staged.years) {
     const same = new Map(staged.shape.same);
     if (first === last) same.set("period", first);
-    const place = join(folder, TRADE_FOLDER, `year=${year}`);
-    mkdirSync(place, { recursive: true });
-    const order = format.repeats.startsWith("parts") ? ORDER_OF_PARTS : ORDER;
-    await engine.copy(sortedRows({ ...staged.shape, same }, order, year), {
-      path: join(place, `input-${String(number).padStart(3, "0")}.parquet`),
+    const from = sql`staged WHERE fate = 'kept' AND year = ${year}`;
+    await engine.copy(sortedRows({ ...staged.shape, same }, from, order), {
+      path: fileOfYear(folder, year, number),
       format: "parquet",
     });
   }
 }
 
-/** A year's rows in order. What is the same in every row is added after the sort, whose cost is the width of a row. */
-function sortedRows(shape: Shape, order: readonly TradeColumnName[], year: number): Query {
+/** The file of a year's rows; its folder is made. */
+export function fileOfYear(folder: string, year: number, number: number): string {
+  const place = join(folder, TRADE_FOLDER, `year=${year}`);
+  mkdirSync(place, { recursive: true });
+  return join(place, `input-${String(number).padStart(3, "0")}.parquet`);
+}
+
+/** Rows in order. What is the same in every row is added after the sort, whose cost is the width of a row. */
+export function sortedRows(shape: Shape, from: Query, order: readonly TradeColumnName[] = ORDER): Query {
   const sorted = shape.differing.filter((name) => !shape.same.has(name));
   const keys = order.filter((name) => sorted.includes(name));
   const columns = TRADE_COLUMN_NAMES.map((name) => sql`${writtenColumn(shape, name)} AS ${named([name])}`);
   return sql`
     SELECT ${listed(columns)}
-    FROM (SELECT ${named(sorted)} FROM staged WHERE fate = 'kept' AND year = ${year} ORDER BY ${named(keys)})`;
+    FROM (SELECT ${named(sorted)} FROM ${from} ORDER BY ${named(keys)})`;
 }
 
 /** A text that is the same in every row goes into the file as a type of one value, ten times as fast as a text. */

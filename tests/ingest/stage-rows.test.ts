@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesBelow } from "../../src/store/describe-files.js";
@@ -83,5 +83,58 @@ describe("rows on the stage", () => {
       "year=2017/input-001.parquet",
       "year=2018/input-001.parquet",
     ]);
+  });
+});
+
+describe("a file of one year", () => {
+  const at = desk();
+  const plain = Array.from({ length: 3000 }, (_, row) => [
+    2018,
+    row % 2 ? 643 : 392,
+    156,
+    100_000 + row,
+    row + 1,
+    2,
+  ]);
+  const text = (rows: readonly (readonly (number | string)[])[]) =>
+    HEAD + rows.map((row) => `${row.join(",")}\n`).join("");
+
+  it.each([
+    ["a code in quotes", '"643"'],
+    ["a code with a zero before it", "0643"],
+  ])("gives the same rows when something keeps it from being written straight away: %s", async (_, code) => {
+    const { current } = at;
+    await current.takeText(BACI, text(plain));
+    const odd = plain.map((row) => (row[1] === 643 ? [row[0], code, ...row.slice(2)] : row)) as (
+      | number
+      | string
+    )[][];
+    const { manifest } = await current.takeText(BACI, text([...odd, [2018, 643, 156, 900_000, "", 2]]), {
+      version: "odd",
+    });
+    expect(manifest.account).toEqual({ rows_read: 3001, rows_kept: 3000, left_out: { "missing-value": 1 } });
+    const straight = await current.rows("baci/202401b-hs12", "*");
+    const staged = await current.rows("baci/odd", "*");
+    expect(straight).toEqual(staged);
+    expect(straight).toHaveLength(6000);
+  });
+
+  it("is read again when a row is of another year", async () => {
+    const { current } = at;
+    const { manifest } = await current.takeText(BACI, text([...plain, [2017, 643, 156, 100_000, 5, 2]]));
+    expect(manifest.account).toEqual({ rows_read: 3001, rows_kept: 3001, left_out: {} });
+    expect(filesBelow(join(current.store, "baci/202401b-hs12/trade"))).toEqual([
+      "year=2017/input-001.parquet",
+      "year=2018/input-001.parquet",
+    ]);
+  });
+
+  it("is refused when it holds a figure twice, far apart", async () => {
+    const again = [...plain, [...(plain[1] as number[]).slice(0, 4), 77, 2]];
+    await expect(at.current.takeText(BACI, text(again))).rejects.toMatchObject({
+      code: "BILAT_E_INPUT",
+      detail: { found: ["2018 RUS CHN export HS2012 100001: 2000.0 and 77000.0"] },
+    });
+    expect(existsSync(at.current.store)).toBe(false);
   });
 });

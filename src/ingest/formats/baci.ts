@@ -41,10 +41,16 @@ export const baci: Format = {
       : undefined,
   edition: (samples) => editionOf(samples),
   rows: (sample) => rowsOf(sample, sql`try_cast(v AS DOUBLE)`, sql`try_cast(q AS DOUBLE)`),
-  quickRows: (sample) => ({
-    ...rowsOf(sample, sql`v`, sql`q`),
-    from: textRows(sample, { numbers: ["v", "q"], missing: MISSING }),
-  }),
+  quickRows: (sample) => {
+    const year = sample.rows[0]?.[sample.header.findIndex((head) => head.toLowerCase() === "t")];
+    if (year === undefined) return undefined;
+    return {
+      ...rowsOf(sample, sql`v`, sql`q`),
+      from: textRows(sample, { numbers: ["v", "q"], missing: MISSING }),
+      fates: [["another-year", sql`t IS DISTINCT FROM ${year}`]],
+      period: year,
+    };
+  },
 };
 
 /** As CEPII writes a weight it does not have: alone, or as wide as a weight. */
