@@ -20,5 +20,5 @@ process.exitCode = await main(process.argv.slice(2), {
     now: () => performance.now(),
     library: () => import("./index.js"),
   }),
-  watched: process.stderr.isTTY === true,
+  watched: process.stderr.isTTY === true && process.env["TERM"] !== "dumb",
 });

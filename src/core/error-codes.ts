@@ -117,6 +117,10 @@ export const ERROR_CODES = {
     cause: "The store's folder is full or can't be written to.",
     mend: "Free some space, or name another folder with --store; the store is as it was before.",
   },
+  BILAT_E_MEMORY: {
+    cause: "The engine may not take as much memory as an import needs, even with the disk's help.",
+    mend: "Raise BILAT_MEMORY, or set BILAT_THREADS=1; the store is as it was before.",
+  },
   BILAT_E_OUTPUT: {
     cause: "The result cannot be written where it was asked for, or the folder holds somebody else's files.",
     mend: "Choose a folder that exists and can be written to.",

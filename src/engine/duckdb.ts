@@ -4,6 +4,8 @@ import { type CopyTarget, copyStatement, identifier, literal } from "./copy.js";
 import { type Reach, settings } from "./reach.js";
 import { type Query, sql } from "./sql.js";
 
+const COUNT_PROGRESS = "SET enable_progress_bar = true; SET enable_progress_bar_print = false";
+
 /** The one door to DuckDB. No other module imports `@duckdb/node-api`. */
 export class Engine {
   private readonly found = new Map<string, Promise<unknown>>();
@@ -22,6 +24,7 @@ export class Engine {
   static async open(reach: Reach = {}): Promise<Engine> {
     const instance = await DuckDBInstance.create(reach.file ?? ":memory:", settings(reach));
     const connection = await instance.connect();
+    if (reach.progress) await connection.run(COUNT_PROGRESS);
     await confine(connection, reach.folders ?? []);
     return new Engine(instance, connection);
   }

@@ -17,6 +17,8 @@ export interface Reach {
    * there: the engine cannot tell beforehand how many rows a text file has, and takes it for the smaller side.
    */
   readonly asWritten?: boolean;
+  /** Whether it says how far a statement is. */
+  readonly progress?: boolean;
 }
 
 /** No extension is fetched or loaded, no secret is kept, nothing is spilled into the current folder. */

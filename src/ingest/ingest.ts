@@ -40,9 +40,10 @@ const MOST_UNMAPPED = 0.5;
  *
  * @throws BilatError `BILAT_E_INPUT` when a file is broken, nothing is kept, or two rows of one key differ.
  */
-export async function ingest(engine: Engine, folder: string, { format, samples }: Given): Promise<Ingested> {
+export async function ingest(engine: Engine, folder: string, given: Given): Promise<Ingested> {
+  const { format, samples } = given;
   mkdirSync(folder);
-  const conflicts = await readAll(engine, folder, { format, samples });
+  const conflicts = await readAll(engine, folder, given);
   const account = await accountOf(engine, TALLY);
   const rateless = await ratesWanted(engine, { format, samples });
   requireSome(account, samples, rateless);
@@ -60,6 +61,8 @@ export async function ingest(engine: Engine, folder: string, { format, samples }
 interface Given {
   readonly format: Format;
   readonly samples: readonly Sample[];
+  /** Told when one of how many batches of files begins, from 0. */
+  readonly onBatch?: (place: number, of: number) => void;
 }
 
 /** What is known of all rows, those left out too, when they have been read. */
@@ -71,12 +74,14 @@ const TALLY: Query = { text: "tally", values: [] };
  *
  * @returns Rows of one batch that contradict each other.
  */
-async function readAll(engine: Engine, folder: string, { format, samples }: Given): Promise<string[]> {
+async function readAll(engine: Engine, folder: string, given: Given): Promise<string[]> {
+  const { format, samples, onBatch } = given;
   const inputs = samples.map((_, place) => place + 1);
   const batches = format.repeats === "copies" ? [inputs] : inputs.map((input) => [input]);
   const conflicts: string[] = [];
   await engine.run(sql`DROP TABLE IF EXISTS tally`);
-  for (const batch of batches) {
+  for (const [place, batch] of batches.entries()) {
+    onBatch?.(place, batches.length);
     const read = { format, samples, batch };
     const found = (await readQuickly(engine, folder, read)) ?? (await readSurely(engine, folder, read));
     conflicts.push(...found);

@@ -10,7 +10,7 @@ import { type Recognised, recogniseAll, withoutBystanders } from "../ingest/reco
 import type { Sample } from "../ingest/sample.js";
 import { readableInputs } from "../ingest/to-csv.js";
 import { describeFiles } from "../store/describe-files.js";
-import type { InputFile, Manifest } from "../store/manifest.js";
+import type { Manifest } from "../store/manifest.js";
 import { publishSnapshot } from "../store/publish.js";
 import { claimSnapshot, inWorkspace, type Workspace } from "../store/workspace.js";
 import { importManifest } from "./import-manifest.js";
@@ -64,7 +64,9 @@ export async function importFiles(bench: Workbench, request: ImportRequest): Pro
   }
   const before = request.files.map(stateOf);
   const reads = [bench.store.root, ...request.files.map((file) => dirname(file))];
-  return inWorkspace({ store, reads }, (workspace) => importInto(workspace, bench, { ...request, before }));
+  return inWorkspace({ store, reads, limits: bench.limits }, (workspace) =>
+    importInto(workspace, bench, { ...request, before }),
+  );
 }
 
 type Watched = ImportRequest & { readonly before: readonly FileState[] };
@@ -81,7 +83,7 @@ async function importInto(workspace: Workspace, bench: Workbench, request: Watch
   await loadRates(engine, bench.reference("exchange-rates.csv"));
   const target = join(folder, "snapshot");
   const [ingested, inputs] = await bothOf(
-    watched(engine, request, () => ingest(engine, target, { format, samples })),
+    watched(engine, request, (onBatch) => ingest(engine, target, { format, samples, onBatch })),
     inputFiles(request.files, samples),
     () => requireUnchanged(request),
   );
@@ -141,14 +143,22 @@ export function codeFiles(bench: Workbench) {
 /** Milliseconds between two looks at how far the engine is. */
 const PROGRESS_EVERY = 200;
 
+/** Work that says which of how many batches it begins; within one, the engine knows how far it is. */
 async function watched(
   engine: Engine,
   { onProgress }: ImportRequest,
-  work: () => Promise<Ingested>,
+  work: (onBatch: (place: number, of: number) => void) => Promise<Ingested>,
 ): Promise<Ingested> {
-  const timer = onProgress && setInterval(() => onProgress(engine.progress()), PROGRESS_EVERY);
+  let [begun, batches, most] = [0, 1, 0];
+  const look = () => {
+    most = Math.max(most, (begun + (engine.progress() ?? 0)) / batches);
+    onProgress?.(most === 0 ? undefined : most);
+  };
+  const timer = onProgress && setInterval(look, PROGRESS_EVERY);
   try {
-    return await work();
+    return await work((place, of) => {
+      [begun, batches] = [place, of];
+    });
   } finally {
     clearInterval(timer);
   }

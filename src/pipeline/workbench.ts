@@ -26,6 +26,8 @@ export interface Workbench extends Disposable {
   readonly engine: Engine;
   readonly store: Store;
   readonly countries: Countries;
+  /** What was asked for the engine, and holds for other engines that work for this one. */
+  readonly limits: Pick<WorkbenchOptions, "memoryLimit" | "threads">;
   /** The checked path of a reference table, such as `groups.csv`. */
   reference(file: string): string;
 }
@@ -67,7 +69,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     countries: reference("countries.csv"),
     spellings: reference("spellings.csv"),
   });
-  return { engine, store, countries, reference, [Symbol.dispose]: () => engine[Symbol.dispose]() };
+  const limits = { memoryLimit: options.memoryLimit, threads: options.threads };
+  return { engine, store, countries, limits, reference, [Symbol.dispose]: () => engine[Symbol.dispose]() };
 }
 
 /** The package's own figures are so few that a second thread costs more than it helps. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
 import { Engine } from "../engine/duckdb.js";
+import type { Reach } from "../engine/reach.js";
 import { requireSnapshotId } from "./snapshot-id.js";
 
 /** Where imports work below a store; no snapshot begins with a dot. */
@@ -47,10 +48,12 @@ export interface WorkPlace {
   readonly store: string;
   /** Folders of the files to import, and of reference tables. */
   readonly reads: readonly string[];
+  /** What the engine may take; 3 GB when left out, and a thread for each core. */
+  readonly limits?: Pick<Reach, "memoryLimit" | "threads">;
 }
 
 async function withFolder<Result>(
-  { store, reads }: WorkPlace,
+  { store, reads, limits }: WorkPlace,
   work: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
   const base = join(store, WORK);
@@ -64,10 +67,12 @@ async function withFolder<Result>(
   try {
     engine = await Engine.open({
       file: lock,
-      memoryLimit: MEMORY_LIMIT,
+      memoryLimit: limits?.memoryLimit ?? MEMORY_LIMIT,
+      threads: limits?.threads,
       spillFolder: join(folder, "spill"),
       folders: [store, ...reads],
       asWritten: true,
+      progress: true,
     });
     return await work({ store, folder, engine, claims });
   } finally {
@@ -150,13 +155,22 @@ export function removeIfEmpty(folder: string): void {
 const DISK_REFUSALS =
   /ENOSPC|EDQUOT|EACCES|EROFS|EPERM|ENOTDIR|No space left|Permission denied|Read-only|out of disk space/i;
 
-/** What is said when the disk refuses; other errors stay as they are. */
+/** What is said when the disk refuses or memory is short; other errors stay as they are. */
 export function asStoreError(error: unknown, store: string): unknown {
+  if (error instanceof Error && error.message.includes("Out of Memory Error")) return shortOfMemory(error);
   if (error instanceof BilatError || !(error instanceof Error) || !DISK_REFUSALS.test(error.message))
     return error;
   return new BilatError("BILAT_E_STORE_WRITE", {
     problem: "The store must be a folder with space that can be written to; nothing was left behind.",
     found: [`${store}: ${error.message.split("\n", 1)[0]}`],
     hint: "Free some space, or name another folder with --store.",
+  });
+}
+
+function shortOfMemory(error: Error): BilatError {
+  return new BilatError("BILAT_E_MEMORY", {
+    problem: "The engine must have enough memory for the work; nothing was left behind.",
+    found: [(error.message.split("\n", 1)[0] ?? "").replace("Out of Memory Error: ", "")],
+    hint: "Give it more with BILAT_MEMORY=4GB, or fewer threads with BILAT_THREADS=1.",
   });
 }

@@ -111,3 +111,24 @@ describe("a file that is not whole", () => {
     expect(existsSync(current.store)).toBe(false);
   });
 });
+
+describe("an import that may take little memory", () => {
+  const at = desk();
+  const LITTLE = { BILAT_MEMORY: "40MB", BILAT_THREADS: "1" };
+
+  it("uses the disk for the rest", async () => {
+    const { folder, store } = at.current;
+    const file = writeYear(folder, 400_000);
+    const env = { BILAT_MEMORY: "120MB", BILAT_THREADS: "1" };
+    const { code, stderr } = await runBilat(["import", file, "--store", store], folder, { env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("says so when it is too little, and leaves nothing behind", async () => {
+    const { folder, store } = at.current;
+    const file = writeYear(folder, 400_000);
+    const { code, stderr } = await runBilat(["import", file, "--store", store], folder, { env: LITTLE });
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("BILAT_E_MEMORY") });
+    expect(existsSync(store)).toBe(false);
+  });
+});

@@ -38,8 +38,9 @@ export function addImport(program: Command, streams: Streams): void {
       const { importSummary } = await import("../../pipeline/import-summary.js");
       const { formatTable } = await import("../../core/table-formats.js");
       using bench = await openWorkbench(streams);
-      const imported = await importFiles(bench, request(files, options, streams));
-      if (streams.watched) streams.err(CLEAR_LINE);
+      const imported = await importFiles(bench, request(files, options, streams)).finally(() => {
+        if (streams.watched) streams.err(CLEAR_LINE);
+      });
       streams.out(formatTable(importSummary(imported), "table"));
     });
 }
