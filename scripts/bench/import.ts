@@ -48,13 +48,7 @@ export const imports: BenchGroup = {
       smallStore: join(folder, "small-store"),
     };
     await importOfTwo(engine, made, folder);
-    return [
-      importing(made),
-      pairQuery(made),
-      storeAgainstEmbedded(made),
-      otherCountries(made),
-      ...inputs(made),
-    ];
+    return [importing(made), pairQuery(made), storeAgainstEmbedded(made), otherCountries(made)];
   },
   clear() {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });

@@ -56,8 +56,8 @@ export interface Format {
   /** How each row of the file reads. */
   rows(sample: Sample): FiledRows;
   /**
-   * The same, faster, of a file whose rows are all of one period and all written as they should be. Whatever is not
-   * (a number that is none, a row to be left out, an unknown country) stops the reading, and `rows` must do.
+   * The same, faster, of a file whose rows are all of one period and whose numbers are all written as such. Where
+   * one is not, the reading stops, and `rows` must do.
    */
   quickRows?(sample: Sample): FiledRows | undefined;
 }

@@ -80,20 +80,21 @@ async function readRows(
   format: Format,
   { samples, about }: Pick<ReadRequest, "samples" | "about">,
 ): Promise<readonly FiledInput[]> {
-  const read = async (rows: Format["rows"]) => {
-    const inputs = samples.map((sample, place) => filedInput(rows(sample), sample, place + 1));
+  const read = async (rows: readonly FiledRows[]) => {
+    const inputs = samples.map((sample, place) => filedInput(rows[place] as FiledRows, sample, place + 1));
     await engine.run(sql`
       CREATE OR REPLACE TEMP TABLE about_rows AS
       ${canonicalRows(format, inputs, about)}`);
     return inputs;
   };
   try {
-    if (format.quickRows && samples.every(({ kind }) => kind === "text")) return await read(format.quickRows);
+    const quick = samples.map((sample) => (sample.kind === "text" ? format.quickRows?.(sample) : undefined));
+    if (quick.every((rows) => rows !== undefined)) return await read(quick);
   } catch (error) {
     if (!isInputError(error)) throw error;
   }
   try {
-    return await read(format.rows);
+    return await read(samples.map((sample) => format.rows(sample)));
   } catch (error) {
     throw asInputError(error, samples);
   }

@@ -46,8 +46,8 @@ export const baci: Format = {
     if (year === undefined) return undefined;
     return {
       ...rowsOf(sample, sql`v`, sql`q`),
-      from: textRows(sample, { numbers: ["v", "q"], missing: MISSING }),
-      fates: [["another-year", sql`t IS DISTINCT FROM ${year}`]],
+      from: sql`(SELECT * FROM ${textRows(sample, { numbers: ["v", "q"], missing: MISSING })}
+        WHERE CASE WHEN t = ${year} THEN true ELSE error('a row of another year') END)`,
       period: year,
     };
   },
