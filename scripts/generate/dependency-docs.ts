@@ -32,6 +32,7 @@ const INSTALLED: Readonly<Record<string, Review>> = {
 /** Part of the bundle, ADR 7: nobody who installs bilat installs these. */
 const BUNDLED: Readonly<Record<string, Review>> = {
   "@duckdb/node-api": { released: "2026-09-13", why: "the engine's JavaScript, ADR 2" },
+  "@thi.ng/text-canvas": { released: "2026-09-03", why: "bars of characters, ADR 13" },
   commander: { released: "2026-02-01", why: "the command line; the next major wants Node 22" },
   "fast-string-width": { released: "2025-10-01", why: "the width of wide characters, ADR 12" },
   "fast-wrap-ansi": { released: "2026-05-19", why: "lines that fit the terminal, ADR 12" },

@@ -5,15 +5,23 @@ export interface ChartEntry {
   readonly question: string;
   /** How to read it, for a form that not everyone knows. */
   readonly reading?: string;
+  /** The columns of its numbers that bars in a terminal draw; none where bars would say something else. */
+  readonly bars?: readonly string[];
 }
 
 /** Every chart, in the order of the report's chapters. */
 export const CHARTS = [
-  { name: "turnover", title: "Turnover", question: "How much do the two countries trade?" },
+  {
+    name: "turnover",
+    title: "Turnover",
+    question: "How much do the two countries trade?",
+    bars: ["turnover_usd"],
+  },
   {
     name: "exports-imports",
     title: "Exports, imports and balance",
     question: "Who sells more to whom, and by how much?",
+    bars: ["exports_usd", "imports_usd", "balance_usd"],
   },
   {
     name: "monthly",
@@ -22,13 +30,19 @@ export const CHARTS = [
     reading:
       "The thin line is what was filed; the heavy one leaves out what comes back every year, so that neighbouring months can be compared.",
   },
-  { name: "growth", title: "Growth", question: "By how much did trade grow or shrink each year?" },
+  {
+    name: "growth",
+    title: "Growth",
+    question: "By how much did trade grow or shrink each year?",
+    bars: ["turnover_growth", "exports_growth", "imports_growth"],
+  },
   {
     name: "contribution",
     title: "Contributions to growth",
     question: "Did exports or imports move turnover?",
     reading:
       "Each bar is cut into what exports and what imports brought; parts above and below zero add up to the point, the growth of turnover.",
+    bars: ["exports_contribution", "imports_contribution"],
   },
   {
     name: "rank",
@@ -41,8 +55,14 @@ export const CHARTS = [
     name: "top-partners",
     title: "Largest partners",
     question: "Who are the reporter's largest partners, and where does the partner stand?",
+    bars: ["turnover_usd"],
   },
-  { name: "share", title: "Share", question: "How much of the reporter's trade goes to the partner?" },
+  {
+    name: "share",
+    title: "Share",
+    question: "How much of the reporter's trade goes to the partner?",
+    bars: ["turnover_share"],
+  },
   {
     name: "partners-index",
     title: "Partners indexed",
@@ -56,8 +76,14 @@ export const CHARTS = [
     question: "Do the two countries record the same trade?",
     reading:
       "Each line joins two records of the same goods: what the seller's customs wrote down and what the buyer's did. The longer the line, the less they agree.",
+    bars: ["reporter_usd", "mirror_usd"],
   },
-  { name: "commodities", title: "Commodities", question: "What does each side sell the other?" },
+  {
+    name: "commodities",
+    title: "Commodities",
+    question: "What does each side sell the other?",
+    bars: ["value_usd"],
+  },
   {
     name: "investments",
     title: "Investment announcements",

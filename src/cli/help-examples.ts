@@ -44,10 +44,10 @@ Year  Flow         (US$ million)    (US$ million)  (US$ million)   ratio        
 Trade turnover (exports + imports) of Russia with Japan, US$ billion at current prices; exports
 FOB, imports CIF
 
-           Turnover               Index        Of                  Of
-Year  (US$ million)  (first year = 100)  the peak  the fall made good
-────  ─────────────  ──────────────────  ────────  ──────────────────
-2016       16,061.0               100.0     75.2%                n.m.
+Turnover (US$ million)
+2016  16,061.0  ████████████████████████████████████████████████████████████▏
+2017  18,385.6  ████████████████████████████████████████████████████████████████████▉
+2018  21,352.8  ████████████████████████████████████████████████████████████████████████████████
 …`,
   trace: `trade-RUS-JPN.2018.turnover_growth is printed as +16.1% in chapter turnover of russia-japan-2013-2018
 

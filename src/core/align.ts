@@ -13,6 +13,14 @@ export function padStart(text: string, width: number): string {
   return " ".repeat(Math.max(0, width - stringWidth(text))) + text;
 }
 
+/** A text that is too wide, cut and marked so. */
+export function shortened(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 0 && stringWidth(letters.join("")) > width - 1) letters.pop();
+  return `${letters.join("")}…`;
+}
+
 /** The widest of some texts. */
 export function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => stringWidth(text)));

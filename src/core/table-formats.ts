@@ -1,10 +1,11 @@
 import { printCells, printHead } from "./print-cell.js";
 import type { Column, ResultTable, Value } from "./result-table.js";
 import type { Screen } from "./screen.js";
+import { terminalChart } from "./terminal-chart.js";
 import { terminalTable } from "./terminal-table.js";
 
 /** How a table can be written. */
-export const TABLE_FORMATS = ["table", "csv", "json", "markdown"] as const;
+export const TABLE_FORMATS = ["table", "csv", "json", "markdown", "chart"] as const;
 
 /** One of {@link TABLE_FORMATS}. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
@@ -12,7 +13,8 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 /**
  * A table as text in the format asked for, ending with a line break.
  *
- * @param screen What a terminal shows; a `table` for a file or a pipe has none, and is as wide as it is.
+ * @param screen What a terminal shows; a `table` for a file or a pipe has none, and is as wide as it is; a `chart`
+ *   of bars is then 80 characters wide.
  * @returns What `bilat --format` prints: JSON and CSV with full precision, the others rounded.
  *
  * @example
@@ -22,6 +24,7 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
  */
 export function formatTable(table: ResultTable, format: TableFormat, screen?: Screen): string {
   if (format === "table") return terminalTable(table, screen);
+  if (format === "chart") return terminalChart(table, screen);
   return { csv: csvTable, json: jsonTable, markdown: markdownTable }[format](table);
 }
 

@@ -23,16 +23,16 @@ export function terminalTable(table: ResultTable, screen?: Screen): string {
   const limit = screen?.columns ?? Number.POSITIVE_INFINITY;
   const parts = blocks(fitted(columns, limit), limit);
   const body = parts.map((part) => blockLines(part, screen).join("\n")).join("\n\n");
-  const flow = (text: string) => (screen ? wrapAnsi(text, limit, { hard: true }) : text);
-  const title = styled("bold", flow(table.title), screen);
+  const title = styled("bold", flowed(table.title, screen), screen);
   const bars = screen && columns.some((column) => trendOf(column) !== "") ? [BARS] : [];
-  const foot = [...bars, ...notes(table)].map((note) => styled("dim", flow(note), screen));
+  const foot = [...bars, ...notes(table)].map((note) => styled("dim", flowed(note, screen), screen));
   return [title, "", body, "", ...foot, ""].join("\n");
 }
 
 const BARS = "The bars run from each column's lowest figure to its highest.";
 
-function notes(table: ResultTable): string[] {
+/** What stands below a table: what its symbols mean, caveats, sources. */
+export function notes(table: ResultTable): string[] {
   return [
     ...printLegend(printCells(table)),
     ...table.caveats.map(caveatText),
@@ -40,7 +40,13 @@ function notes(table: ResultTable): string[] {
   ];
 }
 
-function styled(style: "bold" | "dim", text: string, screen: Screen | undefined): string {
+/** A text in lines that fit the screen. */
+export function flowed(text: string, screen: Screen | undefined): string {
+  return screen ? wrapAnsi(text, screen.columns, { hard: true }) : text;
+}
+
+/** A text in a style, where the screen has any. */
+export function styled(style: "bold" | "dim", text: string, screen: Screen | undefined): string {
   return screen?.colour ? styleText(style, text, { validateStream: false }) : text;
 }
 

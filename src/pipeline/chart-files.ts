@@ -1,11 +1,14 @@
 import { basename } from "node:path";
-import { CHARTS } from "../charts/catalogue.js";
+import { CHARTS, type ChartEntry } from "../charts/catalogue.js";
 import type { ChartSpec } from "../charts/chart-frame.js";
 import { chartParts } from "../charts/chart-parts.js";
 import { drawChart, renderPng } from "../charts/render.js";
 import { BilatError } from "../core/errors.js";
+import type { ResultTable } from "../core/result-table.js";
 import type { Screen } from "../core/screen.js";
 import { formatTable } from "../core/table-formats.js";
+import { terminalChart } from "../core/terminal-chart.js";
+import { flowed } from "../core/terminal-table.js";
 import { chart } from "../report/blocks.js";
 import type { ReportDocument } from "../report/document.js";
 import { drawnFigures } from "../report/drawn.js";
@@ -95,7 +98,7 @@ function withDataBeside(spec: ChartSpec, file: string, url: string): FileContent
 
 /** A page with the chart and its numbers. */
 function chartDocument({ name, spec, tables, data }: MadeChart): ReportDocument {
-  const entry = CHARTS.find((known) => name === known.name || name.startsWith(`${known.name}-`));
+  const entry = entryOf(name);
   const title = `${entry?.title ?? name}: ${data.reporter} and ${data.partner}, ${data.first}–${data.last}`;
   const question = entry?.question ?? name;
   const blocks = [chart(name), ...tables.map((table) => tableBlock(table))];
@@ -109,12 +112,54 @@ function chartDocument({ name, spec, tables, data }: MadeChart): ReportDocument 
   };
 }
 
-/** A chart as a terminal shows it: what it says, what it shows, its numbers, and where they come from. */
-export function chartText({ spec, tables }: MadeChart, screen: Screen | undefined): string {
+/**
+ * A chart as a terminal shows it: what it says, what it shows, its numbers as bars, and where they come from. A chart
+ * that bars would not say, and a file or a pipe, get the numbers as a table.
+ */
+export function chartText({ name, spec, tables }: MadeChart, screen: Screen | undefined): string {
   const { title, subtitle, source } = chartParts(spec);
-  const numbers = tables.map((table) => formatTable({ ...table, title: subtitle }, "table", screen));
-  const hint = "This is the chart's table; -o chart.svg, .png, .html or .vl.json draws it.";
-  return `${title}\n\n${numbers.join("\n")}${source}\n${hint}\n`;
+  const bars = screen && entryOf(name)?.bars;
+  const numbers = tables.map((table) => {
+    const named = { ...table, title: subtitle, sources: [] };
+    return bars ? terminalChart(barTable(named, bars), screen) : formatTable(named, "table", screen);
+  });
+  const hint = `${bars ? "" : "This is the chart's table; "}-o chart.svg, .png, .html or .vl.json draws it${bars ? " whole" : ""}.`;
+  const flow = (text: string) => flowed(text, screen);
+  return `${flow(title)}\n\n${numbers.join("\n")}${flow(source)}\n${flow(hint)}\n`;
+}
+
+/** Of long lists of goods, the largest are drawn. */
+const MOST_GOODS = 8;
+
+/** The columns that bars draw, with those that name a row. */
+function barTable(table: ResultTable, bars: readonly string[]): ResultTable {
+  const { texts, ...rest } = table;
+  const drawn = table.rows.map((row, place) => isDrawn(table, row, place));
+  const pick = <Item>(items: readonly Item[]) => items.filter((_, place) => drawn[place]);
+  const left = drawn.filter((isShown) => !isShown).length;
+  const note = {
+    kind: "note",
+    text: `The ${MOST_GOODS} largest of each flow; ${left} more are not drawn.`,
+  } as const;
+  return {
+    ...rest,
+    columns: table.columns.filter(({ name, unit }) => unit === "text" || bars.includes(name)),
+    rows: pick(table.rows),
+    figures: pick(table.figures),
+    ...(texts && { texts: pick(texts) }),
+    caveats: left > 0 && table.key.includes("heading") ? [...table.caveats, note] : table.caveats,
+  };
+}
+
+/** Partners year by year are drawn for the last year, goods by flow the largest. */
+function isDrawn({ key, rows }: ResultTable, row: ResultTable["rows"][number], place: number): boolean {
+  if (key.includes("period") && key.includes("partner")) return row["period"] === rows.at(-1)?.["period"];
+  if (!key.includes("heading")) return true;
+  return rows.slice(0, place).filter(({ flow }) => flow === row["flow"]).length < MOST_GOODS;
+}
+
+function entryOf(name: string): ChartEntry | undefined {
+  return CHARTS.find((known) => name === known.name || name.startsWith(`${known.name}-`));
 }
 
 /** Every chart there is, with the question it answers. */

@@ -7,6 +7,7 @@ const DOORS: Readonly<Record<string, string>> = {
   "@expo-google-fonts/inter": "charts",
   "@humanwhocodes/momoa": "report",
   "@resvg/resvg-js": "charts",
+  "@thi.ng/text-canvas": "core",
   commander: "cli",
   "danfojs-node": "frames",
   "ml-matrix": "indicators",

@@ -26,6 +26,15 @@ describe("the bundle", () => {
     const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
     expect(packages).toEqual([
       "@duckdb/node-api",
+      "@thi.ng/api",
+      "@thi.ng/arrays",
+      "@thi.ng/checks",
+      "@thi.ng/errors",
+      "@thi.ng/math",
+      "@thi.ng/memoize",
+      "@thi.ng/strings",
+      "@thi.ng/text-canvas",
+      "@thi.ng/transducers",
       "commander",
       "fast-string-truncated-width",
       "fast-string-width",

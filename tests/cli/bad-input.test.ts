@@ -14,7 +14,7 @@ const WRONG: readonly (readonly [line: string, code: string, help: string])[] = 
   ["trade RUS JPN --years 2018-2013", "BILAT_E_YEARS", "2013-2018"],
   ["trade RUS JPN --years soon", "BILAT_E_YEARS", "2013-2018"],
   ["trade KOR VNM", "BILAT_E_NO_DATA", "no figure"],
-  ["trade RUS JPN --format xml", "BILAT_E_USAGE", "table, csv, json, markdown"],
+  ["trade RUS JPN --format xml", "BILAT_E_USAGE", "table, csv, json, markdown, chart"],
   ["trade RUS JPN -o missing/here.csv", "BILAT_E_OUTPUT", "missing"],
   ["trade RUS", "BILAT_E_USAGE", "partner"],
   ["rank RUS --among asia", "BILAT_E_GROUP_UNKNOWN", "m49-asia"],

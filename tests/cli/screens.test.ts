@@ -15,6 +15,7 @@ const SCREENS: readonly (readonly [file: string, line: string])[] = [
   ["rank-m49-asia.txt", "rank RUS --year 2018 --among m49-asia --top 6"],
   ["rank-highlight.txt", "rank RUS --year 2018 --top 3 --highlight JPN"],
   ["rank-exports.csv", "rank RUS --year 2018 --flow export --top 3 --format csv"],
+  ["rank-bars.txt", "rank RUS --year 2018 --among CHN,KOR,JPN --format chart"],
   ["products.txt", "products JPN RUS --years 2018"],
   [
     "products-headings.csv",
@@ -69,6 +70,10 @@ const TERMINALS: readonly (readonly [file: string, line: string, columns: number
   ["terminal-trade-60.txt", "trade RUS JPN --years 2013-2018", 60],
   ["terminal-rank-70.txt", "rank RUS --year 2018 --top 5", 70],
   ["terminal-investments-80.txt", "investments", 80],
+  ["terminal-chart-turnover-80.txt", "chart turnover RUS JPN --years 2013-2018", 80],
+  ["terminal-chart-growth-60.txt", "chart growth RUS JPN --years 2013-2018", 60],
+  ["terminal-chart-goods-100.txt", "chart commodities RUS JPN --years 2016-2018", 100],
+  ["terminal-chart-rank-100.txt", "chart rank RUS JPN --years 2016-2018", 100],
 ];
 
 describe("on a terminal", () => {

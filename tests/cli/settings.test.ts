@@ -53,7 +53,7 @@ describe("bilat.json", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr.replaceAll(folder, "")).toBe(
       `error[BILAT_E_SETTINGS]: The settings must be those that bilat knows.
-  ✖ /bilat.json:2:13 "format" must be one of table, csv, json, markdown; it is "xml"
+  ✖ /bilat.json:2:13 "format" must be one of table, csv, json, markdown, chart; it is "xml"
   ✖ /bilat.json:3:13 "colour" is no field; fields are format, store, sources, groups
 `,
     );
@@ -104,7 +104,7 @@ describe("bilat.json", () => {
   it("does not hide a wrong BILAT_FORMAT", async () => {
     const { code, stderr } = await bilat("trade RUS JPN", { BILAT_FORMAT: "xml" });
     expect(code).toBe(2);
-    expect(stderr).toContain("BILAT_FORMAT must be one of table, csv, json, markdown.");
+    expect(stderr).toContain("BILAT_FORMAT must be one of table, csv, json, markdown, chart.");
   });
 });
 

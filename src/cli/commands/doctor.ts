@@ -22,7 +22,7 @@ export function addDoctor(program: Command, streams: Streams): void {
   withTableOptions(command).action(async (options: TableOptions) => {
     const { doctorTable } = await import("../../pipeline/doctor/doctor.js");
     const { format, findings } = await examined(command, streams);
-    const table = doctorTable(findings, format === "table" ? "people" : "programs");
+    const table = doctorTable(findings, format === "csv" || format === "json" ? "programs" : "people");
     writeTable(table, { ...options, format }, streams);
     if (findings.some(({ state }) => state === "wrong")) throw new Ended(EXIT.problems);
   });
