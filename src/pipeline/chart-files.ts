@@ -63,6 +63,27 @@ export async function chartFiles(made: MadeChart, { file, dataUrl }: ChartTarget
   ]);
 }
 
+/** What `bilat chart` calls the card of a report, which is a picture only. */
+export const CARD = "card";
+
+/**
+ * Refuse a card as anything but a picture.
+ *
+ * @throws BilatError `BILAT_E_VALUE` for a file of another kind.
+ */
+export function requirePicture(file: string): void {
+  if (file.endsWith(".svg") || file.endsWith(".png")) return;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: "A card is a picture: it is written to a file that ends in .svg or .png.",
+    found: [file],
+  });
+}
+
+/** The file of a card: SVG, or PNG at twice its size. */
+export async function cardFile(svg: string, file: string): Promise<FileContents> {
+  return new Map([[file, file.endsWith(".svg") ? svg : await renderPng(svg)]]);
+}
+
 /** A specification as its file holds it. */
 export function specText(spec: ChartSpec): string {
   return `${JSON.stringify(spec, null, 2)}\n`;
@@ -164,6 +185,10 @@ function entryOf(name: string): ChartEntry | undefined {
 
 /** Every chart there is, with the question it answers. */
 export function listCharts(): string {
-  const widest = Math.max(...CHARTS.map(({ name }) => name.length));
-  return CHARTS.map(({ name, question }) => `${name.padEnd(widest)}  ${question}\n`).join("");
+  const all = [
+    ...CHARTS,
+    { name: CARD, question: "What is the one thing to know? (picture for a shared link)" },
+  ];
+  const widest = Math.max(...all.map(({ name }) => name.length));
+  return all.map(({ name, question }) => `${name.padEnd(widest)}  ${question}\n`).join("");
 }

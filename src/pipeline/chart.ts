@@ -1,11 +1,14 @@
 import { CHARTS, type ChartName } from "../charts/catalogue.js";
 import type { ChartSpec } from "../charts/chart-frame.js";
+import { drawChart } from "../charts/render.js";
 import { resolvePair } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
 import type { YearRange } from "../core/periods.js";
 import type { ResultTable } from "../core/result-table.js";
 import { reportCharts } from "../report/charts.js";
+import { reportDocument } from "../report/document.js";
 import { drawnFigures } from "../report/drawn.js";
+import { socialCard } from "../report/html/card.js";
 import type { ReportData } from "../report/report-data.js";
 import { findSnapshot } from "../store/snapshots.js";
 import { openReportBooks } from "./report-books.js";
@@ -57,14 +60,32 @@ export interface MadeChart {
  */
 export async function makeChart(bench: Workbench, request: ChartRequest): Promise<MadeChart> {
   const name = chartName(request.name);
-  const asked = await askedDefinition(bench, request);
-  const books = await openReportBooks(bench, asked);
-  const definition = await settleDefinition(bench, books.own, asked);
-  const data = await reportData(bench, books, definition);
-  const full = name === "rank" ? `rank-${definition.groups[0] ?? ""}` : name;
+  const { data, group } = await chartData(bench, request);
+  const full = name === "rank" ? `rank-${group}` : name;
   const spec = reportCharts(data).find(([drawn]) => drawn === full)?.[1];
   if (!spec) throw notDrawn(name, data);
   return { name: full, spec, tables: drawnFigures(data).get(full)?.tables ?? [], data };
+}
+
+/** The figures of a pair's charts, and the first group in which the partner is ranked. */
+async function chartData(bench: Workbench, request: Omit<ChartRequest, "name">) {
+  const asked = await askedDefinition(bench, request);
+  const books = await openReportBooks(bench, asked);
+  const definition = await settleDefinition(bench, books.own, asked);
+  return { data: await reportData(bench, books, definition), group: definition.groups[0] ?? "" };
+}
+
+/**
+ * The card of a pair's report, its headline figure for where a link is shared, as SVG.
+ *
+ * @throws BilatError as {@link makeChart}.
+ */
+export async function makeCard(bench: Workbench, request: Omit<ChartRequest, "name">): Promise<string> {
+  const { data } = await chartData(bench, request);
+  const named = reportCharts(data);
+  const [first] = named;
+  const drawn = first && [{ name: first[0], spec: first[1], ...(await drawChart(first[1])) }];
+  return socialCard(reportDocument(data, named), drawn ?? []);
 }
 
 function chartName(text: string): ChartName {
@@ -77,7 +98,10 @@ function chartName(text: string): ChartName {
   });
 }
 
-async function askedDefinition(bench: Workbench, request: ChartRequest): Promise<ReportDefinition> {
+async function askedDefinition(
+  bench: Workbench,
+  request: Omit<ChartRequest, "name">,
+): Promise<ReportDefinition> {
   const { years, source, among } = request;
   return {
     ...PLAIN_DEFINITION,

@@ -66,6 +66,20 @@ describe("bilat chart", () => {
     expect(mirrored.code).toBe(0);
   });
 
+  it("writes the card of the report as it stands there, and as a PNG of twice its size", async () => {
+    await run(`chart card ${PAIR} -o card.svg`);
+    expect(readFileSync(join(folder, "card.svg"), "utf8")).toBe(
+      readFileSync("reports/russia-japan-2013-2018/card.svg", "utf8"),
+    );
+    await run(`chart card ${PAIR} -o card.png`);
+    const png = readFileSync(join(folder, "card.png"));
+    expect([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      "PNG",
+      2400,
+      1260,
+    ]);
+  });
+
   it("lists every chart of the catalogue", async () => {
     const { stdout } = await run("chart --list");
     expect(
@@ -73,10 +87,12 @@ describe("bilat chart", () => {
         .split("\n")
         .filter(Boolean)
         .map((line) => line.split(/\s/)[0]),
-    ).toEqual(CHARTS.map(({ name }) => name));
+    ).toEqual([...CHARTS.map(({ name }) => name), "card"]);
   });
 
   it.each([
+    ["chart card RUS JPN", "BILAT_E_USAGE", "card.png"],
+    ["chart card RUS JPN -o card.html", "BILAT_E_VALUE", "card.html"],
     ["chart pie RUS JPN", "BILAT_E_VALUE", "turnover, exports-imports"],
     ["chart turnover RUS", "BILAT_E_USAGE", "two countries"],
     ["chart turnover RUS RUS", "BILAT_E_SAME_COUNTRY", "RUS"],

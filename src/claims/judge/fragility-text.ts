@@ -10,7 +10,8 @@ export function fragilityText(fragility: Fragility, evidence: Evidence): string 
   if (moved_usd === undefined || moved_to === undefined) return `${flip}; no other vintage has that figure.`;
   if (Math.abs(moved_usd) < 1) return `${flip}; ${moved_to} has the same figure.`;
   const way = moved_usd > 0 ? "higher" : "lower";
-  return `${flip}; ${moved_to} has it ${usd(Math.abs(moved_usd), 1)} ${way}, ${fragile ? "more" : "less"} than that.`;
+  const far = `${fragile ? "more" : "less"} than that${moved_usd * revision_usd < 0 ? ", the other way" : ""}`;
+  return `${flip}; ${moved_to} has it ${usd(Math.abs(moved_usd), 1)} ${way}, ${far}.`;
 }
 
 function money(dollars: number): string {

@@ -18,7 +18,7 @@ export interface Fragility {
   readonly moved_usd?: number;
   /** That other vintage, as a sentence names it. */
   readonly moved_to?: string;
-  /** Whether the figure differs between vintages by as much as would change the verdict. */
+  /** Whether the figure differs between vintages by as much as would change the verdict, in either direction. */
   readonly fragile: boolean;
   /** What would change: the rank, or the verdict. */
   readonly changes: "rank" | "verdict";

@@ -46,9 +46,31 @@ export function addChart(program: Command, streams: Streams): void {
         const [name, reporter, partner, options = {}] = given;
         const { listCharts } = await import("../../pipeline/chart-files.js");
         if (options.list) return streams.out(listCharts());
-        await writeChart(requestOf([name, reporter, partner], options), options, streams);
+        const request = requestOf([name, reporter, partner], options);
+        await (name === "card" ? writeCard : writeChart)(request, options, streams);
       },
     );
+}
+
+async function writeCard(
+  request: ChartRequest,
+  { output, dataUrl }: ChartOptions,
+  streams: Streams,
+): Promise<void> {
+  if (output === undefined || output === "-" || dataUrl !== undefined) {
+    throw new BilatError("BILAT_E_USAGE", {
+      problem: "A card is a picture, and needs a file to go to and no data by URL.",
+      found: [`card ${request.reporter} ${request.partner}`],
+      hint: `bilat chart card ${request.reporter} ${request.partner} -o card.png`,
+    });
+  }
+  const { cardFile, requirePicture } = await import("../../pipeline/chart-files.js");
+  const { makeCard } = await import("../../pipeline/chart.js");
+  const { openWorkbench } = await import("../../pipeline/workbench.js");
+  const file = resolve(streams.cwd, output);
+  requirePicture(file);
+  using bench = await openWorkbench(streams);
+  writeFiles(await cardFile(await makeCard(bench, request), file));
 }
 
 async function writeChart(request: ChartRequest, options: ChartOptions, streams: Streams): Promise<void> {

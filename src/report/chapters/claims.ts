@@ -1,6 +1,6 @@
 import { type Block, chart, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
-import type { ClaimData } from "../claim-data.js";
+import type { ClaimData, FragileRank } from "../claim-data.js";
 import { amount, enumerate, money, paragraph, plain, saidIn } from "../prose.js";
 import { tableBlock } from "../table-block.js";
 
@@ -48,11 +48,17 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
     ...(found.groups ? [tableBlock(found.groups, { words: { verdict: VERDICT_WORDS } })] : []),
     ...found.fragile.map((one) =>
       paragraph(
-        say`${one.id} holds by little: ${money(one.margin)} ${one.ahead ? "more" : "less"} would bring it level with ${one.neighbour}, and ${one.vintage} has the figure ${amount(one.moved)} ${(one.moved.value ?? 0) < 0 ? "lower" : "higher"}.`,
+        say`${one.id} holds by little: ${money(one.margin)} ${one.ahead ? "more" : "less"} would bring it level with ${one.neighbour}, and ${one.vintage} ${differs(one)} ${amount(one.moved)} ${(one.moved.value ?? 0) < 0 ? "lower" : "higher"}.`,
       ),
     ),
     paragraph(fits(found)),
   ];
+}
+
+/** What differs by as much shows how firm a figure is, whichever way it lies. */
+function differs({ ahead, moved }: FragileRank): string {
+  const isOtherWay = ahead === (moved.value ?? 0) < 0;
+  return isOtherWay ? "differs from it by more, though the other way: it is" : "has the figure";
 }
 
 /** The citation of a publication that is no source of figures. */
