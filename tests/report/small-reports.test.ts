@@ -124,6 +124,29 @@ describe("a report on little", () => {
     expect(markdown).toContain("Years are sums of the months or quarters that the source files");
   });
 
+  it("sets another source of the same books beside, and says by how much it differs", async () => {
+    const first = {
+      id: "alpha/2024",
+      figures: [...korea("2017", [40e6, 10e6]), ...korea("2018", [60e6, 15e6])],
+    };
+    const second = {
+      id: "beta/2024",
+      figures: [...korea("2017", [50e6, 10e6]), ...korea("2018", [60e6, 15e6])],
+    };
+    const markdown = await build([first, second], PAIR);
+    expect(markdown).toContain("### The same books in Nobody (January 2024)");
+    expect(markdown).toContain(
+      "| Year | alpha/2024 (US$ million) | beta/2024 (US$ million) | Difference (US$ million) |",
+    );
+    expect(markdown).toContain("| 2017 | 50.0 | 60.0 | 10.0 | – | – |");
+    // 75 / 60 − 1 there, 75 / 50 − 1 here.
+    expect(markdown).toContain("| 2018 | 75.0 | 75.0 | 0.0 | +50.0% | +25.0% |");
+    expect(markdown).toContain(
+      "turnover rose by 25.0% in 2018 rather than by 50.0%, because its figure for 2017 is $10.0 million higher.",
+    );
+    expect(markdown).toContain("The difference is beta/2024 minus alpha/2024.");
+  });
+
   it("prefers the first source that has the reporter's books", async () => {
     const sparse = {
       id: "alpha/2024",

@@ -7,8 +7,12 @@ const SHORT: Readonly<Record<string, string>> = {
   "japan-customs": "Japan Customs",
 };
 
+/** A snapshot's source as a table's head names it: `IMF DOTS`. */
+export function snapshotName({ id, manifest }: Snapshot): string {
+  return SHORT[id.split("/")[0] ?? ""] ?? manifest.producer;
+}
+
 /** A snapshot as a sentence names it: `IMF DOTS (February 2022)`. */
-export function snapshotTitle({ id, manifest }: Snapshot): string {
-  const name = SHORT[id.split("/")[0] ?? ""] ?? manifest.producer;
-  return `${name} (${manifest.vintage})`;
+export function snapshotTitle(snapshot: Snapshot): string {
+  return `${snapshotName(snapshot)} (${snapshot.manifest.vintage})`;
 }

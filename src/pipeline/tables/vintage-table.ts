@@ -3,65 +3,94 @@ import { previousYear, type YearRange, yearPeriods } from "../../core/periods.js
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { mirrorGap } from "../../indicators/mirror-gap.js";
 import { turnover } from "../../indicators/turnover.js";
-import { snapshotFile } from "../../store/snapshots.js";
-import { readTextTable, type TextRow } from "../../store/table-file.js";
+import { FIGURES_CSV } from "../../store/layout.js";
+import { findSnapshot, holdsTrade, type Snapshot, snapshotFile } from "../../store/snapshots.js";
+import { readTextTable } from "../../store/table-file.js";
+import { snapshotName, snapshotTitle } from "../claims/snapshot-title.js";
 import type { Exchange } from "../exchange.js";
-import type { PartnerBook } from "../partner-book.js";
+import { isReconciled, openPartnerBook, type PartnerBook } from "../partner-book.js";
 import { yearGrowth } from "../trade.js";
-import { embeddedSnapshot, snapshotRef, type Workbench } from "../workbench.js";
+import { snapshotRef, type Workbench } from "../workbench.js";
 
-const SOURCE = "un-comtrade/2022-01";
-const FILE = "figures.csv";
+/** Which years of which partner, and where else to look. */
+export interface VintageView {
+  readonly partner: string;
+  readonly years: YearRange;
+  /** Snapshots in order of preference; the book's own is passed over. */
+  readonly sources: readonly string[];
+  readonly exchange: Exchange;
+}
 
-const COLUMNS = [
-  { name: "period", label: "Year", unit: "text", decimals: 0 },
-  { name: "turnover_usd", label: "IMF DOTS", unit: "usd", decimals: 1 },
-  { name: "comtrade_usd", label: "UN Comtrade", unit: "usd", decimals: 1 },
-  { name: "difference_usd", label: "Difference", unit: "usd", decimals: 1 },
-  { name: "turnover_growth", label: "Growth, IMF DOTS", unit: "rate", decimals: 1 },
-  { name: "comtrade_growth", label: "Growth, UN Comtrade", unit: "rate", decimals: 1 },
-] as const satisfies readonly Column[];
-
-/** The same reporter in another vintage; `undefined` unless that vintage is asked for and has the pair. */
+/**
+ * What the same reporter filed about the partner according to another source or vintage: the next one named that has
+ * it; `undefined` where none has. Sources that reconcile both sides' reports are not the reporter's books.
+ */
 export async function vintageTable(
   bench: Workbench,
   book: PartnerBook,
-  view: {
-    readonly partner: string;
-    readonly years: YearRange;
-    readonly sources: readonly string[];
-    readonly exchange: Exchange;
-  },
+  view: VintageView,
 ): Promise<ResultTable | undefined> {
-  if (!view.sources.includes(SOURCE) || book.filedBy !== book.reporter) return undefined;
-  const snapshot = embeddedSnapshot(bench.store, SOURCE);
-  const rows = await readTextTable(bench.engine, snapshotFile(snapshot, FILE));
-  const own = rows.filter((row) => row["reporter"] === book.reporter && row["partner"] === view.partner);
-  if (own.length === 0) return undefined;
-  const series = new Map(
-    yearPeriods({ from: view.years.from - 1, to: view.years.to }).map((period) => [
-      period,
-      view.exchange.convert(total(own, period), period),
-    ]),
-  );
-  const figure = (period: string) => series.get(period) ?? reported(undefined, []);
+  if (book.filedBy !== book.reporter) return undefined;
+  const snapshots = view.sources
+    .filter((source) => source !== book.snapshot.id)
+    .map((source) => findSnapshot(bench.store, source))
+    .filter((snapshot) => !isReconciled(snapshot));
+  for (const snapshot of snapshots) {
+    const filed = await turnoverIn(bench, snapshot, { reporter: book.reporter, partner: view.partner });
+    const other = (period: string) => view.exchange.convert(filed(period), period);
+    if (yearPeriods(view.years).some((period) => other(period).value !== undefined))
+      return tableOf({ book, snapshot, other }, view);
+  }
+  return undefined;
+}
+
+type Turnover = (period: string) => Measured;
+
+/** Turnover of a pair by period, from books by partner or from a file of single figures. */
+async function turnoverIn(
+  bench: Workbench,
+  snapshot: Snapshot,
+  { reporter, partner }: { readonly reporter: string; readonly partner: string },
+): Promise<Turnover> {
+  if (holdsTrade(snapshot)) {
+    const filed = await openPartnerBook(bench, snapshot.id, reporter);
+    return (period) => filed.entry(period, partner).turnover;
+  }
+  const isThere = snapshot.manifest.files.some(({ path }) => path === FIGURES_CSV);
+  const rows = isThere ? await readTextTable(bench.engine, snapshotFile(snapshot, FIGURES_CSV)) : [];
+  const own = rows.filter((row) => row["reporter"] === reporter && row["partner"] === partner);
+  const flow = (period: string, name: string): Measured => {
+    const row = own.find((candidate) => candidate["period"] === period && candidate["flow"] === name);
+    if (!row) return reported(undefined, []);
+    const place = { snapshot: snapshot.id, file: FIGURES_CSV, line: Number(row.line) };
+    return reported(Number(row["value_usd"]), [place]);
+  };
+  return (period) =>
+    measure("turnover", { exports: flow(period, "export"), imports: flow(period, "import") }, turnover);
+}
+
+interface BothBooks {
+  readonly book: PartnerBook;
+  readonly snapshot: Snapshot;
+  readonly other: Turnover;
+}
+
+function tableOf({ book, snapshot, other }: BothBooks, { partner, years }: VintageView): ResultTable {
+  const own: Turnover = (period) => book.entry(period, partner).turnover;
   return resultTable({
     id: "vintage",
-    title: "The same books in another vintage",
-    columns: COLUMNS,
+    title: `The same books in ${snapshotTitle(snapshot)}`,
+    columns: columnsFor(...namesOf(book.snapshot, snapshot)),
     key: ["period"],
-    records: yearPeriods(view.years).map((period) => {
-      const [now, before] = [
-        book.entry(period, view.partner),
-        book.entry(previousYear(period), view.partner),
-      ];
+    records: yearPeriods(years).map((period) => {
+      const before = previousYear(period);
       return {
         period,
-        turnover_usd: now.turnover,
-        comtrade_usd: figure(period),
-        difference_usd: measure("difference", { reporter: now.turnover, partner: figure(period) }, mirrorGap),
-        turnover_growth: yearGrowth(now.turnover, before.turnover),
-        comtrade_growth: yearGrowth(figure(period), figure(previousYear(period))),
+        turnover_usd: own(period),
+        other_usd: other(period),
+        difference_usd: measure("difference", { reporter: own(period), partner: other(period) }, mirrorGap),
+        turnover_growth: yearGrowth(own(period), own(before)),
+        other_growth: yearGrowth(other(period), other(before)),
       };
     }),
     caveats: [],
@@ -69,11 +98,19 @@ export async function vintageTable(
   });
 }
 
-function total(rows: readonly TextRow[], period: string): Measured {
-  const flow = (name: string) => {
-    const row = rows.find((candidate) => candidate["period"] === period && candidate["flow"] === name);
-    if (!row) return reported(undefined, []);
-    return reported(Number(row["value_usd"]), [{ snapshot: SOURCE, file: FILE, line: Number(row.line) }]);
-  };
-  return measure("turnover", { exports: flow("export"), imports: flow("import") }, turnover);
+/** Short names, unless both are vintages of one source. */
+function namesOf(own: Snapshot, other: Snapshot): [own: string, other: string] {
+  const pairs = [snapshotName, snapshotTitle].map((name) => [name(own), name(other)] as [string, string]);
+  return pairs.find(([a, b]) => a !== b) ?? [own.id, other.id];
+}
+
+function columnsFor(own: string, other: string) {
+  return [
+    { name: "period", label: "Year", unit: "text", decimals: 0 },
+    { name: "turnover_usd", label: own, unit: "usd", decimals: 1 },
+    { name: "other_usd", label: other, unit: "usd", decimals: 1 },
+    { name: "difference_usd", label: "Difference", unit: "usd", decimals: 1 },
+    { name: "turnover_growth", label: `Growth, ${own}`, unit: "rate", decimals: 1 },
+    { name: "other_growth", label: `Growth, ${other}`, unit: "rate", decimals: 1 },
+  ] as const satisfies readonly Column[];
 }

@@ -1,6 +1,7 @@
 import { inText, opening, possessive } from "../../charts/words.js";
 import { caveatText } from "../../core/caveats.js";
 import { previousYear } from "../../core/periods.js";
+import type { ResultTable } from "../../core/result-table.js";
 import type { Text } from "../blocks.js";
 import type { Desk } from "../chapter.js";
 import { amount, money, size } from "../prose.js";
@@ -27,12 +28,17 @@ function vintageSentence({ data, say }: Desk): Text | undefined {
   const { vintage, last } = data;
   if (!vintage) return undefined;
   const at = figuresOf(vintage);
-  const [own, other] = [at(last, "turnover_growth"), at(last, "comtrade_growth")];
+  const [own, other] = [at(last, "turnover_growth"), at(last, "other_growth")];
   if (own?.value === undefined || other?.value === undefined) return undefined;
   if (moveOf(other.value - own.value) === "did not change") return undefined;
   const cause = causeOf({ data, say });
   const verb = moveOf(other.value) === "fell" ? "fell" : "rose";
-  return say`In the UN Comtrade vintage of January 2022 turnover ${verb} by ${size(other)} in ${last} rather than by ${size(own)}${cause ?? ""}.`;
+  return say`In ${otherSource(vintage)} turnover ${verb} by ${size(other)} in ${last} rather than by ${size(own)}${cause ?? ""}.`;
+}
+
+/** The other source, from the table's title: `UN Comtrade (January 2022)`. */
+function otherSource({ title }: ResultTable): string {
+  return title.replace(/^The same books in /, "");
 }
 
 /** The year before is named as the cause where it differs more between the vintages than the last year does. */

@@ -67,9 +67,7 @@ function gapNote({ data: { mirror, cifMargin }, say }: Desk): Block | undefined 
 }
 
 function vintageBlocks(vintage: ResultTable): Block[] {
-  return [
-    heading("The same books in another vintage"),
-    tableBlock(vintage),
-    note("The difference is UN Comtrade minus IMF DOTS."),
-  ];
+  const head = (name: string) => vintage.columns.find((column) => column.name === name)?.label ?? "";
+  const [own, other] = [head("turnover_usd"), head("other_usd")];
+  return [heading(vintage.title), tableBlock(vintage), note(`The difference is ${other} minus ${own}.`)];
 }
