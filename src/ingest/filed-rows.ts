@@ -19,6 +19,8 @@ function periodParts(): string {
 export interface FiledInput {
   readonly rows: FiledRows;
   readonly input: number;
+  /** Whether `uneven_lines` says more of the lines that its rows stand in. */
+  readonly uneven?: boolean;
 }
 
 /** Only rows that name one of some areas as reporter or partner. */
@@ -106,7 +108,8 @@ function namesOf(side: Side): readonly [code: Query, plain: Query, respelt: Quer
   return [name(`filed.${side}`), name(`${side}_codes`), name(`${side}_respelt`)];
 }
 
-function filedRows(format: Format, { rows, input }: FiledInput): Query {
+function filedRows(format: Format, filed: FiledInput): Query {
+  const { rows, input } = filed;
   return sql`
     SELECT ${text(rows.period)} AS period, ${text(rows.reporter)} AS reporter, ${text(rows.partner)} AS partner, ${text(rows.flow)} AS flow,
       ${text(rows.classification)} AS classification, ${text(rows.product)} AS product,
@@ -114,7 +117,7 @@ function filedRows(format: Format, { rows, input }: FiledInput): Query {
       ${text(rows.valuation)} AS valuation, (${rows.weight_kg ?? NOTHING})::DOUBLE AS weight_kg,
       (${rows.quantity ?? NOTHING})::DOUBLE AS quantity, ${text(rows.unit)} AS unit, ${text(rows.flag)} AS flag,
       ${input}::INTEGER AS input, ${lineOf(format, rows)} AS line, ${formatFate(rows)} AS fate
-    FROM ${numbered(format, rows)} AS file`;
+    FROM ${numbered(format, filed)} AS file`;
 }
 
 const NOTHING = sql`NULL`;
@@ -129,9 +132,16 @@ function lineOf({ trace }: Format, { line }: FiledRows): Query {
   return trace === "line" ? sql`line` : sql`NULL::INTEGER`;
 }
 
-function numbered({ trace }: Format, { from, firstLine = 2, line }: FiledRows): Query {
+function numbered(
+  { trace }: Format,
+  { rows: { from, firstLine = 2, line }, input, uneven }: FiledInput,
+): Query {
   if (trace === "key" || line) return from;
-  return sql`(SELECT (row_number() OVER () + ${firstLine - 1})::INTEGER AS line, * FROM ${from})`;
+  const rows = sql`(SELECT (row_number() OVER () + ${firstLine - 1})::INTEGER AS line, * FROM ${from})`;
+  if (!uneven) return rows;
+  return sql`(SELECT (rows.line + coalesce(passed, 0))::INTEGER AS line, rows.* EXCLUDE (line)
+    FROM ${rows} AS rows
+    ASOF LEFT JOIN (FROM uneven_lines WHERE input = ${input}) AS uneven ON rows.line >= uneven.row_line)`;
 }
 
 function formatFate({ fates }: FiledRows): Query {

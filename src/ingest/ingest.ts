@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { BilatError } from "../core/errors.js";
 import { decimal } from "../core/numbers.js";
 import type { Engine } from "../engine/duckdb.js";
@@ -22,6 +23,7 @@ import { missingRates } from "./rates.js";
 import type { Sample } from "./sample.js";
 import { clearStage, settleRepeats, stageRows } from "./stage-rows.js";
 import { writeTotals } from "./totals.js";
+import { findUnevenLines } from "./uneven-lines.js";
 import { writeRows, writtenRows } from "./write-rows.js";
 
 /** What became of the rows of an import. */
@@ -112,7 +114,12 @@ async function readSurely(
   folder: string,
   { format, samples, batch }: Batch,
 ): Promise<string[]> {
-  const inputs = batch.map((input) => ({ rows: format.rows(samples[input - 1] as Sample), input }));
+  const uneven = await findUnevenLines(engine, dirname(folder), { format, samples, batch });
+  const inputs = batch.map((input) => ({
+    rows: format.rows(samples[input - 1] as Sample),
+    input,
+    uneven: uneven.has(input),
+  }));
   const staged = await stageRows(engine, format, inputs).catch((error: unknown) => {
     throw asInputError(error, samples);
   });

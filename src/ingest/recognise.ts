@@ -83,6 +83,9 @@ const ARCHIVES = [
   ["\u0028\u00b5\u002f\u00fd", ".zst"],
 ] as const;
 
+/** A first line that is no line of heads may be long. */
+const MOST_SHOWN = 200;
+
 /** What a file, or each sheet of a workbook, begins with. */
 function beginnings({ name, header, sheets, magic }: Sample): string[] {
   const start = Buffer.from(magic.subarray(0, 8)).toString("latin1");
@@ -91,6 +94,7 @@ function beginnings({ name, header, sheets, magic }: Sample): string[] {
   const first = sheets?.map((sheet) => ({ place: `${name}!${sheet.name}`, cells: sheet.rows[0] ?? [] }));
   return (first ?? [{ place: name, cells: header }]).map(({ place, cells }) => {
     const heads = cells.slice(0, 12).join(", ");
-    return `${place} begins with: ${/[^, ]/.test(heads) ? heads : "no line of text"}`;
+    const shown = heads.length > MOST_SHOWN ? `${heads.slice(0, MOST_SHOWN)}…` : heads;
+    return `${place} begins with: ${/[^, ]/.test(heads) ? shown : "no line of text"}`;
   });
 }

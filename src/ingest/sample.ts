@@ -40,7 +40,7 @@ export async function takeSample(engine: Engine, file: Unread, firstLine: string
   const lines = await engine.rows<Record<string, string | null>>(sql`
     FROM read_csv(${file.path}, header = false, all_varchar = true, auto_detect = true, delim = ${delimiter},
       quote = '"', null_padding = true, strict_mode = false, ignore_errors = true, sample_size = ${SAMPLE_ROWS},
-      compression = 'none')
+      compression = 'none', parallel = false)
     LIMIT ${SAMPLE_ROWS}`);
   const cells = lines.map((line) => Object.values(line).map((cell) => cell ?? undefined));
   const [padded = [], ...rows] = cells;

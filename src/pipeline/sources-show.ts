@@ -95,12 +95,12 @@ function unmapped({ import: record }: Manifest): Line[] {
 }
 
 function files({ files: own, import: record }: Manifest): Line[] {
-  const inputs = (record?.inputs ?? []).map(({ name, bytes, sha256 }) => ({
-    topic: "input",
-    name,
-    bytes,
-    text: `sha256 ${sha256}`,
-  }));
+  const given = record?.inputs ?? [];
+  const archives = new Map(given.flatMap(({ archive }) => (archive ? [[archive.name, archive]] : [])));
+  const inputs = [
+    ...[...archives.values()].map((archive) => ({ topic: "archive", ...archive })),
+    ...given.map((input) => ({ topic: "input", ...input })),
+  ].map(({ topic, name, bytes, sha256 }) => ({ topic, name, bytes, text: `sha256 ${sha256}` }));
   const stored = own.map(({ path, rows, bytes, sha256 }) => ({
     topic: "file",
     name: path,
