@@ -28,8 +28,17 @@ export interface DrawnChart {
   readonly vega: Spec;
 }
 
+function renderer() {
+  return Promise.all([import("vega"), import("vega-lite")]);
+}
+
+/** Begin to load what draws, while something else is waited for; where that fails, drawing says why. */
+export function loadRenderer(): void {
+  renderer().catch(() => {});
+}
+
 async function draw(spec: TopLevelSpec, logger: LoggerInterface): Promise<DrawnChart> {
-  const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+  const [vega, vegaLite] = await renderer();
   // Per-mark aria labels would repeat the table; the picture carries one description instead.
   const compiled = vegaLite.compile(structuredClone(spec), { logger, config: { aria: false } }).spec;
   const view = new vega.View(vega.parse(compiled), { renderer: "none", logger });

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { drawChart } from "../charts/render.js";
+import { drawChart, loadRenderer } from "../charts/render.js";
 import { type NamedChart, reportCharts } from "../report/charts.js";
 import { citationFile } from "../report/citation.js";
 import { dataPackage } from "../report/data-package.js";
@@ -52,6 +52,7 @@ export interface WrittenReport {
  * ```
  */
 export async function buildReport(request: ReportRequest): Promise<WrittenReport> {
+  loadRenderer();
   using bench = await openWorkbench(request);
   const { asked, text, path } = await askedReport(bench, request);
   const named = inLanguage(bench, asked.language);

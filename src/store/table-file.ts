@@ -21,9 +21,10 @@ async function textRows(engine: Engine, path: string): Promise<TextRow[]> {
 type Cells = Readonly<Record<string, string | number | null>>;
 
 function textRow(cells: Cells): TextRow {
-  const texts = Object.entries(cells).map(([name, cell]) => [
-    name,
-    cell === null ? undefined : visibleText(String(cell)),
-  ]);
-  return Object.fromEntries(texts);
+  const row: Record<string, string | undefined> = {};
+  for (const name in cells) {
+    const cell = cells[name];
+    row[name] = cell == null ? undefined : visibleText(String(cell));
+  }
+  return row as TextRow;
 }

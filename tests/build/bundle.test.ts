@@ -16,7 +16,7 @@ beforeAll(async () => {
   copyFileSync("package.json", join(folder, "package.json"));
   symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"), "junction");
   packages = await bundle(process.cwd(), join(folder, "dist"));
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" });

@@ -3,7 +3,7 @@ import { flowsAbout } from "../../store/counter-queries.js";
 import type { Snapshot } from "../../store/snapshots.js";
 import type { PartnerFlows } from "../../store/trade-queries.js";
 import { ofFlow, openPartnerBook, type PartnerBook, partnerBook } from "../partner-book.js";
-import { type RankingScope, ranking } from "../ranking.js";
+import { type Ranked, type RankingScope, ranking } from "../ranking.js";
 import type { Workbench } from "../workbench.js";
 import { snapshotTitle } from "./snapshot-title.js";
 
@@ -31,6 +31,7 @@ function turned(flows: PartnerFlows): PartnerFlows {
 }
 
 function record(book: PartnerBook, keeper: Keeper): Books {
+  const ranked = new Map<string, readonly Ranked[]>();
   return {
     snapshot: book.snapshot.id,
     title: snapshotTitle(book.snapshot),
@@ -39,8 +40,11 @@ function record(book: PartnerBook, keeper: Keeper): Books {
     covered: book.covered,
     figure: (period, partner, flow) => ofFlow(book.entry(period, partner), flow),
     standings(period, flow, group) {
+      const key = `${period} ${flow} ${group?.id ?? ""}`;
       const scope: RankingScope = group ? { flow, members: group.members } : { flow };
-      return ranking(book, period, scope);
+      const found = ranked.get(key) ?? ranking(book, period, scope);
+      ranked.set(key, found);
+      return found;
     },
   };
 }
