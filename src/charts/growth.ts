@@ -105,7 +105,10 @@ function frameOf(rates: readonly Level[], context: ChartContext): ChartFrame {
 export function growthChart(rows: readonly GrowthRow[], context: ChartContext): TopLevelSpec {
   const rates = levelsOf(rows, (row) => row.turnover_growth);
   const all = defined(rows.flatMap((row) => [row.turnover_growth, row.exports_growth, row.imports_growth]));
-  requireFigures("growth", all);
+  requireFigures(
+    "growth",
+    rates.map(({ value }) => value),
+  );
   const spec = chartFrame(frameOf(rates, context), BOX, [
     ...keyLayers(KEY, BOX.left),
     ...layers(periodsOf(rows), niceAxis(all, [0], 5)),

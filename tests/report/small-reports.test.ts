@@ -124,6 +124,17 @@ describe("a report on little", () => {
     expect(markdown).toContain("Years are sums of the months or quarters that the source files");
   });
 
+  it("prints no empty table and no chart of nothing where only one flow was ever filed", async () => {
+    const figures = [...korea("2017", [40e6, 10e6]), ...korea("2018", [60e6, 15e6])].filter(
+      ([, , partner, flow]) => partner !== "VNM" || flow === "import",
+    );
+    const markdown = await build([{ id: "tiny/2024", figures }], PAIR);
+    expect(markdown).toContain("In no year did South Korea report both exports to and imports from Viet Nam");
+    expect(markdown).not.toMatch(/^\| Year \|$/m);
+    expect(markdown).not.toContain("charts/growth.svg");
+    expect(markdown).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
   it("sets another source of the same books beside, and says by how much it differs", async () => {
     const first = {
       id: "alpha/2024",

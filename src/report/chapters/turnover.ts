@@ -57,7 +57,8 @@ function tableNotes({ trade, first }: ReportData) {
 }
 
 function levelsBlock({ levels, first }: ReportData) {
-  if (levels.rows.length < 2) return undefined;
+  if (levels.rows.length < 2 || !levels.rows.some((row) => row["turnover_index"] !== undefined))
+    return undefined;
   return tableBlock(levels, {
     without: ["turnover_usd"],
     heads: { turnover_index: `Index (${first} = 100)` },
