@@ -73,7 +73,7 @@ async function countPairs(engine: Engine, codes: string, rows: number): Promise<
 function yearOf(year: number) {
   return sql`
     SELECT ${year}::INTEGER AS t, i, j, lpad((10_000 + 198 * product)::VARCHAR, 6, '0') AS k,
-      round(exp(hash(i, j, product, 'v', ${year}::INTEGER) % 20_000 / 1500.0 - 3), 3)::DECIMAL(18, 3) AS v,
+      round(exp(hash(i, j, product, 'v', ${year}::INTEGER) % 20_000_000 / 1_500_000.0 - 3), 3)::DECIMAL(18, 3) AS v,
       CASE WHEN hash(i, j, product, 'na') % 20 = 0 THEN lpad('NA', 13, ' ')
         ELSE lpad((hash(i, j, product, 'q', ${year}::INTEGER) % 10_000_000 / 1000.0)::DECIMAL(18, 3)::VARCHAR, 13, ' ')
       END AS q

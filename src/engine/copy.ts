@@ -10,6 +10,8 @@ export interface CopyTarget {
   readonly prefix?: string;
   /** Rows that a reader can skip at once. */
   readonly rowGroupSize?: number;
+  /** Above so many different values in a row group, a column is written without a dictionary; the engine gives up later. */
+  readonly dictionarySize?: number;
 }
 
 /** The COPY statement of a query. */
@@ -23,7 +25,7 @@ export function literal(text: string): Query {
 }
 
 function options(target: CopyTarget): Query {
-  const { format, partitionBy = [], prefix, rowGroupSize } = target;
+  const { format, partitionBy = [], prefix, rowGroupSize, dictionarySize } = target;
   const words = [
     `FORMAT ${format}`,
     ...(format === "csv" ? ["HEADER true"] : []),
@@ -32,6 +34,7 @@ function options(target: CopyTarget): Query {
       : []),
     ...(prefix === undefined ? [] : [`FILENAME_PATTERN ${literal(`${prefix}_{i}`).text}`]),
     ...(rowGroupSize === undefined ? [] : [`ROW_GROUP_SIZE ${rowGroupSize}`]),
+    ...(dictionarySize === undefined ? [] : [`DICTIONARY_SIZE_LIMIT ${dictionarySize}`]),
   ];
   return { text: words.join(", "), values: [] };
 }

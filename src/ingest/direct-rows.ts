@@ -6,7 +6,7 @@ import { type FiledInput, mappedRows } from "./filed-rows.js";
 import type { Format } from "./format.js";
 import { isInputError } from "./input-errors.js";
 import { columnOver, shapeOf } from "./same-cells.js";
-import { fileOfYear, sortedRows } from "./write-rows.js";
+import { DICTIONARY_SIZE, fileOfYear, sortedRows } from "./write-rows.js";
 
 /** Rows that went straight from a file of one period into the snapshot. */
 export interface WrittenDirectly {
@@ -34,7 +34,11 @@ export async function writeDirectly(
     WHERE CASE WHEN fate = 'kept' THEN true ELSE error('a row to be left out') END`;
   const half = `${folder}-${input.input}.parquet`;
   try {
-    await engine.copy(sortedRows(shape, all), { path: half, format: "parquet" });
+    await engine.copy(sortedRows(shape, all), {
+      path: half,
+      format: "parquet",
+      dictionarySize: DICTIONARY_SIZE,
+    });
   } catch (error) {
     if (!isInputError(error)) throw error;
     rmSync(half, { force: true });

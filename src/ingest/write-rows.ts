@@ -9,6 +9,9 @@ import type { Format } from "./format.js";
 import { columnOver, type SameCell, type Shape } from "./same-cells.js";
 import type { Staged } from "./stage-rows.js";
 
+/** As many as a classification has products; values, which nearly all differ, are not looked up for nothing. */
+export const DICTIONARY_SIZE = 8000;
+
 /** A pair's rows stand together. */
 const ORDER: readonly TradeColumnName[] = [
   "reporter",
@@ -47,6 +50,7 @@ export async function writeRows(
     await engine.copy(sortedRows({ ...staged.shape, same }, from, order), {
       path: fileOfYear(folder, year, number),
       format: "parquet",
+      dictionarySize: DICTIONARY_SIZE,
     });
   }
 }
