@@ -14,12 +14,12 @@ Year  (US$ million)  (US$ million)  (US$ million)  (US$ million)    growth   gro
 …`,
   rank: `Partners of Russia by turnover among Asia (UN M49), as reported by Russia
 
-                                       Value                  Ranks
-Year  Rank  Code  Partner      (US$ million)  Share  Growth  gained
-────  ────  ────  ───────────  ─────────────  ─────  ──────  ──────
-2018     1  CHN   China            108,246.7  15.8%  +24.5%       0
-2018     2  TUR   Turkey            25,728.9   3.7%  +23.0%       0
-2018     3  KOR   South Korea       24,853.5   3.6%  +28.4%       0
+                                       Value                  Ranks     Last
+Year  Rank  Code  Partner      (US$ million)  Share  Growth  gained  6 years
+────  ────  ────  ───────────  ─────────────  ─────  ──────  ──────  ───────
+2018     1  CHN   China            108,246.7  15.8%  +24.5%       0   ▅▅▁▁▅█
+2018     2  TUR   Turkey            25,728.9   3.7%  +23.0%       0   ██▄▁▃▅
+2018     3  KOR   South Korea       24,853.5   3.6%  +28.4%       0   ▇█▃▁▃▇
 
 …`,
   products: `period,flow,product,product_name,value_usd,share,growth,contribution

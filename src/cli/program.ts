@@ -25,9 +25,9 @@ const HELP_WIDTH = 100;
 
 const FIRST_STEPS = `
 Try first:
-  $ bilat trade RUS JPN --years 2013-2018      what Russia reported about its trade with Japan
-  $ bilat rank RUS --year 2018 --top 10        Russia's largest partners
-  $ bilat report                               the whole Russia–Japan report, 2013–2018`;
+  $ bilat trade RUS JPN --years 2013-2018  Russia's trade with Japan
+  $ bilat rank RUS --year 2018 --top 10    Russia's largest partners
+  $ bilat report                           the Russia–Japan report, 2013–2018`;
 
 const EXIT_CODES = `
 Exit codes: 0 done · 1 ran and found problems · 2 could not run · 70 a bug of ours`;
@@ -43,6 +43,8 @@ export function createProgram(streams: Streams): Command {
     .addHelpText("after", FIRST_STEPS)
     .addHelpText("after", EXIT_CODES);
   const helpWidth = Math.min(HELP_WIDTH, streams.screen?.columns ?? HELP_WIDTH);
+  // A list of commands is read by their names; what each takes, its own help says.
+  program.configureHelp({ subcommandTerm: (command) => command.name() });
   program.exitOverride();
   program.configureOutput({
     writeOut: (text) => streams.out(text),
@@ -90,10 +92,12 @@ function showOutput(command: Command): void {
 
 /** What `bilat` alone says: enough to begin. */
 export function welcome(): string {
-  return `bilat ${version()} turns trade statistics into a checked, reproducible report on how two countries trade.
+  return `bilat ${version()} turns trade statistics into a checked, reproducible report
+on how two countries trade.
 ${FIRST_STEPS}
 
-bilat --help lists every command; bilat COMMAND --help shows its options and an example.
+bilat --help lists every command; bilat COMMAND --help shows its options and
+an example.
 `;
 }
 

@@ -46,8 +46,16 @@ export interface ResultTable<Name extends string = string> {
   readonly figures: readonly Readonly<Partial<Record<Name, Measured>>>[];
   /** How cells are printed whose unit is not that of their column, row by row; most tables have none. */
   readonly texts?: readonly Readonly<Partial<Record<string, string>>>[];
+  /** How each row's figure came about, for small bars at its end on a terminal; most tables have none. */
+  readonly trend?: RowTrends;
   readonly caveats: readonly Caveat[];
   readonly sources: readonly SnapshotRef[];
+}
+
+/** Row by row, the figures of the periods up to the row's own, and what they are. */
+export interface RowTrends {
+  readonly label: string;
+  readonly rows: readonly (readonly (number | undefined)[])[];
 }
 
 /** A figure with the text people read, in columns whose rows have different units. */

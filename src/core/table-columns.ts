@@ -32,6 +32,14 @@ export function printedColumns(table: ResultTable): PrintedColumn[] {
   });
 }
 
+/** The small bars of each row, where a table has them. */
+export function trendColumns({ trend }: ResultTable): PrintedColumn[] {
+  const cells = trend?.rows.map(sparkline) ?? [];
+  if (!trend || cells.every((bars) => bars === "")) return [];
+  const head = headLines(trend.label);
+  return [{ key: false, text: false, head, cells, trend: "", width: widest([...head, ...cells]) }];
+}
+
 const SHORTEST_SERIES = 3;
 
 /** One row a period, so that going down a column is going through time. */

@@ -4,7 +4,7 @@ import { caveatText } from "./caveats.js";
 import { printCells, printLegend } from "./print-cell.js";
 import type { ResultTable } from "./result-table.js";
 import type { Screen } from "./screen.js";
-import { narrowed, type PrintedColumn, placed, printedColumns } from "./table-columns.js";
+import { narrowed, type PrintedColumn, placed, printedColumns, trendColumns } from "./table-columns.js";
 
 const GAP = "  ";
 /** A column of words is never squeezed below this. */
@@ -19,17 +19,23 @@ const FAIR_PART = 1 / 4;
  *   of small bars. Without a screen, as wide as it is.
  */
 export function terminalTable(table: ResultTable, screen?: Screen): string {
-  const columns = printedColumns(table);
   const limit = screen?.columns ?? Number.POSITIVE_INFINITY;
+  const printed = printedColumns(table);
+  const trends = screen ? trendColumns(table) : [];
+  const hasRoom = trends.length > 0 && widthOf(fitted([...printed, ...trends], limit)) <= limit;
+  const columns = hasRoom ? [...printed, ...trends] : printed;
   const parts = blocks(fitted(columns, limit), limit);
   const body = parts.map((part) => blockLines(part, screen).join("\n")).join("\n\n");
   const title = styled("bold", flowed(table.title, screen), screen);
-  const bars = screen && columns.some((column) => trendOf(column) !== "") ? [BARS] : [];
+  const bars = [
+    ...(screen && columns.some((column) => trendOf(column) !== "") ? [barsOf("column")] : []),
+    ...(hasRoom ? [barsOf("row")] : []),
+  ];
   const foot = [...bars, ...notes(table)].map((note) => styled("dim", flowed(note, screen), screen));
   return [title, "", body, "", ...foot, ""].join("\n");
 }
 
-const BARS = "The bars run from each column's lowest figure to its highest.";
+const barsOf = (what: "column" | "row") => `The bars run from each ${what}'s lowest figure to its highest.`;
 
 /** What stands below a table: what its symbols mean, caveats, sources. */
 export function notes(table: ResultTable): string[] {

@@ -3,6 +3,7 @@ import type { ChartSpec } from "../charts/chart-frame.js";
 import { drawChart } from "../charts/render.js";
 import { resolvePair } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
+import { suggestion } from "../core/nearest.js";
 import type { YearRange } from "../core/periods.js";
 import type { ResultTable } from "../core/result-table.js";
 import { reportCharts } from "../report/charts.js";
@@ -72,7 +73,8 @@ async function chartData(bench: Workbench, request: Omit<ChartRequest, "name">) 
   const asked = await askedDefinition(bench, request);
   const books = await openReportBooks(bench, asked);
   const definition = await settleDefinition(bench, books.own, asked);
-  return { data: await reportData(bench, books, definition), group: definition.groups[0] ?? "" };
+  const data = await reportData(bench, books, definition);
+  return { data, group: rankedGroup(data, definition.groups) };
 }
 
 /**
@@ -88,13 +90,19 @@ export async function makeCard(bench: Workbench, request: Omit<ChartRequest, "na
   return socialCard(reportDocument(data, named), drawn ?? []);
 }
 
+/** The first group in which the partner has a rank; all countries where none is asked for. */
+function rankedGroup({ standings }: ReportData, groups: readonly string[]): string {
+  return groups.length === 0 ? "" : (standings.find(({ group }) => group !== "")?.group ?? groups[0] ?? "");
+}
+
 function chartName(text: string): ChartName {
   const found = CHARTS.find(({ name }) => name === text);
   if (found) return found.name;
+  const names = CHARTS.map(({ name }) => name);
   throw new BilatError("BILAT_E_VALUE", {
     problem: "A chart must be one of the catalogue.",
     found: [`"${text}"`],
-    hint: `Charts: ${CHARTS.map(({ name }) => name).join(", ")}.`,
+    hint: `${suggestion(text, names)}Charts: ${names.join(", ")}.`,
   });
 }
 

@@ -117,16 +117,31 @@ export interface RankView {
 /** As {@link rankTable}, from books already open. */
 export function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView): ResultTable<RankColumn> {
   const reporter = countryName(bench.countries, book.reporter);
+  const records = yearPeriods(view.years).flatMap((period) => rankRecords(bench, book, { ...view, period }));
   const among = view.group ? ` among ${view.group.title}` : "";
   return resultTable({
     id: `rank-${book.reporter}${view.group ? `-${view.group.group}` : ""}`,
     title: `Partners of ${reporter} by ${FLOW_WORDS[view.flow]}${among}, ${book.reportedBy(reporter)}`,
     columns: COLUMNS,
     key: ["period", "partner"],
-    records: yearPeriods(view.years).flatMap((period) => rankRecords(bench, book, { ...view, period })),
+    records,
+    trend: {
+      label: `Last ${TREND_YEARS} years`,
+      rows: records.map((record) => courseOf(book, record, view.flow)),
+    },
     caveats: rankCaveats(bench, book, view),
     sources: [snapshotRef(book.snapshot)],
   });
+}
+
+/** Years that the small bars of a row go back, its own among them. */
+const TREND_YEARS = 6;
+
+/** A partner's figures of the last years up to a row's own, as far as the source goes back. */
+function courseOf(book: PartnerBook, row: RankRow, flow: Flow): (number | undefined)[] {
+  const to = Number(row.period);
+  const from = Math.max(book.covered.from, to - TREND_YEARS + 1);
+  return yearPeriods({ from, to }).map((period) => ofFlow(book.entry(period, row.partner), flow).value);
 }
 
 const FLOW_WORDS: Readonly<Record<Flow, string>> = {
@@ -142,7 +157,10 @@ export function scopeOf({ flow, group }: Pick<RankView, "flow" | "group">): Rank
   return group ? { flow, members: (period) => membersIn(group, period) } : { flow };
 }
 
-function rankRecords(bench: Workbench, book: PartnerBook, view: YearView): TableRecord<RankColumn>[] {
+/** A row, with the words that name it. */
+type RankRow = TableRecord<RankColumn> & { readonly period: string; readonly partner: string };
+
+function rankRecords(bench: Workbench, book: PartnerBook, view: YearView): RankRow[] {
   const { period, top = Number.POSITIVE_INFINITY, highlight } = view;
   const now = ranking(book, period, scopeOf(view));
   const before = new Map(
@@ -158,11 +176,7 @@ interface Place {
   readonly before: Ranked | undefined;
 }
 
-function rankRecord(
-  bench: Workbench,
-  book: PartnerBook,
-  { view, place, before }: Place,
-): TableRecord<RankColumn> {
+function rankRecord(bench: Workbench, book: PartnerBook, { view, place, before }: Place): RankRow {
   const { period, flow } = view;
   const whole = ofFlow(book.entry(period, WORLD), flow);
   return {

@@ -58,6 +58,7 @@ export function readDefinitionFile(path: string): string {
   throw new BilatError("BILAT_E_FILE_MISSING", {
     problem: "The report definition must exist.",
     found: [path],
+    hint: "A report of a pair names both countries: bilat report RUS JPN.",
   });
 }
 

@@ -69,6 +69,7 @@ const TERMINALS: readonly (readonly [file: string, line: string, columns: number
   ["terminal-trade-110.txt", "trade RUS JPN", 110],
   ["terminal-trade-60.txt", "trade RUS JPN --years 2013-2018", 60],
   ["terminal-rank-70.txt", "rank RUS --year 2018 --top 5", 70],
+  ["terminal-rank-80.txt", "rank RUS --year 2018 --top 5", 80],
   ["terminal-investments-80.txt", "investments", 80],
   ["terminal-chart-turnover-80.txt", "chart turnover RUS JPN --years 2013-2018", 80],
   ["terminal-chart-growth-60.txt", "chart growth RUS JPN --years 2013-2018", 60],

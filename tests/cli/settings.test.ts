@@ -124,6 +124,12 @@ describe("--among", () => {
     ]);
   });
 
+  it("ranks on a chart among countries on the spot", async () => {
+    const { stdout, stderr } = await bilat("chart rank RUS JPN --years 2017-2018 --among CHN,KOR,JPN");
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^2018 +3 +3 +South Korea /m);
+  });
+
   it("limits a mirror of all partners, and is refused beside one partner", async () => {
     const { stdout } = await bilat("mirror RUS --years 2018 --among CHN,Japan --format csv");
     const partners = stdout
