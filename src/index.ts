@@ -109,7 +109,10 @@ export { type ChartRequest, type MadeChart, makeChart } from "./pipeline/chart.j
 export { CHART_ENDINGS, type ChartTarget, chartFiles, type FileContents } from "./pipeline/chart-files.js";
 export { type CheckedClaims, checkClaims } from "./pipeline/claims/check.js";
 export { type CheckColumn, checkTable } from "./pipeline/claims/check-table.js";
+export { type DiffRequest, diffTable } from "./pipeline/diff.js";
 export { type Imported, type ImportRequest, importFiles } from "./pipeline/import.js";
+export { importSummary } from "./pipeline/import-summary.js";
+export { type InputBench, type InputRequest, openInput } from "./pipeline/input.js";
 export { type InvestmentView, investmentsTable } from "./pipeline/investments.js";
 export { measureTable } from "./pipeline/measure/measure.js";
 export type { MeasureRequest } from "./pipeline/measure/request.js";
@@ -117,8 +120,18 @@ export { type MirrorRequest, mirrorOf } from "./pipeline/mirror.js";
 export { type ProductsColumn, type ProductsRequest, productsTable } from "./pipeline/products.js";
 export { type RankColumn, type RankRequest, rankTable } from "./pipeline/rank.js";
 export { buildReport, type ReportRequest, type WrittenReport } from "./pipeline/report.js";
-export { sourcesTable } from "./pipeline/sources.js";
+export { removeSource, sourcesTable } from "./pipeline/sources.js";
+export { type Verified, verifySources } from "./pipeline/sources-verify.js";
 export { type Trace, type TracedFigure, type TraceRequest, traceFigure } from "./pipeline/trace/trace.js";
 export { traceText } from "./pipeline/trace/trace-text.js";
 export { type TradeColumn, type TradeRequest, tradeTable } from "./pipeline/trade.js";
 export { openWorkbench, type Workbench } from "./pipeline/workbench.js";
+export type {
+  ImportRecord,
+  InputFile,
+  Manifest,
+  ManifestFile,
+  RowAccount,
+  UnmappedCode,
+} from "./store/manifest.js";
+export { listSnapshots, type Snapshot, type Store } from "./store/snapshots.js";

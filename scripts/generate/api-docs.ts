@@ -18,7 +18,7 @@ const PAGES = [
     page: "tables.md",
     title: "Tables, charts and reports",
     about: "Open the figures, and ask for what the commands print.",
-    folders: ["pipeline/"],
+    folders: ["pipeline/", "store/"],
   },
   {
     page: "indicators.md",

@@ -54,7 +54,17 @@ const COLUMNS = [
  * Figures that moved between two snapshots, the largest difference first, with what that does to growth, share and
  * rank. Differences are B less A; growth is over the year before in the same snapshot.
  *
+ * @returns A row for each figure that both hold and that differs; what only one of them holds is counted in the caveats.
  * @throws BilatError for unknown snapshots or countries, a snapshot without figures, or nothing in common.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * const pair = { reporter: "RUS", partner: "JPN", years: { from: 2017, to: 2017 } };
+ * const { rows } = await diffTable(bench, { a: "imf-dots/2022-02", b: "un-comtrade/2022-01", ...pair, top: 1 });
+ * rows.map(({ period, flow, a_usd, b_usd }) => [period, flow, a_usd, b_usd]);
+ * // [["2017", "import", 7761626666, 9012023423]]
+ * ```
  */
 export async function diffTable(bench: Workbench, request: DiffRequest): Promise<ResultTable> {
   const two: Two = [comparable(bench, request.a), comparable(bench, request.b)];

@@ -14,7 +14,23 @@ const COLUMNS = [
 /** Of many unmapped codes, the largest are named. */
 const MOST_CODES = 10;
 
-/** What became of every row of an import: read = kept + left out by reason, in rows and in value. */
+/**
+ * What became of every row of an import: read = kept + left out by reason, in rows and in value.
+ *
+ * @returns A row for those read, those kept, and each reason to leave rows out.
+ *
+ * @example
+ * ```ts
+ * import { writeFileSync } from "node:fs";
+ *
+ * using bench = await openWorkbench({ store: `${folder}/store` });
+ * const own = `${folder}/own.csv`;
+ * writeFileSync(own, "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n2018,FRA,ITA,export,\n");
+ * const summary = importSummary(await importFiles(bench, { files: [own] }));
+ * summary.rows.map(({ fate, rows, value_usd }) => [fate, rows, value_usd]);
+ * // [["read", 2, 5], ["kept", 1, 5], ["left out: missing-value", 1, 0]]
+ * ```
+ */
 export function importSummary({ manifest, recognised }: Imported): ResultTable {
   const { account, import: record } = manifest;
   const leftOut = Object.entries(account?.left_out ?? {});

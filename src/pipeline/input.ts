@@ -43,7 +43,20 @@ export interface InputBench extends Workbench {
  * Open files of trade statistics for one answer about one country, as `bilat import` would read them, without
  * importing: only the rows that name the country are read, and nothing is written to a store.
  *
+ * @param options Which datasets to take codes from, and what the engine may use; a store is not opened.
+ * @returns A workbench to be disposed of; its `source` is what requests take as theirs.
  * @throws BilatError when a file is missing, damaged or in no known format, or holds nothing about the country.
+ *
+ * @example
+ * ```ts
+ * import { writeFileSync } from "node:fs";
+ *
+ * const own = `${folder}/own.csv`;
+ * writeFileSync(own, "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n2018,ITA,DEU,export,9\n");
+ * using bench = await openInput({}, { files: [own], reporter: "France" });
+ * const { rows } = await tradeTable(bench, { reporter: "FRA", partner: "DEU", source: bench.source });
+ * rows.map(({ exports_usd }) => exports_usd); // [5]
+ * ```
  */
 export async function openInput(options: WorkbenchOptions, request: InputRequest): Promise<InputBench> {
   const { files } = request;

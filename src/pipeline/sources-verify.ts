@@ -38,7 +38,15 @@ export interface Verified {
  * Hold each file of one snapshot, or of all, against its manifest: size, checksum, rows. A file of an imported
  * snapshot that its manifest does not name differs too, and so does a manifest that can't be read.
  *
+ * @param name A snapshot, or a source, whose newest one is meant; all of them when left out.
+ * @returns A row for each file with its verdict, and whether any differs.
  * @throws BilatError `BILAT_E_SOURCE_UNKNOWN`; `BILAT_E_FILE_DAMAGED` for a snapshot by name whose manifest can't be read.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * (await verifySources(bench, "imf-dots")).differs; // false
+ * ```
  */
 export async function verifySources(bench: Workbench, name?: string): Promise<Verified> {
   const snapshots = name === undefined ? listSnapshots(bench.store) : [findSnapshot(bench.store, name)];

@@ -99,7 +99,14 @@ function isOfStore({ imports }: Store, { id, folder }: DamagedSnapshot): boolean
 /**
  * Take an imported snapshot out of the store.
  *
+ * @param store The folders, as in {@link Workbench}.
  * @throws BilatError `BILAT_E_VALUE`, `BILAT_E_SOURCE_UNKNOWN` or `BILAT_E_STORE_WRITE`.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * removeSource(bench.store, "imf-dots/2022-02"); // throws BILAT_E_VALUE
+ * ```
  */
 export function removeSource(store: Store, id: string): void {
   removeSnapshot(store, id);

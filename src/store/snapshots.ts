@@ -42,6 +42,17 @@ export interface DamagedSnapshot {
 /**
  * Every snapshot of the store whose manifest can be read, ordered by id; where both folders hold one, the embedded
  * one is meant. One that is damaged keeps none of the others from being used.
+ *
+ * @returns Each with its folder and its manifest.
+ *
+ * @example
+ * ```ts
+ * import { listSnapshots, openWorkbench } from "bilat";
+ *
+ * using bench = await openWorkbench();
+ * const dots = listSnapshots(bench.store).find(({ id }) => id.startsWith("imf-dots/"));
+ * [dots?.id, dots?.manifest.vintage]; // ["imf-dots/2022-02", "February 2022"]
+ * ```
  */
 export function listSnapshots(store: Store): Snapshot[] {
   return readAll(store).flatMap((one) => ("fault" in one ? [] : [one]));
