@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,23 +7,17 @@ import type { Bench } from "./bench.js";
 import { chance } from "./chance.js";
 
 const ROWS = 11_000_000;
-const AREAS = 226;
 const PRODUCTS = 5000;
-const RUSSIA = 643;
-const JAPAN = 392;
 const LINES_A_PIECE = 100_000;
 
 /** One made-up year of BACI's size and shape, sorted as BACI is; made once and kept for further runs. */
 function baciYear(): string {
-  const path = join(tmpdir(), `BACI_HS12_Y2018_V${ROWS / 1_000_000}00.csv`);
+  const path = join(tmpdir(), `BACI_HS12_Y2018_V${ROWS / 1_000_000}0001.csv`);
   if (existsSync(path)) return path;
   const draw = chance(2018);
   const file = openSync(`${path}.part`, "w");
   let piece = ["t,i,j,k,v,q"];
-  const others = Array.from({ length: AREAS - 2 }, (_, place) => 4 + 4 * place).filter(
-    (code) => code !== JAPAN,
-  );
-  const codes = [...others, RUSSIA, JAPAN].sort((a, b) => a - b);
+  const codes = areaCodes();
   const chanceOfRow = ROWS / (codes.length * (codes.length - 1) * PRODUCTS);
   for (const i of codes) {
     for (const j of codes) {
@@ -41,6 +35,17 @@ function baciYear(): string {
   closeSync(file);
   renameSync(`${path}.part`, path);
   return path;
+}
+
+/** One code of UN Comtrade for each country that has one. */
+function areaCodes(): number[] {
+  const [version = ""] = readdirSync("datasets/reference");
+  const lines = readFileSync(join("datasets/reference", version, "area-codes.csv"), "utf8").split("\n");
+  const found = lines.flatMap((line) => {
+    const [, code = "", area = ""] = /^un,(\d+),.*,([A-Z]{3}),country$/.exec(line) ?? [];
+    return area === "" ? [] : [[area, Number(code)] as const];
+  });
+  return [...new Map(found).values()].sort((a, b) => a - b);
 }
 
 const words = () => ["dist/bin.js", "trade", "RUS", "JPN", "--input", baciYear(), "--format", "json"];

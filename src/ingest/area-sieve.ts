@@ -14,7 +14,11 @@ export interface Sought {
   readonly delimiter: string;
 }
 
-const [LF, CR, SPACE, ZERO, NINE] = [10, 13, 32, 48, 57] as const;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const ZERO = 48;
+const NINE = 57;
 const MOST_CODE = 0xffff;
 
 /**
@@ -28,6 +32,8 @@ export class AreaSieve {
   private readonly first: number;
   private readonly last: number;
   private readonly delimiter: number;
+  /** Whether the cell that was read last keeps its line. */
+  private isWanted = false;
   /** Lines seen so far. */
   lines = 0;
 
@@ -40,14 +46,17 @@ export class AreaSieve {
 
   /** Look through the whole lines of a block; the byte before `end` is a line feed. */
   sift({ bytes, words }: Block, end: number, onLine: OnLine): void {
+    const gap = this.last - this.first;
     let start = 0;
     while (start < end) {
       const first = this.skip(bytes, start, this.first);
-      const last = this.skip(bytes, first, this.last - this.first);
-      const keeps = this.isWanted(bytes, first) || this.isWanted(bytes, last);
-      const next = nextLine(bytes, words, last);
+      const after = this.readCell(bytes, first);
+      const keeps = this.isWanted;
+      const isNext = gap === 1 && bytes[after] === this.delimiter;
+      const last = isNext ? after + 1 : this.skip(bytes, first, gap);
+      const next = nextLine(bytes, words, this.readCell(bytes, last));
       this.lines += 1;
-      if (keeps) onLine(start, next, this.lines);
+      if (keeps || this.isWanted) onLine(start, next, this.lines);
       start = next;
     }
   }
@@ -65,7 +74,8 @@ export class AreaSieve {
     return at;
   }
 
-  private isWanted(bytes: Uint8Array, from: number): boolean {
+  /** Read a cell, say whether it is wanted, and give the place of what follows its number. */
+  private readCell(bytes: Uint8Array, from: number): number {
     let at = from;
     while (bytes[at] === SPACE) at += 1;
     const digits = at;
@@ -76,10 +86,13 @@ export class AreaSieve {
       at += 1;
       byte = bytes[at] as number;
     }
-    while (bytes[at] === SPACE) at += 1;
-    byte = bytes[at] as number;
+    while (byte === SPACE) {
+      at += 1;
+      byte = bytes[at] as number;
+    }
     const isNumber = at > digits && (byte === this.delimiter || byte === LF || byte === CR);
-    return !isNumber || this.wanted[code] === 1;
+    this.isWanted = !isNumber || this.wanted[code] === 1;
+    return at;
   }
 }
 

@@ -26,6 +26,8 @@ export interface FiledInput {
 /** Only rows that name one of some areas as reporter or partner. */
 export interface About {
   readonly areas: readonly string[];
+  /** As in `mappedRows`: whether codes that no table maps become areas of their own, at twice the time. */
+  readonly codes?: "all" | "known";
 }
 
 /**
@@ -33,7 +35,7 @@ export interface About {
  * left out. Nothing leaves without one. Needs the tables `area_codes` and `rates`.
  */
 export function canonicalRows(format: Format, inputs: readonly FiledInput[], about?: About): Query {
-  const all = mappedRows(format, inputs);
+  const all = mappedRows(format, inputs, about?.codes);
   const mapped =
     about === undefined
       ? all

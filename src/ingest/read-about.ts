@@ -82,9 +82,8 @@ async function readRows(
 ): Promise<readonly FiledInput[]> {
   const read = async (rows: readonly FiledRows[]) => {
     const inputs = samples.map((sample, place) => filedInput(rows[place] as FiledRows, sample, place + 1));
-    await engine.run(sql`
-      CREATE OR REPLACE TEMP TABLE about_rows AS
-      ${canonicalRows(format, inputs, about)}`);
+    await stage(engine, canonicalRows(format, inputs, { ...about, codes: "known" }));
+    if (await lacksAreas(engine)) await stage(engine, canonicalRows(format, inputs, about));
     return inputs;
   };
   try {
@@ -115,6 +114,22 @@ async function writeProducts(engine: Engine, folder: string, kept: Query): Promi
     sql`SELECT ${columns}, year FROM ${kept} ORDER BY reporter, partner, product, period, flow`,
     { path: join(folder, TRADE_FOLDER), format: "parquet", partitionBy: ["year"], prefix: "input" },
   );
+}
+
+async function stage(engine: Engine, rows: Query): Promise<void> {
+  await engine.run(sql`
+    CREATE OR REPLACE TEMP TABLE about_rows AS
+    SELECT * REPLACE (reporter::VARCHAR AS reporter, partner::VARCHAR AS partner)
+    FROM (${rows})`);
+}
+
+/** Codes that no table maps are seldom; only where there are some are the files read again to name them. */
+async function lacksAreas(engine: Engine): Promise<boolean> {
+  const [found] = await engine.rows<{ some: boolean }>(sql`
+    SELECT count(*) > 0 AS some
+    FROM ${ROWS}
+    WHERE fate = 'no-area'`);
+  return found?.some ?? false;
 }
 
 interface Read {

@@ -100,6 +100,7 @@ function isOfStore({ imports }: Store, { id, folder }: DamagedSnapshot): boolean
  * Take an imported snapshot out of the store.
  *
  * @param store The folders, as in {@link Workbench}.
+ * @returns Nothing; the snapshot is gone, whole.
  * @throws BilatError `BILAT_E_VALUE`, `BILAT_E_SOURCE_UNKNOWN` or `BILAT_E_STORE_WRITE`.
  *
  * @example
