@@ -25,9 +25,12 @@ export async function openHsBook(
   const flows = revision ? await inRevision(bench, filed, revision) : filed;
   const parts = await partsOf(bench, snapshot, { flows, level, revision });
   const totals = new Map(
-    (await pairTotals(bench.engine, snapshot, view)).map(({ period, flow, value_usd, file, line }) => [
+    (await pairTotals(bench.engine, snapshot, view)).map(({ period, flow, value_usd, files, lines }) => [
       `${flow} ${period}`,
-      reported(value_usd, [{ snapshot: snapshot.id, file, line }]),
+      reported(
+        value_usd,
+        files.map((file, place) => ({ snapshot: snapshot.id, file, line: lines[place] ?? 0 })),
+      ),
     ]),
   );
   const filedUnder = [...new Set(filed.map(({ classification }) => classification ?? "HS"))];

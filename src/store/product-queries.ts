@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/duckdb.js";
-import { sql } from "../engine/sql.js";
+import { type Query, sql } from "../engine/sql.js";
 import { totalsOf, tradeOf } from "./relations.js";
 import type { Snapshot } from "./snapshots.js";
 import { TOTAL } from "./trade-table.js";
@@ -24,22 +24,25 @@ export interface PairOf {
 }
 
 /**
- * Yearly trade of a pair by chapter of the Harmonized System. Rows of one classification and one level of detail
- * are added, the most complete classification and the broadest level of each year and direction, so that nothing
- * counts twice.
+ * Yearly trade of a pair by chapter of the Harmonized System, also from national codes, which begin with its own. Rows
+ * of one classification and one level of detail are added, the most complete classification and the broadest level of
+ * each year and direction, so that nothing counts twice. Months are added where no years are filed, in years of which
+ * the reporter filed every month.
  */
 export async function chapterFlows(engine: Engine, snapshot: Snapshot, pair: PairOf): Promise<ChapterFlow[]> {
   const [answer] = await engine.rows<{ flows: string }>(sql`
-    WITH own AS (
-      SELECT period, flow, classification, product, length(product) AS level, value_usd, input, line
+    WITH whole AS (${wholeYears(tradeOf(snapshot), pair.reporter)}),
+    own AS (
+      SELECT left(period, 4) AS period, flow, classification, product, length(product) AS level,
+        length(period) AS step, value_usd, input, line
       FROM ${tradeOf(snapshot)} AS rows
       WHERE reporter = ${pair.reporter} AND partner = ${pair.partner} AND product <> ${TOTAL}
-        AND classification LIKE 'HS%' AND length(period) = 4),
+        AND classification LIKE '%HS%' AND ${inWholeYear}),
     chosen AS (
-      SELECT period, flow, classification, min(level) AS level
+      SELECT period, flow, classification, step, min(level) AS level
       FROM own
-      GROUP BY period, flow, classification
-      QUALIFY row_number() OVER (PARTITION BY period, flow ORDER BY count(*) DESC, classification DESC) = 1)
+      GROUP BY period, flow, classification, step
+      QUALIFY row_number() OVER (PARTITION BY period, flow ORDER BY step, count(*) DESC, classification DESC) = 1)
     SELECT coalesce(to_json(list(flows ORDER BY period, flow, chapter)), '[]')::VARCHAR AS flows
     FROM (
       SELECT period, flow, left(product, 2) AS chapter, any_value(classification) AS classification,
@@ -47,7 +50,7 @@ export async function chapterFlows(engine: Engine, snapshot: Snapshot, pair: Pai
         list(input ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS inputs,
         list(line ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS lines
       FROM own
-      JOIN chosen USING (period, flow, classification, level)
+      JOIN chosen USING (period, flow, classification, step, level)
       GROUP BY period, flow, left(product, 2)) AS flows`);
   return JSON.parse(answer?.flows ?? "[]");
 }
@@ -79,11 +82,40 @@ export async function productFlows(engine: Engine, snapshot: Snapshot, pair: Pai
   return JSON.parse(answer?.flows ?? "[]");
 }
 
-/** All goods of a pair, one row a year and direction. */
-export async function pairTotals(engine: Engine, snapshot: Snapshot, pair: PairOf) {
-  return engine.rows<{ period: string; flow: string; value_usd: number; file: string; line: number }>(sql`
-    SELECT period, flow, value_usd, file, line
-    FROM ${totalsOf(snapshot)} AS totals
-    WHERE reporter = ${pair.reporter} AND partner = ${pair.partner} AND length(period) = 4
-    ORDER BY period, flow`);
+/** A pair's trade in a year and direction, with the places of the rows that were added. */
+export interface YearTotal {
+  readonly period: string;
+  readonly flow: "export" | "import";
+  readonly value_usd: number;
+  readonly files: readonly string[];
+  readonly lines: readonly number[];
 }
+
+/** All goods of a pair, one row a year and direction; months are added as in {@link chapterFlows}. */
+export async function pairTotals(engine: Engine, snapshot: Snapshot, pair: PairOf): Promise<YearTotal[]> {
+  const [answer] = await engine.rows<{ totals: string }>(sql`
+    WITH whole AS (${wholeYears(totalsOf(snapshot), pair.reporter)})
+    SELECT coalesce(to_json(list(totals ORDER BY period, flow)), '[]')::VARCHAR AS totals
+    FROM (
+      SELECT left(period, 4) AS period, flow, sum(value_usd) AS value_usd, list(file ORDER BY file, line) AS files,
+        list(line ORDER BY file, line) AS lines
+      FROM ${totalsOf(snapshot)} AS totals
+      WHERE reporter = ${pair.reporter} AND partner = ${pair.partner} AND ${inWholeYear}
+      GROUP BY left(period, 4), flow, length(period)
+      QUALIFY row_number() OVER (PARTITION BY left(period, 4), flow ORDER BY length(period)) = 1) AS totals`);
+  return JSON.parse(answer?.totals ?? "[]");
+}
+
+/** Years and directions of which a reporter filed every month. */
+function wholeYears(rows: Query, reporter: string): Query {
+  return sql`
+      SELECT left(period, 4) AS year, flow
+      FROM ${rows} AS rows
+      WHERE reporter = ${reporter} AND length(period) = 7 AND NOT contains(period, 'Q')
+      GROUP BY left(period, 4), flow
+      HAVING count(DISTINCT period) = 12`;
+}
+
+/** A year, or a month of a whole one; needs the relation `whole`. */
+const inWholeYear = sql`(length(period) = 4 OR length(period) = 7 AND NOT contains(period, 'Q')
+          AND (left(period, 4), flow) IN (SELECT (year, flow) FROM whole))`;

@@ -118,6 +118,34 @@ describe("productsTable on imported products", () => {
     ]);
   });
 
+  it("adds the months of whole years, from national codes too", async () => {
+    const months = Array.from({ length: 12 }, (_, place) => String(place + 1).padStart(2, "0"));
+    const lines = ["2018", "2019"].flatMap((year) =>
+      months
+        .slice(0, year === "2018" ? 12 : 11)
+        .flatMap((month) => [
+          `${year}-${month},RUS,${month === "03" ? "CHN" : "JPN"},export,RU-HS10,2709009009,10,FOB`,
+          `${year}-${month},RUS,JPN,export,RU-HS10,XXXXXXXXXX,1,FOB`,
+        ]),
+    );
+    const heads = CANONICAL.slice(0, CANONICAL.indexOf("\n"));
+    const content = [heads, ...lines].join("\n");
+    await at.current.takeText("months.csv", content, { source: "own", version: "1" });
+    const asked = { ...view, by: "chapter" as const, source: "own" };
+    const { rows, figures } = await productsTable(at.current.bench, asked);
+    expect(rows.map(({ product, value_usd }) => [product, value_usd])).toEqual([
+      ["27", 110],
+      ["unspecified", 12],
+    ]);
+    expect(figures[0]?.value_usd?.origin).toMatchObject({
+      kind: "reported",
+      rows: expect.arrayContaining([{ snapshot: "own/1", file: "months.csv", line: 2 }]),
+    });
+    await expect(
+      productsTable(at.current.bench, { ...asked, years: { from: 2019, to: 2019 } }),
+    ).rejects.toMatchObject({ code: "BILAT_E_YEARS" });
+  });
+
   it("refuses headings, and a pair without products", async () => {
     await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI);
     const asked = (more: object) => productsTable(at.current.bench, { ...view, source: "baci", ...more });
