@@ -22,11 +22,8 @@ function named(project: string, name: string): string {
   return `${name} ${JSON.parse(manifest).version}`;
 }
 
-/** A package without a licence file, and one of the same author under the same licence that has it. */
-const SAME_LICENCE: Readonly<Record<string, string>> = { "worker-f": "read-excel-file" };
-
 function licence(project: string, name: string): string {
-  const folder = join(project, "node_modules", SAME_LICENCE[name] ?? name);
+  const folder = join(project, "node_modules", name);
   return readFileSync(join(folder, licenceFile(folder)), "utf8").trim();
 }
 

@@ -97,7 +97,8 @@ export const ERROR_CODES = {
     mend: "Restore the file, or install the package again.",
   },
   BILAT_E_FORMAT_UNKNOWN: {
-    cause: "A file to import is in no format that bilat recognises, or files of one import are in several.",
+    cause:
+      "A file to import is in no format that bilat recognises, or not in the one that --format names, or files of one import are in several.",
     mend: "Name the format with --format, from the list in the message; import files of different formats one by one.",
   },
   BILAT_E_INPUT: {

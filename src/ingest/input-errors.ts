@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { BilatError } from "../core/errors.js";
-import type { Sample, Unread } from "./sample.js";
+import type { Sample } from "./sample.js";
 
 const LINE = /CSV Error on Line: (\d+)/;
 const BROKEN_INPUT =
-  /unexpected end of file|incorrect header check|invalid (?:block|stored|distance|code|bit)|incorrect data check|Invalid Input Error|Invalid unicode|could not be decompressed|GZIP|gzip|Parquet|magic bytes|Conversion Error/;
+  /unexpected end of file|incorrect header check|invalid (?:block|stored|distance|code|bit)|incorrect data check|CSV Error on Line|Invalid Input Error|Invalid unicode|could not be decompressed|GZIP|gzip|Parquet|magic bytes|Conversion Error/;
 
 /** Whether the engine refused to read an input. */
 export function isInputError(error: unknown): error is Error {
@@ -21,13 +21,16 @@ function isParquetError(error: unknown, samples: readonly InputName[]): error is
 }
 
 /** A sample, or a file whose first rows could not be read. */
-type InputName = Unread & Partial<Pick<Sample, "delimiter">>;
+type InputName = Pick<Sample, "name" | "path"> & Partial<Pick<Sample, "kind" | "numbered" | "delimiter">>;
 
 /** A refusal of the engine to read an input, as an error that names the place; any other error as it is. */
 export function asInputError(error: unknown, samples: readonly InputName[]): unknown {
   if (!isInputError(error) && !isParquetError(error, samples)) return error;
   const { message } = error;
   const sample = samples.find(({ path }) => message.includes(path)) ?? samples[0];
+  if (message.includes("Error when sniffing file")) {
+    return refused(`${sample?.name}: its first lines can't be told apart as lines of cells`);
+  }
   const line = LINE.exec(message)?.[1];
   const said = message
     .split("\n")
@@ -35,9 +38,13 @@ export function asInputError(error: unknown, samples: readonly InputName[]): unk
     .slice(0, 2)
     .join("; ");
   const what = line === undefined ? (message.split("\n", 1)[0] ?? "") : said;
+  return refused(`${sample?.name}${line === undefined ? "" : `:${givenLine(sample, line)}`}: ${what}`);
+}
+
+function refused(found: string): BilatError {
   return new BilatError("BILAT_E_INPUT", {
     problem: "A file to import must be whole and written as its format says.",
-    found: [`${sample?.name}${line === undefined ? "" : `:${givenLine(sample, line)}`}: ${what}`],
+    found: [found],
   });
 }
 

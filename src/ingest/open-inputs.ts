@@ -49,9 +49,25 @@ async function openPacked(engine: Engine, path: string, folder: string): Promise
   return openInput(engine, (await unpackGzip(path, folder)).path, folder);
 }
 
-/** Look at a file that is not compressed. */
+/**
+ * Look at a file that is not compressed.
+ *
+ * @throws BilatError `BILAT_E_FILE_MISSING`; `BILAT_E_INPUT` when it can't be read.
+ */
 export async function openInput(engine: Engine, path: string, folder: string): Promise<Sample> {
   const bytes = requireFile(path);
+  try {
+    return await lookAt(engine, path, { folder, bytes });
+  } catch (error) {
+    throw asInputError(error, [{ name: basename(path), path }]);
+  }
+}
+
+async function lookAt(
+  engine: Engine,
+  path: string,
+  { folder, bytes }: { readonly folder: string; readonly bytes: number },
+): Promise<Sample> {
   const head = headOf(path, bytes <= WHOLE_BYTES ? bytes : LARGE_HEAD_BYTES);
   const file: Unread = {
     name: basename(path),

@@ -16,11 +16,15 @@ export interface Recognised {
 /**
  * The one format that all files are in.
  *
- * @param named What `--format` says; it overrules the content.
- * @throws BilatError `BILAT_E_FORMAT_UNKNOWN` when a file is in none, or the files are in several.
+ * @param named What `--format` says; it overrules what the content seems to be.
+ * @throws BilatError `BILAT_E_FORMAT_UNKNOWN` when a file is in none, or not in the one named, or the files are in several.
  */
 export function recogniseAll(samples: readonly Sample[], named: string | undefined): Recognised {
-  if (named !== undefined) return { format: formatNamed(named), how: "named", reasons: [] };
+  if (named !== undefined) {
+    const format = formatNamed(named);
+    requireLikeness(samples, format);
+    return { format, how: "named", reasons: [] };
+  }
   const verdicts = samples.map((sample) => ({ sample, ...best(sample) }));
   const [first] = verdicts;
   const unlike = verdicts.filter(({ format }) => format !== first?.format);
@@ -48,6 +52,16 @@ export function withoutBystanders(
     sample.member !== undefined && !formats.some((format) => format.recognise(sample));
   const read = samples.filter((sample) => !isAside(sample));
   return read.length > 0 ? { read, aside: samples.filter(isAside) } : { read: samples, aside: [] };
+}
+
+/** A text without the columns of the format named can't be read in it; what is no text its format looks at itself. */
+function requireLikeness(samples: readonly Sample[], format: Format): void {
+  const unlike = samples.filter((sample) => sample.kind !== "other" && !format.recognise(sample));
+  if (unlike.length === 0) return;
+  throw new BilatError("BILAT_E_FORMAT_UNKNOWN", {
+    problem: `A file must have the columns of the format it is said to be in: ${format.title}.`,
+    found: unlike.flatMap(beginnings),
+  });
 }
 
 function formatNamed(id: string): Format {

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream, statSync } from "node:fs";
 import { basename } from "node:path";
-import type { Readable, Transform } from "node:stream";
+import { type Readable, type Transform, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { BilatError } from "../core/errors.js";
@@ -43,11 +43,10 @@ export async function unpackGzip(path: string, folder: string): Promise<Unpacked
   return unpackStream([createReadStream(path), createGunzip()], { name, target, most });
 }
 
-/** Where a stream is unpacked to, and what it must be. */
-export interface UnpackInto {
+/** What a stream must be. */
+export interface Promised {
   /** For errors. */
   readonly name: string;
-  readonly target: string;
   readonly most: number;
   readonly crc32?: number;
 }
@@ -55,18 +54,35 @@ export interface UnpackInto {
 /** Write what comes out of streams, each read by the next, into a file. */
 export async function unpackStream(
   streams: readonly [Readable, ...Transform[]],
-  { name, target, most, crc32 }: UnpackInto,
+  { target, ...promised }: Promised & { readonly target: string },
 ): Promise<Unpacked> {
+  const tally = await passed(streams, createWriteStream(target, { flags: "wx" }), promised);
+  return { path: target, sha256: tally.sha256(), bytes: tally.bytes };
+}
+
+/** Read streams to their end and keep nothing but the count. */
+export async function checkStream(
+  streams: readonly [Readable, ...Transform[]],
+  promised: Promised,
+): Promise<void> {
+  await passed(streams, new Writable({ write: (_, __, done) => done() }), promised);
+}
+
+async function passed(
+  streams: readonly [Readable, ...Transform[]],
+  end: Writable,
+  { name, most, crc32 }: Promised,
+): Promise<Tally> {
   const tally = new Tally(most, TOO_LARGE);
   try {
-    await pipeline([...streams, tally, createWriteStream(target, { flags: "wx" })]);
+    await pipeline([...streams, tally, end]);
   } catch (error) {
     // A checksum holds for all of it; other damage is where the lines end.
     throw asDamaged(error, isCheck(error) ? name : `${name}:${tally.lines + 1}`);
   }
   if (crc32 !== undefined && crc32 !== tally.crc32)
     throw damaged(name, "its checksum is another than the archive says");
-  return { path: target, sha256: tally.sha256(), bytes: tally.bytes };
+  return tally;
 }
 
 function isCheck(error: unknown): boolean {

@@ -1,8 +1,9 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import readWorkbook from "read-excel-file/node";
+// The package's reader for Node never ends on some damaged archives.
+import readWorkbook from "read-excel-file/universal";
 import { BilatError } from "../core/errors.js";
-import { type FileInZip, filesInZip } from "./zip.js";
+import { type FileInZip, filesInZip, requireWhole } from "./zip.js";
 
 /** A cell as the workbook holds it; `undefined` is an empty one. */
 export type SheetCell = string | number | boolean | Date | undefined;
@@ -31,8 +32,12 @@ export async function readSheets(path: string): Promise<Sheet[]> {
   const inside = (await filesInZip(path)).reduce((sum, { bytes }) => sum + bytes, 0);
   const [size, most] = inside > MOST_INSIDE ? [inside, MOST_INSIDE] : [statSync(path).size, MOST_BYTES];
   if (size > most) throw unreadable(path, `it has ${Math.ceil(size / 2 ** 20)} MB; save it as CSV`);
+  await requireWhole(path);
+  const bytes = readFileSync(path);
   try {
-    const sheets = await readWorkbook(path);
+    const sheets = await readWorkbook(
+      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+    );
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
       // The package's types say the constructor where it gives a date.

@@ -1,7 +1,16 @@
 import { statSync } from "node:fs";
 import { basename, posix } from "node:path";
+import type { Readable } from "node:stream";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { asDamaged, damaged, mostUnpacked, TOO_LARGE, type Unpacked, unpackStream } from "./unpack.js";
+import {
+  asDamaged,
+  checkStream,
+  damaged,
+  mostUnpacked,
+  TOO_LARGE,
+  type Unpacked,
+  unpackStream,
+} from "./unpack.js";
 import { workFile } from "./work-file.js";
 
 const MOST_MEMBERS = 10_000;
@@ -48,6 +57,21 @@ export async function unpackZip(path: string, folder: string): Promise<Member[]>
   });
 }
 
+/**
+ * Hold each file of a zip archive against its checksum.
+ *
+ * @throws BilatError `BILAT_E_INPUT` when one is damaged.
+ */
+export async function requireWhole(path: string): Promise<void> {
+  await inZip(path, async (zip, entries) => {
+    for (const entry of entries) {
+      const name = `${basename(path)}!${entry.fileName}`;
+      const { uncompressedSize: most, crc32 } = entry;
+      await checkStream([await sourceOf(zip, entry, name)], { name, most, crc32 });
+    }
+  });
+}
+
 async function inZip<Result>(
   path: string,
   work: (zip: ZipFile, entries: readonly Entry[]) => Promise<Result>,
@@ -82,13 +106,7 @@ async function unpackEntry(
   { archive, folder }: { readonly archive: string; readonly folder: string },
 ): Promise<Member> {
   const name = `${archive}!${entry.fileName}`;
-  if (entry.isEncrypted()) throw damaged(name, "it has a password; unpack it first");
-  if (![STORED, DEFLATED].includes(entry.compressionMethod))
-    throw damaged(
-      name,
-      `it is compressed by method ${entry.compressionMethod}, not by deflate; unpack it first`,
-    );
-  const source = await zip.openReadStreamPromise(entry);
+  const source = await sourceOf(zip, entry, name);
   const target = workFile(folder, posix.basename(entry.fileName));
   const unpacked = await unpackStream([source], {
     name,
@@ -97,4 +115,15 @@ async function unpackEntry(
     crc32: entry.crc32,
   });
   return { name: entry.fileName, ...unpacked };
+}
+
+/** The bytes of a file, unpacked; their checksum is still to be held against the archive's. */
+async function sourceOf(zip: ZipFile, entry: Entry, name: string): Promise<Readable> {
+  if (entry.isEncrypted()) throw damaged(name, "it has a password; unpack it first");
+  if (![STORED, DEFLATED].includes(entry.compressionMethod))
+    throw damaged(
+      name,
+      `it is compressed by method ${entry.compressionMethod}, not by deflate; unpack it first`,
+    );
+  return zip.openReadStreamPromise(entry);
 }
