@@ -22,7 +22,7 @@ import { asInputError } from "./input-errors.js";
 import { missingRates } from "./rates.js";
 import type { Sample } from "./sample.js";
 import { clearStage, settleRepeats, stageRows } from "./stage-rows.js";
-import { writeTotals } from "./totals.js";
+import { hasTotals, writeTotals } from "./totals.js";
 import { findUnevenLines } from "./uneven-lines.js";
 import { writeRows, writtenRows } from "./write-rows.js";
 
@@ -57,8 +57,12 @@ export async function ingest(engine: Engine, folder: string, given: Given): Prom
   const span = await spanOf(engine, TALLY);
   const warnings = await warningsOf(engine, { format, samples, span });
   await writeTotals(engine, folder, { format, tally: TALLY, kept, files: samples.map(({ name }) => name) });
-  return { ...account, ...span, unmapped, warnings: [...rateless, ...warnings] };
+  const totals = (await hasTotals(engine)) ? [] : [NO_TOTALS];
+  return { ...account, ...span, unmapped, warnings: [...rateless, ...warnings, ...totals] };
 }
+
+const NO_TOTALS =
+  "The files hold too few chapters of products to be all goods, so that there are no totals for bilat trade and bilat rank; bilat products reads them.";
 
 interface Given {
   readonly format: Format;

@@ -56,6 +56,15 @@ export async function writeTotals(
   await writeAreas(engine, folder);
 }
 
+/** Whether {@link writeTotals} found any. */
+export async function hasTotals(engine: Engine): Promise<boolean> {
+  const [first] = await engine.rows<object>(sql`
+    SELECT 1
+    FROM totals
+    LIMIT 1`);
+  return first !== undefined;
+}
+
 /** The input file of a figure that is one row of it. */
 function fileOf(files: readonly string[]): Query {
   const whens = files.map(

@@ -57,6 +57,7 @@ describe("russia-customs", () => {
     const { manifest } = await at.current.takeText("DATTSVT.csv", TEXT);
     expect(manifest.import?.warnings).toEqual([
       "DATTSVT.csv holds 2 of about ninety regions; its sums are not those of Russia.",
+      "The files hold too few chapters of products to be all goods, so that there are no totals for bilat trade and bilat rank; bilat products reads them.",
     ]);
   });
 

@@ -175,6 +175,14 @@ const TEXTS: Readonly<Record<string, readonly SoundFile[]>> = {
     ),
     { name: "wits.xlsx", content: workbook({ Data: WITS }) },
   ],
+  "eurostat-comext": [
+    text("full_v2_202402.dat", [
+      "REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,FLOW,STAT_PROCEDURE,SUPPL_UNIT,PERIOD,VALUE_EUR,QUANTITY_KG,QUANTITY_SUPPL_UNIT",
+      "AT,AD,E,35069190,2,1,NO_SU,202202,65,3,0",
+      "AT,JP,E,39XXXXXX,1,1,p/st,202252,2700,136,5",
+      "AT,QP,E,99RRR100,2,9,NO_SU,202202,270,13,0",
+    ]),
+  ],
   "russia-customs": [
     text("DATTSVT.csv", [
       "napr\tperiod\tnastranapr\ttnved\tedizm\tStoim\tNetto\tKol\tRegion\tRegion_s",

@@ -57,6 +57,12 @@ describe("a zip archive", () => {
     ]);
   });
 
+  it.each(["", ".", "x/."])("may hold a file whose name is no name: %j", async (name) => {
+    const { manifest } = await at.current.takeText("own.zip", stored({ [name]: OWN }));
+    expect(manifest.account?.rows_kept).toBe(2);
+    expect(manifest.import?.inputs[0]?.name).toBe(`own.zip!${name}`);
+  });
+
   it("leads from a figure to the line of the file inside", async () => {
     const { manifest } = await at.current.takeText("pull.zip", stored({ "a/own.csv": OWN }));
     expect(manifest.snapshot).toBe("canonical/pull");
