@@ -49,7 +49,10 @@ export const eurostatComext: Format = {
 
 function comextRows(sample: Sample): FiledRows {
   const column = (...names: string[]) => columnNamed(sample, names);
-  const everything = sample.header.map(columnOf).reduce((all, next) => sql`${all}, ${next}`);
+  const everything = sample.header
+    .filter((head) => head !== "")
+    .map(columnOf)
+    .reduce((all, next) => sql`${all}, ${next}`);
   const [flow, period] = [column("FLOW"), sql`trim(${column("PERIOD")})`];
   const unit = sql`trim(${column("SUPPL_UNIT", "SUPP_UNIT")})`;
   const procedure = sql`coalesce(trim(${column("STAT_PROCEDURE", "STAT_REGIME")}), '1')`;
