@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ambient } from "./architecture/ambient.js";
+import { boundSql } from "./architecture/bound-sql.js";
 import { cycles } from "./architecture/cycles.js";
 import { doors } from "./architecture/doors.js";
 import { layers } from "./architecture/layers.js";
@@ -21,6 +22,7 @@ describe("src", () => {
     ["has no cycle of imports", cycles],
     ["lets each package in through one door", doors],
     ["reads process, clock and chance in bin.ts only", ambient],
+    ["writes SQL as bound templates, and in few places", boundSql],
     ["exports by name", namedExports],
     ["keeps files and functions small", sizes],
   ])("%s", (_, rule) => {

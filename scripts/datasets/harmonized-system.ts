@@ -1,5 +1,5 @@
 import type { Engine } from "../../src/engine/duckdb.js";
-import { type Query, sql } from "../../src/engine/sql.js";
+import { identifier, type Query, sql } from "../../src/engine/sql.js";
 import { shared } from "./shared.js";
 import { type SnapshotText, writeSnapshot } from "./snapshot.js";
 
@@ -71,10 +71,7 @@ const REVISIONS = { H3: "HS2007", H4: "HS2012", H5: "HS2017" } as const;
 function weights(): Query {
   const steps = STEPS.map(([from, to]) => {
     const file = shared(`reference/concordance/conversion_weights_${from}_to_${to}.csv`);
-    const columns = {
-      text: `lpad("${from}", 6, '0') AS product, lpad("${to}", 6, '0') AS to_product`,
-      values: [],
-    };
+    const columns = sql`lpad(${identifier(from)}, 6, '0') AS product, lpad(${identifier(to)}, 6, '0') AS to_product`;
     return sql`
       SELECT ${REVISIONS[from]} AS from_revision, ${REVISIONS[to]} AS to_revision, ${columns}, weight::DOUBLE AS weight
       FROM read_csv(${file}, header = true, all_varchar = true)`;

@@ -35,7 +35,7 @@ export async function compileImfDots(engine: Engine, root: string): Promise<void
   await requireMappedNames(engine);
   await requireAgreeingCopies(engine);
   const trade = sql`
-    SELECT period, reporter, partner, flow, ${plainDecimal("value_usd")} AS value_usd,
+    SELECT period, reporter, partner, flow, ${plainDecimal(sql`value_usd`)} AS value_usd,
       valuation, flag
     FROM dots
     WHERE fate = 'kept'

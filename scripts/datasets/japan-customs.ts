@@ -32,7 +32,7 @@ export async function compileJapanCustoms(engine: Engine, root: string): Promise
   await requireMappedHeadings(engine);
   const commodities = sql`
     SELECT year AS period, 'JPN' AS reporter, CASE area WHEN 'Russia' THEN 'RUS' ELSE 'WLD' END AS partner, flow, heading,
-      ${plainDecimal("value_jpy")} AS value_jpy, ${plainDecimal("value_jpy / units_per_usd")} AS value_usd,
+      ${plainDecimal(sql`value_jpy`)} AS value_jpy, ${plainDecimal(sql`value_jpy / units_per_usd`)} AS value_usd,
       CASE flow WHEN 'export' THEN 'FOB' ELSE 'CIF' END AS valuation,
       CASE year WHEN '2026' THEN 'partial' END AS flag
     FROM japan

@@ -1,5 +1,5 @@
 import type { Engine } from "../../src/engine/duckdb.js";
-import { type Query, sql } from "../../src/engine/sql.js";
+import { identifier, type Query, sql } from "../../src/engine/sql.js";
 import { input, shared } from "./shared.js";
 import { type SnapshotText, writeSnapshot } from "./snapshot.js";
 
@@ -62,8 +62,7 @@ export async function compilePublished(engine: Engine, root: string): Promise<vo
 }
 
 function asIs(file: string, key: string): Query {
-  const order = { text: `"${key}"`, values: [] };
-  return sql`FROM read_csv(${input(file)}, header = true, all_varchar = true) ORDER BY ${order}`;
+  return sql`FROM read_csv(${input(file)}, header = true, all_varchar = true) ORDER BY ${identifier(key)}`;
 }
 
 function comtrade(): Query {

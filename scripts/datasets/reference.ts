@@ -1,5 +1,5 @@
 import type { Engine } from "../../src/engine/duckdb.js";
-import { type Query, sql } from "../../src/engine/sql.js";
+import { identifier, listed, type Query, sql } from "../../src/engine/sql.js";
 import { input, shared } from "./shared.js";
 import { type SnapshotText, writeSnapshot } from "./snapshot.js";
 
@@ -40,7 +40,7 @@ export async function compileReference(engine: Engine, root: string): Promise<vo
 }
 
 function table(file: string, keys: readonly string[]): Query {
-  const order = { text: keys.map((key) => `"${key}" NULLS FIRST`).join(", "), values: [] };
+  const order = listed(keys.map((key) => sql`${identifier(key)} NULLS FIRST`));
   return sql`FROM read_csv(${input(file)}, header = true, all_varchar = true) ORDER BY ${order}`;
 }
 

@@ -36,7 +36,7 @@ export async function writeSnapshot(
   for (const [path, query] of Object.entries(tables)) {
     const file = join(folder, path);
     await engine.run(sql`CREATE OR REPLACE TEMP TABLE output AS ${query}`);
-    await engine.run(copyTo(file));
+    await engine.copy(sql`FROM output`, { path: file, format: "csv" });
     const [count] = await engine.rows<{ rows: number }>(sql`SELECT count(*)::INTEGER AS rows FROM output`);
     const bytes = readFileSync(file);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -45,13 +45,6 @@ export async function writeSnapshot(
   writeFileSync(join(folder, "manifest.json"), `${JSON.stringify({ ...text, files }, null, 2)}\n`);
 }
 
-/** COPY takes no bound path, so the path becomes an SQL string with its quotes doubled. */
-function copyTo(file: string): Query {
-  return { text: `COPY output TO '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER true)`, values: [] };
-}
-
 /** An exact decimal as plain text: no exponent, no trailing zeros. */
-export const plainDecimal = (column: string): Query => ({
-  text: `rtrim(rtrim(CAST(CAST(${column} AS DECIMAL(24, 2)) AS VARCHAR), '0'), '.')`,
-  values: [],
-});
+export const plainDecimal = (column: Query): Query =>
+  sql`rtrim(rtrim(CAST(CAST(${column} AS DECIMAL(24, 2)) AS VARCHAR), '0'), '.')`;

@@ -1,4 +1,4 @@
-import { type Query, sql } from "./sql.js";
+import { identifier, listed, literal, type Query, sql } from "./sql.js";
 
 /** Where a query is written to. */
 export interface CopyTarget {
@@ -19,27 +19,19 @@ export function copyStatement(query: Query, target: CopyTarget): Query {
   return sql`COPY (${query}) TO ${literal(target.path)} (${options(target)})`;
 }
 
-/** Some statements take no bound path, so it becomes an SQL string with its quotes doubled. */
-export function literal(text: string): Query {
-  return { text: `'${text.replaceAll("'", "''")}'`, values: [] };
-}
-
+/** COPY takes no bound values. */
 function options(target: CopyTarget): Query {
   const { format, partitionBy = [], prefix, rowGroupSize, dictionarySize } = target;
-  const words = [
-    `FORMAT ${format}`,
-    ...(format === "csv" ? ["HEADER true"] : []),
+  return listed([
+    sql`FORMAT ${literal(format)}`,
+    ...(format === "csv" ? [sql`HEADER true`] : []),
     ...(partitionBy.length > 0
-      ? [`PARTITION_BY (${partitionBy.map(identifier).join(", ")})`, "OVERWRITE_OR_IGNORE"]
+      ? [sql`PARTITION_BY (${listed(partitionBy.map(identifier))})`, sql`OVERWRITE_OR_IGNORE`]
       : []),
-    ...(prefix === undefined ? [] : [`FILENAME_PATTERN ${literal(`${prefix}_{i}`).text}`]),
-    ...(rowGroupSize === undefined ? [] : [`ROW_GROUP_SIZE ${rowGroupSize}`]),
-    ...(dictionarySize === undefined ? [] : [`DICTIONARY_SIZE_LIMIT ${dictionarySize}`]),
-  ];
-  return { text: words.join(", "), values: [] };
-}
-
-/** A name of a column or table as SQL text, whatever stands in it. */
-export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+    ...(prefix === undefined ? [] : [sql`FILENAME_PATTERN ${literal(`${prefix}_{i}`)}`]),
+    ...(rowGroupSize === undefined ? [] : [sql`ROW_GROUP_SIZE ${literal(String(rowGroupSize))}`]),
+    ...(dictionarySize === undefined
+      ? []
+      : [sql`DICTIONARY_SIZE_LIMIT ${literal(String(dictionarySize))}`]),
+  ]);
 }

@@ -1,8 +1,8 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { confine } from "./confine.js";
-import { type CopyTarget, copyStatement, identifier, literal } from "./copy.js";
+import { type CopyTarget, copyStatement } from "./copy.js";
 import { type Reach, settings } from "./reach.js";
-import { type Query, sql } from "./sql.js";
+import { identifier, literal, type Query, sql } from "./sql.js";
 
 const COUNT_PROGRESS = "SET enable_progress_bar = true; SET enable_progress_bar_print = false";
 
@@ -68,7 +68,7 @@ export class Engine {
 
   /** Open another database file too, which locks it for this process; tables in it are named `name.table`. */
   async attach(file: string, name: string): Promise<void> {
-    await this.run(sql`ATTACH ${literal(file)} AS ${{ text: identifier(name), values: [] }}`);
+    await this.run(sql`ATTACH ${literal(file)} AS ${identifier(name)}`);
   }
 
   /** How far the running statement is, from 0 to 1; `undefined` while nobody knows. */

@@ -1,32 +1,39 @@
 /** A value that may be bound to a query; `undefined` is SQL NULL. */
 export type Bindable = string | number | boolean | undefined;
 
-/** SQL text with `$1 … $n`, and the values they stand for. Made by {@link sql} only. */
-export interface Query {
-  readonly text: string;
-  readonly values: readonly Bindable[];
-}
-
 type Part = Bindable | Query | readonly Bindable[];
 
-function isQuery(part: Part): part is Query {
-  return typeof part === "object" && "text" in part;
+/**
+ * SQL, and the values that are bound to it; between two pieces of its text stands one value.
+ *
+ * Made by {@link sql}, {@link identifier} and their like only: a text that comes from outside is a value or a
+ * quoted name, never a piece.
+ */
+class Statement {
+  // A private field makes the type nominal: an object that looks like it is none.
+  readonly #pieces: readonly string[];
+
+  constructor(
+    pieces: readonly string[],
+    readonly values: readonly Bindable[],
+  ) {
+    this.#pieces = pieces;
+  }
+
+  /** With `$1 … $n` where the values go. */
+  get text(): string {
+    return this.#pieces.reduce((text, piece, place) => `${text}$${place}${piece}`);
+  }
+
+  /** This and another one, run together. */
+  with(next: Statement): Statement {
+    const [last = "", first = ""] = [this.#pieces.at(-1), next.#pieces[0]];
+    const pieces = [...this.#pieces.slice(0, -1), last + first, ...next.#pieces.slice(1)];
+    return new Statement(pieces, [...this.values, ...next.values]);
+  }
 }
 
-/** How one interpolation reads in the text: a placeholder each value, a list in brackets, a fragment as it is. */
-function place(part: Part, bound: Bindable[]): string {
-  if (isQuery(part)) {
-    const offset = bound.length;
-    bound.push(...part.values);
-    return part.text.replace(/\$(\d+)/g, (_, number) => `$${Number(number) + offset}`);
-  }
-  if (Array.isArray(part)) {
-    if (part.length === 0) return "(NULL)";
-    return `(${part.map((value: Bindable) => place(value, bound)).join(", ")})`;
-  }
-  bound.push(part as Bindable);
-  return `$${bound.length}`;
-}
+export type Query = Statement;
 
 /**
  * SQL in which every interpolation is a bound parameter, a list of them, or another query.
@@ -37,10 +44,39 @@ function place(part: Part, bound: Bindable[]): string {
  * ```
  */
 export function sql(strings: TemplateStringsArray, ...parts: readonly Part[]): Query {
-  const values: Bindable[] = [];
-  let text = strings[0] ?? "";
-  parts.forEach((part, index) => {
-    text += place(part, values) + (strings[index + 1] ?? "");
-  });
-  return { text, values };
+  const pieces = parts.flatMap((part, place) => [queryOf(part), plain(strings[place + 1] ?? "")]);
+  return pieces.reduce((before, next) => before.with(next), plain(strings[0] ?? ""));
+}
+
+/** A name of a column or table, whatever stands in it. */
+export function identifier(name: string): Query {
+  return plain(`"${name.replaceAll('"', '""')}"`);
+}
+
+/** A text in quotes, for the few statements that take no bound value. */
+export function literal(text: string): Query {
+  return plain(`'${text.replaceAll("'", "''")}'`);
+}
+
+/** Queries with commas between them; `NULL` for none. */
+export function listed(queries: readonly Query[]): Query {
+  const [first, ...others] = queries;
+  return first ? others.reduce((before, next) => sql`${before}, ${next}`, first) : plain("NULL");
+}
+
+/** How `read_csv` is told what its columns are: `{'a': 'VARCHAR', 'b': 'DOUBLE'}`. */
+export function columnTypes(
+  columns: readonly (readonly [name: string, type: "VARCHAR" | "DOUBLE"])[],
+): Query {
+  return sql`{${listed(columns.map(([name, type]) => sql`${literal(name)}: ${literal(type)}`))}}`;
+}
+
+function queryOf(part: Part): Query {
+  if (part instanceof Statement) return part;
+  if (!Array.isArray(part)) return new Statement(["", ""], [part as Bindable]);
+  return sql`(${listed(part.map((value: Bindable) => queryOf(value)))})`;
+}
+
+function plain(text: string): Query {
+  return new Statement([text], []);
 }

@@ -11,10 +11,7 @@ export interface Account extends RowAccount {
 }
 
 /** The columns that rows are counted by; `level` is 0 for totals, else the length of the product's code. */
-const GROUPS: Query = {
-  text: "fate, period, reporter, partner, flow, classification, level, input",
-  values: [],
-};
+const GROUPS = sql`fate, period, reporter, partner, flow, classification, level, input`;
 
 /**
  * Rows with their `fate` counted and added up: all that an account, totals and warnings need to know of them.
@@ -51,7 +48,7 @@ export async function accountOf(engine: Engine, tally: Query): Promise<Account> 
 }
 
 /** What the cents of a tally add up to, in dollars. */
-export const IN_DOLLARS: Query = { text: "(sum(cents)::DOUBLE / 100)", values: [] };
+export const IN_DOLLARS = sql`(sum(cents)::DOUBLE / 100)`;
 
 /** A sum to the cent that does not depend on the order of its terms. */
 export function exactSum(value: Query): Query {
@@ -120,10 +117,7 @@ export async function spanOf(engine: Engine, tally: Query): Promise<Span> {
 }
 
 /** What one figure is known by. */
-export const KEY: Query = {
-  text: "period, reporter, partner, flow, coalesce(classification, ''), product",
-  values: [],
-};
+export const KEY = sql`period, reporter, partner, flow, coalesce(classification, ''), product`;
 
 const MOST_CONFLICTS = 6;
 

@@ -1,4 +1,4 @@
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, type Query, sql } from "../engine/sql.js";
 import { codeKey } from "./area-codes.js";
 import type { Cell, FiledRows, Format } from "./format.js";
 
@@ -8,11 +8,11 @@ const PERIOD = /^(1[89]|20)[0-9]{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
 const PERIODS = sql`(
     SELECT year::VARCHAR || part AS period, year
     FROM (SELECT unnest(range(1800, 2100))::INTEGER AS year)
-    CROSS JOIN (SELECT unnest(${{ text: periodParts(), values: [] }}) AS part))`;
+    CROSS JOIN (SELECT unnest(list_value${periodParts()}) AS part))`;
 
-function periodParts(): string {
+function periodParts(): string[] {
   const months = Array.from({ length: 12 }, (_, month) => `-${String(month + 1).padStart(2, "0")}`);
-  return `['', '-Q1', '-Q2', '-Q3', '-Q4', ${months.map((month) => `'${month}'`).join(", ")}]`;
+  return ["", "-Q1", "-Q2", "-Q3", "-Q4", ...months];
 }
 
 /** One input of an import: its rows, and its place among the inputs, from 1. */
@@ -106,8 +106,7 @@ function anyArea(format: Format, side: Side): Query {
 }
 
 function namesOf(side: Side): readonly [code: Query, plain: Query, respelt: Query] {
-  const name = (text: string): Query => ({ text, values: [] });
-  return [name(`filed.${side}`), name(`${side}_codes`), name(`${side}_respelt`)];
+  return [sql`filed.${identifier(side)}`, identifier(`${side}_codes`), identifier(`${side}_respelt`)];
 }
 
 function filedRows(format: Format, filed: FiledInput): Query {

@@ -72,7 +72,7 @@ interface Given {
 }
 
 /** What is known of all rows, those left out too, when they have been read. */
-const TALLY: Query = { text: "tally", values: [] };
+const TALLY = sql`tally`;
 
 /**
  * Read the inputs, count their rows and write those that are kept. Files that can't repeat each other are read one

@@ -1,4 +1,4 @@
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, type Query, sql } from "../engine/sql.js";
 import { TRADE_COLUMNS, type TradeColumnName } from "../store/trade-table.js";
 import type { FiledInput } from "./filed-rows.js";
 import type { FiledRows, Format } from "./format.js";
@@ -53,6 +53,6 @@ function isFixed(cell: FiledRows[keyof FiledRows]): boolean {
 
 /** A column of the canonical table over the columns that differ, as SQL. */
 export function columnOver({ same, inDollars }: Shape, name: TradeColumnName): Query {
-  if (same.has(name)) return sql`${same.get(name)}::${{ text: TRADE_COLUMNS[name], values: [] }}`;
-  return { text: inDollars && name === "value" ? "value_usd" : name, values: [] };
+  if (same.has(name)) return sql`${same.get(name)}::${identifier(TRADE_COLUMNS[name])}`;
+  return identifier(inDollars && name === "value" ? "value_usd" : name);
 }

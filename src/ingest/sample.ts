@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/duckdb.js";
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, type Query, sql } from "../engine/sql.js";
 import type { Sheet } from "./xlsx.js";
 
 /** A file that DuckDB can read, and what its first rows say. */
@@ -84,5 +84,5 @@ export function optional({ header }: Sample, column: string): Query {
 
 /** A column by its head, whatever stands in it. */
 export function columnOf(head: string): Query {
-  return { text: `"${head.replaceAll('"', '""')}"`, values: [] };
+  return identifier(head);
 }

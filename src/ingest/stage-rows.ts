@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/duckdb.js";
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
 import { conflictsAmong, findRepeated, repeatedRows } from "./account.js";
 import { type FiledInput, mappedRows } from "./filed-rows.js";
@@ -103,9 +103,5 @@ async function leaveOutCopies(engine: Engine, rows: Query, key: Query): Promise<
 }
 
 function named(names: readonly string[]): Query {
-  return { text: names.join(", "), values: [] };
-}
-
-function listed(parts: readonly Query[]): Query {
-  return parts.reduce((all, next) => sql`${all}, ${next}`);
+  return listed(names.map(identifier));
 }

@@ -1,5 +1,5 @@
-import { type Query, sql } from "../engine/sql.js";
-import { columnOf, type Sample } from "./sample.js";
+import { columnTypes, identifier, listed, type Query, sql } from "../engine/sql.js";
+import type { Sample } from "./sample.js";
 
 /** How a file's lines are cut, where it differs from plain CSV with one line of heads. */
 export interface TextShape {
@@ -28,15 +28,15 @@ export function textRows(sample: Sample, shape: TextShape = {}): Query {
 }
 
 function struct(columns: readonly string[], numbers: readonly string[]): Query {
-  const typeOf = (name: string) => (numbers.includes(name.toLowerCase()) ? "DOUBLE" : "VARCHAR");
-  const names = columns.map((name, place) => (name === "" ? `column ${place + 1}` : name));
-  return {
-    text: `{${names.map((name) => `'${name.replaceAll("'", "''")}': '${typeOf(name)}'`).join(", ")}}`,
-    values: [],
-  };
+  return columnTypes(
+    columns.map((name, place) => [
+      name === "" ? `column ${place + 1}` : name,
+      numbers.includes(name.toLowerCase()) ? "DOUBLE" : "VARCHAR",
+    ]),
+  );
 }
 
 function parquetRows({ path, header }: Sample): Query {
-  const columns = header.map((name) => `${columnOf(name).text}::VARCHAR AS ${columnOf(name).text}`);
-  return sql`(SELECT ${{ text: columns.join(", "), values: [] }} FROM read_parquet(${path}))`;
+  const columns = header.map(identifier).map((name) => sql`${name}::VARCHAR AS ${name}`);
+  return sql`(SELECT ${listed(columns)} FROM read_parquet(${path}))`;
 }

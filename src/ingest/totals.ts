@@ -92,7 +92,7 @@ async function sumLevels(engine: Engine, tally: Query, inputs: number): Promise<
     FROM (${inputs === 1 ? alone : added})`);
 }
 
-const FIGURE: Query = { text: "period, reporter, partner, flow, classification, level", values: [] };
+const FIGURE = sql`period, reporter, partner, flow, classification, level`;
 
 /** One level a figure: the totals filed, else the broadest products that are all there. */
 async function chooseLevel(engine: Engine, whole: Query, { covers }: Format): Promise<void> {

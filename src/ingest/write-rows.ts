@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { literal } from "../engine/copy.js";
 import type { Engine } from "../engine/duckdb.js";
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, listed, literal, type Query, sql } from "../engine/sql.js";
+import { filesBelow } from "../store/describe-files.js";
 import { TRADE_FOLDER } from "../store/layout.js";
 import { TRADE_COLUMN_NAMES, TRADE_COLUMNS, type TradeColumnName } from "../store/trade-table.js";
 import type { Format } from "./format.js";
@@ -78,25 +78,18 @@ function writtenColumn(shape: Shape, name: TradeColumnName): Query {
   if (!shape.same.has(name) && TRADE_COLUMNS[name] === "VARCHAR")
     return sql`${columnOver(shape, name)}::VARCHAR`;
   if (typeof cell !== "string") return columnOver(shape, name);
-  const text = literal(cell).text;
-  return { text: `${text}::ENUM(${text})`, values: [] };
+  const text = literal(cell);
+  return sql`${text}::ENUM(${text})`;
 }
 
 function named(names: readonly string[]): Query {
-  return { text: names.join(", "), values: [] };
-}
-
-function listed(parts: readonly Query[]): Query {
-  return parts.reduce((all, next) => sql`${all}, ${next}`);
+  return listed(names.map(identifier));
 }
 
 /** All rows kept, as written by {@link writeRows}, with their `year`. */
 export function writtenRows(folder: string): Query {
-  return sql`read_parquet(${`${globSafe(join(folder, TRADE_FOLDER))}/*/*.parquet`}, hive_partitioning = true,
-    hive_types = {'year': 'INTEGER'})`;
-}
-
-/** A path in which nothing is read as a pattern. */
-function globSafe(path: string): string {
-  return path.replace(/[[*?]/g, (mark) => `[${mark}]`);
+  // Files by name: a pattern would have to escape the store's own path, which the engine then takes for another.
+  const base = join(folder, TRADE_FOLDER);
+  const paths = filesBelow(base).map((path) => join(base, path));
+  return sql`read_parquet(list_value${paths}, hive_partitioning = true, hive_types = {'year': 'INTEGER'})`;
 }

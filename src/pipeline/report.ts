@@ -12,12 +12,12 @@ import { ledgerOf } from "../report/ledger.js";
 import { reportMarkdown } from "../report/markdown.js";
 import { provenance } from "../report/provenance.js";
 import type { ReportData } from "../report/report-data.js";
+import { figuresParquet } from "../store/figures-parquet.js";
 import { definitionMoved } from "./definition-files.js";
 import { openReportBooks } from "./report-books.js";
 import { reportData } from "./report-data.js";
 import { settleDefinition } from "./report-defaults.js";
 import { type ReportFiles, requireReportFolder, writeReportFolder } from "./report-folder.js";
-import { figuresParquet } from "./report-parquet.js";
 import {
   askedReport,
   definitionText,

@@ -1,40 +1,89 @@
-/** What a manifest must hold to be listed and read; the rest is up to who wrote it. */
-const TEXTS = ["snapshot", "title", "producer", "citation", "url", "accessed", "vintage"] as const;
+import { win32 } from "node:path";
 
-/**
- * What is wrong with a manifest, in words that follow its path, or `undefined`. Whether its files are the ones it
- * describes is another matter.
- */
-export function manifestFault(manifest: unknown): string | undefined {
-  if (!isRecord(manifest)) return "is no manifest: it holds no object";
-  const text = TEXTS.find((name) => typeof manifest[name] !== "string");
-  if (text !== undefined) return `is no manifest: it has no text "${text}"`;
-  const { license, notes, files, import: imported } = manifest;
-  if (!isRecord(license) || typeof license["name"] !== "string") return "is no manifest: it names no license";
-  if (!Array.isArray(notes) || !notes.every((note) => typeof note === "string"))
-    return 'is no manifest: its "notes" are no list of texts';
-  if (!Array.isArray(files) || !files.every(isFile))
-    return 'is no manifest: its "files" are no list of files';
-  return imported === undefined ? undefined : importFault(imported);
+type Shape = "text" | "number" | "path" | readonly [Shape] | { readonly [field: string]: Shape };
+
+/** What a manifest must hold; a field with `?` may be missing, `*` stands for any field. */
+const MANIFEST: Shape = {
+  snapshot: "text",
+  title: "text",
+  producer: "text",
+  citation: "text",
+  url: "text",
+  license: { name: "text", url: "text" },
+  accessed: "text",
+  vintage: "text",
+  notes: ["text"],
+  files: [{ path: "path", sha256: "text", bytes: "number", rows: "number" }],
+  "covers?": { from: "number", to: "number" },
+  "account?": { rows_read: "number", rows_kept: "number", left_out: { "*": "number" } },
+  "import?": {
+    format: "text",
+    recognised: "text",
+    kind: "text",
+    classifications: ["text"],
+    first_period: "text",
+    last_period: "text",
+    inputs: [{ name: "text", sha256: "text", bytes: "number" }],
+    value_usd_kept: "number",
+    value_usd_left_out: { "*": "number" },
+    unmapped: [{ code: "text", area: "text", rows: "number", value_usd: "number" }],
+    warnings: ["text"],
+  },
+};
+
+/** The first thing in a manifest that is not as it must be: `files[0].path must stay in the snapshot's folder`. */
+export function manifestFault(value: unknown): string | undefined {
+  return faultIn(value, MANIFEST, "");
 }
 
-function importFault(imported: unknown): string | undefined {
-  if (!isRecord(imported)) return 'is no manifest: its "import" is no object';
-  const { inputs, unmapped, warnings, value_usd_left_out } = imported;
-  const lists = { inputs, unmapped, warnings };
-  const list = Object.entries(lists).find(([, value]) => !Array.isArray(value));
-  if (list) return `is no manifest: "${list[0]}" of its import is no list`;
-  return isRecord(value_usd_left_out) ? undefined : 'is no manifest: its import has no "value_usd_left_out"';
+function faultIn(value: unknown, shape: Shape, at: string): string | undefined {
+  if (shape === "path") return isInside(value) ? undefined : `${at} must stay in the snapshot's folder`;
+  if (shape === "text") return typeof value === "string" ? undefined : `${at} must be text`;
+  if (shape === "number") return Number.isFinite(value) ? undefined : `${at} must be a number`;
+  if (isList(shape)) {
+    if (!Array.isArray(value)) return `${at} must be a list`;
+    return first(value.map((item, place) => () => faultIn(item, shape[0], `${at}[${place}]`)));
+  }
+  return faultInFields(value, shape, at);
 }
 
-function isFile(file: unknown): boolean {
-  return (
-    isRecord(file) &&
-    ["path", "sha256"].every((name) => typeof file[name] === "string") &&
-    ["bytes", "rows"].every((name) => typeof file[name] === "number")
+function faultInFields(
+  value: unknown,
+  shape: { readonly [field: string]: Shape },
+  at: string,
+): string | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return `${at === "" ? "it" : at} must be an object`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const expected = Object.entries(shape).flatMap(([name, inner]) => {
+    if (name === "*") return Object.keys(fields).map((key) => [key, inner] as const);
+    const key = name.replace("?", "");
+    return name === key || fields[key] !== undefined ? [[key, inner] as const] : [];
+  });
+  const below = at === "" ? "" : `${at}.`;
+  return first(
+    expected.map(
+      ([key, inner]) =>
+        () =>
+          faultIn(fields[key], inner, below + key),
+    ),
   );
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function first(checks: readonly (() => string | undefined)[]): string | undefined {
+  for (const check of checks) {
+    const fault = check();
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function isList(shape: Shape): shape is readonly [Shape] {
+  return Array.isArray(shape);
+}
+
+/** Whether a path leads to something below a folder on every system: no root, drive or step upwards. */
+export function isInside(path: unknown): path is string {
+  if (typeof path !== "string" || win32.isAbsolute(path) || /[:\p{Cc}]/u.test(path)) return false;
+  return path.split(/[\\/]/).every((part) => part !== "" && part !== "." && part !== "..");
 }

@@ -94,7 +94,7 @@ export function manifestLine(folder: string, text: string): number {
 /**
  * Read the manifest of a snapshot's folder.
  *
- * @throws BilatError `BILAT_E_FILE_DAMAGED` when there is none, or what is there is none.
+ * @throws BilatError `BILAT_E_FILE_DAMAGED` when there is none, or what is there is none, or it names a file outside the folder.
  */
 export function readManifest(folder: string): Manifest {
   const path = join(folder, MANIFEST_FILE);
@@ -106,7 +106,7 @@ export function readManifest(folder: string): Manifest {
   }
   const manifest = parsed(path);
   const fault = manifestFault(manifest);
-  if (fault !== undefined) throw damaged(path, fault);
+  if (fault !== undefined) throw damaged(path, `is no manifest: ${fault}`);
   return manifest as Manifest;
 }
 

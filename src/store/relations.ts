@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { AREAS_CSV, COUNTRIES_CSV, LINES_FILE, TOTALS_FILE, TRADE_CSV, TRADE_FOLDER } from "./layout.js";
 import { damaged } from "./manifest.js";
 import { isImported, type Snapshot, snapshotFile } from "./snapshots.js";
@@ -64,18 +64,16 @@ export function areasOf(snapshot: Snapshot): Query {
       columns = {'name': 'VARCHAR', 'iso3': 'VARCHAR', 'area': 'VARCHAR', 'kind': 'VARCHAR'}))`;
 }
 
-const COLUMNS: Query = { text: TRADE_COLUMN_NAMES.join(", "), values: [] };
+const COLUMNS = listed(TRADE_COLUMN_NAMES.map(identifier));
+
+const SWAPPED: Readonly<Partial<Record<string, Query>>> = {
+  reporter: sql`partner AS reporter`,
+  partner: sql`reporter AS partner`,
+  flow: sql`'import' AS flow`,
+};
 
 /** The same row from the importer's side. */
-const MIRRORED: Query = {
-  text: TRADE_COLUMN_NAMES.map(
-    (name) =>
-      ({ reporter: "partner AS reporter", partner: "reporter AS partner", flow: "'import' AS flow" })[
-        name as string
-      ] ?? name,
-  ).join(", "),
-  values: [],
-};
+const MIRRORED = listed(TRADE_COLUMN_NAMES.map((name) => SWAPPED[name] ?? identifier(name)));
 
 function embeddedRows(snapshot: Snapshot): Query {
   return sql`(

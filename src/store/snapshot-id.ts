@@ -1,21 +1,28 @@
 import { BilatError } from "../core/errors.js";
 
+/** Names that Windows keeps for devices, whatever follows a dot. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/;
+
 const PART = /^[a-z0-9](?:[a-z0-9._-]{0,78}[a-z0-9])?$/;
 
 /**
  * Refuse an id that is no `<source>/<version>`: both become folders, so they are lower-case letters, digits, and
- * dots, hyphens and underscores inside.
+ * dots, hyphens and underscores inside, on every system.
  *
  * @throws BilatError `BILAT_E_VALUE`.
  */
 export function requireSnapshotId(id: string): void {
   const parts = id.split("/");
-  if (parts.length === 2 && parts.every((part) => PART.test(part) && !part.includes(".."))) return;
+  if (parts.length === 2 && parts.every(namesFolder)) return;
   throw new BilatError("BILAT_E_VALUE", {
     problem:
-      "Source and version must be lower-case letters, digits, and dots, hyphens or underscores inside: they name folders.",
+      "Source and version must be lower-case letters, digits, and dots, hyphens or underscores inside, and no name that Windows keeps for devices: they name folders.",
     found: [`"${id}"`],
   });
+}
+
+function namesFolder(part: string): boolean {
+  return PART.test(part) && !part.includes("..") && !DEVICE.test(part);
 }
 
 /** A text as part of an id: `DOTS annual (2010–2020)` becomes `dots-annual-2010-2020`. */

@@ -1,6 +1,6 @@
 import type { YearRange } from "../core/periods.js";
 import type { Engine } from "../engine/duckdb.js";
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, listed, sql } from "../engine/sql.js";
 import { areasOf, totalsOf } from "./relations.js";
 import type { Snapshot } from "./snapshots.js";
 import type { AreaKind } from "./trade-table.js";
@@ -21,17 +21,14 @@ export interface PartnerFlows {
 }
 
 /** The columns of {@link PartnerFlows} that a group of rows gives, one a flow at most. */
-export const FLOW_COLUMNS: Query = {
-  text: ["export", "import"]
-    .flatMap((flow) =>
-      ["value_usd", "file", "line", "flag"].map((column) => {
-        const name = `${flow}s_${column === "value_usd" ? "usd" : column}`;
-        return `any_value(${column}) FILTER (WHERE flow = '${flow}') AS ${name}`;
-      }),
-    )
-    .join(", "),
-  values: [],
-};
+export const FLOW_COLUMNS = listed(
+  ["export", "import"].flatMap((flow) =>
+    ["value_usd", "file", "line", "flag"].map((column) => {
+      const name = `${flow}s_${column === "value_usd" ? "usd" : column}`;
+      return sql`any_value(${identifier(column)}) FILTER (WHERE flow = ${flow}) AS ${identifier(name)}`;
+    }),
+  ),
+);
 
 /** Everything a reporter filed, one row a partner and period; itself as partner left out. */
 export function flowsByPartner(

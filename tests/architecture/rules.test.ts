@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ambient } from "./ambient.js";
+import { boundSql } from "./bound-sql.js";
 import { cycles } from "./cycles.js";
 import { doors } from "./doors.js";
 import { layers } from "./layers.js";
@@ -125,6 +126,46 @@ describe("ambient", () => {
     ['import { randomUUID } from "node:crypto";', "randomUUID"],
   ])("finds %s elsewhere", (text, used) => {
     expect(ambient(sourcesOf({ "core/job.ts": text }))).toEqual([`core/job.ts:1 ${used} belongs in bin.ts`]);
+  });
+});
+
+describe("boundSql", () => {
+  const IMPORT = 'import { sql } from "../engine/sql.js";';
+
+  it("lets the store bind values, and the engine quote names", () => {
+    const sources = sourcesOf({
+      "store/rows.ts": `${IMPORT}\nexport const one = (code: string) => sql\`SELECT * FROM t WHERE code = \${code}\`;`,
+      "engine/copy.ts": `export const copy = (path: string) => \`COPY (SELECT 1) TO '\${path}'\`;`,
+      "report/words.ts": 'export const says = "Select a group by name; order by size.";',
+    });
+    expect(boundSql(sources)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a text with a value in it",
+      `export const q = (c: string) => \`SELECT * FROM t WHERE c = '\${c}'\`;`,
+      "makes SQL of a text",
+    ],
+    ["a text put together", 'export const q = (c: string) => "SELECT * FROM " + c;', "makes SQL of a text"],
+    ["part of a statement", `export const q = (c: string) => \` ORDER BY \${c}\`;`, "makes SQL of a text"],
+    ["a reader of files", `export const q = (c: string) => \`read_csv('\${c}')\`;`, "makes SQL of a text"],
+    [
+      "sql called as a function",
+      "export const q = (c: string) => sql([c] as never);",
+      "uses sql other than as the tag of a template",
+    ],
+    ["sql under another name", "export const q = sql;", "uses sql other than as the tag of a template"],
+  ])("finds %s", (_, text, fault) => {
+    expect(boundSql(sourcesOf({ "store/rows.ts": text }))).toEqual([`store/rows.ts:1 ${fault}`]);
+  });
+
+  it("finds SQL in a room that has no business with it", () => {
+    const text = `${IMPORT}\nexport const one = sql\`SELECT 1\`;`;
+    expect(boundSql(sourcesOf({ "charts/line.ts": text }))).toEqual([
+      "charts/line.ts:1 has no business with SQL",
+      "charts/line.ts:2 has no business with SQL",
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sharedFolder } from "../../scripts/datasets/shared.js";
 import { Engine } from "../../src/engine/duckdb.js";
-import { sql } from "../../src/engine/sql.js";
+import { identifier, listed, sql } from "../../src/engine/sql.js";
 import { listSnapshots, snapshotFile } from "../../src/store/snapshots.js";
 
 const ROOT = "datasets";
@@ -50,7 +50,7 @@ describe("datapackage.json", () => {
         path,
       ).toEqual(head);
       if (!schema.primaryKey) continue;
-      const keys = { text: schema.primaryKey.map((key: string) => `"${key}"`).join(", "), values: [] };
+      const keys = listed(schema.primaryKey.map(identifier));
       const twice = await rows(sql`
         SELECT count(*)::INTEGER AS copies FROM read_csv(${file}, header = true, all_varchar = true)
         GROUP BY ${keys} HAVING count(*) > 1`);

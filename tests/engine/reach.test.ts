@@ -31,7 +31,7 @@ const rowsOf = async (query: Query) => {
 };
 
 /** SQL as an attacker would write it; the house itself never makes text of a value. */
-const text = (statement: string): Query => ({ text: statement, values: [] });
+const text = (statement: string): Query => sql(Object.assign([statement], { raw: [statement] }));
 
 describe("an engine with a folder", () => {
   it("reads a file in it, whatever the folder's name", async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
-import { sql } from "../../src/engine/sql.js";
+import { identifier, listed, sql } from "../../src/engine/sql.js";
 import { type Imported, type ImportRequest, importFiles } from "../../src/pipeline/import.js";
 import { openWorkbench, type Workbench } from "../../src/pipeline/workbench.js";
 import { totalsOf, tradeOf } from "../../src/store/relations.js";
@@ -62,7 +62,7 @@ async function openDesk(folder: string): Promise<Desk> {
     rows: (id, columns) => {
       const snapshot = findSnapshot(bench.store, id);
       return bench.engine.rows(sql`
-        SELECT ${{ text: columns, values: [] }} FROM ${tradeOf(snapshot)} ORDER BY ALL`);
+        SELECT ${listed(columns.split(", ").map(identifier))} FROM ${tradeOf(snapshot)} ORDER BY ALL`);
     },
     totals: (id) => {
       const snapshot = findSnapshot(bench.store, id);

@@ -90,11 +90,11 @@ describe("bilat sources", () => {
 
   it.each([
     ["cut short", "{", /own\/1\/manifest\.json is no JSON: /],
-    ["of another kind", "[1]", /own\/1\/manifest\.json is no manifest: it holds no object/],
+    ["of another kind", "[1]", /own\/1\/manifest\.json is no manifest: it must be an object/],
     [
       "without its files",
       '{"snapshot": "own/1"}',
-      /own\/1\/manifest\.json is no manifest: it has no text "title"/,
+      /own\/1\/manifest\.json is no manifest: title must be text/,
     ],
   ])("lists the others beside one whose manifest is %s, and says what to do", async (_, text, what) => {
     writeFileSync(join(await taken(), "manifest.json"), text);

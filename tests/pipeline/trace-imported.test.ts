@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { SourceReader } from "../../src/pipeline/trace/source-lines.js";
 import type { Provenance } from "../../src/report/provenance.js";
+import { importedManifest } from "../helpers/manifests.js";
 
 const root = mkdtempSync(join(tmpdir(), "bilat-trace-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -12,24 +13,9 @@ const SHA = "ab".repeat(32);
 mkdirSync(join(root, "imf-dots/mine"), { recursive: true });
 writeFileSync(
   join(root, "imf-dots/mine/manifest.json"),
-  JSON.stringify({
-    snapshot: "imf-dots/mine",
-    title: "DOTS",
-    producer: "IMF",
-    citation: "IMF.",
-    url: "",
-    license: { name: "", url: "" },
-    accessed: "2022-02-02",
-    vintage: "",
-    notes: [],
-    files: [],
-    import: {
-      inputs: [{ name: "dots.csv", sha256: SHA, bytes: 9 }],
-      unmapped: [],
-      warnings: [],
-      value_usd_left_out: {},
-    },
-  }),
+  JSON.stringify(
+    importedManifest({ citation: "IMF." }, { inputs: [{ name: "dots.csv", sha256: SHA, bytes: 9 }] }),
+  ),
 );
 
 function reader(promised: string): SourceReader {
@@ -38,6 +24,19 @@ function reader(promised: string): SourceReader {
 }
 
 const FIGURE = { value: 7, rows: ["imf-dots/mine/dots.csv:12"] };
+
+describe("a report's provenance.json", () => {
+  it("can't lead out of a snapshot's folder", () => {
+    const path = "imf-dots/mine/../../../etc/passwd";
+    const stranger = new SourceReader({ root }, { files: { [path]: SHA } } as unknown as Provenance);
+    expect(() => stranger.linesOf({ value: 7, rows: [`${path}:1`] })).toThrow(
+      expect.objectContaining({
+        code: "BILAT_E_TRACE_STALE",
+        detail: expect.objectContaining({ found: [`${path} is no file of the snapshot`] }),
+      }),
+    );
+  });
+});
 
 describe("a figure of a file that was imported", () => {
   it("leads to the line of that file, which the store does not keep, with the checksum it had", () => {

@@ -1,6 +1,6 @@
-import { type Query, sql } from "../../engine/sql.js";
+import { identifier, listed, type Query, sql } from "../../engine/sql.js";
 import type { FiledRows, Format } from "../format.js";
-import { columnOf, hasHeader, type Sample } from "../sample.js";
+import { hasHeader, type Sample } from "../sample.js";
 import { textRows } from "../text-rows.js";
 import { DOTS_PERIOD, dotsFate, dotsFlag, dotsFlow, dotsPeriod, imfDots } from "./imf-dots.js";
 
@@ -52,10 +52,8 @@ function bulkRows(sample: Sample): FiledRows {
 
 /** A row a value cell, with the status that stands for it in the series' other row. */
 function cells(sample: Sample): Query {
-  const columns = periodsOf(sample)
-    .map((period) => columnOf(period).text)
-    .join(", ");
-  const long = sql`(FROM ${textRows(sample)} UNPIVOT (cell FOR period IN (${{ text: columns, values: [] }})))`;
+  const columns = listed(periodsOf(sample).map(identifier));
+  const long = sql`(FROM ${textRows(sample)} UNPIVOT (cell FOR period IN (${columns})))`;
   return sql`(
     SELECT v.*, s.status FROM ${valueCells(sample, columns)} v LEFT JOIN (
       SELECT "Country Name", "Indicator Code", "Counterpart Country Name", period, any_value(cell) AS status
@@ -64,8 +62,8 @@ function cells(sample: Sample): Query {
 }
 
 /** Value cells, empty ones too: they are left out as missing, and said. */
-function valueCells(sample: Sample, columns: string): Query {
+function valueCells(sample: Sample, columns: Query): Query {
   return sql`(SELECT * FROM (FROM ${textRows(sample)}
-    UNPIVOT INCLUDE NULLS (cell FOR period IN (${{ text: columns, values: [] }})))
+    UNPIVOT INCLUDE NULLS (cell FOR period IN (${columns})))
     WHERE lower(Attribute) = 'value')`;
 }

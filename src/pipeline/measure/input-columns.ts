@@ -1,5 +1,4 @@
-import type { Query } from "../../engine/sql.js";
-import { sql } from "../../engine/sql.js";
+import { identifier, listed, type Query, sql } from "../../engine/sql.js";
 
 /** What the cells of a column hold. */
 export type CellKind = "text" | "period" | "number" | "amount" | "word";
@@ -43,7 +42,7 @@ const PERIOD = "\\d{1,4}(-Q[1-4]|-(0[1-9]|1[0-2]))?";
 
 /** The name of a placed column in the staged table. */
 export function staged({ place }: Pick<PlacedColumn, "place">): Query {
-  return { text: `c${place}`, values: [] };
+  return identifier(`c${place}`);
 }
 
 /** The cells of the staged table that break the rule of their column, by row. */
@@ -97,9 +96,4 @@ export function finished(columns: readonly PlacedColumn[], key: readonly PlacedC
   });
   const order = listed([...key.map(staged), sql`"row"`]);
   return sql`SELECT "row", ${listed(read)} FROM staged ORDER BY ${order}`;
-}
-
-/** Fragments with commas between them. */
-export function listed(fragments: readonly Query[]): Query {
-  return fragments.reduce((before, fragment) => sql`${before}, ${fragment}`);
 }

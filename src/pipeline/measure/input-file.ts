@@ -2,14 +2,13 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { BilatError } from "../../core/errors.js";
 import { Engine } from "../../engine/duckdb.js";
-import { type Query, sql } from "../../engine/sql.js";
+import { columnTypes, listed, sql } from "../../engine/sql.js";
 import { headerCells, recordLines } from "./csv-lines.js";
 import {
   type BadCell,
   badCells,
   finished,
   type InputSpec,
-  listed,
   type PlacedColumn,
   repeatedRows,
   staged,
@@ -104,7 +103,7 @@ async function stage(
   path: string,
   { header, name }: { readonly header: readonly string[]; readonly name: string },
 ): Promise<void> {
-  const types: Query = { text: header.map((_, place) => `'c${place}': 'VARCHAR'`).join(", "), values: [] };
+  const types = columnTypes(header.map((_, place) => [`c${place}`, "VARCHAR"]));
   const cells = header.map((_, place) => sql`nullif(trim(${staged({ place })}), '') AS ${staged({ place })}`);
   await engine.run(sql`DROP TABLE IF EXISTS reject_errors`);
   await engine.run(sql`DROP TABLE IF EXISTS reject_scans`);
@@ -112,7 +111,7 @@ async function stage(
     CREATE OR REPLACE TEMP TABLE staged AS
     SELECT (row_number() OVER ())::INTEGER AS "row", ${listed(cells)}
     FROM read_csv(${path}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
-      store_rejects = true, rejects_limit = 100, columns = {${types}})`);
+      store_rejects = true, rejects_limit = 100, columns = ${types})`);
   const rejects = await engine.rows<{ line: number; why: string; text: string }>(sql`
     SELECT line::INTEGER AS line, any_value(lower(error_type::VARCHAR)) AS why, any_value(csv_line) AS text
     FROM reject_errors GROUP BY line ORDER BY line`);

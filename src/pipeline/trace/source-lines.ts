@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { BilatError } from "../../core/errors.js";
 import type { Provenance, ProvenanceNode } from "../../report/provenance.js";
 import { parseRowText } from "../../report/source-row-text.js";
+import { MANIFEST_FILE } from "../../store/layout.js";
 import { findSnapshot, type Store } from "../../store/snapshots.js";
 
 /** One line of a source, read anew. */
@@ -72,7 +73,10 @@ export class SourceReader {
       this.files.set(path, { path, sha256: input.sha256, citation });
       return "elsewhere";
     }
-    const onDisk = join(snapshot.folder, ...file);
+    const name = file.join("/");
+    const named = [MANIFEST_FILE, ...snapshot.manifest.files.map((described) => described.path)];
+    if (!named.includes(name)) throw stale([`${path} is no file of the snapshot`]);
+    const onDisk = join(snapshot.folder, name);
     if (!existsSync(onDisk)) throw stale([`${path} is not there`]);
     const bytes = readFileSync(onDisk);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
