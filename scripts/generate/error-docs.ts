@@ -1,41 +1,47 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { ERROR_CODES, type ErrorCode } from "../../src/core/error-codes.js";
-import { runBilat } from "../../tests/helpers/run-bilat.js";
+import { ERROR_EXAMPLES } from "../../src/pipeline/error-examples.js";
+import { ERROR_CASES } from "./error-cases.js";
+import { runErrorCase } from "./run-error-case.js";
 
-/** A command line for each code that a single line can bring about; the page shows what it says. */
-const EXAMPLES: Partial<Record<ErrorCode, string>> = {
-  BILAT_E_USAGE: "trade RUS",
-  BILAT_E_COUNTRY_UNKNOWN: "trade RUS Japn",
-  BILAT_E_SAME_COUNTRY: "trade RUS Russia",
-  BILAT_E_GROUP_UNKNOWN: "rank RUS --among m49-aisa",
-  BILAT_E_SOURCE_UNKNOWN: "trade RUS JPN --source imf-dot",
-  BILAT_E_YEARS: "trade RUS JPN --years 2018-2013",
-  BILAT_E_NO_DATA: "trade FRA DEU",
-  BILAT_E_INDICATOR_UNKNOWN: "explain herfindal",
-  BILAT_E_FILE_MISSING: "rank RUS --among quad.json",
-  BILAT_E_OUTPUT: "trade RUS JPN -o nowhere/trade.csv",
-};
+const HEAD = `import type { ErrorCode } from "../core/error-codes.js";
 
-/** The page of error codes, from the one table; its examples are run. */
-export async function errorDocs(project: string): Promise<string> {
+// Made by npm run generate from scripts/generate/error-cases.ts; tests run each of them again.
+
+/** How each error comes about, as a terminal shows it. */
+export const ERROR_EXAMPLES: Readonly<Record<ErrorCode, string>> = `;
+
+/** The module of examples with what they print. */
+export async function errorExamples(project: string): Promise<string> {
   const entries: string[] = [];
-  for (const [code, { cause, mend }] of Object.entries(ERROR_CODES)) {
-    const line = EXAMPLES[code as ErrorCode];
-    entries.push(
-      `## ${code}\n\n${cause}\n\n${mend}\n${line === undefined ? "" : await example(line, project)}`,
-    );
+  for (const [code, given] of Object.entries(ERROR_CASES)) {
+    const shown = await runErrorCase(project, given);
+    entries.push(`  ${code}: \`${shown.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\`,\n`);
   }
-  return `# Errors\n\nEvery error ends the command with exit code 2, and nothing is written. \`bilat explain CODE\` prints an entry.\n\n${entries.join("\n")}`;
+  return `${HEAD}{\n${entries.join("")}};\n`;
 }
 
-async function example(line: string, project: string): Promise<string> {
-  const { stderr } = await runBilat(line.split(" "), project);
-  const said = stderr.trimEnd().replaceAll(`${resolve(project)}/`, "");
-  return `\n\`\`\`text\n$ bilat ${line}\n${said}\n\`\`\`\n`;
+/** Write `src/pipeline/error-examples.ts`. */
+export async function writeErrorExamples(project: string): Promise<void> {
+  writeFileSync(join(project, "src/pipeline/error-examples.ts"), await errorExamples(project));
+}
+
+/** The page of error codes, from the one table and the examples. */
+export function errorDocs(): string {
+  const entries = Object.entries(ERROR_CODES).map(
+    ([code, { cause, mend }]) =>
+      `## ${code}\n\n${cause}\n\n${mend}\n\n\`\`\`text\n${ERROR_EXAMPLES[code as ErrorCode]}\n\`\`\`\n`,
+  );
+  return `# Errors
+
+Every error ends the command with exit code 2, and nothing is written; in the library it is thrown as a [\`BilatError\`](api/results.md#bilaterror).
+\`bilat explain CODE\` prints an entry. Each example was run in an empty folder.
+
+${entries.join("\n")}`;
 }
 
 /** Write `docs/errors.md`. */
-export async function writeErrorDocs(project: string): Promise<void> {
-  writeFileSync(join(project, "docs/errors.md"), await errorDocs(project));
+export function writeErrorDocs(project: string): void {
+  writeFileSync(join(project, "docs/errors.md"), errorDocs());
 }

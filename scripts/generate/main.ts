@@ -18,7 +18,7 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 await buildGallery(project);
 writeGalleryPage(project);
 writeApiDocs(project);
-await writeErrorDocs(project);
+writeErrorDocs(project);
 writeFormatDocs(project);
 writeClaimsSchema(project);
 writeClaimsDocs(project);

@@ -2,13 +2,14 @@ import { ERROR_CODES, type ErrorCode } from "../core/error-codes.js";
 import { INDICATORS } from "../indicators/catalogue.js";
 import type { Indicator } from "../indicators/contract.js";
 import { byFamily, citations, familyPage, rangeWords, unitWords } from "../indicators/describe.js";
+import { ERROR_EXAMPLES } from "./error-examples.js";
 import { findIndicator } from "./indicator-names.js";
 import { inputColumns, type WorkedExample, workedExample } from "./measure/example.js";
 import { labelled, wrapped } from "./plain-text.js";
 import { openWorkbench } from "./workbench.js";
 
 /**
- * What an indicator is and how to read it, or what an error means and how to mend it.
+ * What an indicator is and how to read it, or what an error means, how to mend it, and how it comes about.
  *
  * @param topic Id of an indicator, or a `BILAT_E_…` code.
  * @throws BilatError `BILAT_E_INDICATOR_UNKNOWN` with the nearest names.
@@ -33,7 +34,7 @@ export function listIndicators(): string {
 
 function errorText(code: ErrorCode): string {
   const { cause, mend } = ERROR_CODES[code];
-  return `${code}\n\n${wrapped(cause)}\n\n${wrapped(`→ ${mend}`)}\n`;
+  return `${code}\n\n${wrapped(cause)}\n\n${wrapped(`→ ${mend}`)}\n\n${ERROR_EXAMPLES[code]}\n`;
 }
 
 function indicatorText(indicator: Indicator, example: WorkedExample): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ERROR_CODES } from "../../src/core/error-codes.js";
+import { ERROR_CODES, type ErrorCode } from "../../src/core/error-codes.js";
 import { INDICATORS } from "../../src/indicators/catalogue.js";
 import { REFERENCES } from "../../src/indicators/references.js";
+import { ERROR_EXAMPLES } from "../../src/pipeline/error-examples.js";
 import { runBilat } from "../helpers/run-bilat.js";
 
 const unfolded = (text: string) => text.replace(/\s+/g, " ");
@@ -38,7 +39,9 @@ describe("bilat explain", () => {
     "says what %s means and how to mend it",
     async (code, { cause, mend }) => {
       const { stdout } = await runBilat(["explain", code.toLowerCase()], ".");
-      expect(unfolded(stdout)).toBe(unfolded(`${code}\n\n${cause}\n\n→ ${mend}\n`));
+      expect(unfolded(stdout)).toBe(
+        unfolded(`${code}\n\n${cause}\n\n→ ${mend}\n\n${ERROR_EXAMPLES[code as ErrorCode]}\n`),
+      );
     },
   );
 

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runBilat } from "../helpers/run-bilat.js";
@@ -67,6 +67,16 @@ describe("whatever is typed or written, bilat answers or refuses", () => {
     "years",
     "sources",
     "claims",
+    "$schema",
+    "snapshot",
+    "license",
+    "files",
+    "path",
+    "import",
+    "figures",
+    "nodes",
+    "formulas",
+    "tables",
     "__proto__",
   );
   const value = fc.letrec((tie) => ({
@@ -105,8 +115,12 @@ describe("whatever is typed or written, bilat answers or refuses", () => {
     ["a definition", "report.json", ["report", "report.json", "-o", "out"]],
     ["claims", "claims.yaml", ["check", "claims.yaml"]],
     ["settings", "bilat.json", ["explain", "share"]],
+    ["settings with a group", "bilat.json", ["rank", "RUS", "--year", "2018", "--among", "title"]],
+    ["a manifest of the store", ".bilat/own/1/manifest.json", ["sources"]],
+    ["a report's provenance", "report/provenance.json", ["trace", "1.0", "--report", "report"]],
   ])("%s", async (_, file, argv) => {
     const property = fc.asyncProperty(text, async (written) => {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), written);
       await keepsItsPromise(argv);
     });
