@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Engine } from "../../src/engine/duckdb.js";
 import { type Query, sql } from "../../src/engine/sql.js";
+import { rawSql } from "../helpers/raw-sql.js";
 
 /** A folder that is within reach, with every character that could end a string, a list or a glob; and one beside it. */
 let home: string;
@@ -29,9 +30,6 @@ const rowsOf = async (query: Query) => {
   using engine = await open();
   return await engine.rows(query);
 };
-
-/** SQL as an attacker would write it; the house itself never makes text of a value. */
-const text = (statement: string): Query => sql(Object.assign([statement], { raw: [statement] }));
 
 describe("an engine with a folder", () => {
   it("reads a file in it, whatever the folder's name", async () => {
@@ -62,7 +60,7 @@ describe("an engine with a folder", () => {
   it.each([["COPY (SELECT 1) TO '%/new.csv'"], ["ATTACH '%/new.db' AS other"], ["EXPORT DATABASE '%/new'"]])(
     "does not write outside: %s",
     async (statement) => {
-      await expect(rowsOf(text(statement.replace("%", outside)))).rejects.toThrow(
+      await expect(rowsOf(rawSql(statement.replace("%", outside)))).rejects.toThrow(
         "disabled by configuration",
       );
       expect(["new.csv", "new.db", "new"].filter((name) => existsSync(join(outside, name)))).toEqual([]);
@@ -79,18 +77,18 @@ describe("an engine with a folder", () => {
     "SET temp_directory = '.'",
     "RESET enable_external_access",
   ])("keeps its settings: %s", async (statement) => {
-    await expect(rowsOf(text(statement))).rejects.toThrow(/locked|Cannot/);
+    await expect(rowsOf(rawSql(statement))).rejects.toThrow(/locked|Cannot/);
   });
 
   it.each(["INSTALL httpfs", "LOAD httpfs", "LOAD '/tmp/x.duckdb_extension'", "INSTALL h3 FROM community"])(
     "takes no extension: %s",
     async (statement) => {
-      await expect(rowsOf(text(statement))).rejects.toThrow(/disabled/);
+      await expect(rowsOf(rawSql(statement))).rejects.toThrow(/disabled/);
     },
   );
 
   it("keeps no secret", async () => {
-    const secret = text("CREATE PERSISTENT SECRET s (TYPE http, BEARER_TOKEN 'x')");
+    const secret = rawSql("CREATE PERSISTENT SECRET s (TYPE http, BEARER_TOKEN 'x')");
     await expect(rowsOf(secret)).rejects.toThrow("Persistent secrets are disabled");
   });
 

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
-import { identifier, listed, sql } from "../../src/engine/sql.js";
+import { sql } from "../../src/engine/sql.js";
 import { type Imported, type ImportRequest, importFiles } from "../../src/pipeline/import.js";
 import { openWorkbench, type Workbench } from "../../src/pipeline/workbench.js";
 import { totalsOf, tradeOf } from "../../src/store/relations.js";
 import { findSnapshot } from "../../src/store/snapshots.js";
+import { rawSql } from "../helpers/raw-sql.js";
 
 /** A store of its own for each test, with files written by hand. */
 export interface Desk {
@@ -62,7 +63,7 @@ async function openDesk(folder: string): Promise<Desk> {
     rows: (id, columns) => {
       const snapshot = findSnapshot(bench.store, id);
       return bench.engine.rows(sql`
-        SELECT ${listed(columns.split(", ").map(identifier))} FROM ${tradeOf(snapshot)} ORDER BY ALL`);
+        SELECT ${rawSql(columns)} FROM ${tradeOf(snapshot)} ORDER BY ALL`);
     },
     totals: (id) => {
       const snapshot = findSnapshot(bench.store, id);

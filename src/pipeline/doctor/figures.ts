@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Engine } from "../../engine/duckdb.js";
-import { sql } from "../../engine/sql.js";
+import { engineFacts } from "../../engine/facts.js";
 import { listSnapshots, type Snapshot, type Store, snapshotIds } from "../../store/snapshots.js";
 import type { Given } from "../settings.js";
 import { damagedVerdicts, fileVerdicts, HOLDS } from "../sources-verify.js";
@@ -16,33 +16,16 @@ export interface EngineLimits {
 /** Whether the engine starts within its limits, and what it is. */
 export async function engineFindings({ memoryLimit, threads }: EngineLimits): Promise<Finding[]> {
   return [
-    await examine({ part: "DuckDB" }, async () => ({ state: "ok", found: (await engineSays({})).version })),
+    await examine({ part: "DuckDB" }, async () => ({ state: "ok", found: (await engineFacts({})).version })),
     await examine({ part: "memory", by: memoryLimit.by }, async () => {
-      const { memory } = await engineSays({ memoryLimit: memoryLimit.value });
+      const { memory } = await engineFacts({ memoryLimit: memoryLimit.value });
       return { state: "ok", found: `at most ${memory}` };
     }),
     await examine({ part: "threads", by: threads.by }, async () => {
-      const { threads: count } = await engineSays({ threads: threads.value });
+      const { threads: count } = await engineFacts({ threads: threads.value });
       return { state: "ok", found: count };
     }),
   ];
-}
-
-interface EngineFacts {
-  readonly version: string;
-  readonly memory: string;
-  readonly threads: string;
-}
-
-/** An engine within a limit, asked what it takes. */
-async function engineSays(reach: Parameters<typeof Engine.open>[0]): Promise<EngineFacts> {
-  using engine = await Engine.open(reach);
-  const [facts] = await engine.rows<EngineFacts>(sql`
-    SELECT
-      version() AS version,
-      current_setting('memory_limit') AS memory,
-      current_setting('threads')::VARCHAR AS threads`);
-  return facts as EngineFacts;
 }
 
 const REINSTALL = "Install bilat again.";
