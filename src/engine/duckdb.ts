@@ -2,7 +2,7 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb
 import { confine } from "./confine.js";
 import { type CopyTarget, copyStatement } from "./copy.js";
 import { type Reach, settings } from "./reach.js";
-import { identifier, literal, type Query, sql } from "./sql.js";
+import { identifier, listed, literal, type Query, sql } from "./sql.js";
 
 const COUNT_PROGRESS = "SET enable_progress_bar = true; SET enable_progress_bar_print = false";
 
@@ -47,9 +47,8 @@ export class Engine {
    * @param order The columns to sort by; together they must name a row.
    */
   async manyRows<Row extends object>(query: Query, order: readonly (keyof Row & string)[]): Promise<Row[]> {
-    const columns: Query = { text: order.map(identifier).join(", "), values: [] };
     const [answer] = await this.rows<{ found: string | null }>(sql`
-      SELECT to_json(list(found ORDER BY ${columns}))::VARCHAR AS found
+      SELECT to_json(list(found ORDER BY ${listed(order.map(identifier))}))::VARCHAR AS found
       FROM (${query}) AS found`);
     return JSON.parse(answer?.found ?? "[]");
   }

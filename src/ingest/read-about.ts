@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { TRADE_FOLDER } from "../store/layout.js";
 import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
 import {
@@ -42,8 +42,8 @@ export interface ReadRequest {
 }
 
 /** The rows that are read, in memory, and what is known of them. */
-const ROWS: Query = { text: "about_rows", values: [] };
-const TALLY: Query = { text: "about_tally", values: [] };
+const ROWS = sql`about_rows`;
+const TALLY = sql`about_tally`;
 
 /**
  * Read only the rows about one country: totals, areas and the lines behind each total, and products where they are
@@ -109,7 +109,7 @@ function keptOf(format: Format, inputs: readonly FiledInput[]): Query {
 }
 
 async function writeProducts(engine: Engine, folder: string, kept: Query): Promise<void> {
-  const columns: Query = { text: TRADE_COLUMN_NAMES.join(", "), values: [] };
+  const columns = listed(TRADE_COLUMN_NAMES.map(identifier));
   await engine.copy(
     sql`SELECT ${columns}, year FROM ${kept} ORDER BY reporter, partner, product, period, flow`,
     { path: join(folder, TRADE_FOLDER), format: "parquet", partitionBy: ["year"], prefix: "input" },

@@ -6,7 +6,6 @@ import { countryName, type NameLanguage, resolveCountry } from "../codes/countri
 import type { Currency, MoneyUnit } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
 import { parseYears, type YearRange } from "../core/periods.js";
-import type { ChapterId } from "../report/chapter-ids.js";
 import type { DefinitionFields } from "../report/definition-schema.js";
 import { type FieldPath, fieldText, readDefinitionText } from "../report/definition-text.js";
 import { findSnapshot } from "../store/snapshots.js";
@@ -27,7 +26,7 @@ export interface ReportDefinition {
   readonly sources: readonly string[];
   /** Ids of groups, countries set apart by commas, or whole paths of files. */
   readonly groups: readonly string[] | undefined;
-  readonly chapters: readonly ChapterId[] | undefined;
+  readonly chapters: readonly string[] | undefined;
   readonly compare: readonly string[] | undefined;
   readonly highlight: readonly string[];
   readonly language: NameLanguage;

@@ -1,5 +1,4 @@
 import type { Block, Text } from "./blocks.js";
-import type { ChapterId } from "./chapter-ids.js";
 import type { Say } from "./prose.js";
 import type { ReportData } from "./report-data.js";
 
@@ -14,7 +13,7 @@ export interface Desk {
 /** One chapter of a report. */
 export interface Chapter {
   /** Names the chapter's figures (`turnover.3`) and its anchor. */
-  readonly id: ChapterId;
+  readonly id: string;
   /** What the chapter is about; its heading where the figures have no finding. */
   readonly name: (data: ReportData) => string;
   /** The heading that says the finding. */

@@ -1,3 +1,4 @@
+import type { ChartName } from "../charts/catalogue.js";
 import type { ChartContext } from "../charts/chart-context.js";
 import type { ChartSpec } from "../charts/chart-frame.js";
 import { claimsChart } from "../charts/claims.js";
@@ -17,48 +18,129 @@ import { groupInText, inText } from "../charts/words.js";
 import { type Currency, nameIn } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
+import type { Drawn } from "./described-figures.js";
 import type { GroupStanding, ReportData } from "./report-data.js";
 
 /** A chart's name, as its files are called, and its spec. */
 export type NamedChart = readonly [name: string, spec: ChartSpec];
 
-type Plain = Record<string, number | undefined> & { readonly period: string };
-
 /** A table's rows as charts take them; the tables' column names are the charts' field names. */
-function rows(table: ResultTable): Plain[] {
-  return table.rows.map(
-    (row, index) => ({ ...row, estimated: isEstimated(table, index) }) as unknown as Plain,
-  );
+function rows(table: ResultTable): never[] {
+  return table.rows.map((row, index) => ({ ...row, estimated: isEstimated(table, index) })) as never[];
 }
 
 function isEstimated(table: ResultTable, index: number): boolean {
   return Object.values(table.figures[index] ?? {}).some((figure) => figure?.estimated === true);
 }
 
-/** All charts of a report, in the order of its chapters; a chart without figures is left out. */
+/** How a chart of the catalogue comes from a report's figures. */
+interface Drawing {
+  readonly name: ChartName;
+  /** What it is drawn from, by the name of each picture; its description may print any of it. */
+  readonly from: (data: ReportData) => readonly (readonly [string, Drawn | undefined])[];
+  /** Its pictures: one, several, or none where there are no figures. */
+  readonly draw: (data: ReportData, context: ChartContext) => NamedChart[];
+  /** Whether its money stays in US dollars, whatever the report's currency is. */
+  readonly inDollars?: true;
+}
+
+/** Every chart, in the order of the report's chapters. */
+const DRAWINGS: readonly Drawing[] = [
+  one(
+    "turnover",
+    ({ levels }) => levels,
+    ({ levels }, context) => turnoverChart(rows(levels), context),
+  ),
+  one(
+    "monthly",
+    ({ months }) => months?.table,
+    ({ months }, context) => monthlyChart(months ? rows(months.table) : [], context),
+  ),
+  one(
+    "exports-imports",
+    ({ trade }) => trade,
+    ({ trade }, context) => exportsImportsChart(rows(trade), context),
+  ),
+  one(
+    "growth",
+    ({ trade }) => trade,
+    ({ trade }, context) => growthChart(rows(trade), context),
+  ),
+  one(
+    "contribution",
+    (data) => data.contribution,
+    (data, context) => contributionChart(rows(data.contribution), context),
+  ),
+  one(
+    "top-partners",
+    ({ leaders }) => leaders,
+    (data, context) => topPartnersChart(leaderRows(data), context),
+  ),
+  {
+    name: "rank",
+    from: ({ standings }) => standings.map(({ group, table }) => [`rank-${group}`, of(table)]),
+    draw: ranksNamed,
+  },
+  one(
+    "share",
+    ({ trade }) => trade,
+    ({ trade }, context) => shareChart(rows(trade), context),
+  ),
+  one(
+    "partners-index",
+    (data) => data.partnerSeries,
+    (data, context) => partnersIndexChart(indexRows(data), context),
+  ),
+  { name: "mirror", from: ({ mirror }) => [["mirror", of(mirror)]], draw: mirrorNamed },
+  {
+    name: "commodities",
+    from: ({ commodities }) => [["commodities", of(commodities?.headings)]],
+    draw: commoditiesNamed,
+  },
+  {
+    name: "investments",
+    from: ({ investments }) => [
+      ["investments", investments && { tables: [investments.list], figures: [investments.events] }],
+    ],
+    draw: investmentsNamed,
+    inDollars: true,
+  },
+  { name: "claims", from: () => [], draw: claimsNamed, inDollars: true },
+];
+
+/** A chart of one picture, drawn from one table. */
+function one(
+  name: ChartName,
+  from: (data: ReportData) => ResultTable | undefined,
+  draw: (data: ReportData, context: ChartContext) => ChartSpec,
+): Drawing {
+  return {
+    name,
+    from: (data) => [[name, of(from(data))]],
+    draw: (data, context) => drawn(name, () => draw(data, context)),
+  };
+}
+
+function of(table: ResultTable | undefined): Drawn | undefined {
+  return table && { tables: [table] };
+}
+
+/** All charts of a report; a chart without figures is left out. */
 export function reportCharts(data: ReportData): NamedChart[] {
   const { reporter, partner, sourceLine, exchange, unit } = data;
   const money = { currency: exchange.currency, unit };
   const context: ChartContext = { reporter, partner, source: sourceLine, money };
-  const trade = rows(data.trade) as never[];
-  const own = [
-    ...drawn("turnover", () => turnoverChart(rows(data.levels) as never[], context)),
-    ...drawn("monthly", () => monthlyChart(data.months ? (rows(data.months.table) as never[]) : [], context)),
-    ...drawn("exports-imports", () => exportsImportsChart(trade, context)),
-    ...drawn("growth", () => growthChart(trade, context)),
-    ...drawn("contribution", () => contributionChart(rows(data.contribution) as never[], context)),
-    ...drawn("top-partners", () => topPartnersChart(leaderRows(data), context)),
-    ...data.standings.filter(({ group }) => group !== "").flatMap((group) => rankNamed(group, context)),
-    ...drawn("share", () => shareChart(trade, context)),
-    ...drawn("partners-index", () => partnersIndexChart(indexRows(data), context)),
-    ...mirrorNamed(data, context),
-    ...commoditiesNamed(data, context),
-  ];
-  return [
-    ...own.map(([name, spec]): NamedChart => [name, fieldsIn(exchange.currency, spec)]),
-    ...investmentsNamed(data, context),
-    ...claimsNamed(data, context),
-  ];
+  return DRAWINGS.flatMap(({ draw, inDollars }) =>
+    draw(data, context).map(
+      ([name, spec]): NamedChart => [name, inDollars ? spec : fieldsIn(exchange.currency, spec)],
+    ),
+  );
+}
+
+/** What each chart is drawn from, by the chart's name. */
+export function drawnFigures(data: ReportData): ReadonlyMap<string, Drawn> {
+  const all = DRAWINGS.flatMap(({ from }) => from(data));
+  return new Map(all.flatMap(([name, figures]) => (figures ? [[name, figures] as const] : [])));
 }
 
 /** A spec whose fields of money bear the currency in their names, as the tables' columns do. */
@@ -75,6 +157,10 @@ function drawn(name: string, draw: () => ChartSpec): NamedChart[] {
     if (error instanceof BilatError && error.code === "BILAT_E_NO_DATA") return [];
     throw error;
   }
+}
+
+function ranksNamed({ standings }: ReportData, context: ChartContext): NamedChart[] {
+  return standings.filter(({ group }) => group !== "").flatMap((standing) => rankNamed(standing, context));
 }
 
 function rankNamed(standing: GroupStanding, context: ChartContext): NamedChart[] {

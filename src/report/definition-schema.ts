@@ -1,6 +1,11 @@
 import * as v from "valibot";
 import { CURRENCY_CODES, MONEY_UNITS, type MoneyUnit } from "../core/currencies.js";
-import { CHAPTER_IDS, NAME_LANGUAGES } from "./chapter-ids.js";
+import { CHAPTERS } from "./chapters.js";
+
+/** The languages in which the reference table names countries. */
+const NAME_LANGUAGES = ["en", "ru", "ja"] as const;
+
+const CHAPTER_IDS = CHAPTERS.map(({ id }) => id);
 
 function distinct<Item>(items: readonly Item[]): boolean {
   return new Set(items).size === items.length;

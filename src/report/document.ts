@@ -2,8 +2,8 @@ import { type Block, plainText, type Text } from "./blocks.js";
 import type { Chapter, Desk } from "./chapter.js";
 import { CHAPTERS } from "./chapters.js";
 import type { NamedChart } from "./charts.js";
+import { drawnFigures } from "./charts.js";
 import type { Drawn } from "./described-figures.js";
-import { drawnFigures } from "./drawn.js";
 import { paragraph, sentences } from "./prose.js";
 import type { ReportData } from "./report-data.js";
 

@@ -1,7 +1,6 @@
 import type { Currency, MoneyUnit } from "../core/currencies.js";
 import type { Measured } from "../core/measured.js";
 import type { ResultTable } from "../core/result-table.js";
-import type { ChapterId } from "./chapter-ids.js";
 import type { ClaimData } from "./claim-data.js";
 import type { MonthData } from "./month-data.js";
 import type { Quote } from "./prose.js";
@@ -101,7 +100,7 @@ export interface ReportData {
   /** Such as `IMF DOTS (vintage February 2022), as reported by Russia`. */
   readonly sourceLine: string;
   /** The chapters asked for; all that have figures when `undefined`. */
-  readonly chapters: readonly ChapterId[] | undefined;
+  readonly chapters: readonly string[] | undefined;
   readonly trade: ResultTable;
   readonly levels: ResultTable;
   /** The pair's months or quarters; `undefined` where the source files years. */

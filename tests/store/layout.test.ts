@@ -4,6 +4,7 @@ import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import { Engine } from "../../src/engine/duckdb.js";
 import { TRADE_COLUMN_NAMES } from "../../src/store/trade-table.js";
+import { rawSql } from "../helpers/raw-sql.js";
 import { runBilat } from "../helpers/run-bilat.js";
 import { desk } from "../ingest/import-text.js";
 
@@ -31,10 +32,9 @@ describe("a snapshot of the store", () => {
     const [query = ""] = /(?<=```sql\n)[\s\S]*?(?=;\n```)/.exec(DOCS) ?? [];
     const { store } = at.current;
     using engine = await Engine.open({ folders: [store] });
-    const rows = await engine.rows<{ chapter: string; value_usd: number }>({
-      text: query.replace(".bilat", store),
-      values: [],
-    });
+    const rows = await engine.rows<{ chapter: string; value_usd: number }>(
+      rawSql(query.replace(".bilat", store)),
+    );
     expect(rows).toEqual([
       { chapter: "27", value_usd: 2_300_500 },
       { chapter: "03", value_usd: 10_000 },
