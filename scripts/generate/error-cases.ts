@@ -129,7 +129,7 @@ claims:
   },
   BILAT_E_STORE_WRITE: {
     files: { "figures.csv": FIGURES },
-    lines: ["--store figures.csv import figures.csv --source own --as 1"],
+    lines: ["--store figures.csv/store import figures.csv --source own --as 1"],
   },
   BILAT_E_OUTPUT: { lines: ["trade RUS JPN -o nowhere/trade.csv"] },
   BILAT_E_NAME_UNMAPPED: {

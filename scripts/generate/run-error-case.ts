@@ -12,6 +12,9 @@ import type { ErrorCase } from "./error-cases.js";
 type Typed = Extract<ErrorCase, { readonly lines: readonly string[] }>;
 type Program = Extract<ErrorCase, { readonly program: string }>;
 
+/** The store is the folder's own. */
+const OWN_STORE = { env: {} };
+
 /** What a terminal shows of a case, run in an empty folder: files, command lines, and the error. */
 export async function runErrorCase(project: string, given: ErrorCase): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "bilat-error-")));
@@ -37,7 +40,7 @@ async function runLines(
   }
   if (afterReport) shown.push("$ bilat report -o report\n");
   for (const line of lines.slice(0, -1)) {
-    const { code, stderr } = await runBilat(wordsOf(line), folder);
+    const { code, stderr } = await runBilat(wordsOf(line), folder, OWN_STORE);
     if (code !== 0) throw new Error(`bilat ${line}: ${stderr}`);
     shown.push(`$ bilat ${line}\n`);
   }
@@ -47,7 +50,7 @@ async function runLines(
   }
   if (meanwhile) shown.push(`# ${meanwhile.says}\n`);
   const last = lines.at(-1) ?? "";
-  const refused = () => runBilat(wordsOf(last), folder);
+  const refused = () => runBilat(wordsOf(last), folder, OWN_STORE);
   const { stderr } = meanwhile ? await whileMaking(folder, meanwhile.makes, refused) : await refused();
   return [...shown, `$ bilat ${last}\n${stderr}`].join("\n");
 }

@@ -33,7 +33,7 @@ error[BILAT_E_SETTINGS]: The settings must be those that bilat knows.
   BILAT_E_SOURCE_UNKNOWN: `$ bilat trade RUS JPN --source imf-dot
 error[BILAT_E_SOURCE_UNKNOWN]: A source must be a snapshot of the store.
   ✖ "imf-dot"
-  → Snapshots: hs-conversion/5843867, hs-names/905e5a0, imf-dots/2022-02, investments/2019-11, japan-customs/2026-04, published/kireeva-2019, reference/2025-03, un-comtrade/2022-01.`,
+  → Did you mean imf-dots? Snapshots: hs-conversion/5843867, hs-names/905e5a0, imf-dots/2022-02, investments/2019-11, japan-customs/2026-04, published/kireeva-2019, reference/2025-03, un-comtrade/2022-01.`,
   BILAT_E_YEARS: `$ bilat trade RUS JPN --years 2018-2013
 error[BILAT_E_YEARS]: A range of years must run from the earlier to the later one.
   ✖ "2018-2013"
@@ -151,7 +151,7 @@ $ bilat import figures.csv --source own --as 1
 
 $ bilat trade RUS JPN --source own
 error[BILAT_E_FILE_DAMAGED]: A file of a snapshot must be the one its manifest describes.
-  ✖ .bilat/own/1/manifest.json is wrong: files[1].path must stay in the snapshot's folder
+  ✖ .bilat/own/1/manifest.json is no manifest: files[1].path must stay in the snapshot's folder
   → Restore the file, install the package again, or remove the snapshot and import its files anew.`,
   BILAT_E_FORMAT_UNKNOWN: `$ cat notes.csv
 day,said
@@ -160,7 +160,7 @@ day,said
 $ bilat import notes.csv
 error[BILAT_E_FORMAT_UNKNOWN]: Each file must be in a format that bilat recognises.
   ✖ notes.csv begins with: day, said
-  → Name it with --format: baci, imf-dots, imf-dots-bulk, un-comtrade, un-comtrade-legacy, wits, canonical.`,
+  → Name it with --format: baci, imf-dots, imf-dots-bulk, imf-dots-workbook, un-comtrade, un-comtrade-legacy, wits, russia-customs, japan-customs-hs, canonical.`,
   BILAT_E_INPUT: `$ cat figures.csv
 period,reporter,partner,flow,value_usd
 2018,RUS,JPN,export,5
@@ -193,9 +193,9 @@ error[BILAT_E_STORE_TAKEN]: A snapshot is never written over.
 period,reporter,partner,flow,value_usd
 2018,RUS,JPN,export,5
 
-$ bilat --store figures.csv import figures.csv --source own --as 1
+$ bilat --store figures.csv/store import figures.csv --source own --as 1
 error[BILAT_E_STORE_WRITE]: The store must be a folder with space that can be written to; nothing was left behind.
-  ✖ figures.csv: ENOTDIR: not a directory, mkdir 'figures.csv/.work'
+  ✖ figures.csv/store: ENOTDIR: not a directory, mkdir 'figures.csv/store/.work'
   → Free some space, or name another folder with --store.`,
   BILAT_E_OUTPUT: `$ bilat trade RUS JPN -o nowhere/trade.csv
 error[BILAT_E_OUTPUT]: The result must go to a folder that exists and can be written to.

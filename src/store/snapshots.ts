@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
 import { suggestion } from "../core/nearest.js";
@@ -25,6 +25,8 @@ export interface Store {
 
 function subfolders(folder: string): string[] {
   if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory())
+    throw new BilatError("BILAT_E_VALUE", { problem: "The store must be a folder.", found: [folder] });
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => entry.name)

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The promise: done, problems found, or refused with a code; never a stack trace, never NaN. */
 async function keepsItsPromise(argv: readonly string[]): Promise<void> {
-  const { code, stdout, stderr } = await runBilat(argv, folder);
+  const { code, stdout, stderr } = await runBilat(argv, folder, { env: {} });
   expect([0, 1, 2]).toContain(code);
   if (code === 2) expect(stderr).toMatch(/^error\[BILAT_E_[A-Z_]+\]: /);
   expect(stdout + stderr).not.toMatch(/\n {4}at |This is a bug|\bNaN\b|\[object Object\]/);

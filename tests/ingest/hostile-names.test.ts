@@ -22,7 +22,7 @@ const write = (name: string, text: string) => {
   return name;
 };
 const bilat = async (...argv: string[]) => {
-  const run = await runBilat(argv, folder);
+  const run = await runBilat(argv, folder, { env: {} });
   expect(run.stderr.replace(/^Kept.*$/gm, "")).not.toContain("error");
   return run;
 };
@@ -89,7 +89,7 @@ describe("a name that looks like SQL", () => {
       ["trade", "RUS", "JPN", "--source", HOSTILE],
       ["rank", "RUS", "--among", `m49-${HOSTILE.replaceAll(",", "")}`],
     ]) {
-      const { code, stderr } = await runBilat(argv, folder);
+      const { code, stderr } = await runBilat(argv, folder, { env: {} });
       expect(code, argv.join(" ")).toBe(2);
       expect(stderr).toMatch(/error\[BILAT_E_(COUNTRY|SOURCE|GROUP)_UNKNOWN\]/);
     }

@@ -2,6 +2,19 @@ import { isAbsolute, join, relative, win32 } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { idPart, requireSnapshotId } from "../../src/store/snapshot-id.js";
+import { snapshotIds } from "../../src/store/snapshots.js";
+
+describe("a store", () => {
+  it("must be a folder", () => {
+    expect(() => snapshotIds("package.json")).toThrow(
+      expect.objectContaining({
+        code: "BILAT_E_VALUE",
+        detail: expect.objectContaining({ found: ["package.json"] }),
+      }),
+    );
+    expect(snapshotIds("package.json/below")).toEqual([]);
+  });
+});
 
 describe("the id of a snapshot", () => {
   it.each(["imf-dots/2022-02", "own/1", "a.b_c/2018", "console/1", "com/1", "nullius/1"])(
