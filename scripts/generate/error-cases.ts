@@ -5,6 +5,8 @@ export type ErrorCase =
   | {
       /** What stands in the folder. */
       readonly files?: Readonly<Record<string, string>>;
+      /** What the last line's environment says. */
+      readonly env?: Readonly<Record<string, string>>;
       /** Command lines, of which the last is refused. */
       readonly lines: readonly string[];
       /** Whether the report of the package was built into `report` before. */
@@ -130,6 +132,11 @@ claims:
   BILAT_E_STORE_WRITE: {
     files: { "figures.csv": FIGURES },
     lines: ["--store figures.csv/store import figures.csv --source own --as 1"],
+  },
+  BILAT_E_MEMORY: {
+    files: { "figures.csv": FIGURES },
+    env: { BILAT_MEMORY: "1MB", BILAT_THREADS: "1" },
+    lines: ["import figures.csv --source own --as 1"],
   },
   BILAT_E_OUTPUT: { lines: ["trade RUS JPN -o nowhere/trade.csv"] },
   BILAT_E_NAME_UNMAPPED: {

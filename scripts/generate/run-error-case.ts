@@ -31,7 +31,7 @@ export async function runErrorCase(project: string, given: ErrorCase): Promise<s
 
 async function runLines(
   folder: string,
-  { files = {}, afterReport, lines, byHand, meanwhile }: Typed,
+  { files = {}, env = {}, afterReport, lines, byHand, meanwhile }: Typed,
 ): Promise<string> {
   const shown: string[] = [];
   for (const [name, text] of Object.entries(files)) {
@@ -50,9 +50,12 @@ async function runLines(
   }
   if (meanwhile) shown.push(`# ${meanwhile.says}\n`);
   const last = lines.at(-1) ?? "";
-  const refused = () => runBilat(wordsOf(last), folder, OWN_STORE);
+  const settings = Object.entries(env)
+    .map(([name, value]) => `${name}=${value} `)
+    .join("");
+  const refused = () => runBilat(wordsOf(last), folder, { env });
   const { stderr } = meanwhile ? await whileMaking(folder, meanwhile.makes, refused) : await refused();
-  return [...shown, `$ bilat ${last}\n${stderr}`].join("\n");
+  return [...shown, `$ ${settings}bilat ${last}\n${stderr}`].join("\n");
 }
 
 /** A command line's words; a word with spaces stands in quotes. */

@@ -119,7 +119,7 @@ export const ERROR_CODES = {
     mend: "Free some space, or name another folder with --store; the store is as it was before.",
   },
   BILAT_E_MEMORY: {
-    cause: "The engine may not take as much memory as an import needs, even with the disk's help.",
+    cause: "The engine may not take as much memory as the work needs; an import may use the disk too.",
     mend: "Raise BILAT_MEMORY, or set BILAT_THREADS=1; the store is as it was before.",
   },
   BILAT_E_OUTPUT: {

@@ -1,6 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { confine } from "./confine.js";
 import { type CopyTarget, copyStatement } from "./copy.js";
+import { asMemoryError } from "./memory.js";
 import { type Reach, settings } from "./reach.js";
 import { identifier, listed, literal, type Query, sql } from "./sql.js";
 
@@ -31,12 +32,12 @@ export class Engine {
 
   /** Run a statement for its effect. */
   async run(query: Query): Promise<void> {
-    await this.connection.run(query.text, bindings(query));
+    await enough(this.connection.run(query.text, bindings(query)));
   }
 
   /** The rows of a query. Numbers must be DOUBLE or INTEGER in SQL: a BIGINT arrives as `bigint`. */
   async rows<Row extends object>(query: Query): Promise<Row[]> {
-    const reader = await this.connection.runAndReadAll(query.text, bindings(query));
+    const reader = await enough(this.connection.runAndReadAll(query.text, bindings(query)));
     return rowsOf<Row>(reader.deduplicatedColumnNames(), reader.getColumnsJS());
   }
 
@@ -78,7 +79,7 @@ export class Engine {
 
   /** The same as whole columns, for tables of a million rows. */
   async columns<Columns extends object>(query: Query): Promise<Columns> {
-    const reader = await this.connection.runAndReadAll(query.text, bindings(query));
+    const reader = await enough(this.connection.runAndReadAll(query.text, bindings(query)));
     return reader.getColumnsObjectJS() as unknown as Columns;
   }
 
@@ -86,6 +87,13 @@ export class Engine {
     this.connection.closeSync();
     this.instance.closeSync();
   }
+}
+
+/** A statement's answer, or what is said of too little memory. */
+function enough<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  return answer.catch((error: unknown) => {
+    throw asMemoryError(error);
+  });
 }
 
 /** Rows from columns: a third of the time that the reader's own `getRowObjectsJS` takes, and the same rows. */

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from "node:fs";
 import type { Engine } from "../engine/duckdb.js";
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, type Query, sql } from "../engine/sql.js";
 import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
 import { type FiledInput, mappedRows } from "./filed-rows.js";
 import type { Format } from "./format.js";
@@ -48,7 +48,7 @@ export async function writeDirectly(
   const path = fileOfYear(folder, year, input.input);
   renameSync(half, path);
   const columns = TRADE_COLUMN_NAMES.map(
-    (name) => sql`${columnOver(shape, name)} AS ${{ text: name, values: [] }}`,
+    (name) => sql`${columnOver(shape, name)} AS ${identifier(name)}`,
   ).reduce((before, next) => sql`${before}, ${next}`);
   return {
     rows: sql`(SELECT ${columns}, ${year}::INTEGER AS year, 'kept' AS fate FROM read_parquet(${path}))`,

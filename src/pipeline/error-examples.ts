@@ -29,7 +29,7 @@ error[BILAT_E_GROUP_FILE]: A group's file must have a title and members we know.
 
 $ bilat trade RUS JPN
 error[BILAT_E_SETTINGS]: The settings must be those that bilat knows.
-  ✖ bilat.json:1:13 "format" must be one of table, csv, json, markdown; it is "xml"`,
+  ✖ bilat.json:1:13 "format" must be one of table, csv, json, markdown, chart; it is "xml"`,
   BILAT_E_SOURCE_UNKNOWN: `$ bilat trade RUS JPN --source imf-dot
 error[BILAT_E_SOURCE_UNKNOWN]: A source must be a snapshot of the store.
   ✖ "imf-dot"
@@ -160,7 +160,7 @@ day,said
 $ bilat import notes.csv
 error[BILAT_E_FORMAT_UNKNOWN]: Each file must be in a format that bilat recognises.
   ✖ notes.csv begins with: day, said
-  → Name it with --format: baci, imf-dots, imf-dots-bulk, imf-dots-workbook, un-comtrade, un-comtrade-legacy, wits, russia-customs, japan-customs-hs, canonical.`,
+  → Name it with --format: baci, imf-dots, imf-dots-bulk, imf-dots-workbook, un-comtrade, un-comtrade-legacy, wits, eurostat-comext, russia-customs, japan-customs-hs, canonical.`,
   BILAT_E_INPUT: `$ cat figures.csv
 period,reporter,partner,flow,value_usd
 2018,RUS,JPN,export,5
@@ -197,6 +197,14 @@ $ bilat --store figures.csv/store import figures.csv --source own --as 1
 error[BILAT_E_STORE_WRITE]: The store must be a folder with space that can be written to; nothing was left behind.
   ✖ figures.csv/store: ENOTDIR: not a directory, mkdir 'figures.csv/store/.work'
   → Free some space, or name another folder with --store.`,
+  BILAT_E_MEMORY: `$ cat figures.csv
+period,reporter,partner,flow,value_usd
+2018,RUS,JPN,export,5
+
+$ BILAT_MEMORY=1MB BILAT_THREADS=1 bilat import figures.csv --source own --as 1
+error[BILAT_E_MEMORY]: The engine must have enough memory for the work; nothing was left behind.
+  ✖ could not allocate block of size 30.5 MiB (0 bytes/976.5 KiB used)
+  → Give it more with BILAT_MEMORY=4GB, or fewer threads with BILAT_THREADS=1.`,
   BILAT_E_OUTPUT: `$ bilat trade RUS JPN -o nowhere/trade.csv
 error[BILAT_E_OUTPUT]: The result must go to a folder that exists and can be written to.
   ✖ nowhere/trade.csv

@@ -155,22 +155,13 @@ export function removeIfEmpty(folder: string): void {
 const DISK_REFUSALS =
   /ENOSPC|EDQUOT|EACCES|EROFS|EPERM|ENOTDIR|No space left|Permission denied|Read-only|out of disk space/i;
 
-/** What is said when the disk refuses or memory is short; other errors stay as they are. */
+/** What is said when the disk refuses; other errors stay as they are. */
 export function asStoreError(error: unknown, store: string): unknown {
-  if (error instanceof Error && error.message.includes("Out of Memory Error")) return shortOfMemory(error);
   if (error instanceof BilatError || !(error instanceof Error) || !DISK_REFUSALS.test(error.message))
     return error;
   return new BilatError("BILAT_E_STORE_WRITE", {
     problem: "The store must be a folder with space that can be written to; nothing was left behind.",
     found: [`${store}: ${error.message.split("\n", 1)[0]}`],
     hint: "Free some space, or name another folder with --store.",
-  });
-}
-
-function shortOfMemory(error: Error): BilatError {
-  return new BilatError("BILAT_E_MEMORY", {
-    problem: "The engine must have enough memory for the work; nothing was left behind.",
-    found: [(error.message.split("\n", 1)[0] ?? "").replace("Out of Memory Error: ", "")],
-    hint: "Give it more with BILAT_MEMORY=4GB, or fewer threads with BILAT_THREADS=1.",
   });
 }

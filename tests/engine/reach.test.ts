@@ -132,7 +132,7 @@ describe("what an engine uses", () => {
   it("ends a query that needs more memory, and spills nothing into the current folder", async () => {
     using engine = await Engine.open({ memoryLimit: "20MB", threads: 1 });
     const large = sql`SELECT count(*) FROM (SELECT range AS i FROM range(20000000) ORDER BY hash(i))`;
-    await expect(engine.rows(large)).rejects.toThrow(/Out of Memory/i);
+    await expect(engine.rows(large)).rejects.toMatchObject({ code: "BILAT_E_MEMORY" });
     expect(existsSync(".tmp")).toBe(false);
   });
 
