@@ -30,8 +30,6 @@ function options(target: CopyTarget): Query {
       : []),
     ...(prefix === undefined ? [] : [sql`FILENAME_PATTERN ${literal(`${prefix}_{i}`)}`]),
     ...(rowGroupSize === undefined ? [] : [sql`ROW_GROUP_SIZE ${literal(String(rowGroupSize))}`]),
-    ...(dictionarySize === undefined
-      ? []
-      : [sql`DICTIONARY_SIZE_LIMIT ${literal(String(dictionarySize))}`]),
+    ...(dictionarySize === undefined ? [] : [sql`DICTIONARY_SIZE_LIMIT ${literal(String(dictionarySize))}`]),
   ]);
 }

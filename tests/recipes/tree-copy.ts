@@ -61,7 +61,9 @@ function tsxIn(folder: string, ...args: string[]): Promise<string> {
 
 /** What Node prints that runs in the copy; an exit code other than 0 is an error with what was printed. */
 export async function nodeIn(folder: string, ...args: string[]): Promise<string> {
-  const options = { cwd: folder, env: { ...process.env, NO_COLOR: "1" } };
+  // The store is the copy's own, whatever the tests' environment says.
+  const { BILAT_STORE: _, ...inherited } = process.env;
+  const options = { cwd: folder, env: { ...inherited, NO_COLOR: "1" } };
   try {
     return (await promisify(execFile)(process.execPath, args, options)).stdout;
   } catch (error) {
