@@ -84,7 +84,7 @@ function comextRows(sample: Sample): FiledRows {
 /** The first of the columns that the file has; NULL when it has none. */
 function columnNamed(sample: Sample, names: readonly string[]): Query {
   const found = names.find((name) => hasHeader(sample, [name]));
-  return optional(sample, found ?? "");
+  return found === undefined ? sql`NULL::VARCHAR` : optional(sample, found);
 }
 
 /** Codes have eight digits, of which a spreadsheet may have dropped the first; what is masked stays as it is. */
