@@ -23,7 +23,7 @@ const MANIFEST: Shape = {
     classifications: ["text"],
     first_period: "text",
     last_period: "text",
-    inputs: [{ name: "text", sha256: "text", bytes: "number" }],
+    inputs: [{ name: "text", "sha256?": "text", bytes: "number" }],
     value_usd_kept: "number",
     value_usd_left_out: { "*": "number" },
     unmapped: [{ code: "text", area: "text", rows: "number", value_usd: "number" }],
