@@ -40,7 +40,7 @@ const BUNDLED: Readonly<Record<string, Review>> = {
   "read-excel-file": { released: "2026-11-13", why: "workbooks to import" },
   valibot: { released: "2026-09-09", why: "checks definitions, groups and settings, ADR 10" },
   yaml: { released: "2026-09-11", why: "claims files, with the place of every value" },
-  yauzl: { released: "2026-06-07", why: "zip archives to import, ADR 18" },
+  yauzl: { released: "2026-06-07", why: "zip archives to import, ADR 19" },
 };
 
 /** Installed by those who want DataFrames. */
