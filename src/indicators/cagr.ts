@@ -1,6 +1,7 @@
 import { BilatError } from "../core/errors.js";
 import { requireFinite } from "./arguments.js";
 import type { IndicatorMeta } from "./indicator.js";
+import { root } from "./root.js";
 
 /** Both ends of a span; 2013 to 2018 are five years. */
 export interface Span {
@@ -35,7 +36,7 @@ export function cagr({ first, last, years }: Span): number | undefined {
       found: [`years is ${years}`],
     });
   }
-  return first > 0 && last > 0 ? (last / first) ** (1 / years) - 1 : undefined;
+  return first > 0 && last > 0 ? root(last / first, years) - 1 : undefined;
 }
 
 export const cagrMeta = {

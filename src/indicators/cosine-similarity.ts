@@ -24,7 +24,8 @@ export function cosineSimilarity({ a, b }: ProductBaskets): number | undefined {
   const shares = shareBaskets({ a, b });
   if (!shares) return undefined;
   const product = sumOverProducts(shares, (ofA, ofB) => ofA * ofB);
-  const squares = sumOverProducts(shares, (ofA) => ofA ** 2) * sumOverProducts(shares, (_, ofB) => ofB ** 2);
+  const squares =
+    sumOverProducts(shares, (ofA) => ofA * ofA) * sumOverProducts(shares, (_, ofB) => ofB * ofB);
   return Math.min(1, product / Math.sqrt(squares));
 }
 

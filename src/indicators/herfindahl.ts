@@ -24,7 +24,7 @@ import { sharesOf } from "./shares-of.js";
  */
 export function herfindahl(values: readonly Usd[]): number | undefined {
   const shares = sharesOf(values);
-  return shares && sum(shares.map((share) => share ** 2));
+  return shares && sum(shares.map((share) => share * share));
 }
 
 export const herfindahlMeta = {
