@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/duckdb.js";
 import { identifier, type Query, sql } from "../engine/sql.js";
-import type { Sheet } from "./xlsx.js";
+import type { Sheet } from "./sheet.js";
 
 /** A file that DuckDB can read, and what its first rows say. */
 export interface Sample {

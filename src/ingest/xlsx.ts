@@ -3,16 +3,8 @@ import { basename } from "node:path";
 // The package's reader for Node never ends on some damaged archives.
 import readWorkbook from "read-excel-file/universal";
 import { BilatError } from "../core/errors.js";
+import type { Sheet, SheetCell } from "./sheet.js";
 import { type FileInZip, filesInZip, requireWhole } from "./zip.js";
-
-/** A cell as the workbook holds it; `undefined` is an empty one. */
-export type SheetCell = string | number | boolean | Date | undefined;
-
-/** One sheet of a workbook, row by row. */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly SheetCell[])[];
-}
 
 /** A workbook is read into memory whole; a larger one is an office's database in disguise. */
 const MOST_BYTES = 64 << 20;

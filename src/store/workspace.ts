@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
 import { Engine } from "../engine/duckdb.js";
@@ -27,7 +27,7 @@ export interface Workspace {
 const heldHere = new Set<string>();
 
 /**
- * Work on a snapshot beside the store. The workspace is locked through a database file in it; what a killed import
+ * Work on a snapshot beside the store. The workspace is locked through a database file beside it; what a killed import
  * left is known by its lock being free, and is cleared away first. Nothing of the workspace stays.
  *
  * @throws BilatError `BILAT_E_STORE_WRITE` when the disk refuses.
@@ -53,33 +53,63 @@ export interface WorkPlace {
 }
 
 async function withFolder<Result>(
-  { store, reads, limits }: WorkPlace,
+  place: WorkPlace,
   work: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
+  const { store } = place;
   const base = join(store, WORK);
   mkdirSync(base, { recursive: true });
   await clearAbandoned(base);
-  const folder = mkdtempSync(join(base, "import-"));
-  const lock = join(folder, "lock");
-  heldHere.add(lock);
   const claims: string[] = [];
-  let engine: Engine | undefined;
+  let own: OwnFolder | undefined;
   try {
-    engine = await Engine.open({
-      file: lock,
-      memoryLimit: limits?.memoryLimit ?? MEMORY_LIMIT,
-      threads: limits?.threads,
-      spillFolder: join(folder, "spill"),
-      folders: [store, ...reads],
-      asWritten: true,
-      progress: true,
-    });
-    return await work({ store, folder, engine, claims });
+    own = await takeFolder(base, place);
+    mkdirSync(own.folder);
+    return await work({ store, folder: own.folder, engine: own.engine, claims });
   } finally {
-    engine?.[Symbol.dispose]();
-    for (const path of [folder, ...claims]) rmSync(path, { recursive: true, force: true });
-    for (const path of [lock, ...claims]) heldHere.delete(path);
+    own?.engine[Symbol.dispose]();
+    for (const lock of [...(own ? [own.lock] : []), ...claims]) {
+      removeLock(lock);
+      heldHere.delete(lock);
+    }
     for (const path of [base, store]) removeIfEmpty(path);
+  }
+}
+
+/** A folder that is this import's, and the engine whose database file beside it is its lock. */
+interface OwnFolder {
+  readonly folder: string;
+  readonly lock: string;
+  readonly engine: Engine;
+}
+
+/**
+ * Take the first folder that nobody has. The lock comes before the folder and goes after it, so that whatever a
+ * killed import leaves has a lock to know it by.
+ */
+async function takeFolder(base: string, { store, reads, limits }: WorkPlace): Promise<OwnFolder> {
+  for (let number = 1; ; number++) {
+    const folder = join(base, `import-${number}`);
+    const lock = `${folder}.lock`;
+    if (heldHere.has(lock) || existsSync(lock)) continue;
+    heldHere.add(lock);
+    try {
+      const engine = await Engine.open({
+        file: lock,
+        memoryLimit: limits?.memoryLimit ?? MEMORY_LIMIT,
+        threads: limits?.threads,
+        spillFolder: join(folder, "spill"),
+        folders: [store, ...reads],
+        asWritten: true,
+        progress: true,
+      });
+      return { folder, lock, engine };
+    } catch (error) {
+      heldHere.delete(lock);
+      if (isLocked(error)) continue;
+      removeLock(lock);
+      throw error;
+    }
   }
 }
 
@@ -124,13 +154,16 @@ async function attached(engine: Engine, lock: string): Promise<boolean> {
 }
 
 async function clearAbandoned(base: string): Promise<void> {
-  for (const name of readdirSync(base)) {
-    const path = join(base, name);
-    const lock = name.endsWith(".lock") ? path : join(path, "lock");
-    if (existsSync(lock) && !heldHere.has(lock) && (await isFree(lock))) {
-      rmSync(path, { recursive: true, force: true });
-    }
+  for (const name of readdirSync(base).filter((entry) => entry.endsWith(".lock"))) {
+    const lock = join(base, name);
+    if (!heldHere.has(lock) && (await isFree(lock))) removeLock(lock);
   }
+}
+
+/** Remove the folder of a lock, if it has one, the engine's log beside it, and the lock itself last. */
+function removeLock(lock: string): void {
+  for (const path of [lock.replace(/\.lock$/, ""), `${lock}.wal`, lock])
+    rmSync(path, { recursive: true, force: true });
 }
 
 /** Whether no process holds a lock; one that was never finished counts as free. */

@@ -40,7 +40,7 @@ describe("the store", () => {
     const left = join(at.current.store, ".work/import-dead");
     mkdirSync(join(left, "snapshot"), { recursive: true });
     writeFileSync(join(left, "snapshot/half.parquet"), "PAR1");
-    (await Engine.open({ file: join(left, "lock") }))[Symbol.dispose]();
+    (await Engine.open({ file: `${left}.lock` }))[Symbol.dispose]();
     await at.current.takeText("own.csv", ROWS);
     expect(existsSync(left)).toBe(false);
   });

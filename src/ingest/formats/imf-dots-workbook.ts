@@ -4,9 +4,9 @@ import { sql } from "../../engine/sql.js";
 import { csvLine } from "../csv-text.js";
 import type { Format, Recognition } from "../format.js";
 import type { Sample } from "../sample.js";
+import type { Sheet } from "../sheet.js";
 import { textRows } from "../text-rows.js";
 import { workFile } from "../work-file.js";
-import type { Sheet } from "../xlsx.js";
 import { DOTS_PERIOD, dotsRows, imfDots } from "./imf-dots.js";
 
 const TITLES = [

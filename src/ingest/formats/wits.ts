@@ -5,9 +5,9 @@ import { classificationName, productCode } from "../comtrade-rows.js";
 import { csvLine } from "../csv-text.js";
 import type { FiledRows, Format } from "../format.js";
 import { hasHeader, optional, type Sample } from "../sample.js";
+import type { Sheet } from "../sheet.js";
 import { textRows } from "../text-rows.js";
 import { workFile } from "../work-file.js";
-import type { Sheet } from "../xlsx.js";
 
 const THOUSAND = 1000;
 const VALUE = "TradeValue in 1000 USD";
