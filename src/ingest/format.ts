@@ -62,6 +62,11 @@ export interface Format {
   quickRows?(sample: Sample): FiledRows | undefined;
 }
 
+/** Whether rows that state one figure are parts of it, which are added. */
+export function areParts({ repeats }: Pick<Format, "repeats">): boolean {
+  return repeats === "parts" || repeats === "parts-of-a-file";
+}
+
 /** What a snapshot's manifest says of its producer. */
 export interface SourceText {
   /** The source's name in `<source>/<version>`, where several formats share one. */

@@ -53,7 +53,7 @@ export async function ingest(engine: Engine, folder: string, given: Given): Prom
   requireMapped(account, unmapped);
   const kept = writtenRows(folder);
   requireAgreement([...conflicts, ...(await conflictsBetween(engine, { format, samples }, kept))], samples);
-  if (format.repeats === "parts-of-a-file") requireWholeFigures(await splitFigures(engine, samples));
+  await requireWholeFigures(engine, TALLY, { format, samples });
   const span = await spanOf(engine, TALLY);
   const warnings = await warningsOf(engine, { format, samples, span });
   await writeTotals(engine, folder, { format, tally: TALLY, kept, files: samples.map(({ name }) => name) });
@@ -170,10 +170,10 @@ async function ratesWanted(engine: Engine, { format, samples }: Given): Promise<
 }
 
 /** Figures whose parts stand in several files: `2023-01 AUT RUS import in a.dat, b.dat`. */
-async function splitFigures(engine: Engine, samples: readonly Sample[]): Promise<string[]> {
+async function splitFigures(engine: Engine, tally: Query, samples: readonly Sample[]): Promise<string[]> {
   const split = await engine.rows<{ figure: string; inputs: number[] }>(sql`
     SELECT concat_ws(' ', period, reporter, partner, flow) AS figure, list_sort(list(DISTINCT input)) AS inputs
-    FROM ${TALLY}
+    FROM ${tally}
     WHERE fate = 'kept'
     GROUP BY period, reporter, partner, flow
     HAVING min(input) <> max(input)
@@ -184,7 +184,14 @@ async function splitFigures(engine: Engine, samples: readonly Sample[]): Promise
   );
 }
 
-function requireWholeFigures(split: readonly string[]): void {
+/** Refuse figures whose parts stand in several files, where the format says that all stand in one. */
+export async function requireWholeFigures(
+  engine: Engine,
+  tally: Query,
+  { format, samples }: Pick<Given, "format" | "samples">,
+): Promise<void> {
+  if (format.repeats !== "parts-of-a-file") return;
+  const split = await splitFigures(engine, tally, samples);
   if (split.length === 0) return;
   throw new BilatError("BILAT_E_INPUT", {
     problem:

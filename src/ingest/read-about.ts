@@ -16,7 +16,7 @@ import {
 } from "./account.js";
 import { writeFigureLines } from "./figure-lines.js";
 import { type About, canonicalRows, type FiledInput } from "./filed-rows.js";
-import type { FiledRows, Format } from "./format.js";
+import { areParts, type FiledRows, type Format } from "./format.js";
 import {
   breakWarning,
   cutWarning,
@@ -24,6 +24,7 @@ import {
   noticesFrom,
   requireAgreement,
   requireMapped,
+  requireWholeFigures,
 } from "./ingest.js";
 import { asInputError, isInputError } from "./input-errors.js";
 import { columnOf, type Sample } from "./sample.js";
@@ -63,7 +64,8 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   requireSome(account.rows_kept, request);
   const unmapped = await unmappedCodes(engine, TALLY);
   requireMapped(account, unmapped);
-  if (format.repeats !== "parts") requireAgreement(await conflictingRows(engine, ROWS), samples);
+  if (!areParts(format)) requireAgreement(await conflictingRows(engine, ROWS), samples);
+  await requireWholeFigures(engine, TALLY, { format, samples });
   const kept = sql`(SELECT * FROM ${ROWS} WHERE fate = 'kept')`;
   const whole = format.covers === "everything" ? kept : keptOf(format, inputs);
   const files = samples.map(({ name }) => name);

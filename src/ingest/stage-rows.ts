@@ -3,7 +3,7 @@ import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
 import { conflictsAmong, findRepeated, repeatedRows } from "./account.js";
 import { type FiledInput, mappedRows } from "./filed-rows.js";
-import type { Format } from "./format.js";
+import { areParts, type Format } from "./format.js";
 import { columnOver, type Shape, shapeOf } from "./same-cells.js";
 
 /** Rows of one or several inputs that are read, but not yet written. */
@@ -65,7 +65,7 @@ export async function clearStage(engine: Engine): Promise<void> {
  * out, what differs from it is said as by `conflictingRows`.
  */
 export async function settleRepeats(engine: Engine, format: Format, staged: Staged): Promise<string[]> {
-  if (format.repeats.startsWith("parts")) return [];
+  if (areParts(format)) return [];
   const key = keyOf(staged);
   const parts = partsOf(staged).map((when) => ({ when, key }));
   if (!(await findRepeated(engine, staged.rows, parts))) return [];

@@ -5,7 +5,7 @@ import { identifier, listed, literal, type Query, sql } from "../engine/sql.js";
 import { filesBelow } from "../store/describe-files.js";
 import { TRADE_FOLDER } from "../store/layout.js";
 import { TRADE_COLUMN_NAMES, TRADE_COLUMNS, type TradeColumnName } from "../store/trade-table.js";
-import type { Format } from "./format.js";
+import { areParts, type Format } from "./format.js";
 import { columnOver, type SameCell, type Shape } from "./same-cells.js";
 import type { Staged } from "./stage-rows.js";
 
@@ -42,7 +42,7 @@ export async function writeRows(
   folder: string,
   { staged, format, number }: { readonly staged: Staged; readonly format: Format; readonly number: number },
 ): Promise<void> {
-  const order = format.repeats.startsWith("parts") ? ORDER_OF_PARTS : ORDER;
+  const order = areParts(format) ? ORDER_OF_PARTS : ORDER;
   for (const { year, first, last } of staged.years) {
     const same = new Map(staged.shape.same);
     if (first === last) same.set("period", first);

@@ -10,6 +10,7 @@ import { productsTable } from "../../src/pipeline/products.js";
 import { rankTable } from "../../src/pipeline/rank.js";
 import { tradeTable } from "../../src/pipeline/trade.js";
 import type { Workbench } from "../../src/pipeline/workbench.js";
+import { findSnapshot } from "../../src/store/snapshots.js";
 import { runBilat } from "../helpers/run-bilat.js";
 import { desk } from "../ingest/import-text.js";
 
@@ -37,6 +38,12 @@ Russian Federation,TXG_FOB_USD,World,2018,450,
 Russian Federation,TXG_FOB_USD,China,2018,,
 Germany,TXG_FOB_USD,Japan,2018,100,
 `;
+
+const COMEXT_COLUMNS = [
+  ...["REPORTER", "PARTNER", "TRADE_TYPE", "PRODUCT_NC", "PRODUCT_SITC", "PRODUCT_CPA21", "PRODUCT_CPA22"],
+  ...["PRODUCT_BEC", "PRODUCT_BEC5", "PRODUCT_SECTION", "FLOW", "STAT_PROCEDURE", "SUPPL_UNIT", "PERIOD"],
+  ...["VALUE_EUR", "VALUE_NAC", "QUANTITY_KG", "QUANTITY_SUPPL_UNIT"],
+];
 
 const PAIR = { reporter: "RUS", partner: "JPN" };
 const at = desk();
@@ -104,6 +111,24 @@ describe("an answer from files", () => {
       about: ["RUS"],
       rows_read: 8,
       left_out: { "missing-value": 1 },
+    });
+  });
+
+  it("adds the parts of a figure, and refuses those in two files, as an import does", async () => {
+    const head = `${COMEXT_COLUMNS.join(",")}\n`;
+    const line = (value: number, procedure: string) =>
+      `AT,RU,E,27090090,33300,0610,0610,321,311110,05,1,${procedure},NO_SU,202301,${value},${value},1,0\n`;
+    const whole = at.current.file("whole.dat", `${head}${line(1000, "1")}${line(500, "2")}`);
+    using bench = await openInput({}, { files: [whole], reporter: "AUT" });
+    const { manifest } = await at.current.take([whole]);
+    const read = findSnapshot(bench.store, bench.source)?.manifest;
+    expect(read?.account).toEqual({ rows_read: 2, rows_kept: 2, left_out: {} });
+    expect(read?.import?.value_usd_kept).toBe(manifest.import?.value_usd_kept);
+    const halves = ["a.dat", "b.dat"].map((name, place) =>
+      at.current.file(name, `${head}${line(1000 + place, "1")}`),
+    );
+    await expect(openInput({}, { files: halves, reporter: "AUT" })).rejects.toMatchObject({
+      detail: { found: [expect.stringContaining("in a.dat, b.dat")] },
     });
   });
 
