@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
@@ -13,6 +12,7 @@ import { describeFiles } from "../store/describe-files.js";
 import type { Manifest } from "../store/manifest.js";
 import { publishSnapshot } from "../store/publish.js";
 import { claimSnapshot, inWorkspace, type Workspace } from "../store/workspace.js";
+import { type FileState, lastChange, requireUnchanged, stateOf } from "./file-state.js";
 import { importManifest } from "./import-manifest.js";
 import { snapshotIdFor } from "./import-name.js";
 import { inputFiles, named } from "./input-files.js";
@@ -85,7 +85,7 @@ async function importInto(workspace: Workspace, bench: Workbench, request: Watch
   const [ingested, inputs] = await bothOf(
     watched(engine, request, (onBatch) => ingest(engine, target, { format, samples, onBatch })),
     inputFiles(request.files, samples),
-    () => requireUnchanged(request),
+    () => requireUnchanged(request.files, request.before, "imported"),
   );
   const files = await describeFiles(engine, target);
   const accessed = lastChange(request.before);
@@ -164,25 +164,6 @@ async function watched(
   }
 }
 
-/** What tells whether a file changed meanwhile. */
-export interface FileState {
-  readonly bytes: number;
-  readonly changed: string;
-}
-
-/** The state of a file, which must be there. */
-export function stateOf(path: string): FileState {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found) return { bytes: found.size, changed: found.mtime.toISOString() };
-  throw new BilatError("BILAT_E_FILE_MISSING", { problem: "Each file to import must exist.", found: [path] });
-}
-
-/** The day on which the newest of some files was changed. */
-export function lastChange(states: readonly FileState[]): string {
-  const days = states.map(({ changed }) => changed.slice(0, 10)).sort();
-  return days.at(-1) ?? "";
-}
-
 /**
  * What both give, once both have ended: neither may go on behind the other's failure.
  *
@@ -196,16 +177,4 @@ async function bothOf<One, Other>(
   await Promise.allSettled([one, other]);
   check();
   return Promise.all([one, other]);
-}
-
-function requireUnchanged({ files, before }: Watched): void {
-  const changed = files.filter((file, place) => {
-    const [now, then] = [stateOf(file), before[place]];
-    return now.bytes !== then?.bytes || now.changed !== then.changed;
-  });
-  if (changed.length === 0) return;
-  throw new BilatError("BILAT_E_INPUT", {
-    problem: "A file must not change while it is imported.",
-    found: changed,
-  });
 }

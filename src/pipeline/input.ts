@@ -15,7 +15,8 @@ import { describeFiles } from "../store/describe-files.js";
 import type { Manifest } from "../store/manifest.js";
 import { publishSnapshot } from "../store/publish.js";
 import { inWorkspace, type Workspace } from "../store/workspace.js";
-import { codeFiles, type FileState, lastChange, openAll, stateOf } from "./import.js";
+import { lastChange, requireUnchanged, stateOf } from "./file-state.js";
+import { codeFiles, openAll } from "./import.js";
 import { importManifest } from "./import-manifest.js";
 import { snapshotIdFor } from "./import-name.js";
 import { openWorkbench, type Workbench, type WorkbenchOptions } from "./workbench.js";
@@ -68,7 +69,9 @@ export async function openInput(options: WorkbenchOptions, request: InputRequest
     bench = await openWorkbench({ ...options, store });
     const opened = bench;
     const reads = [bench.store.root, ...files.map((file) => dirname(file))];
-    const manifest = await inWorkspace({ store, reads }, (space) => readInto(space, opened, request));
+    const manifest = await inWorkspace({ store, reads, limits: bench.limits }, (space) =>
+      readInto(space, opened, request),
+    );
     const close = () => {
       opened[Symbol.dispose]();
       clear();
@@ -98,7 +101,7 @@ async function readInto(space: Workspace, bench: Workbench, request: InputReques
     name: countryName(bench.countries, reporter.iso3),
     products: request.products ?? false,
   });
-  requireUnchanged(request.files, before);
+  requireUnchanged(request.files, before, "read");
   const manifest = importManifest({
     id: snapshotIdFor({ format, samples, source: undefined, version: undefined }),
     recognised,
@@ -144,14 +147,6 @@ async function sieved(
 function guess({ how, format, reasons }: Recognised): string[] {
   if (how !== "guessed") return [];
   return [`The format ${format.id} is a guess (${reasons.join("; ")}); --input-format overrules it.`];
-}
-
-function requireUnchanged(files: readonly string[], before: readonly FileState[]): void {
-  const changed = files.filter((file, place) => {
-    const [now, then] = [stateOf(file), before[place]];
-    return now.bytes !== then?.bytes || now.changed !== then.changed;
-  });
-  if (changed.length > 0) throw refused("A file must not change while it is read.", changed);
 }
 
 function refused(problem: string, found: readonly string[]): BilatError {
