@@ -103,6 +103,16 @@ describe("baci", () => {
     expect(title).toBe("Trade of Russia with Japan, as reconciled by CEPII");
   });
 
+  it.each(["\0\0\0\0", "x", "'"])("leaves out a first row whose year is %j, counted", async (year) => {
+    const text = Buffer.from(`\uFEFF${Y2018.replace("2018", year)}`, "utf16le");
+    const { manifest } = await at.current.take([at.current.file(NAMES[0], text)]);
+    expect(manifest.account).toEqual({
+      rows_read: 7,
+      rows_kept: 5,
+      left_out: { "missing-value": 1, "unreadable-period": 1 },
+    });
+  });
+
   it.each([
     ["a row with a cell too many", "t,i,j,k,v,q\n2018,643,392,270900,1,1\n2018,643,392,270900,1,1,9\n", ":3"],
     ["one product twice", "t,i,j,k,v,q\n2018,643,392,270900,1,1\n2018,643,392,270900,2,1\n", "RUS JPN"],

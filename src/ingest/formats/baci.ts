@@ -43,7 +43,7 @@ export const baci: Format = {
   rows: (sample) => rowsOf(sample, sql`try_cast(v AS DOUBLE)`, sql`try_cast(q AS DOUBLE)`),
   quickRows: (sample) => {
     const year = sample.rows[0]?.[sample.header.findIndex((head) => head.toLowerCase() === "t")];
-    if (year === undefined) return undefined;
+    if (year === undefined || !/^\d{4}$/.test(year)) return undefined;
     return {
       ...rowsOf(sample, sql`v`, sql`q`),
       from: sql`(SELECT * FROM ${textRows(sample, { numbers: ["v", "q"], missing: MISSING })}
