@@ -19,10 +19,15 @@ export function formatDocs(): string {
   return `${INTRODUCTION}\n${FORMATS.map(section).join("\n")}`;
 }
 
-function section({ id, title, source, kind, repeats, cutAt = [] }: Format): string {
+function section({ id, title, source, kind, repeats, absent, cutAt = [] }: Format): string {
   const facts = [
     kind === "reconciled" ? "One value a flow, made from both sides." : "Each reporter's own figures.",
     REPEATS[repeats],
+    ...(absent === "no-trade"
+      ? [
+          "Lists only what crossed the border: no row of a partner in a month that is otherwise whole is no trade.",
+        ]
+      : []),
     ...(cutAt.length > 0 ? [`A file of exactly ${cutAt.join(", ")} rows is said to have been cut.`] : []),
     ...source.notes,
     `Licence to mind: [${source.license.name}](${source.license.url}).`,

@@ -1,4 +1,5 @@
 import { decimal, percent, usd } from "./numbers.js";
+import type { Flow } from "./units.js";
 
 /** What a reader must know about a result. Data, so that terminal, chart and report say the same. */
 export type Caveat =
@@ -31,6 +32,25 @@ export type Caveat =
       readonly reporter: string;
       readonly partner: string;
       readonly periods: readonly string[];
+    }
+  | {
+      /** Months or quarters without a row, of years that are added up from them. */
+      readonly kind: "no-row";
+      /** Who filed, about whom. */
+      readonly reporter: string;
+      readonly partner: string;
+      readonly flow: Flow;
+      readonly periods: readonly string[];
+      /** Whether no row means no trade, so that the year stands; else it has no figure. */
+      readonly is_no_trade: boolean;
+    }
+  | {
+      /** As `no-row`, for all partners of a ranking. */
+      readonly kind: "partners-without-row";
+      readonly period: string;
+      readonly partners: number;
+      readonly of: number;
+      readonly is_no_trade: boolean;
     }
   | {
       readonly kind: "coverage";
@@ -77,6 +97,54 @@ function leftOut(reasons: Readonly<Record<string, number>>): string {
     : `of which ${decimal(sum, 0)} ${sum === 1 ? "is" : "are"} left out: ${each.join(", ")}`;
 }
 
+const FLOWS_WITH: Readonly<Record<Flow, string>> = {
+  export: "exports to",
+  import: "imports from",
+  turnover: "trade with",
+};
+
+const MOST_NAMED = 6;
+
+/** Periods by name, or where they are many, how many there are in each year. */
+function periodsText(periods: readonly string[]): string {
+  if (periods.length <= MOST_NAMED) return list(periods);
+  const years = new Map<string, number>();
+  for (const period of periods) {
+    const year = period.slice(0, 4);
+    years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  const noun = periods.some((period) => period.includes("Q")) ? "quarters" : "months";
+  return list(
+    [...years].map(([year, count], place) => `${count}${place === 0 ? ` ${noun}` : ""} of ${year}`),
+  );
+}
+
+function noRowText({
+  reporter,
+  partner,
+  flow,
+  periods,
+  is_no_trade,
+}: Extract<Caveat, { kind: "no-row" }>): string {
+  const fact = `${reporter} filed no ${FLOWS_WITH[flow]} ${partner} for ${periodsText(periods)}`;
+  if (is_no_trade)
+    return `${fact}. The source lists only what crossed the border, so that ${periods.length === 1 ? "it adds" : "they add"} nothing to the year.`;
+  const years = [...new Set(periods.map((period) => period.slice(0, 4)))];
+  return `${fact}, so that ${list(years)} ${years.length === 1 ? "has" : "have"} no figure of it; missing is not zero.`;
+}
+
+function partnersWithoutRowText({
+  period,
+  partners,
+  of,
+  is_no_trade,
+}: Extract<Caveat, { kind: "partners-without-row" }>): string {
+  const who = `${decimal(partners, 0)} of ${decimal(of, 0)} partners`;
+  return is_no_trade
+    ? `For ${who} the source has no row in some part of ${period}. It lists only what crossed the border, so that those parts add nothing.`
+    : `${who} ${partners === 1 ? "is" : "are"} not ranked: the source has no row for some part of ${period}, and missing is not zero.`;
+}
+
 /**
  * The one wording of a caveat, used by terminal, chart note and report alike.
  *
@@ -111,6 +179,10 @@ export function caveatText(caveat: Caveat): string {
       return `${caveat.reporter} reported nothing about ${caveat.partner} for ${list(runs(caveat.periods))}; missing is not zero.`;
     case "one-flow":
       return `${caveat.reporter} reported only exports or only imports with ${caveat.partner} for ${list(runs(caveat.periods))}, so that there is no turnover.`;
+    case "no-row":
+      return noRowText(caveat);
+    case "partners-without-row":
+      return partnersWithoutRowText(caveat);
     case "coverage":
       return `In ${caveat.period} the named partners add up to ${percent(caveat.named)} of the reported world total; ${usd(caveat.unspecified_usd)} is in areas not specified.`;
     case "outside-group":

@@ -27,6 +27,7 @@ export const COMTRADE = {
   codes: "un",
   covers: "selection",
   repeats: "copies",
+  absent: "no-trade",
   trace: "line",
   cutAt: [500, 100_000, 250_000],
 } as const satisfies Partial<Format>;

@@ -31,6 +31,11 @@ export interface Format {
    * refuses the file without looking for copies first.
    */
   readonly repeats: "copies" | "parts" | "parts-of-a-file" | "never";
+  /**
+   * What a partner without a row means in a month that the reporter filed: `no-trade` where the source lists only what
+   * crossed the border. Not known when left out.
+   */
+  readonly absent?: "no-trade";
   /** `line` numbers each row, at a tenth of the speed of reading; `key` where a row's own key finds it. */
   readonly trace: "line" | "key";
   /**

@@ -12,7 +12,12 @@ export interface Entry {
   readonly exports: Measured;
   readonly imports: Measured;
   readonly turnover: Measured;
+  /** Of a year that is added up from months or quarters: those without a row, by flow; only where some have one. */
+  readonly lacking?: Lacking;
 }
+
+/** Periods without a row, by flow; none where all have one, or none has. */
+export type Lacking = Readonly<Record<FiledFlow, readonly string[]>>;
 
 /** A book's entries by period and partner. */
 export type Entries = ReadonlyMap<string, ReadonlyMap<string, Entry>>;

@@ -51,7 +51,7 @@ export function exchanged(book: PartnerBook, { currency, convert }: Exchange): P
     const found = known.get(entry.turnover);
     if (found) return found;
     const flows = { export: convert(entry.exports, period), import: convert(entry.imports, period) };
-    const made = entryFrom(entry, flows);
+    const made = { ...entry, ...entryFrom(entry, flows) };
     known.set(entry.turnover, made);
     return made;
   };

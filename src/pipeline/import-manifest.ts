@@ -39,6 +39,7 @@ export function importManifest(facts: ImportFacts): Manifest {
       format: format.id,
       recognised: recognised.how,
       kind: format.kind,
+      ...(format.absent && { absent: format.absent }),
       inputs: facts.inputs,
       ...(facts.about && { about: facts.about }),
       ...record,

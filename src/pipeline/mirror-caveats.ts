@@ -2,6 +2,7 @@ import { countryName } from "../codes/countries.js";
 import { ENTREPOTS } from "../codes/entrepots.js";
 import type { Caveat } from "../core/caveats.js";
 import { type YearRange, yearPeriods } from "../core/periods.js";
+import { noRowCaveats } from "./no-row-caveats.js";
 import type { PartnerBook } from "./partner-book.js";
 import type { Workbench } from "./workbench.js";
 
@@ -36,8 +37,14 @@ export function filedCaveats(
     { own: mirror, other: book.reporter, reporter: names[1], partner: names[0] },
   ];
   const gaps = sides.flatMap(({ own, other, reporter, partner }): Caveat[] => {
-    const missing = periods.filter((period) => own.entry(period, other).turnover.value === undefined);
-    return missing.length === 0 ? [] : [{ kind: "not-reported", reporter, partner, periods: missing }];
+    const entries = periods.map((period) => ({ period, ...own.entry(period, other) }));
+    const missing = entries
+      .filter(({ turnover, lacking }) => turnover.value === undefined && lacking === undefined)
+      .map(({ period }) => period);
+    const parts = noRowCaveats(entries, [reporter, partner], false);
+    return missing.length === 0
+      ? parts
+      : [...parts, { kind: "not-reported", reporter, partner, periods: missing }];
   });
   const estimates = sides.flatMap(({ own, other }) =>
     periods

@@ -9,7 +9,15 @@ export function mirroredBook(filed: PartnerBook, reporter: string): PartnerBook 
   const partner = filed.reporter;
   const turned = (period: string): Entry => {
     const entry = filed.entry(period, reporter);
-    return { ...entry, partner, exports: entry.imports, imports: entry.exports };
+    const { exports, imports, lacking } = entry;
+    const turnedLacking = lacking && { export: lacking.import, import: lacking.export };
+    return {
+      ...entry,
+      partner,
+      exports: imports,
+      imports: exports,
+      ...(turnedLacking && { lacking: turnedLacking }),
+    };
   };
   return {
     ...filed,

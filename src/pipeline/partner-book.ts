@@ -41,7 +41,7 @@ export interface PartnerBook {
 
 /**
  * Read a reporter's books from a snapshot. Where the source files months or quarters only, a year's entry is the
- * sum of its periods, if the reporter filed all of them.
+ * sum of its periods: see `withCompleteYears`.
  *
  * @param source A snapshot, a source, or `undefined` for whichever holds the reporter best: see
  *   `chooseSnapshot`.
@@ -73,9 +73,9 @@ export interface BookOf extends Pick<PartnerBook, "reporter" | "snapshot" | "cov
 /** A book from the rows of a query. */
 export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlows[]): PartnerBook {
   const filed = entriesOf(rows, of.snapshot.id, rowLines(of, rows));
+  const { first_period: first = "", last_period: last = "9999", absent } = of.snapshot.manifest.import ?? {};
   const frequency = filedFrequency([...filed.keys()]);
-  const entries = frequency === "year" ? filed : withCompleteYears(filed, frequency);
-  const { first_period: first = "", last_period: last = "9999" } = of.snapshot.manifest.import ?? {};
+  const entries = frequency === "year" ? filed : withCompleteYears(filed, { frequency, absent });
   return {
     ...of,
     filedBy: of.reporter,

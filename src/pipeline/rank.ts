@@ -9,6 +9,7 @@ import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
 import { share } from "../indicators/share.js";
 import { coverageOf } from "./coverage.js";
+import { rankingWithoutRows } from "./no-row-caveats.js";
 import { ofFlow, openBook, type PartnerBook } from "./partner-book.js";
 import { type Ranked, type RankingScope, ranking } from "./ranking.js";
 import { yearGrowth } from "./trade.js";
@@ -208,6 +209,7 @@ function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Cavea
       group: view.group.title,
     });
   }
+  caveats.push(...rankingWithoutRows(book.entries(last), last, view.flow));
   const coverage = coverageOf(book, last, view.flow);
   return coverage ? [...caveats, coverage.caveat] : caveats;
 }

@@ -65,8 +65,8 @@ async function requireYears(
 
 function hasFigures(book: PartnerBook, partner: string, years: YearRange = book.covered): boolean {
   return yearPeriods(years).some((period) => {
-    const { exports, imports } = book.entry(period, partner);
-    return exports.value !== undefined || imports.value !== undefined;
+    const { exports, imports, lacking } = book.entry(period, partner);
+    return exports.value !== undefined || imports.value !== undefined || lacking !== undefined;
   });
 }
 

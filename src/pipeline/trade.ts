@@ -15,7 +15,8 @@ import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
 import { isImported } from "../store/snapshots.js";
 import { leastCovered } from "./coverage.js";
-import { openBook, type PartnerBook } from "./partner-book.js";
+import { noRowCaveats } from "./no-row-caveats.js";
+import { type Entry, openBook, type PartnerBook } from "./partner-book.js";
 import { ranking, rankOf } from "./ranking.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
@@ -160,10 +161,8 @@ function tradeCaveats(
   names: [string, string],
 ): Caveat[] {
   const entries = periods.map((period) => ({ period, ...book.entry(period, partner) }));
-  const filed = ({ exports, imports }: (typeof entries)[number]) =>
-    [exports, imports].filter(({ value }) => value !== undefined).length;
-  const gaps = entries.filter((entry) => filed(entry) === 0).map(({ period }) => period);
-  const halves = entries.filter((entry) => filed(entry) === 1).map(({ period }) => period);
+  const [none, one] = [entries.filter(hasNothing), entries.filter(hasOneFlow)];
+  const [gaps, halves] = [none.map(({ period }) => period), one.map(({ period }) => period)];
   const estimates = entries
     .flatMap((entry) => [entry.exports, entry.imports])
     .filter(({ estimated }) => estimated);
@@ -171,6 +170,7 @@ function tradeCaveats(
   const caveats: Caveat[] = mirrored
     ? [{ kind: "mirrored", reporter: names[0], partner: names[1] }]
     : book.caveats(names[0]);
+  caveats.push(...noRowCaveats(entries, names, mirrored));
   if (gaps.length > 0)
     caveats.push({ kind: "not-reported", ...(mirrored ? turned(names) : sides(names)), periods: gaps });
   if (halves.length > 0)
@@ -178,6 +178,17 @@ function tradeCaveats(
   if (estimates.length > 0)
     caveats.push({ kind: "estimates", figures: estimates.length, of: "exports and imports shown" });
   return mirrored || !isImported(book.snapshot) ? caveats : [...caveats, ...leastCovered(book, periods)];
+}
+
+/** Nothing was filed about the partner, not even a part of the period. */
+function hasNothing({ exports, imports, lacking }: Entry): boolean {
+  return exports.value === undefined && imports.value === undefined && lacking === undefined;
+}
+
+/** One flow was filed, and not even a part of the other. */
+function hasOneFlow({ exports, imports, lacking }: Entry): boolean {
+  if ((exports.value === undefined) === (imports.value === undefined)) return false;
+  return lacking?.[exports.value === undefined ? "export" : "import"].length === 0 || lacking === undefined;
 }
 
 function sides([reporter, partner]: readonly [string, string]) {

@@ -20,6 +20,7 @@ const MANIFEST: Shape = {
     format: "text",
     recognised: "text",
     kind: "text",
+    "absent?": "text",
     classifications: ["text"],
     first_period: "text",
     last_period: "text",

@@ -39,6 +39,8 @@ export interface ImportRecord {
   /** `--format` named it, or its content gave it away. */
   readonly recognised: "named" | "sure" | "guessed";
   readonly kind: SnapshotKind;
+  /** What a partner without a row means in a month that the reporter filed; not known when left out. */
+  readonly absent?: "no-trade";
   readonly classifications: readonly string[];
   readonly first_period: string;
   readonly last_period: string;

@@ -39,6 +39,7 @@ export const eurostatComext: Format = {
   codes: "eurostat",
   covers: "selection",
   repeats: "parts-of-a-file",
+  absent: "no-trade",
   trace: "line",
   recognise(sample) {
     const columns = [NEEDED, FORMER].find((names) => hasHeader(sample, names));

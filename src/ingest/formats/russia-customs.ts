@@ -38,6 +38,7 @@ export const russiaCustoms: Format = {
   codes: "iso2",
   covers: "selection",
   repeats: "parts",
+  absent: "no-trade",
   trace: "line",
   encoding: "windows-1251",
   recognise: (sample) => recognised(isDbf(sample) ? { ...sample, header: fieldNames(sample) } : sample),

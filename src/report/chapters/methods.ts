@@ -22,7 +22,7 @@ export const methods: Chapter = {
       "Missing is not zero. Figures are rounded only when printed, so that sums may miss by rounding.",
       ...(data.summed
         ? [
-            "Years are sums of the months or quarters that the source files; a year that lacks one has no figure.",
+            "Years are sums of the months or quarters that the source files. A year that lacks one has no figure, unless the source lists only what crossed the border and its partners of that period fill the world total: then no row is no trade.",
           ]
         : []),
       ...left,
