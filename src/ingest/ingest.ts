@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { BilatError } from "../core/errors.js";
-import { decimal } from "../core/numbers.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import type { UnmappedCode } from "../store/manifest.js";
@@ -9,8 +8,6 @@ import {
   type Account,
   accountOf,
   conflictingRows,
-  cutInputs,
-  revisionsOf,
   type Span,
   spanOf,
   tallyOf,
@@ -19,11 +16,12 @@ import {
 import { writeDirectly } from "./direct-rows.js";
 import type { Format } from "./format.js";
 import { asInputError } from "./input-errors.js";
-import { missingRates } from "./rates.js";
+import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
 import type { Sample } from "./sample.js";
 import { clearStage, settleRepeats, stageRows } from "./stage-rows.js";
-import { hasTotals, writeTotals } from "./totals.js";
+import { writeTotals } from "./totals.js";
 import { findUnevenLines } from "./uneven-lines.js";
+import { ratesWanted, warningsOf } from "./warnings.js";
 import { writeRows, writtenRows } from "./write-rows.js";
 
 /** What became of the rows of an import. */
@@ -32,9 +30,6 @@ export interface Ingested extends Account, Span {
   /** What the user should know of the files. */
   readonly warnings: readonly string[];
 }
-
-/** Above this part of the value under unmapped codes, the format or its codes must be another. */
-const MOST_UNMAPPED = 0.5;
 
 /**
  * Write all rows of the files as canonical Parquet with totals and areas into a folder, and account for each row.
@@ -47,22 +42,17 @@ export async function ingest(engine: Engine, folder: string, given: Given): Prom
   mkdirSync(folder);
   const conflicts = await readAll(engine, folder, given);
   const account = await accountOf(engine, TALLY);
-  const rateless = await ratesWanted(engine, { format, samples });
+  const rateless = await ratesWanted(engine, { format, samples, tally: TALLY });
   requireSome(account, samples, rateless);
   const unmapped = await unmappedCodes(engine, TALLY);
   requireMapped(account, unmapped);
   const kept = writtenRows(folder);
   requireAgreement([...conflicts, ...(await conflictsBetween(engine, { format, samples }, kept))], samples);
   await requireWholeFigures(engine, TALLY, { format, samples });
-  const span = await spanOf(engine, TALLY);
-  const warnings = await warningsOf(engine, { format, samples, span });
   await writeTotals(engine, folder, { format, tally: TALLY, kept, files: samples.map(({ name }) => name) });
-  const totals = (await hasTotals(engine)) ? [] : [NO_TOTALS];
-  return { ...account, ...span, unmapped, warnings: [...rateless, ...warnings, ...totals] };
+  const warnings = await warningsOf(engine, { format, samples, tally: TALLY });
+  return { ...account, ...(await spanOf(engine, TALLY)), unmapped, warnings: [...rateless, ...warnings] };
 }
-
-const NO_TOTALS =
-  "The files hold too few chapters of products to be all goods, so that there are no totals for bilat trade and bilat rank; bilat products reads them.";
 
 interface Given {
   readonly format: Format;
@@ -157,85 +147,6 @@ async function conflictsBetween(engine: Engine, { format, samples }: Given, kept
   );
 }
 
-/** What to say of rows in a currency that no rate converts. */
-async function ratesWanted(engine: Engine, { format, samples }: Given): Promise<string[]> {
-  const currencies = new Set(samples.map((sample) => format.rows(sample).currency ?? "USD"));
-  const sentences: string[] = [];
-  for (const currency of currencies) {
-    if (typeof currency !== "string" || currency === "USD") continue;
-    const sentence = await missingRates(engine, TALLY, currency);
-    if (sentence !== undefined) sentences.push(sentence);
-  }
-  return sentences;
-}
-
-/** Figures whose parts stand in several files: `2023-01 AUT RUS import in a.dat, b.dat`. */
-async function splitFigures(engine: Engine, tally: Query, samples: readonly Sample[]): Promise<string[]> {
-  const split = await engine.rows<{ figure: string; inputs: number[] }>(sql`
-    SELECT concat_ws(' ', period, reporter, partner, flow) AS figure, list_sort(list(DISTINCT input)) AS inputs
-    FROM ${tally}
-    WHERE fate = 'kept'
-    GROUP BY period, reporter, partner, flow
-    HAVING min(input) <> max(input)
-    ORDER BY figure
-    LIMIT 6`);
-  return split.map(
-    ({ figure, inputs }) => `${figure} in ${inputs.map((input) => samples[input - 1]?.name).join(", ")}`,
-  );
-}
-
-/** Refuse figures whose parts stand in several files, where the format says that all stand in one. */
-export async function requireWholeFigures(
-  engine: Engine,
-  tally: Query,
-  { format, samples }: Pick<Given, "format" | "samples">,
-): Promise<void> {
-  if (format.repeats !== "parts-of-a-file") return;
-  const split = await splitFigures(engine, tally, samples);
-  if (split.length === 0) return;
-  throw new BilatError("BILAT_E_INPUT", {
-    problem:
-      "All rows of a pair in one period must stand in one file, because rows of several files would be added.",
-    found: split,
-  });
-}
-
-interface Imported {
-  readonly format: Format;
-  readonly samples: readonly Sample[];
-  readonly span: Span;
-}
-
-/** What only some files call for; large ones are not read again for nothing. */
-async function warningsOf(engine: Engine, { format, samples, span }: Imported): Promise<string[]> {
-  const cut = format.cutAt === undefined ? [] : await cutInputs(engine, TALLY, format.cutAt);
-  const revisions = span.classifications.length > 1 ? await revisionsOf(engine, TALLY) : [];
-  const notices = samples.flatMap((sample) => format.notices?.(sample) ?? []);
-  return [
-    ...(await noticesFrom(engine, notices)),
-    ...cut.map(({ input, rows: count }) => cutWarning(samples[input - 1]?.name, count)),
-    ...(revisions.length > 1 ? [breakWarning(revisions)] : []),
-  ];
-}
-
-/** What the queries of a format find worth saying. */
-export async function noticesFrom(engine: Engine, queries: readonly Query[]): Promise<string[]> {
-  const notices: string[] = [];
-  for (const query of queries) {
-    const [row] = await engine.rows<{ notice: string | null }>(query);
-    if (row?.notice) notices.push(row.notice);
-  }
-  return notices;
-}
-
-export function breakWarning(revisions: readonly string[]): string {
-  return `Products stand under several classifications, so that their series break: ${revisions.join(", ")}.`;
-}
-
-export function cutWarning(name: string | undefined, rows: number): string {
-  return `${name} stops at exactly ${decimal(rows, 0)} rows, where the producer cuts queries off; it has probably been cut.`;
-}
-
 function requireSome(
   { rows_read, rows_kept, left_out }: Account,
   samples: readonly Sample[],
@@ -247,27 +158,5 @@ function requireSome(
     problem: "The files must hold at least one row that can be kept.",
     found: [`${samples.map(({ name }) => name).join(", ")}: ${rows_read} rows read`, ...reasons],
     ...(rateless.length > 0 && { hint: rateless.join(" ") }),
-  });
-}
-
-export function requireMapped({ value_usd_kept }: Account, unmapped: readonly UnmappedCode[]): void {
-  const value = unmapped.reduce((sum, { value_usd }) => sum + value_usd, 0);
-  // A row has two sides, so the value under unmapped codes may count twice.
-  if (value <= MOST_UNMAPPED * 2 * value_usd_kept) return;
-  throw new BilatError("BILAT_E_NAME_UNMAPPED", {
-    problem: "Most of the value is under codes of countries that no table maps; this is hardly that format.",
-    found: unmapped.map(({ code, rows }) => `"${code}" (${rows} rows)`),
-    hint: "Name another format with --format.",
-  });
-}
-
-export function requireAgreement(conflicts: readonly string[], samples: readonly Sample[]): void {
-  if (conflicts.length === 0) return;
-  throw new BilatError("BILAT_E_INPUT", {
-    problem: "One figure must not stand in the files twice with different values.",
-    found: conflicts,
-    ...(samples.length > 1 && {
-      hint: `Inputs are numbered as given: ${samples.map(({ name }, place) => `${place + 1} ${name}`).join(", ")}.`,
-    }),
   });
 }

@@ -5,31 +5,18 @@ import type { Engine } from "../engine/duckdb.js";
 import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { TRADE_FOLDER } from "../store/layout.js";
 import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
-import {
-  accountOf,
-  conflictingRows,
-  cutInputs,
-  revisionsOf,
-  spanOf,
-  tallyOf,
-  unmappedCodes,
-} from "./account.js";
+import { accountOf, conflictingRows, spanOf, tallyOf, unmappedCodes } from "./account.js";
 import { writeFigureLines } from "./figure-lines.js";
 import { type About, canonicalRows, type FiledInput } from "./filed-rows.js";
 import { areParts, type FiledRows, type Format } from "./format.js";
-import {
-  breakWarning,
-  cutWarning,
-  type Ingested,
-  noticesFrom,
-  requireAgreement,
-  requireMapped,
-  requireWholeFigures,
-} from "./ingest.js";
+import type { Ingested } from "./ingest.js";
 import { asInputError, isInputError } from "./input-errors.js";
+import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
 import { columnOf, type Sample } from "./sample.js";
 import { SOURCE_LINE } from "./sieve-file.js";
+import { lacksAreas } from "./stage-rows.js";
 import { writeTotals } from "./totals.js";
+import { ratesWanted, warningsOf } from "./warnings.js";
 
 /** Which rows of which files to read. */
 export interface ReadRequest {
@@ -61,7 +48,8 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   const inputs = await readRows(engine, format, { samples, about });
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE about_tally AS FROM ${tallyOf(ROWS)}`);
   const account = await accountOf(engine, TALLY);
-  requireSome(account.rows_kept, request);
+  const rateless = await ratesWanted(engine, { format, samples, tally: TALLY });
+  requireSome(account.rows_kept, request, rateless);
   const unmapped = await unmappedCodes(engine, TALLY);
   requireMapped(account, unmapped);
   if (!areParts(format)) requireAgreement(await conflictingRows(engine, ROWS), samples);
@@ -72,8 +60,8 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   await writeTotals(engine, folder, { format, tally: TALLY, kept, files, whole });
   await writeFigureLines(engine, folder, { kept, kind: format.kind });
   if (products) await writeProducts(engine, folder, kept);
-  const span = await spanOf(engine, TALLY);
-  return { ...account, ...span, unmapped, warnings: await warningsOf(engine, format, { samples, inputs }) };
+  const warnings = await warningsOf(engine, { format, samples, tally: TALLY, counted: countedRows(inputs) });
+  return { ...account, ...(await spanOf(engine, TALLY)), unmapped, warnings: [...rateless, ...warnings] };
 }
 
 /** Read the rows the quick way, and where that fails the sure one. */
@@ -85,7 +73,7 @@ async function readRows(
   const read = async (rows: readonly FiledRows[]) => {
     const inputs = samples.map((sample, place) => filedInput(rows[place] as FiledRows, sample, place + 1));
     await stage(engine, canonicalRows(format, inputs, { ...about, codes: "known" }));
-    if (await lacksAreas(engine)) await stage(engine, canonicalRows(format, inputs, about));
+    if (await lacksAreas(engine, ROWS)) await stage(engine, canonicalRows(format, inputs, about));
     return inputs;
   };
   try {
@@ -125,40 +113,19 @@ async function stage(engine: Engine, rows: Query): Promise<void> {
     FROM (${rows})`);
 }
 
-/** Codes that no table maps are seldom; only where there are some are the files read again to name them. */
-async function lacksAreas(engine: Engine): Promise<boolean> {
-  const [found] = await engine.rows<{ some: boolean }>(sql`
-    SELECT count(*) > 0 AS some
-    FROM ${ROWS}
-    WHERE fate = 'no-area'`);
-  return found?.some ?? false;
-}
-
-interface Read {
-  readonly samples: readonly Sample[];
-  readonly inputs: readonly FiledInput[];
-}
-
-/** A cut file is known by all its rows, which are counted; such files are small. */
-async function warningsOf(engine: Engine, format: Format, { samples, inputs }: Read): Promise<string[]> {
-  const counted = inputs.map(
+/** All rows of the files by input: a cut file is known by their number. Such files are small. */
+function countedRows(inputs: readonly FiledInput[]): Query {
+  const each = inputs.map(
     ({ rows, input }) => sql`SELECT ${input}::INTEGER AS input, 1 AS rows FROM ${rows.from}`,
   );
-  const all = counted.reduce((before, next) => sql`${before} UNION ALL ${next}`);
-  const cut = format.cutAt === undefined ? [] : await cutInputs(engine, sql`(${all})`, format.cutAt);
-  const revisions = await revisionsOf(engine, TALLY);
-  const notices = samples.flatMap((sample) => format.notices?.(sample) ?? []);
-  return [
-    ...(await noticesFrom(engine, notices)),
-    ...cut.map(({ input, rows }) => cutWarning(samples[input - 1]?.name, rows)),
-    ...(revisions.length > 1 ? [breakWarning(revisions)] : []),
-  ];
+  return sql`(${each.reduce((before, next) => sql`${before} UNION ALL ${next}`)})`;
 }
 
-function requireSome(kept: number, { samples, name }: ReadRequest): void {
+function requireSome(kept: number, { samples, name }: ReadRequest, rateless: readonly string[]): void {
   if (kept > 0) return;
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: `The files must hold figures of ${name}.`,
     found: samples.map((sample) => `${sample.name}: none`),
+    ...(rateless.length > 0 && { hint: rateless.join(" ") }),
   });
 }

@@ -41,11 +41,7 @@ export async function stageRows(
     SELECT ${named(shape.differing)}, year, fate
     FROM (${mappedRows(format, inputs, areas)})`);
   await stage("known");
-  const [without] = await engine.rows<{ some: boolean }>(sql`
-    SELECT count(*) > 0 AS some
-    FROM staged
-    WHERE fate = 'no-area'`);
-  if (without?.some) await stage("all");
+  if (await lacksAreas(engine, sql`staged`)) await stage("all");
   const years = await engine.rows<StagedYear>(sql`
     SELECT year, count(*)::DOUBLE AS rows, min(period) AS first, max(period) AS last
     FROM ${rows}
@@ -53,6 +49,15 @@ export async function stageRows(
     GROUP BY year
     ORDER BY year`);
   return { rows, shape, years };
+}
+
+/** Whether rows that were mapped by the known codes only name others, for which the inputs are read again. */
+export async function lacksAreas(engine: Engine, rows: Query): Promise<boolean> {
+  const [found] = await engine.rows<{ some: boolean }>(sql`
+    SELECT count(*) > 0 AS some
+    FROM ${rows}
+    WHERE fate = 'no-area'`);
+  return found?.some ?? false;
 }
 
 /** No rows are staged any more. */

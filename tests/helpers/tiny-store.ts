@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MADE_UP } from "./manifests.js";
 
 /** A figure of a made-up snapshot: `["2018", "RUS", "JPN", "export", 12_000_000]`, and a flag. */
 export type TinyFigure = readonly [
@@ -66,20 +67,12 @@ function writeSnapshot(root: string, { id, figures }: TinySnapshot): void {
     const sha256 = createHash("sha256").update(text).digest("hex");
     return { path, sha256, bytes: text.length, rows: rows.length - 1 };
   });
-  writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...ABOUT, snapshot: id, files: described }));
+  writeFileSync(
+    join(folder, "manifest.json"),
+    JSON.stringify({ ...MADE_UP, snapshot: id, files: described }),
+  );
 }
 
 function areaLine(area: string): string {
   return area === "WLD" ? "World,,WLD,world" : `${area},${area},${area},country`;
 }
-
-const ABOUT = {
-  title: "Made-up figures",
-  producer: "Nobody",
-  citation: "Nobody, Made-up figures.",
-  url: "https://example.org/",
-  license: { name: "CC0", url: "https://example.org/licence" },
-  accessed: "2024-01-01",
-  vintage: "January 2024",
-  notes: [],
-};

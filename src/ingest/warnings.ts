@@ -1,0 +1,61 @@
+import { decimal } from "../core/numbers.js";
+import type { Engine } from "../engine/duckdb.js";
+import type { Query } from "../engine/sql.js";
+import { cutInputs, revisionsOf } from "./account.js";
+import type { Format } from "./format.js";
+import { missingRates } from "./rates.js";
+import type { Sample } from "./sample.js";
+import { hasTotals } from "./totals.js";
+
+/** Files that were read, and what is known of their rows. */
+export interface Noticed {
+  readonly format: Format;
+  readonly samples: readonly Sample[];
+  readonly tally: Query;
+  /** `input, rows` of all rows of the files, where the tally is of some only. */
+  readonly counted?: Query;
+}
+
+/** What the user should know of files; after `writeTotals`. What only some files call for is not looked for in others. */
+export async function warningsOf(engine: Engine, noticed: Noticed): Promise<string[]> {
+  const { format, samples, tally, counted = tally } = noticed;
+  const cut = format.cutAt === undefined ? [] : await cutInputs(engine, counted, format.cutAt);
+  const revisions = await revisionsOf(engine, tally);
+  const notices: string[] = [];
+  for (const query of samples.flatMap((sample) => format.notices?.(sample) ?? [])) {
+    const [row] = await engine.rows<{ notice: string | null }>(query);
+    if (row?.notice) notices.push(row.notice);
+  }
+  return [
+    ...notices,
+    ...cut.map(({ input, rows }) => cutWarning(samples[input - 1]?.name, rows)),
+    ...(revisions.length > 1 ? [breakWarning(revisions)] : []),
+    ...((await hasTotals(engine)) ? [] : [NO_TOTALS]),
+  ];
+}
+
+const NO_TOTALS =
+  "The files hold too few chapters of products to be all goods, so that there are no totals for bilat trade and bilat rank; bilat products reads them.";
+
+function breakWarning(revisions: readonly string[]): string {
+  return `Products stand under several classifications, so that their series break: ${revisions.join(", ")}.`;
+}
+
+function cutWarning(name: string | undefined, rows: number): string {
+  return `${name} stops at exactly ${decimal(rows, 0)} rows, where the producer cuts queries off; it has probably been cut.`;
+}
+
+/** What to say of rows in a currency that no rate converts. */
+export async function ratesWanted(
+  engine: Engine,
+  { format, samples, tally }: Omit<Noticed, "counted">,
+): Promise<string[]> {
+  const currencies = new Set(samples.map((sample) => format.rows(sample).currency ?? "USD"));
+  const sentences: string[] = [];
+  for (const currency of currencies) {
+    if (typeof currency !== "string" || currency === "USD") continue;
+    const sentence = await missingRates(engine, tally, currency);
+    if (sentence !== undefined) sentences.push(sentence);
+  }
+  return sentences;
+}
