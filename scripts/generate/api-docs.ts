@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { INDICATORS } from "../../src/indicators/catalogue.js";
-import { familyPage } from "../../src/indicators/describe.js";
+import { INDICATORS } from "../../src/indicators/catalogue/catalogue.js";
+import { familyPage } from "../../src/indicators/catalogue/describe.js";
 import { type ApiExport, apiExports, libraryProgram } from "./api/exports.js";
 
 const FOLDER = "docs/api";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildReport } from "../../src/pipeline/report.js";
+import { buildReport } from "../../src/pipeline/report/report.js";
 
 /** The slugs of the committed reports: each folder of `reports/` with a definition. */
 export function gallerySlugs(project: string): string[] {

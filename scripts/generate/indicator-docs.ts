@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CATALOGUE, INDICATORS } from "../../src/indicators/catalogue.js";
-import type { Indicator } from "../../src/indicators/contract.js";
+import { CATALOGUE, INDICATORS } from "../../src/indicators/catalogue/catalogue.js";
+import type { Indicator } from "../../src/indicators/catalogue/contract.js";
 import {
   byFamily,
   byQuestion,
@@ -9,8 +9,8 @@ import {
   familyPage,
   rangeWords,
   unitWords,
-} from "../../src/indicators/describe.js";
-import type { IndicatorMeta } from "../../src/indicators/indicator.js";
+} from "../../src/indicators/catalogue/describe.js";
+import type { IndicatorMeta } from "../../src/indicators/catalogue/indicator.js";
 import { exampleLines } from "../../src/pipeline/explain.js";
 import { inputColumns, workedExample } from "../../src/pipeline/measure/example.js";
 import { openWorkbench, type Workbench } from "../../src/pipeline/workbench.js";

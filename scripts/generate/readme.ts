@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { INDICATORS } from "../../src/indicators/catalogue.js";
+import { INDICATORS } from "../../src/indicators/catalogue/catalogue.js";
 import { runBilat } from "../../tests/helpers/run-bilat.js";
 
 /** The README with its generated blocks filled: each stands between `<!-- name -->` and `<!-- /name -->`. */

@@ -1,12 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
-import { type ChartContext, requireFigures } from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { figureX, type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
-import { KEY_HEIGHT, type KeyEntry, keyLayers } from "./key.js";
-import { textLayers } from "./marks.js";
-import { PALETTE, TEXT } from "./palette.js";
-import { niceAxis } from "./pixel-scale.js";
-import { countWord, opening, possessive, series } from "./words.js";
+import { type ChartContext, requireFigures } from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { figureX, type GroupedRows, groupRows, headingLayer, placeY } from "./drawing/grouped-rows.js";
+import { KEY_HEIGHT, type KeyEntry, keyLayers } from "./drawing/key.js";
+import { textLayers } from "./drawing/marks.js";
+import { PALETTE, TEXT } from "./drawing/palette.js";
+import { niceAxis } from "./drawing/pixel-scale.js";
+import { countWord, opening, possessive, series } from "./headlines/words.js";
 
 /** A printed number with its interval, and what each source has, as differences from the number. */
 export interface ClaimRow {

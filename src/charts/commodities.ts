@@ -1,9 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { CURRENCIES } from "../core/currencies.js";
 import { percent } from "../core/numbers.js";
-import { type ChartContext, drawnRow, requireFigures } from "./chart-context.js";
-import { type ChartFrame, chartFrame, type PlotBox } from "./chart-frame.js";
-import { commoditiesHeadline, type LeadHeading } from "./commodities-headline.js";
 import {
   type Bar,
   barRoom,
@@ -12,9 +9,12 @@ import {
   type CommodityRow,
   commodityLayers,
 } from "./commodity-bars.js";
-import { groupRows } from "./grouped-rows.js";
-import { amountWords, moneyScale } from "./money-scale.js";
-import { inText, series } from "./words.js";
+import { type ChartContext, drawnRow, requireFigures } from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type PlotBox } from "./drawing/chart-frame.js";
+import { groupRows } from "./drawing/grouped-rows.js";
+import { amountWords, moneyScale } from "./drawing/money-scale.js";
+import { commoditiesHeadline, type LeadHeading } from "./headlines/commodities-headline.js";
+import { inText, series } from "./headlines/words.js";
 
 export type { CommoditiesData, CommodityRow };
 

@@ -1,11 +1,11 @@
-import type { ChartContext } from "./chart-context.js";
-import type { Layer } from "./chart-frame.js";
-import { type GroupedRows, headingLayer, placeY } from "./grouped-rows.js";
-import { textLayers } from "./marks.js";
-import { type MoneyScale, moneyExpression } from "./money-scale.js";
-import { FLOW_STYLE, PALETTE } from "./palette.js";
-import { widest, wrapText } from "./text-width.js";
-import { inText } from "./words.js";
+import type { ChartContext } from "./drawing/chart-context.js";
+import type { Layer } from "./drawing/chart-frame.js";
+import { type GroupedRows, headingLayer, placeY } from "./drawing/grouped-rows.js";
+import { textLayers } from "./drawing/marks.js";
+import { type MoneyScale, moneyExpression } from "./drawing/money-scale.js";
+import { FLOW_STYLE, PALETTE } from "./drawing/palette.js";
+import { widest, wrapText } from "./drawing/text-width.js";
+import { inText } from "./headlines/words.js";
 
 /** One heading of a flow in the year drawn. */
 export interface CommodityRow {

@@ -1,15 +1,15 @@
 import type { TopLevelSpec } from "vega-lite";
 import { points, signedPercent } from "../core/numbers.js";
-import { type ChartContext, drawnRow, type Figure, requireFigures } from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { contributionHeadline, type Parts } from "./contribution-headline.js";
-import { KEY_HEIGHT, keyLayers } from "./key.js";
-import { levelRule, textLayers } from "./marks.js";
-import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
-import { bandWidth, periodsOf, periodX } from "./period-axis.js";
-import { type NiceAxis, niceAxis } from "./pixel-scale.js";
-import { pointsExpression, signedPercentExpression } from "./rate-expression.js";
-import { inText } from "./words.js";
+import { type ChartContext, drawnRow, type Figure, requireFigures } from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { KEY_HEIGHT, keyLayers } from "./drawing/key.js";
+import { levelRule, textLayers } from "./drawing/marks.js";
+import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
+import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
+import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { pointsExpression, signedPercentExpression } from "./drawing/rate-expression.js";
+import { contributionHeadline, type Parts } from "./headlines/contribution-headline.js";
+import { inText } from "./headlines/words.js";
 
 /** What exports and imports gave to the growth of turnover, as fractions; they add up to it. */
 export interface ContributionRow {

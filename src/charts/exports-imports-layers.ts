@@ -1,4 +1,11 @@
-import { type Layer, plotWidth } from "./chart-frame.js";
+import { type Layer, plotWidth } from "./drawing/chart-frame.js";
+import { dodgeLabels } from "./drawing/label-dodge.js";
+import { linePoints } from "./drawing/line-points.js";
+import { fixedText, textLayers } from "./drawing/marks.js";
+import { type MoneyScale, moneyAxis, moneyExpression } from "./drawing/money-scale.js";
+import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
+import { bandWidth, fittingLabels, periodsOf, periodX } from "./drawing/period-axis.js";
+import { linearScale } from "./drawing/pixel-scale.js";
 import {
   balanceRange,
   type ExportsImportsRow,
@@ -6,13 +13,6 @@ import {
   type Panels,
   panelsOf,
 } from "./exports-imports-panels.js";
-import { dodgeLabels } from "./label-dodge.js";
-import { linePoints } from "./line-points.js";
-import { fixedText, textLayers } from "./marks.js";
-import { type MoneyScale, moneyAxis, moneyExpression } from "./money-scale.js";
-import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
-import { bandWidth, fittingLabels, periodsOf, periodX } from "./period-axis.js";
-import { linearScale } from "./pixel-scale.js";
 
 const FLOWS = ["export", "import"] as const;
 

@@ -1,6 +1,6 @@
-import { defined, type Figure } from "./chart-context.js";
-import type { PlotBox } from "./chart-frame.js";
-import { type Domain, type NiceAxis, niceAxis } from "./pixel-scale.js";
+import { defined, type Figure } from "./drawing/chart-context.js";
+import type { PlotBox } from "./drawing/chart-frame.js";
+import { type Domain, type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 
 /** Exports, imports and their difference in one period. */
 export interface ExportsImportsRow {

@@ -6,13 +6,13 @@ import {
   drawnRow,
   levelsOf,
   requireFigures,
-} from "./chart-context.js";
-import { type ChartFrame, chartFrame } from "./chart-frame.js";
-import { exportsImportsHeadline } from "./exports-imports-headline.js";
+} from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame } from "./drawing/chart-frame.js";
+import { amountWords, type MoneyScale, moneyScale } from "./drawing/money-scale.js";
 import { exportsImportsLayers } from "./exports-imports-layers.js";
 import { type ExportsImportsRow, PANEL_BOX } from "./exports-imports-panels.js";
-import { amountWords, type MoneyScale, moneyScale } from "./money-scale.js";
-import { inText } from "./words.js";
+import { exportsImportsHeadline } from "./headlines/exports-imports-headline.js";
+import { inText } from "./headlines/words.js";
 
 export type { ExportsImportsRow };
 

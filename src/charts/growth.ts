@@ -8,17 +8,17 @@ import {
   type Level,
   levelsOf,
   requireFigures,
-} from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { growthHeadline } from "./growth-headline.js";
-import { KEY_HEIGHT, keyLayers } from "./key.js";
-import { levelRule, type TextLayer, textLayers } from "./marks.js";
-import { currentMoney } from "./money-scale.js";
-import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
-import { bandWidth, periodsOf, periodX } from "./period-axis.js";
-import { type NiceAxis, niceAxis } from "./pixel-scale.js";
-import { signedPercentExpression } from "./rate-expression.js";
-import { inText, possessive, series } from "./words.js";
+} from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { KEY_HEIGHT, keyLayers } from "./drawing/key.js";
+import { levelRule, type TextLayer, textLayers } from "./drawing/marks.js";
+import { currentMoney } from "./drawing/money-scale.js";
+import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
+import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
+import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { signedPercentExpression } from "./drawing/rate-expression.js";
+import { growthHeadline } from "./headlines/growth-headline.js";
+import { inText, possessive, series } from "./headlines/words.js";
 
 /** Growth over the period before, as fractions. */
 export interface GrowthRow {

@@ -1,6 +1,6 @@
-import type { Layer } from "./chart-frame.js";
-import { textLayers } from "./marks.js";
-import { PALETTE, TEXT } from "./palette.js";
+import type { Layer } from "./drawing/chart-frame.js";
+import { textLayers } from "./drawing/marks.js";
+import { PALETTE, TEXT } from "./drawing/palette.js";
 
 /** The time a timeline covers, as years with a fraction. */
 export interface Span {

@@ -1,6 +1,6 @@
 import { decimal, usd } from "../core/numbers.js";
-import type { ChartContext } from "./chart-context.js";
-import { capital, countWord, inText } from "./words.js";
+import type { ChartContext } from "./drawing/chart-context.js";
+import { capital, countWord, inText } from "./headlines/words.js";
 
 /** One announcement: an event with a date, perhaps an amount. */
 export interface InvestmentRow {

@@ -1,6 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
-import { type ChartContext, drawnRow, requireFigures } from "./chart-context.js";
-import { type ChartFrame, chartFrame, type PlotBox, plotWidth } from "./chart-frame.js";
+import { type ChartContext, drawnRow, requireFigures } from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { dodgeLabels } from "./drawing/label-dodge.js";
+import { wrapText } from "./drawing/text-width.js";
+import { inText, series } from "./headlines/words.js";
 import { investmentLayers, type Span, TEXT_AT } from "./investment-layers.js";
 import {
   amountText,
@@ -10,9 +13,6 @@ import {
   type InvestmentRow,
   investmentsHeadline,
 } from "./investment-words.js";
-import { dodgeLabels } from "./label-dodge.js";
-import { wrapText } from "./text-width.js";
-import { inText, series } from "./words.js";
 
 export type { Bound, InvestmentRow };
 

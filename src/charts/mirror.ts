@@ -1,14 +1,26 @@
 import type { TopLevelSpec } from "vega-lite";
-import { type ChartContext, defined, drawnRow, type Figure, requireFigures } from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { figureX, type GroupedRows, groupRows, headingLayer, placeY } from "./grouped-rows.js";
-import { KEY_HEIGHT, keyLayers } from "./key.js";
-import { textLayers } from "./marks.js";
-import { type BookPair, mirrorHeadline } from "./mirror-headline.js";
-import { amountWords, type MoneyScale, moneyAxis, moneyExpression, moneyScale } from "./money-scale.js";
-import { PALETTE, TEXT } from "./palette.js";
-import { type NiceAxis, niceAxis } from "./pixel-scale.js";
-import { inText, possessive } from "./words.js";
+import {
+  type ChartContext,
+  defined,
+  drawnRow,
+  type Figure,
+  requireFigures,
+} from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { figureX, type GroupedRows, groupRows, headingLayer, placeY } from "./drawing/grouped-rows.js";
+import { KEY_HEIGHT, keyLayers } from "./drawing/key.js";
+import { textLayers } from "./drawing/marks.js";
+import {
+  amountWords,
+  type MoneyScale,
+  moneyAxis,
+  moneyExpression,
+  moneyScale,
+} from "./drawing/money-scale.js";
+import { PALETTE, TEXT } from "./drawing/palette.js";
+import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { type BookPair, mirrorHeadline } from "./headlines/mirror-headline.js";
+import { inText, possessive } from "./headlines/words.js";
 
 /** One flow in one period as both sides record it. */
 export interface MirrorRow {

@@ -1,13 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
-import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { endLabels, type LineEnd } from "./end-labels.js";
-import { amountWords, type MoneyScale, moneyAxis, moneyScale } from "./money-scale.js";
-import { type MonthlyRow, monthlyHeadline } from "./monthly-headline.js";
-import { PALETTE, TEXT } from "./palette.js";
-import { periodsOf } from "./period-axis.js";
-import { type NiceAxis, niceAxis } from "./pixel-scale.js";
-import { inText, periodWords } from "./words.js";
+import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { endLabels, type LineEnd } from "./drawing/end-labels.js";
+import { amountWords, type MoneyScale, moneyAxis, moneyScale } from "./drawing/money-scale.js";
+import { PALETTE, TEXT } from "./drawing/palette.js";
+import { periodsOf } from "./drawing/period-axis.js";
+import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { type MonthlyRow, monthlyHeadline } from "./headlines/monthly-headline.js";
+import { inText, periodWords } from "./headlines/words.js";
 
 export type { MonthlyRow };
 

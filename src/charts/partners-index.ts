@@ -7,18 +7,18 @@ import {
   drawnRow,
   type Figure,
   requireFigures,
-} from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { endLabels, type LineEnd } from "./end-labels.js";
-import { linePoints } from "./line-points.js";
-import { levelRule, type TextLayer, textLayers } from "./marks.js";
-import { currentMoney } from "./money-scale.js";
-import { PALETTE, TEXT } from "./palette.js";
-import { type IndexEnd, indexLabel, partnersIndexHeadline } from "./partners-index-headline.js";
-import { periodsOf, periodX } from "./period-axis.js";
-import { type NiceAxis, niceAxis } from "./pixel-scale.js";
-import { widest } from "./text-width.js";
-import { inText, series } from "./words.js";
+} from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { endLabels, type LineEnd } from "./drawing/end-labels.js";
+import { linePoints } from "./drawing/line-points.js";
+import { levelRule, type TextLayer, textLayers } from "./drawing/marks.js";
+import { currentMoney } from "./drawing/money-scale.js";
+import { PALETTE, TEXT } from "./drawing/palette.js";
+import { periodsOf, periodX } from "./drawing/period-axis.js";
+import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { widest } from "./drawing/text-width.js";
+import { type IndexEnd, indexLabel, partnersIndexHeadline } from "./headlines/partners-index-headline.js";
+import { inText, series } from "./headlines/words.js";
 
 /** One partner's index in one period. */
 export interface PartnersIndexRow {

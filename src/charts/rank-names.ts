@@ -1,4 +1,4 @@
-import type { Figure } from "./chart-context.js";
+import type { Figure } from "./drawing/chart-context.js";
 
 /** One partner's rank in one period. */
 export interface RankRow {

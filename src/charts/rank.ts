@@ -1,16 +1,16 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ordinal } from "../core/numbers.js";
-import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { linePoints } from "./line-points.js";
-import { type TextLayer, textLayers } from "./marks.js";
-import { PALETTE, TEXT } from "./palette.js";
-import { periodRange, periodsOf, periodX } from "./period-axis.js";
-import type { Domain } from "./pixel-scale.js";
-import { rankHeadline } from "./rank-headline.js";
+import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { linePoints } from "./drawing/line-points.js";
+import { type TextLayer, textLayers } from "./drawing/marks.js";
+import { PALETTE, TEXT } from "./drawing/palette.js";
+import { periodRange, periodsOf, periodX } from "./drawing/period-axis.js";
+import type { Domain } from "./drawing/pixel-scale.js";
+import { widest } from "./drawing/text-width.js";
+import { rankHeadline } from "./headlines/rank-headline.js";
+import { inText, possessive, series } from "./headlines/words.js";
 import { type NamePlace, namePlaces, type RankRow } from "./rank-names.js";
-import { widest } from "./text-width.js";
-import { inText, possessive, series } from "./words.js";
 
 export type { RankRow };
 

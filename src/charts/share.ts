@@ -9,19 +9,19 @@ import {
   type Level,
   levelsOf,
   requireFigures,
-} from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { endLabels, type LineEnd } from "./end-labels.js";
-import { fittingPlaces, type LabelPlace, placedLabels } from "./label-place.js";
-import { linePoints } from "./line-points.js";
-import { currentMoney } from "./money-scale.js";
-import { FLOW_STYLE, PALETTE, TEXT } from "./palette.js";
-import { periodsOf, periodX } from "./period-axis.js";
-import { type NiceAxis, niceAxis } from "./pixel-scale.js";
-import { percentAxis, percentExpression } from "./rate-expression.js";
-import { shareHeadline } from "./share-headline.js";
-import { widest } from "./text-width.js";
-import { inText, possessive, series } from "./words.js";
+} from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { endLabels, type LineEnd } from "./drawing/end-labels.js";
+import { fittingPlaces, type LabelPlace, placedLabels } from "./drawing/label-place.js";
+import { linePoints } from "./drawing/line-points.js";
+import { currentMoney } from "./drawing/money-scale.js";
+import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
+import { periodsOf, periodX } from "./drawing/period-axis.js";
+import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { percentAxis, percentExpression } from "./drawing/rate-expression.js";
+import { widest } from "./drawing/text-width.js";
+import { shareHeadline } from "./headlines/share-headline.js";
+import { inText, possessive, series } from "./headlines/words.js";
 
 /** The partner's share in the reporter's trade with the world, as fractions. */
 export interface ShareRow {

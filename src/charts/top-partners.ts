@@ -1,13 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ordinal } from "../core/numbers.js";
-import { type ChartContext, drawnRow, requireFigures } from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox } from "./chart-frame.js";
-import { textLayers } from "./marks.js";
-import { amountWords, type MoneyScale, moneyExpression, moneyScale } from "./money-scale.js";
-import { PALETTE, TEXT } from "./palette.js";
-import { periodsOf } from "./period-axis.js";
-import { widest } from "./text-width.js";
-import { inText, opening, possessive } from "./words.js";
+import { type ChartContext, drawnRow, requireFigures } from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox } from "./drawing/chart-frame.js";
+import { textLayers } from "./drawing/marks.js";
+import { amountWords, type MoneyScale, moneyExpression, moneyScale } from "./drawing/money-scale.js";
+import { PALETTE, TEXT } from "./drawing/palette.js";
+import { periodsOf } from "./drawing/period-axis.js";
+import { widest } from "./drawing/text-width.js";
+import { inText, opening, possessive } from "./headlines/words.js";
 
 /** A partner's place and trade in one period. */
 export interface TopPartnerRow {

@@ -8,18 +8,24 @@ import {
   type Level,
   levelsOf,
   requireFigures,
-} from "./chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./chart-frame.js";
-import { fittingPlaces, placedLabels } from "./label-place.js";
-import { linePoints } from "./line-points.js";
-import { textLayers } from "./marks.js";
-import { amountWords, type MoneyScale, moneyAxis, moneyExpression, moneyScale } from "./money-scale.js";
-import { PALETTE, TEXT } from "./palette.js";
-import { periodsOf, periodX } from "./period-axis.js";
-import { type NiceAxis, niceAxis } from "./pixel-scale.js";
-import { widest } from "./text-width.js";
-import { extreme, turnoverHeadline } from "./turnover-headline.js";
-import { inText, series } from "./words.js";
+} from "./drawing/chart-context.js";
+import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { fittingPlaces, placedLabels } from "./drawing/label-place.js";
+import { linePoints } from "./drawing/line-points.js";
+import { textLayers } from "./drawing/marks.js";
+import {
+  amountWords,
+  type MoneyScale,
+  moneyAxis,
+  moneyExpression,
+  moneyScale,
+} from "./drawing/money-scale.js";
+import { PALETTE, TEXT } from "./drawing/palette.js";
+import { periodsOf, periodX } from "./drawing/period-axis.js";
+import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { widest } from "./drawing/text-width.js";
+import { extreme, turnoverHeadline } from "./headlines/turnover-headline.js";
+import { inText, series } from "./headlines/words.js";
 
 /** Turnover of the pair in one period. */
 export interface TurnoverRow {

@@ -48,7 +48,7 @@ export async function answer(
     return writeTable(await table(bench, { ...(source !== undefined && { source }) }), options, streams);
   }
   if (source !== undefined) throw alone("--source and --input exclude each other.", source);
-  const { openInput } = await import("../pipeline/input.js");
+  const { openInput } = await import("../pipeline/import/input.js");
   const files = input.map((file) => resolve(streams.cwd, file));
   using bench = await openInput(streams, {
     files,

@@ -1,7 +1,7 @@
 import { sum } from "simple-statistics";
+import { requireBaskets } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { grubelLloyd, type TwoWayTrade } from "./grubel-lloyd.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./product-baskets.js";
 
 /**
  * Grubel–Lloyd after the overall imbalance is taken out.

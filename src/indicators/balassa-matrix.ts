@@ -1,4 +1,4 @@
-import { type CountryProductMatrix, matrixTotals } from "./country-product-matrix.js";
+import { type CountryProductMatrix, matrixTotals } from "./arguments/country-product-matrix.js";
 
 /**
  * The Balassa index of every country and product at once.

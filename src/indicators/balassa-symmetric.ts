@@ -1,5 +1,5 @@
 import { balassa, type CellTotals } from "./balassa.js";
-import type { IndicatorMeta } from "./indicator.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * The Balassa index, bent so that advantage and disadvantage have the same room.

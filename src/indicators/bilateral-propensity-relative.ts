@@ -1,7 +1,7 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments.js";
+import { requireTradeValues } from "./arguments/arguments.js";
 import type { ExportsAndGdp } from "./bilateral-propensity.js";
-import type { IndicatorMeta } from "./indicator.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Exports to one partner beside the size of both economies and of the world's. */
 export interface ExportsAndGdps extends ExportsAndGdp {

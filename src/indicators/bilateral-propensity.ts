@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Exports to one partner beside the size of the economy they come from. */
 export interface ExportsAndGdp {

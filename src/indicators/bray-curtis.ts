@@ -1,5 +1,5 @@
-import type { IndicatorMeta } from "./indicator.js";
-import { type ProductBaskets, requireBaskets, sumOverProducts } from "./product-baskets.js";
+import { type ProductBaskets, requireBaskets, sumOverProducts } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * How far two baskets lie apart, in values.

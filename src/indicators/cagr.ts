@@ -1,7 +1,7 @@
 import { BilatError } from "../core/errors.js";
-import { requireFinite } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { root } from "./root.js";
+import { requireFinite } from "./arguments/arguments.js";
+import { root } from "./arithmetic/root.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Both ends of a span; 2013 to 2018 are five years. */
 export interface Span {

@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * Freight and insurance as a fraction of the FOB value, where the user gives none: the trade-weighted mean of

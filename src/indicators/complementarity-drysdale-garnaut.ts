@@ -1,9 +1,9 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./product-baskets.js";
-import { rest } from "./rest-of-world.js";
-import { sharesOf } from "./shares-of.js";
+import { requireBaskets } from "./arguments/product-baskets.js";
+import { rest } from "./arithmetic/rest-of-world.js";
+import { sharesOf } from "./arithmetic/shares-of.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** What the reporter sells, what the partner buys, and the market both act in; all by product, same order. */
 export interface MarketBaskets {

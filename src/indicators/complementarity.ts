@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { overlap, requireBaskets, shareBaskets } from "./product-baskets.js";
+import { overlap, requireBaskets, shareBaskets } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** What one country sells and another buys, by product in the same order, in the same year. */
 export interface SupplyAndDemand {

@@ -1,8 +1,8 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
-import { requireCounts } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { sharesOf } from "./shares-of.js";
+import { requireCounts } from "./arguments/arguments.js";
+import { sharesOf } from "./arithmetic/shares-of.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * What the n largest partners or products make up together.

@@ -1,7 +1,7 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Exports of one product to one market in two periods: the reporter's, and the world's to compare with. */
 export interface MarketCell {

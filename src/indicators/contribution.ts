@@ -1,6 +1,6 @@
-import { requireFinite } from "./arguments.js";
+import { requireFinite } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoPeriods } from "./growth.js";
-import type { IndicatorMeta } from "./indicator.js";
 
 /** A part in two neighbouring periods, and the total in the earlier one. */
 export interface PartOfGrowth extends TwoPeriods {

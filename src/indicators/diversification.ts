@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets, shareBaskets, sumOverProducts } from "./product-baskets.js";
+import { requireBaskets, shareBaskets, sumOverProducts } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** What a country and the world export; both lists run over the same products in the same order. */
 export interface CountryAndWorld {

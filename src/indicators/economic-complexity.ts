@@ -1,7 +1,7 @@
 import { mean, sampleCorrelation, standardDeviation } from "simple-statistics";
-import type { CountryProductMatrix } from "./country-product-matrix.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { leadingEigenvector, type SymmetricOperator } from "./leading-eigenvector.js";
+import type { CountryProductMatrix } from "./arguments/country-product-matrix.js";
+import { leadingEigenvector, type SymmetricOperator } from "./arithmetic/leading-eigenvector.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { addAt, diversity, type Presence, presence, sumAt } from "./presence.js";
 
 /** Complexity of countries and products, with what a reader needs to trust the numbers. */

@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { herfindahl } from "./herfindahl.js";
-import type { IndicatorMeta } from "./indicator.js";
 
 /**
  * How many equal partners or products would give the same concentration.

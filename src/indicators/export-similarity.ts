@@ -1,5 +1,5 @@
-import type { IndicatorMeta } from "./indicator.js";
-import { overlap, type ProductBaskets, requireBaskets, shareBaskets } from "./product-baskets.js";
+import { overlap, type ProductBaskets, requireBaskets, shareBaskets } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * The part of two baskets that overlaps.

@@ -1,4 +1,4 @@
-import type { IndicatorMeta } from "./indicator.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Goods the reporter sends to the partner; a level as the source files it, so there is nothing to compute. */
 export const exportsMeta = {

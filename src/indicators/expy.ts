@@ -1,7 +1,7 @@
 import type { Usd } from "../core/units.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets, sumOverProducts } from "./product-baskets.js";
-import { sharesOf } from "./shares-of.js";
+import { requireBaskets, sumOverProducts } from "./arguments/product-baskets.js";
+import { sharesOf } from "./arithmetic/shares-of.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A country's exports and the PRODY of each product, in the same order. */
 export interface BasketIncome {

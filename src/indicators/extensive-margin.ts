@@ -1,7 +1,7 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./product-baskets.js";
+import { requireBaskets } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** What the reporter and a reference export, by product in the same order. */
 export interface ReferenceBaskets {

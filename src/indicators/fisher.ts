@@ -1,7 +1,7 @@
-import type { IndicatorMeta } from "./indicator.js";
+import type { IndexOf, PriceComparison } from "./arguments/price-comparison.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { laspeyres } from "./laspeyres.js";
 import { paasche } from "./paasche.js";
-import type { IndexOf, PriceComparison } from "./price-comparison.js";
 
 /**
  * The geometric mean of the Laspeyres and the Paasche index.

@@ -1,6 +1,6 @@
-import { requireCounts } from "./arguments.js";
-import type { CountryProductMatrix } from "./country-product-matrix.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireCounts } from "./arguments/arguments.js";
+import type { CountryProductMatrix } from "./arguments/country-product-matrix.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { type Presence, presence } from "./presence.js";
 
 /** Fitness of countries and complexity of products after a number of steps. */

@@ -1,3 +1,4 @@
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { GravityDropped } from "./gravity/dropped.js";
 import { fitOls, fitPpml } from "./gravity/fit.js";
 import { parseGravityFormula, parseGravityKey } from "./gravity/formula.js";
@@ -12,7 +13,6 @@ import {
   type TailDistribution,
 } from "./gravity/inference.js";
 import { type CompleteSample, type GravityColumns, readSample } from "./gravity/sample.js";
-import type { IndicatorMeta } from "./indicator.js";
 
 export type { GravityDropped } from "./gravity/dropped.js";
 export type { GravityCoefficient } from "./gravity/inference.js";

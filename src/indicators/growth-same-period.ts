@@ -1,7 +1,7 @@
-import { requireCounts } from "./arguments.js";
+import { requireCounts } from "./arguments/arguments.js";
+import { requireSeries, type Series } from "./arguments/series.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { growth } from "./growth.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireSeries, type Series } from "./series.js";
 
 /**
  * Each month or quarter against the same one a year before, which takes the season out.

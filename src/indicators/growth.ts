@@ -1,5 +1,5 @@
-import { requireFinite } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireFinite } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A figure and the one of the period just before. */
 export interface TwoPeriods {

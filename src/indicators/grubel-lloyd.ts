@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { overlap, requireBaskets, sumOverProducts } from "./product-baskets.js";
+import { overlap, requireBaskets, sumOverProducts } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Trade both ways between the same two sides, by product in the same order. */
 export interface TwoWayTrade {

@@ -1,7 +1,7 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { sharesOf } from "./shares-of.js";
+import { sharesOf } from "./arithmetic/shares-of.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * How concentrated trade is over partners or products (Herfindahl–Hirschman index).

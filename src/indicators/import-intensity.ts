@@ -1,7 +1,7 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { rest } from "./rest-of-world.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import { rest } from "./arithmetic/rest-of-world.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** What the reporter buys, and the supply open to it; all in the same period. */
 export interface ImportMarket {

@@ -1,4 +1,4 @@
-import type { IndexFormula, IndexOf, PriceComparison } from "./price-comparison.js";
+import type { IndexFormula, IndexOf, PriceComparison } from "./arguments/price-comparison.js";
 
 /** Price and quantity of one product in one period. */
 export interface PricedQuantity {

@@ -1,7 +1,7 @@
 import { sum } from "simple-statistics";
+import { requireBaskets } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { type ReferenceBaskets, worldTradeInSold } from "./extensive-margin.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./product-baskets.js";
 
 /**
  * How much the reporter sells within the products that it sells.

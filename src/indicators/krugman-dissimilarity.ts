@@ -1,5 +1,10 @@
-import type { IndicatorMeta } from "./indicator.js";
-import { type ProductBaskets, requireBaskets, shareBaskets, sumOverProducts } from "./product-baskets.js";
+import {
+  type ProductBaskets,
+  requireBaskets,
+  shareBaskets,
+  sumOverProducts,
+} from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * How far two baskets lie apart.

@@ -1,7 +1,7 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { rest } from "./rest-of-world.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import { rest } from "./arithmetic/rest-of-world.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** One product's place in a country's trade with the world or with a partner. */
 export interface ProductTrade {

@@ -1,6 +1,6 @@
 import { mean, sumNthPowerDeviations } from "simple-statistics";
-import type { IndicatorMeta } from "./indicator.js";
-import { type PeriodValue, requireSeries } from "./series.js";
+import { type PeriodValue, requireSeries } from "./arguments/series.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** The date at which one level fits worst. */
 export interface LevelBreak {

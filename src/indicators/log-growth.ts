@@ -1,7 +1,7 @@
-import { requireFinite } from "./arguments.js";
+import { requireFinite } from "./arguments/arguments.js";
+import { requireSeries, type Series } from "./arguments/series.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoPeriods } from "./growth.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireSeries, type Series } from "./series.js";
 
 /**
  * Change as a difference of logarithms: symmetric, and additive over time.

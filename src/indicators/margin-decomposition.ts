@@ -1,7 +1,7 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets } from "./product-baskets.js";
+import { requireBaskets } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Trade in two periods, by product (or by partner) in the same order; 0 is no trade. */
 export interface BeforeAndAfter {

@@ -1,6 +1,6 @@
+import { requireBaskets, sumOverProducts } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoWayTrade } from "./grubel-lloyd.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets, sumOverProducts } from "./product-baskets.js";
 
 /** Trade both ways in two periods, by product in the same order. */
 export interface TradeChange {

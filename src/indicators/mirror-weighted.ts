@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireBaskets, sumOverProducts } from "./product-baskets.js";
+import { requireBaskets, sumOverProducts } from "./arguments/product-baskets.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** One flow by product as both sides report it, in the same order. */
 export interface MirrorBaskets {

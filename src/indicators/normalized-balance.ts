@@ -1,5 +1,5 @@
-import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoFlows } from "./turnover.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { IndicatorMeta } from "./indicator.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { openness, type TradeAndGdp } from "./openness.js";
 
 /**

@@ -1,5 +1,5 @@
-import type { IndicatorMeta } from "./indicator.js";
-import { compared, type IndexOf, type PriceComparison, worth } from "./price-comparison.js";
+import { compared, type IndexOf, type PriceComparison, worth } from "./arguments/price-comparison.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * Price (or quantity) index with the current period's quantities (or prices).

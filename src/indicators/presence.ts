@@ -1,4 +1,4 @@
-import { type CountryProductMatrix, matrixTotals } from "./country-product-matrix.js";
+import { type CountryProductMatrix, matrixTotals } from "./arguments/country-product-matrix.js";
 
 /**
  * Which country exports which product with a Balassa index of at least 1 (M_cp = 1); complexity, fitness and

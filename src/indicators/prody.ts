@@ -1,7 +1,7 @@
 import { BilatError } from "../core/errors.js";
-import { requireSameLength } from "./arguments.js";
-import { type CountryProductMatrix, matrixTotals } from "./country-product-matrix.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireSameLength } from "./arguments/arguments.js";
+import { type CountryProductMatrix, matrixTotals } from "./arguments/country-product-matrix.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * The income per head that goes with exporting a product.

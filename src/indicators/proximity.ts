@@ -1,5 +1,5 @@
-import type { CountryProductMatrix } from "./country-product-matrix.js";
-import type { IndicatorMeta } from "./indicator.js";
+import type { CountryProductMatrix } from "./arguments/country-product-matrix.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { type Presence, presence } from "./presence.js";
 
 /** Proximity of every two different products, each pair stored once. */

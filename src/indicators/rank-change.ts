@@ -1,5 +1,5 @@
-import { requireCounts } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireCounts } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A rank in two periods; `undefined` where there was none. */
 export interface TwoRanks {

@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import type { IndicatorMeta } from "./indicator.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { type RankedItem, type RankItem, rank } from "./rank.js";
 
 /** How far it is to another item of a ranking. */

@@ -1,6 +1,6 @@
 import { BilatError } from "../core/errors.js";
-import { requireFinite } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireFinite } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A partner or product with its figure; without a figure it has no rank. */
 export interface RankItem {

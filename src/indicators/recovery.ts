@@ -1,6 +1,6 @@
 import { BilatError } from "../core/errors.js";
-import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A figure between, or beyond, an earlier peak and the trough that followed. */
 export interface PeakAndTrough {

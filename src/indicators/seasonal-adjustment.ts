@@ -1,8 +1,8 @@
 import { BilatError } from "../core/errors.js";
-import { requireCounts, requireFinite } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
-import type { LoessOptions } from "./loess.js";
-import { type StlSettings, stl } from "./stl.js";
+import { requireCounts, requireFinite } from "./arguments/arguments.js";
+import type { LoessOptions } from "./arithmetic/loess.js";
+import { type StlSettings, stl } from "./arithmetic/stl.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** How to adjust; what is not given is as in R's `stl`. */
 export interface SeasonalOptions {

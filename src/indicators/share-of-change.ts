@@ -1,6 +1,6 @@
-import { requireFinite } from "./arguments.js";
+import { requireFinite } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoPeriods } from "./growth.js";
-import type { IndicatorMeta } from "./indicator.js";
 
 /** A part and the total, each in two periods. */
 export interface PartOfChange extends TwoPeriods {

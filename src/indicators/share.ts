@@ -1,5 +1,5 @@
-import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A part and the whole it belongs to, of the same flow and period. */
 export interface PartOfWhole {

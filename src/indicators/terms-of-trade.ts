@@ -1,5 +1,5 @@
-import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Price indices of both flows, same base and formula. */
 export interface PriceIndices {

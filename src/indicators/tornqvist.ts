@@ -1,7 +1,7 @@
 import { sum } from "simple-statistics";
-import type { IndicatorMeta } from "./indicator.js";
-import { compared, type IndexOf, type PriceComparison } from "./price-comparison.js";
-import { sharesOf } from "./shares-of.js";
+import { compared, type IndexOf, type PriceComparison } from "./arguments/price-comparison.js";
+import { sharesOf } from "./arithmetic/shares-of.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * The geometric mean of price (or quantity) relatives, weighted by mean value shares.

@@ -1,8 +1,8 @@
 import { sum } from "simple-statistics";
-import { requireCounts } from "./arguments.js";
+import { requireCounts } from "./arguments/arguments.js";
+import { requireSeries, type Series } from "./arguments/series.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { growth } from "./growth.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireSeries, type Series } from "./series.js";
 
 /** The sum of a year that ends before `end`, when every period of it was reported. */
 function yearTotal(series: Series, end: number, periodsPerYear: number): number | undefined {

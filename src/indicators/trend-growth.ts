@@ -1,6 +1,6 @@
 import { linearRegression } from "simple-statistics";
-import type { IndicatorMeta } from "./indicator.js";
-import { requireSeries, type Series } from "./series.js";
+import { requireSeries, type Series } from "./arguments/series.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
  * The yearly rate of the straight line that fits the logarithms best; every period counts, not the ends only.

@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Both flows of one reporter with one partner in one period. */
 export interface TwoFlows {

@@ -1,6 +1,6 @@
 import type { Usd } from "../core/units.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { herfindahl } from "./herfindahl.js";
-import type { IndicatorMeta } from "./indicator.js";
 
 /**
  * UNCTAD's concentration index: the square root of the Herfindahl index, stretched to run from 0 to 1.

@@ -1,7 +1,7 @@
 import { median, medianAbsoluteDeviation } from "simple-statistics";
+import type { Series } from "./arguments/series.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { growthSamePeriod } from "./growth-same-period.js";
-import type { IndicatorMeta } from "./indicator.js";
-import type { Series } from "./series.js";
 
 /** Fewest yearly growth rates that a score is based on: 24 of them take 36 months of figures. */
 export const MIN_GROWTH_RATES = 24;

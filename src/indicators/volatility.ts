@@ -1,7 +1,7 @@
 import { sampleStandardDeviation } from "simple-statistics";
-import type { IndicatorMeta } from "./indicator.js";
+import type { Series } from "./arguments/series.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { logGrowthSeries } from "./log-growth.js";
-import type { Series } from "./series.js";
 
 /**
  * How unsteady growth is.

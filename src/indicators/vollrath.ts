@@ -1,7 +1,7 @@
-import { requireTradeValues } from "./arguments.js";
+import { requireTradeValues } from "./arguments/arguments.js";
+import { rest } from "./arithmetic/rest-of-world.js";
 import type { CellTotals } from "./balassa.js";
-import type { IndicatorMeta } from "./indicator.js";
-import { rest } from "./rest-of-world.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** The same country-product cell on both sides of trade. */
 export interface TwoWayCell {

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { CHARTS, type ChartEntry } from "../charts/catalogue.js";
-import type { ChartSpec } from "../charts/chart-frame.js";
-import { chartParts } from "../charts/chart-parts.js";
-import { drawChart, renderPng } from "../charts/render.js";
+import type { ChartSpec } from "../charts/drawing/chart-frame.js";
+import { chartParts } from "../charts/drawing/chart-parts.js";
+import { drawChart, renderPng } from "../charts/drawing/render.js";
 import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { Screen } from "../core/screen.js";

@@ -1,6 +1,6 @@
 import { CHARTS, type ChartName } from "../charts/catalogue.js";
-import type { ChartSpec } from "../charts/chart-frame.js";
-import { drawChart } from "../charts/render.js";
+import type { ChartSpec } from "../charts/drawing/chart-frame.js";
+import { drawChart } from "../charts/drawing/render.js";
 import { resolvePair } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
 import { suggestion } from "../core/nearest.js";
@@ -11,11 +11,11 @@ import { reportDocument } from "../report/document.js";
 import { socialCard } from "../report/html/card.js";
 import type { ReportData } from "../report/report-data.js";
 import { findSnapshot } from "../store/snapshots.js";
-import { openReportBooks } from "./report-books.js";
-import { reportData } from "./report-data.js";
-import { settleDefinition } from "./report-defaults.js";
-import { PLAIN_DEFINITION, type ReportDefinition } from "./report-definition.js";
-import { defaultSources } from "./report-sources.js";
+import { openReportBooks } from "./report/books.js";
+import { settleDefinition } from "./report/defaults.js";
+import { PLAIN_DEFINITION, type ReportDefinition } from "./report/definition.js";
+import { reportData } from "./report/report-data.js";
+import { defaultSources } from "./report/sources.js";
 import type { Workbench } from "./workbench.js";
 
 /** Which chart of which pair. */

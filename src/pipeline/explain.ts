@@ -1,11 +1,11 @@
 import { ERROR_CODES, type ErrorCode } from "../core/error-codes.js";
-import { INDICATORS } from "../indicators/catalogue.js";
-import type { Indicator } from "../indicators/contract.js";
-import { byFamily, citations, familyPage, rangeWords, unitWords } from "../indicators/describe.js";
+import { INDICATORS } from "../indicators/catalogue/catalogue.js";
+import type { Indicator } from "../indicators/catalogue/contract.js";
+import { byFamily, citations, familyPage, rangeWords, unitWords } from "../indicators/catalogue/describe.js";
 import { ERROR_EXAMPLES } from "./error-examples.js";
 import { findIndicator } from "./indicator-names.js";
+import { labelled, wrapped } from "./labelled-lines.js";
 import { inputColumns, type WorkedExample, workedExample } from "./measure/example.js";
-import { labelled, wrapped } from "./plain-text.js";
 import { openWorkbench } from "./workbench.js";
 
 /**

@@ -1,7 +1,7 @@
 import { BilatError } from "../core/errors.js";
 import { nearest } from "../core/nearest.js";
-import { CATALOGUE, INDICATORS } from "../indicators/catalogue.js";
-import type { Indicator } from "../indicators/contract.js";
+import { CATALOGUE, INDICATORS } from "../indicators/catalogue/catalogue.js";
+import type { Indicator } from "../indicators/catalogue/contract.js";
 
 /**
  * The indicator of that name; case plays no part, and `_` is as good as `-`.

@@ -1,6 +1,6 @@
 import { readGroups } from "../codes/groups.js";
 import { ERROR_CODES } from "../core/error-codes.js";
-import { INDICATORS } from "../indicators/catalogue.js";
+import { INDICATORS } from "../indicators/catalogue/catalogue.js";
 import { listSnapshots } from "../store/snapshots.js";
 import type { Workbench } from "./workbench.js";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { series } from "../charts/words.js";
+import { series } from "../charts/headlines/words.js";
 import { type Country, resolveCountry } from "../codes/countries.js";
 import type { GroupMembers, Membership } from "../codes/groups.js";
 import { BilatError } from "../core/errors.js";

@@ -8,11 +8,16 @@ import type { FiledFlow } from "../core/units.js";
 import { contribution } from "../indicators/contribution.js";
 import { share } from "../indicators/share.js";
 import { findSnapshot, isImported } from "../store/snapshots.js";
-import { openHsBook } from "./hs-book.js";
-import { type ConvertedRevision, conversionCaveat } from "./hs-revision.js";
-import { isReconciled } from "./partner-book.js";
-import { COMMODITIES_FILE, openCommodityBook, type ProductBook, type ProductLevel } from "./product-book.js";
-import { readingCaveats } from "./reading-caveats.js";
+import { openHsBook } from "./books/hs-book.js";
+import { type ConvertedRevision, conversionCaveat } from "./books/hs-revision.js";
+import { isReconciled } from "./books/partner-book.js";
+import {
+  COMMODITIES_FILE,
+  openCommodityBook,
+  type ProductBook,
+  type ProductLevel,
+} from "./books/product-book.js";
+import { readingCaveats } from "./books/reading-caveats.js";
 import { yearGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 

@@ -8,10 +8,10 @@ import { type Column, type ResultTable, resultTable, type TableRecord } from "..
 import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
 import { share } from "../indicators/share.js";
-import { coverageOf } from "./coverage.js";
-import { rankingWithoutRows } from "./no-row-caveats.js";
-import { ofFlow, openBook, type PartnerBook } from "./partner-book.js";
-import { type Ranked, type RankingScope, ranking } from "./ranking.js";
+import { coverageOf } from "./books/coverage.js";
+import { rankingWithoutRows } from "./books/no-row-caveats.js";
+import { ofFlow, openBook, type PartnerBook } from "./books/partner-book.js";
+import { type Ranked, type RankingScope, ranking } from "./books/ranking.js";
 import { yearGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 

@@ -14,10 +14,10 @@ import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
 import { isImported } from "../store/snapshots.js";
-import { leastCovered } from "./coverage.js";
-import { noRowCaveats } from "./no-row-caveats.js";
-import { type Entry, openBook, type PartnerBook } from "./partner-book.js";
-import { ranking, rankOf } from "./ranking.js";
+import { leastCovered } from "./books/coverage.js";
+import { noRowCaveats } from "./books/no-row-caveats.js";
+import { type Entry, openBook, type PartnerBook } from "./books/partner-book.js";
+import { ranking, rankOf } from "./books/ranking.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
 /** What to tabulate. */

@@ -1,4 +1,4 @@
-import { periodWords } from "../charts/words.js";
+import { periodWords } from "../charts/headlines/words.js";
 import type { Currency } from "../core/currencies.js";
 import { type Measured, reported, sourceRows } from "../core/measured.js";
 import { decimal, money, ordinal, percent, points, signed, signedPercent } from "../core/numbers.js";

@@ -1,5 +1,5 @@
 import type { Measured, Origin } from "../core/measured.js";
-import { INDICATORS } from "../indicators/catalogue.js";
+import { INDICATORS } from "../indicators/catalogue/catalogue.js";
 import type { LedgerEntry } from "./ledger.js";
 import { rowTexts } from "./source-row-text.js";
 

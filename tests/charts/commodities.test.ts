@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CommoditiesData, commoditiesChart } from "../../src/charts/commodities.js";
-import { renderSvg } from "../../src/charts/render.js";
+import { renderSvg } from "../../src/charts/drawing/render.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline } from "./goldens.js";
 import { RUSSIA_JAPAN } from "./samples.js";

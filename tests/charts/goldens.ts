@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { expect } from "vitest";
-import { renderSvg } from "../../src/charts/render.js";
+import { renderSvg } from "../../src/charts/drawing/render.js";
 
 /** Compare a chart with its spec and its picture on file; drawing it throws at any warning. */
 export async function expectGolden(name: string, spec: TopLevelSpec): Promise<void> {

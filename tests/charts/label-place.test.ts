@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fittingPlaces, labelPlaces } from "../../src/charts/label-place.js";
+import { fittingPlaces, labelPlaces } from "../../src/charts/drawing/label-place.js";
 
 const ROOM = { width: 500, label: 40 };
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dodgeLabels } from "../../src/charts/label-dodge.js";
-import { labelPlaces } from "../../src/charts/label-place.js";
-import { moneyScale } from "../../src/charts/money-scale.js";
-import { fittingLabels, shownPeriods } from "../../src/charts/period-axis.js";
-import { linearScale, niceAxis } from "../../src/charts/pixel-scale.js";
-import { balanceText, textWidth, wrapText } from "../../src/charts/text-width.js";
+import { dodgeLabels } from "../../src/charts/drawing/label-dodge.js";
+import { labelPlaces } from "../../src/charts/drawing/label-place.js";
+import { moneyScale } from "../../src/charts/drawing/money-scale.js";
+import { fittingLabels, shownPeriods } from "../../src/charts/drawing/period-axis.js";
+import { linearScale, niceAxis } from "../../src/charts/drawing/pixel-scale.js";
+import { balanceText, textWidth, wrapText } from "../../src/charts/drawing/text-width.js";
 
 const places = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { minLength: 1, maxLength: 20 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { renderSvg } from "../../src/charts/drawing/render.js";
 import { partnersIndexChart } from "../../src/charts/partners-index.js";
-import { renderSvg } from "../../src/charts/render.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline, subtitle } from "./goldens.js";
 import { LONG_NAMES, RUSSIA_JAPAN } from "./samples.js";

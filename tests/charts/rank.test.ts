@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { renderSvg } from "../../src/charts/drawing/render.js";
 import { type RankRow, rankChart } from "../../src/charts/rank.js";
-import { renderSvg } from "../../src/charts/render.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline } from "./goldens.js";
 import { LONG_NAMES, RUSSIA_JAPAN } from "./samples.js";

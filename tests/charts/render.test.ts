@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { CHARTS } from "../../src/charts/catalogue.js";
-import { chartFrame } from "../../src/charts/chart-frame.js";
-import { renderPng, renderSvg } from "../../src/charts/render.js";
+import { chartFrame } from "../../src/charts/drawing/chart-frame.js";
+import { renderPng, renderSvg } from "../../src/charts/drawing/render.js";
 import { shareChart } from "../../src/charts/share.js";
 import { turnoverChart } from "../../src/charts/turnover.js";
 import { LONG_NAMES, RUSSIA_JAPAN } from "./samples.js";

@@ -1,4 +1,4 @@
-import type { ChartContext } from "../../src/charts/chart-context.js";
+import type { ChartContext } from "../../src/charts/drawing/chart-context.js";
 import { frozen } from "./frozen.js";
 
 /** Russia with Japan as its own books have it (IMF DOTS, February 2022), US$ rounded to millions. */

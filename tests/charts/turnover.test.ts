@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderSvg } from "../../src/charts/render.js";
+import { renderSvg } from "../../src/charts/drawing/render.js";
 import { type TurnoverRow, turnoverChart } from "../../src/charts/turnover.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline } from "./goldens.js";

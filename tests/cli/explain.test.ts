@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ERROR_CODES, type ErrorCode } from "../../src/core/error-codes.js";
-import { INDICATORS } from "../../src/indicators/catalogue.js";
-import { REFERENCES } from "../../src/indicators/references.js";
+import { INDICATORS } from "../../src/indicators/catalogue/catalogue.js";
+import { REFERENCES } from "../../src/indicators/catalogue/references.js";
 import { ERROR_EXAMPLES } from "../../src/pipeline/error-examples.js";
 import { runBilat } from "../helpers/run-bilat.js";
 

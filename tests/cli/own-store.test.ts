@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importFiles } from "../../src/pipeline/import.js";
+import { importFiles } from "../../src/pipeline/import/import.js";
 import { openWorkbench } from "../../src/pipeline/workbench.js";
 import { runBilat } from "../helpers/run-bilat.js";
 import { desk } from "../ingest/import-text.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BilatError } from "../../src/core/errors.js";
-import { sourcesTable } from "../../src/pipeline/sources.js";
+import { sourcesTable } from "../../src/pipeline/sources/sources.js";
 import { tradeTable } from "../../src/pipeline/trade.js";
 import { openWorkbench } from "../../src/pipeline/workbench.js";
 

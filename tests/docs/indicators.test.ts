@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { indicatorDocs } from "../../scripts/generate/indicator-docs.js";
-import { INDICATORS } from "../../src/indicators/catalogue.js";
-import { byFamily, byQuestion, familyPage } from "../../src/indicators/describe.js";
+import { INDICATORS } from "../../src/indicators/catalogue/catalogue.js";
+import { byFamily, byQuestion, familyPage } from "../../src/indicators/catalogue/describe.js";
 
 const FOLDER = "docs/indicators";
 const onFile = (name: string) => readFileSync(`${FOLDER}/${name}`, "utf8");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { matrixTotals } from "../../src/indicators/arguments/country-product-matrix.js";
 import { balassa } from "../../src/indicators/balassa.js";
 import { balassaMatrix } from "../../src/indicators/balassa-matrix.js";
-import { matrixTotals } from "../../src/indicators/country-product-matrix.js";
 import { expectClose } from "../helpers/close.js";
 import { holds, unit } from "../helpers/property.js";
 import { exportTables, matrixOf, rowsOf, tableOf } from "./matrices.js";

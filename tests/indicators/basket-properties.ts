@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ProductBaskets } from "../../src/indicators/product-baskets.js";
+import type { ProductBaskets } from "../../src/indicators/arguments/product-baskets.js";
 import { expectClose } from "../helpers/close.js";
 import { holds, tradeValue, unit } from "../helpers/property.js";
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { INDICATORS } from "../../src/indicators/catalogue.js";
-import type { IndicatorMeta } from "../../src/indicators/indicator.js";
-import { REFERENCES } from "../../src/indicators/references.js";
+import { INDICATORS } from "../../src/indicators/catalogue/catalogue.js";
+import type { IndicatorMeta } from "../../src/indicators/catalogue/indicator.js";
+import { REFERENCES } from "../../src/indicators/catalogue/references.js";
 
 const SOURCE = new URL("../../src/indicators/", import.meta.url);
 const CASES = new URL("../reference/", import.meta.url);

@@ -4,7 +4,7 @@ import {
   cellFinder,
   countryProductMatrix,
   matrixTotals,
-} from "../../src/indicators/country-product-matrix.js";
+} from "../../src/indicators/arguments/country-product-matrix.js";
 import { holds } from "../helpers/property.js";
 import { exportTables, reversed, rowsOf } from "./matrices.js";
 

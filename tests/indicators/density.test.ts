@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countryProductMatrix } from "../../src/indicators/country-product-matrix.js";
+import { countryProductMatrix } from "../../src/indicators/arguments/country-product-matrix.js";
 import { density } from "../../src/indicators/density.js";
 import { presence } from "../../src/indicators/presence.js";
 import { proximity, proximityBetween } from "../../src/indicators/proximity.js";

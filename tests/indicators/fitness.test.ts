@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countryProductMatrix } from "../../src/indicators/country-product-matrix.js";
+import { countryProductMatrix } from "../../src/indicators/arguments/country-product-matrix.js";
 import { fitness } from "../../src/indicators/fitness.js";
 import { expectClose } from "../helpers/close.js";
 import { holds } from "../helpers/property.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { PriceComparison } from "../../src/indicators/arguments/price-comparison.js";
 import { fisher } from "../../src/indicators/fisher.js";
 import { laspeyres } from "../../src/indicators/laspeyres.js";
 import { paasche } from "../../src/indicators/paasche.js";
-import type { PriceComparison } from "../../src/indicators/price-comparison.js";
 import { tornqvist } from "../../src/indicators/tornqvist.js";
 import { expectClose } from "../helpers/close.js";
 import { holds, unit } from "../helpers/property.js";

@@ -3,7 +3,7 @@ import {
   type CountryProductMatrix,
   type CountryProductRow,
   countryProductMatrix,
-} from "../../src/indicators/country-product-matrix.js";
+} from "../../src/indicators/arguments/country-product-matrix.js";
 
 /** Cells as rows with codes `c00`, `c01`, … and `p00`, `p01`, …, so that sorting keeps their order. */
 export function rowsOf(cells: readonly (readonly number[])[]): CountryProductRow[] {

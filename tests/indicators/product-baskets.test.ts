@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countProducts, MIN_PRODUCTS } from "../../src/indicators/product-baskets.js";
+import { countProducts, MIN_PRODUCTS } from "../../src/indicators/arguments/product-baskets.js";
 
 describe("countProducts", () => {
   it("counts what either basket holds, and nothing that both lack", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countryProductMatrix } from "../../src/indicators/country-product-matrix.js";
+import { countryProductMatrix } from "../../src/indicators/arguments/country-product-matrix.js";
 import { prody } from "../../src/indicators/prody.js";
 import { expectClose } from "../helpers/close.js";
 import { holds, unit } from "../helpers/property.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countryProductMatrix } from "../../src/indicators/country-product-matrix.js";
+import { countryProductMatrix } from "../../src/indicators/arguments/country-product-matrix.js";
 import { proximity, proximityBetween } from "../../src/indicators/proximity.js";
 import { holds } from "../helpers/property.js";
 import { exportTables, matrixOf, reversed, rowsOf } from "./matrices.js";

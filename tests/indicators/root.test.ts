@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { root } from "../../src/indicators/root.js";
+import { root } from "../../src/indicators/arithmetic/root.js";
 
 const values = fc.double({ min: 1e-12, max: 1e12, noNaN: true });
 

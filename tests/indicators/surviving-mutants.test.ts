@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aquino } from "../../src/indicators/aquino.js";
+import { countProducts, shareBaskets } from "../../src/indicators/arguments/product-baskets.js";
 import { balassa } from "../../src/indicators/balassa.js";
 import { cagr } from "../../src/indicators/cagr.js";
 import { contribution } from "../../src/indicators/contribution.js";
@@ -7,7 +8,6 @@ import { growthSamePeriod } from "../../src/indicators/growth-same-period.js";
 import { importIntensity } from "../../src/indicators/import-intensity.js";
 import { lafay } from "../../src/indicators/lafay.js";
 import { logGrowth } from "../../src/indicators/log-growth.js";
-import { countProducts, shareBaskets } from "../../src/indicators/product-baskets.js";
 import { rank } from "../../src/indicators/rank.js";
 import { rankMargin } from "../../src/indicators/rank-margin.js";
 import { shareOfChange } from "../../src/indicators/share-of-change.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 import { sql } from "../../src/engine/sql.js";
-import { type Imported, type ImportRequest, importFiles } from "../../src/pipeline/import.js";
+import { type Imported, type ImportRequest, importFiles } from "../../src/pipeline/import/import.js";
 import { openWorkbench, type Workbench } from "../../src/pipeline/workbench.js";
 import { totalsOf, tradeOf } from "../../src/store/relations.js";
 import { findSnapshot } from "../../src/store/snapshots.js";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { caveatText } from "../../src/core/caveats.js";
-import { openPartnerBook } from "../../src/pipeline/partner-book.js";
+import { openPartnerBook } from "../../src/pipeline/books/partner-book.js";
 import { rankTable } from "../../src/pipeline/rank.js";
-import { buildReport } from "../../src/pipeline/report.js";
+import { buildReport } from "../../src/pipeline/report/report.js";
 import { tradeTable } from "../../src/pipeline/trade.js";
 import { desk } from "./import-text.js";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sharedFolder } from "../../scripts/datasets/shared.js";
-import { importSummary } from "../../src/pipeline/import-summary.js";
+import { importSummary } from "../../src/pipeline/import/summary.js";
 import { rankTable } from "../../src/pipeline/rank.js";
 import { tradeTable } from "../../src/pipeline/trade.js";
 import { desk } from "./import-text.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CATALOGUE } from "../../src/indicators/catalogue.js";
-import type { Contract, Indicator } from "../../src/indicators/contract.js";
+import { CATALOGUE } from "../../src/indicators/catalogue/catalogue.js";
+import type { Contract, Indicator } from "../../src/indicators/catalogue/contract.js";
 import { handlerOf, isEmbedded } from "../../src/pipeline/measure/contracts.js";
 import { inputColumns } from "../../src/pipeline/measure/example.js";
 import { expectClose } from "../helpers/close.js";

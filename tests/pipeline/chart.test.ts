@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CHARTS } from "../../src/charts/catalogue.js";
-import { drawChart } from "../../src/charts/render.js";
+import { drawChart } from "../../src/charts/drawing/render.js";
 import { runBilat } from "../helpers/run-bilat.js";
 
 let folder = "";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mirrorOf } from "../../src/pipeline/mirror.js";
+import { mirrorOf } from "../../src/pipeline/mirror/mirror.js";
 import { productsTable } from "../../src/pipeline/products.js";
 import { expectClose } from "../helpers/close.js";
 import { desk } from "../ingest/import-text.js";

@@ -3,8 +3,8 @@ import type { Written } from "./tree-copy.js";
 /** An indicator: exports over turnover. */
 export const INDICATOR: Written = {
   files: {
-    "src/indicators/sample-part.ts": `import { requireTradeValues } from "./arguments.js";
-import type { IndicatorMeta } from "./indicator.js";
+    "src/indicators/sample-part.ts": `import { requireTradeValues } from "./arguments/arguments.js";
+import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoFlows } from "./turnover.js";
 
 /** The part of turnover that is exports. */
@@ -29,14 +29,14 @@ export const samplePartMeta = {
   },
   lines: [
     {
-      file: "src/indicators/catalogue-of-totals.ts",
+      file: "src/indicators/catalogue/of-totals.ts",
       behind: /^ {2}entry\(coverageRatioMeta.*\n/m,
       line: '  entry(samplePartMeta, figures({ exports: "X_ij", imports: "M_ij" }, samplePart)),\n',
     },
     {
-      file: "src/indicators/catalogue-of-totals.ts",
+      file: "src/indicators/catalogue/of-totals.ts",
       behind: /^/,
-      line: 'import { samplePart, samplePartMeta } from "./sample-part.js";\n',
+      line: 'import { samplePart, samplePartMeta } from "../sample-part.js";\n',
     },
     {
       file: "src/index.ts",
@@ -97,8 +97,8 @@ export const sample: Format = {
 export const CHART: Written = {
   files: {
     "src/charts/sample-bars.ts": `import type { TopLevelSpec } from "vega-lite";
-import { type ChartContext, type Figure, requireFigures } from "./chart-context.js";
-import { chartFrame } from "./chart-frame.js";
+import { type ChartContext, type Figure, requireFigures } from "./drawing/chart-context.js";
+import { chartFrame } from "./drawing/chart-frame.js";
 
 /** Turnover as bars. */
 export function sampleBars(

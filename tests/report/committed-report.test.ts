@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gallerySlugs } from "../../scripts/generate/gallery.js";
-import { buildReport } from "../../src/pipeline/report.js";
+import { buildReport } from "../../src/pipeline/report/report.js";
 import type { ProvenanceNode } from "../../src/report/provenance.js";
 import { parseRowText } from "../../src/report/source-row-text.js";
 import { expectClose } from "../helpers/close.js";

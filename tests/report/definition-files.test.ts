@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { definitionFiles, definitionMoved } from "../../src/pipeline/definition-files.js";
-import { buildReport } from "../../src/pipeline/report.js";
+import { definitionFiles, definitionMoved } from "../../src/pipeline/report/definition-files.js";
+import { buildReport } from "../../src/pipeline/report/report.js";
 import { refusalOf } from "../helpers/refusals.js";
 
 let folder = "";

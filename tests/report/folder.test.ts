@@ -13,8 +13,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Engine } from "../../src/engine/duckdb.js";
 import { sql } from "../../src/engine/sql.js";
-import { buildReport, type ReportRequest } from "../../src/pipeline/report.js";
-import { unchangedReport } from "../../src/pipeline/report-stamp.js";
+import { buildReport, type ReportRequest } from "../../src/pipeline/report/report.js";
+import { unchangedReport } from "../../src/pipeline/report/stamp.js";
 import { type TinyFigure, tinyStore } from "../helpers/tiny-store.js";
 
 const FIGURES: readonly TinyFigure[] = ["2017", "2018"].flatMap((year): TinyFigure[] => [

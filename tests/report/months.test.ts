@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildReport } from "../../src/pipeline/report.js";
+import { buildReport } from "../../src/pipeline/report/report.js";
 import { type TinyFigure, tinyStore } from "../helpers/tiny-store.js";
 
 let folder = "";

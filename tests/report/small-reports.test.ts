@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildReport, type PairRequest } from "../../src/pipeline/report.js";
+import { buildReport, type PairRequest } from "../../src/pipeline/report/report.js";
 import { type TinyFigure, type TinySnapshot, tinyStore } from "../helpers/tiny-store.js";
 
 let folder = "";

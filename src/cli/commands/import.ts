@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import type { ImportRequest } from "../../pipeline/import.js";
+import type { ImportRequest } from "../../pipeline/import/import.js";
 import { CLEAR_LINE, drawProgress } from "../progress.js";
 import type { Streams } from "../streams.js";
 
@@ -34,8 +34,8 @@ export function addImport(program: Command, streams: Streams): void {
     .addHelpText("after", EXAMPLE)
     .action(async (files: string[], options: ImportOptions) => {
       const { openWorkbench } = await import("../../pipeline/workbench.js");
-      const { importFiles } = await import("../../pipeline/import.js");
-      const { importSummary } = await import("../../pipeline/import-summary.js");
+      const { importFiles } = await import("../../pipeline/import/import.js");
+      const { importSummary } = await import("../../pipeline/import/summary.js");
       const { formatTable } = await import("../../core/table-formats.js");
       using bench = await openWorkbench(streams);
       const imported = await importFiles(bench, request(files, options, streams)).finally(() => {

@@ -38,7 +38,7 @@ export function addMirror(program: Command, streams: Streams): void {
     .addHelpText("after", EXAMPLE);
   withTableOptions(withFigureOptions(command)).action(
     async (reporter: string, partner: string | undefined, options: MirrorOptions) => {
-      const { mirrorOf } = await import("../../pipeline/mirror.js");
+      const { mirrorOf } = await import("../../pipeline/mirror/mirror.js");
       const { years, among, cifMargin, by, top } = options;
       const request = {
         reporter,

@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import type { YearRange } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
-import type { ConvertedRevision } from "../../pipeline/hs-revision.js";
-import type { ProductLevel } from "../../pipeline/product-book.js";
+import type { ConvertedRevision } from "../../pipeline/books/hs-revision.js";
+import type { ProductLevel } from "../../pipeline/books/product-book.js";
 import { answer, type FigureOptions, withFigureOptions } from "../figures.js";
 import { parseCount, withTableOptions, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { BilatError } from "../../core/errors.js";
 import type { YearRange } from "../../core/periods.js";
-import type { ReportRequest } from "../../pipeline/report.js";
+import type { ReportRequest } from "../../pipeline/report/report.js";
 import { yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 
@@ -34,14 +34,14 @@ export function addReport(program: Command, streams: Streams): void {
     .addHelpText("after", EXAMPLE)
     .action(async (first: string | undefined, partner: string | undefined, options: ReportOptions) => {
       const request = requestOf([first, partner], options, streams);
-      const { unchangedReport } = await import("../../pipeline/report-stamp.js");
+      const { unchangedReport } = await import("../../pipeline/report/stamp.js");
       const standing = unchangedReport(request);
       if (standing) {
         streams.out(`${standing.path}\n`);
         streams.err(`Unchanged: ${standing.count} files, as they were built from the same figures.\n`);
         return;
       }
-      const { buildReport } = await import("../../pipeline/report.js");
+      const { buildReport } = await import("../../pipeline/report/report.js");
       const files = await buildReport(request);
       streams.out(`${files.path}\n`);
       streams.err(`Wrote ${files.count} files; every printed figure is traced in provenance.json.\n`);

@@ -37,7 +37,7 @@ export function addSources(program: Command, streams: Streams): void {
 const ACTIONS: readonly Action[] = ["show", "verify", "remove"];
 
 async function list(options: TableOptions, streams: Streams): Promise<void> {
-  const { damagedSources, sourcesTable } = await import("../../pipeline/sources.js");
+  const { damagedSources, sourcesTable } = await import("../../pipeline/sources/sources.js");
   const { storeAt } = await import("../../pipeline/workbench.js");
   const store = storeAt(streams);
   writeTable(sourcesTable(store), options, streams);
@@ -45,13 +45,13 @@ async function list(options: TableOptions, streams: Streams): Promise<void> {
 }
 
 async function show(id: string, options: TableOptions, streams: Streams): Promise<void> {
-  const { sourceTable } = await import("../../pipeline/sources-show.js");
+  const { sourceTable } = await import("../../pipeline/sources/show.js");
   const { storeAt } = await import("../../pipeline/workbench.js");
   writeTable(sourceTable(storeAt(streams), id), options, streams);
 }
 
 async function verify(id: string | undefined, options: TableOptions, streams: Streams): Promise<void> {
-  const { verifySources } = await import("../../pipeline/sources-verify.js");
+  const { verifySources } = await import("../../pipeline/sources/verify.js");
   const { openWorkbench } = await import("../../pipeline/workbench.js");
   using bench = await openWorkbench(streams);
   const { table, differs } = await verifySources(bench, id);
@@ -60,7 +60,7 @@ async function verify(id: string | undefined, options: TableOptions, streams: St
 }
 
 async function remove(id: string, streams: Streams): Promise<void> {
-  const { removeSource } = await import("../../pipeline/sources.js");
+  const { removeSource } = await import("../../pipeline/sources/sources.js");
   const { storeAt } = await import("../../pipeline/workbench.js");
   removeSource(storeAt(streams), id);
   streams.err(`Removed ${id}.\n`);

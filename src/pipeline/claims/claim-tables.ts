@@ -1,4 +1,4 @@
-import { capital } from "../../charts/words.js";
+import { capital } from "../../charts/headlines/words.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed } from "../../claims/judge/print-figure.js";
 import type { Trial } from "../../claims/judge/trial.js";

@@ -2,8 +2,8 @@ import type { Books, Keeper } from "../../claims/judge/books.js";
 import { flowsAbout } from "../../store/counter-queries.js";
 import type { Snapshot } from "../../store/snapshots.js";
 import type { PartnerFlows } from "../../store/trade-queries.js";
-import { ofFlow, openPartnerBook, type PartnerBook, partnerBook } from "../partner-book.js";
-import { type Ranked, type RankingScope, ranking } from "../ranking.js";
+import { ofFlow, openPartnerBook, type PartnerBook, partnerBook } from "../books/partner-book.js";
+import { type Ranked, type RankingScope, ranking } from "../books/ranking.js";
 import type { Workbench } from "../workbench.js";
 import { snapshotTitle } from "./snapshot-title.js";
 

@@ -4,7 +4,7 @@ import { Engine } from "../../engine/duckdb.js";
 import { engineFacts } from "../../engine/facts.js";
 import { listSnapshots, type Snapshot, type Store, snapshotIds } from "../../store/snapshots.js";
 import type { Given } from "../settings.js";
-import { damagedVerdicts, fileVerdicts, HOLDS } from "../sources-verify.js";
+import { damagedVerdicts, fileVerdicts, HOLDS } from "../sources/verify.js";
 import { examine, type Finding } from "./finding.js";
 
 /** What the engine may take, and who says so. */

@@ -1,5 +1,5 @@
 import { countryName, WORLD } from "../../codes/countries.js";
-import type { BasketsContract } from "../../indicators/contract.js";
+import type { BasketsContract } from "../../indicators/catalogue/contract.js";
 import { type BasketGroup, basketsBody, levelNote } from "./baskets.js";
 import { openSections } from "./customs.js";
 import { note, type StoreJob } from "./job.js";

@@ -1,8 +1,8 @@
 import { type Measured, measure, reported } from "../../core/measured.js";
 import type { TableRecord } from "../../core/result-table.js";
-import type { BasketsContract } from "../../indicators/contract.js";
-import type { IndicatorMeta } from "../../indicators/indicator.js";
-import { countProducts, MIN_PRODUCTS } from "../../indicators/product-baskets.js";
+import { countProducts, MIN_PRODUCTS } from "../../indicators/arguments/product-baskets.js";
+import type { BasketsContract } from "../../indicators/catalogue/contract.js";
+import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 import { snakeCase } from "./figures.js";
 import type { InputTable } from "./input-file.js";
 import { type ContractHandler, inputSource, note, tooFew, unreadNote } from "./job.js";

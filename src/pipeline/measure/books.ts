@@ -3,7 +3,7 @@ import type { Caveat } from "../../core/caveats.js";
 import { BilatError } from "../../core/errors.js";
 import { requireYearsWithin, type YearRange, yearsText } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
-import { openBook, openPartnerBook, type PartnerBook } from "../partner-book.js";
+import { openBook, openPartnerBook, type PartnerBook } from "../books/partner-book.js";
 import { snapshotRef } from "../workbench.js";
 import type { StoreJob } from "./job.js";
 

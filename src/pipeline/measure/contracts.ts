@@ -1,4 +1,4 @@
-import type { Contract } from "../../indicators/contract.js";
+import type { Contract } from "../../indicators/catalogue/contract.js";
 import { BASKETS } from "./baskets.js";
 import { storeBaskets } from "./baskets-from-store.js";
 import { EQUATION } from "./equation.js";

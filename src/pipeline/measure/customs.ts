@@ -6,7 +6,7 @@ import type { SnapshotRef } from "../../core/result-table.js";
 import type { Flow } from "../../core/units.js";
 import { turnover } from "../../indicators/turnover.js";
 import { findSnapshot, type Snapshot } from "../../store/snapshots.js";
-import { openCommodityBook, type Product, type ProductBook } from "../product-book.js";
+import { openCommodityBook, type Product, type ProductBook } from "../books/product-book.js";
 import { snapshotRef } from "../workbench.js";
 import type { StoreJob } from "./job.js";
 

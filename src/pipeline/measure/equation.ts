@@ -1,6 +1,6 @@
 import { BilatError } from "../../core/errors.js";
 import type { Column, Row } from "../../core/result-table.js";
-import type { EquationContract, MeasureOptions } from "../../indicators/contract.js";
+import type { EquationContract, MeasureOptions } from "../../indicators/catalogue/contract.js";
 import {
   type GravityFormula,
   parseGravityFormula,

@@ -6,7 +6,7 @@ import { usd } from "../../core/numbers.js";
 import { yearsText } from "../../core/periods.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { formatTable } from "../../core/table-formats.js";
-import type { Contract, Indicator } from "../../indicators/contract.js";
+import type { Contract, Indicator } from "../../indicators/catalogue/contract.js";
 import type { Workbench } from "../workbench.js";
 import { handlerOf, isEmbedded } from "./contracts.js";
 import { snakeCase } from "./figures.js";

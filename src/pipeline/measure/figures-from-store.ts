@@ -4,10 +4,10 @@ import { type Measured, measure, reported } from "../../core/measured.js";
 import { percent } from "../../core/numbers.js";
 import { previousPeriod } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
+import type { FiguresContract, Letter } from "../../indicators/catalogue/contract.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
-import type { FiguresContract, Letter } from "../../indicators/contract.js";
 import { readTextTable } from "../../store/table-file.js";
-import { ofFlow } from "../partner-book.js";
+import { ofFlow } from "../books/partner-book.js";
 import { embeddedSnapshot, snapshotRef } from "../workbench.js";
 import {
   bookNotes,

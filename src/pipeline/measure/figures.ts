@@ -1,6 +1,6 @@
 import { type Measured, measure, reported } from "../../core/measured.js";
-import type { FiguresContract } from "../../indicators/contract.js";
-import type { IndicatorMeta } from "../../indicators/indicator.js";
+import type { FiguresContract } from "../../indicators/catalogue/contract.js";
+import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 import type { InputColumn } from "./input-columns.js";
 import type { InputTable } from "./input-file.js";
 import { type ContractHandler, inputSource, unreadNote } from "./job.js";

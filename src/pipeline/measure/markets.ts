@@ -1,5 +1,5 @@
 import { measure } from "../../core/measured.js";
-import type { MarketsContract } from "../../indicators/contract.js";
+import type { MarketsContract } from "../../indicators/catalogue/contract.js";
 import { snakeCase } from "./figures.js";
 import { type ContractHandler, inputSource, note, unreadNote } from "./job.js";
 import { columns, valueName } from "./table.js";

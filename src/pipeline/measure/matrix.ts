@@ -1,9 +1,12 @@
 import { BilatError } from "../../core/errors.js";
 import type { Measured } from "../../core/measured.js";
 import type { ResultTable, Row } from "../../core/result-table.js";
-import type { MatrixAnswer, MatrixContract, MeasureOptions } from "../../indicators/contract.js";
-import { type CountryProductMatrix, countryProductMatrix } from "../../indicators/country-product-matrix.js";
-import type { IndicatorMeta } from "../../indicators/indicator.js";
+import {
+  type CountryProductMatrix,
+  countryProductMatrix,
+} from "../../indicators/arguments/country-product-matrix.js";
+import type { MatrixAnswer, MatrixContract, MeasureOptions } from "../../indicators/catalogue/contract.js";
+import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 import type { InputTable } from "./input-file.js";
 import { type ContractHandler, type InputJob, inputSource, note, tooFew, unreadNote } from "./job.js";
 import { PRODUCT_COLUMNS, PRODUCTS_SAMPLE, rowsByYear } from "./products.js";

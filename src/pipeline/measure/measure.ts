@@ -1,7 +1,7 @@
 import { requireTwoCountries, resolveCountry } from "../../codes/countries.js";
 import { BilatError } from "../../core/errors.js";
 import type { ResultTable } from "../../core/result-table.js";
-import type { Contract, Indicator } from "../../indicators/contract.js";
+import type { Contract, Indicator } from "../../indicators/catalogue/contract.js";
 import { findIndicator } from "../indicator-names.js";
 import type { Workbench } from "../workbench.js";
 import { handlerOf, isEmbedded, isInStore } from "./contracts.js";

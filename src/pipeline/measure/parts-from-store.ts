@@ -1,9 +1,9 @@
 import { countryName } from "../../codes/countries.js";
 import type { Measured } from "../../core/measured.js";
 import { previousPeriod } from "../../core/periods.js";
-import type { PartsContract } from "../../indicators/contract.js";
-import { coverageOf } from "../coverage.js";
-import { ofFlow, type PartnerBook } from "../partner-book.js";
+import type { PartsContract } from "../../indicators/catalogue/contract.js";
+import { coverageOf } from "../books/coverage.js";
+import { ofFlow, type PartnerBook } from "../books/partner-book.js";
 import { requireRankable } from "../rank.js";
 import { bookNotes, flowWords, openJobBook, subjectOf } from "./books.js";
 import { openSections } from "./customs.js";

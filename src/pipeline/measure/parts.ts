@@ -1,7 +1,7 @@
 import { type Measured, reported } from "../../core/measured.js";
 import type { TableRecord } from "../../core/result-table.js";
-import type { MeasureOptions, PartsContract } from "../../indicators/contract.js";
-import type { IndicatorMeta } from "../../indicators/indicator.js";
+import type { MeasureOptions, PartsContract } from "../../indicators/catalogue/contract.js";
+import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 import type { RankItem } from "../../indicators/rank.js";
 import type { InputSpec } from "./input-columns.js";
 import { type ContractHandler, inputSource, unreadNote } from "./job.js";

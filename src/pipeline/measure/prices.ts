@@ -1,6 +1,6 @@
 import { measure, reported } from "../../core/measured.js";
 import { periodText, placePeriod } from "../../core/periods.js";
-import type { PricesContract } from "../../indicators/contract.js";
+import type { PricesContract } from "../../indicators/catalogue/contract.js";
 import { indexSeries, type PricedQuantity } from "../../indicators/index-series.js";
 import type { InputTable } from "./input-file.js";
 import { type ContractHandler, inputSource, note, tooFew, unreadNote } from "./job.js";

@@ -1,7 +1,7 @@
 import { WORLD } from "../../codes/countries.js";
 import { type Frequency, previousPeriod } from "../../core/periods.js";
-import type { SeriesContract } from "../../indicators/contract.js";
-import { ofFlow } from "../partner-book.js";
+import type { SeriesContract } from "../../indicators/catalogue/contract.js";
+import { ofFlow } from "../books/partner-book.js";
 import { bookNotes, flowWords, openJobBook, requireFigures, subjectOf } from "./books.js";
 import type { StoreJob } from "./job.js";
 import { type MeasuredSeries, requireFit, seriesBody } from "./series.js";

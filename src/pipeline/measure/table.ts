@@ -8,8 +8,8 @@ import {
   type TableRecord,
 } from "../../core/result-table.js";
 import type { Unit } from "../../core/units.js";
-import type { Answer } from "../../indicators/contract.js";
-import type { IndicatorMeta } from "../../indicators/indicator.js";
+import type { Answer } from "../../indicators/catalogue/contract.js";
+import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 
 /** A result before it has a title and a value column. */
 export interface Draft {

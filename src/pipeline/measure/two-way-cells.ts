@@ -1,7 +1,7 @@
 import { type Measured, measure } from "../../core/measured.js";
 import type { TableRecord } from "../../core/result-table.js";
 import type { CellTotals } from "../../indicators/balassa.js";
-import type { TwoWayCellsContract } from "../../indicators/contract.js";
+import type { TwoWayCellsContract } from "../../indicators/catalogue/contract.js";
 import type { InputTable } from "./input-file.js";
 import { type ContractHandler, type InputJob, inputSource, note, unreadNote } from "./job.js";
 import { rowsByYear } from "./products.js";

@@ -1,7 +1,7 @@
 import { countryName } from "../../codes/countries.js";
 import { reported } from "../../core/measured.js";
 import { previousYear } from "../../core/periods.js";
-import type { TwoWayContract } from "../../indicators/contract.js";
+import type { TwoWayContract } from "../../indicators/catalogue/contract.js";
 import { openSections } from "./customs.js";
 import { note, type StoreJob } from "./job.js";
 import type { Draft } from "./table.js";

@@ -1,8 +1,8 @@
 import { type Measured, measure, reported } from "../../core/measured.js";
 import type { TableRecord } from "../../core/result-table.js";
-import type { MeasureOptions, TwoWayContract } from "../../indicators/contract.js";
+import type { MeasureOptions, TwoWayContract } from "../../indicators/catalogue/contract.js";
+import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 import type { TwoWayTrade } from "../../indicators/grubel-lloyd.js";
-import type { IndicatorMeta } from "../../indicators/indicator.js";
 import type { InputTable } from "./input-file.js";
 import { type ContractHandler, inputSource, note, tooFew, unreadNote } from "./job.js";
 import { rowsByYear } from "./products.js";

@@ -1,6 +1,6 @@
 import { BilatError } from "../../core/errors.js";
-import type { Contract, Indicator, OptionName } from "../../indicators/contract.js";
-import type { IndicatorMeta } from "../../indicators/indicator.js";
+import type { Contract, Indicator, OptionName } from "../../indicators/catalogue/contract.js";
+import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 import { needsPartner, takesFlow } from "./figures-from-store.js";
 import type { MeasureRequest } from "./request.js";
 

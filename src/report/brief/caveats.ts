@@ -1,4 +1,4 @@
-import { inText, opening, possessive } from "../../charts/words.js";
+import { inText, opening, possessive } from "../../charts/headlines/words.js";
 import { caveatText } from "../../core/caveats.js";
 import { previousYear } from "../../core/periods.js";
 import type { ResultTable } from "../../core/result-table.js";

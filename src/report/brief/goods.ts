@@ -1,4 +1,4 @@
-import { inText, possessive } from "../../charts/words.js";
+import { inText, possessive } from "../../charts/headlines/words.js";
 import type { Text } from "../blocks.js";
 import type { Desk } from "../chapter.js";
 import { part, type Say } from "../prose.js";

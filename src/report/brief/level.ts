@@ -1,4 +1,4 @@
-import { capital, inText, opening, possessive } from "../../charts/words.js";
+import { capital, inText, opening, possessive } from "../../charts/headlines/words.js";
 import type { Text } from "../blocks.js";
 import type { Desk } from "../chapter.js";
 import { amount, money, part, type Say, size } from "../prose.js";

@@ -1,4 +1,4 @@
-import { groupInText, inText, opening, possessive } from "../../charts/words.js";
+import { groupInText, inText, opening, possessive } from "../../charts/headlines/words.js";
 import type { Text } from "../blocks.js";
 import type { Desk } from "../chapter.js";
 import { nthLargest, part, place, type Say } from "../prose.js";

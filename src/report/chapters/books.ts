@@ -1,4 +1,4 @@
-import { inText, opening, possessive } from "../../charts/words.js";
+import { inText, opening, possessive } from "../../charts/headlines/words.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, heading, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";

@@ -1,4 +1,4 @@
-import { capital, inText, opening, possessive } from "../../charts/words.js";
+import { capital, inText, opening, possessive } from "../../charts/headlines/words.js";
 import { CURRENCIES } from "../../core/currencies.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { chart, heading, note, type Text } from "../blocks.js";

@@ -1,4 +1,4 @@
-import { span } from "../../charts/words.js";
+import { span } from "../../charts/headlines/words.js";
 import { type Block, chart, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { enumerate, money, paragraph, type Say } from "../prose.js";

@@ -1,4 +1,4 @@
-import { capital, inText } from "../../charts/words.js";
+import { capital, inText } from "../../charts/headlines/words.js";
 import { CURRENCIES } from "../../core/currencies.js";
 import { type Block, code, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter } from "../chapter.js";

@@ -1,4 +1,4 @@
-import { inText, opening, periodWords, possessive } from "../../charts/words.js";
+import { inText, opening, periodWords, possessive } from "../../charts/headlines/words.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, note, type Text } from "../blocks.js";
 import { endsOf, figuresOf } from "../brief/view.js";

@@ -1,4 +1,4 @@
-import { countOf, countWord, inText, opening, possessive } from "../../charts/words.js";
+import { countOf, countWord, inText, opening, possessive } from "../../charts/headlines/words.js";
 import { chart, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { ofBase, paragraph, plain } from "../prose.js";

@@ -1,4 +1,4 @@
-import { groupInText, inText, opening, possessive } from "../../charts/words.js";
+import { groupInText, inText, opening, possessive } from "../../charts/headlines/words.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, heading, type Text } from "../blocks.js";
 import { endsOf, figuresOf } from "../brief/view.js";

@@ -1,4 +1,4 @@
-import { inText, possessive } from "../../charts/words.js";
+import { inText, possessive } from "../../charts/headlines/words.js";
 import { caveatText } from "../../core/caveats.js";
 import type { Text } from "../blocks.js";
 import { chart, note } from "../blocks.js";

@@ -1,4 +1,4 @@
-import type { ChartParts } from "../../charts/chart-parts.js";
+import type { ChartParts } from "../../charts/drawing/chart-parts.js";
 import { html } from "./escape.js";
 
 /** The plot of a drawn chart without the title and source lines that the page sets in its own type. */

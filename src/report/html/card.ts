@@ -1,5 +1,5 @@
-import { chartParts } from "../../charts/chart-parts.js";
-import { wrapText } from "../../charts/text-width.js";
+import { chartParts } from "../../charts/drawing/chart-parts.js";
+import { wrapText } from "../../charts/drawing/text-width.js";
 import type { ReportDocument } from "../document.js";
 import { bareSvg } from "./bare-svg.js";
 import { html } from "./escape.js";

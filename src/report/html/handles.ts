@@ -1,5 +1,5 @@
-import type { ChartSpec } from "../../charts/chart-frame.js";
-import type { ChartHandles, ChartSeries } from "../../charts/interactive.js";
+import type { ChartSpec } from "../../charts/drawing/chart-frame.js";
+import type { ChartHandles, ChartSeries } from "../../charts/drawing/interactive.js";
 import { type TopPartnerRow, topPartnersHeadline } from "../../charts/top-partners.js";
 
 const FLOWS = [

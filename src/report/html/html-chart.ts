@@ -1,7 +1,7 @@
 import { CHARTS, type ChartEntry } from "../../charts/catalogue.js";
-import type { ChartSpec } from "../../charts/chart-frame.js";
-import { type ChartParts, chartParts } from "../../charts/chart-parts.js";
-import type { DrawnChart } from "../../charts/render.js";
+import type { ChartSpec } from "../../charts/drawing/chart-frame.js";
+import { type ChartParts, chartParts } from "../../charts/drawing/chart-parts.js";
+import type { DrawnChart } from "../../charts/drawing/render.js";
 import { bareSvg } from "./bare-svg.js";
 import { html } from "./escape.js";
 import { numbersHtml } from "./html-numbers.js";

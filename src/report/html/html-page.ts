@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { chartParts } from "../../charts/chart-parts.js";
-import { interactive } from "../../charts/interactive.js";
+import { chartParts } from "../../charts/drawing/chart-parts.js";
+import { interactive } from "../../charts/drawing/interactive.js";
 import type { Block } from "../blocks.js";
 import type { ReportDocument, WrittenChapter } from "../document.js";
 import { html, scriptJson } from "./escape.js";

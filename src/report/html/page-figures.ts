@@ -1,5 +1,5 @@
 import type { Measured } from "../../core/measured.js";
-import { INDICATORS } from "../../indicators/catalogue.js";
+import { INDICATORS } from "../../indicators/catalogue/catalogue.js";
 import type { PageFormula, PageNode } from "./page-data.js";
 
 /** The figures that a page can tell the source of. */

@@ -1,0 +1,119 @@
+import { type HsLevel, type HsPart, hsPart, readHsNames } from "../../codes/harmonized-system.js";
+import { BilatError } from "../../core/errors.js";
+import { type Measured, reported } from "../../core/measured.js";
+import type { FiledFlow } from "../../core/units.js";
+import { type ChapterFlow, chapterFlows, pairTotals, productFlows } from "../../store/product-queries.js";
+import { type Snapshot, snapshotFile } from "../../store/snapshots.js";
+import { embeddedSnapshot, type Workbench } from "../workbench.js";
+import { inRevision } from "./hs-revision.js";
+import type { ProductBook, ProductView } from "./product-book.js";
+
+/**
+ * Read trade by section or chapter of the Harmonized System from an imported snapshot.
+ *
+ * @throws BilatError `BILAT_E_VALUE` for headings, `BILAT_E_NO_DATA` where the snapshot has no products of the pair.
+ */
+export async function openHsBook(
+  bench: Workbench,
+  snapshot: Snapshot,
+  view: ProductView,
+): Promise<ProductBook> {
+  const { level, revision } = view;
+  if (level === "heading") throw noHeadings(snapshot.id);
+  const filed = await (revision ? productFlows : chapterFlows)(bench.engine, snapshot, view);
+  if (filed.length === 0) throw noProducts(snapshot.id, view);
+  const flows = revision ? await inRevision(bench, filed, revision) : filed;
+  const parts = await partsOf(bench, snapshot, { flows, level, revision });
+  const totals = new Map(
+    (await pairTotals(bench.engine, snapshot, view)).map(({ period, flow, value_usd, files, lines }) => [
+      `${flow} ${period}`,
+      reported(
+        value_usd,
+        files.map((file, place) => ({ snapshot: snapshot.id, file, line: lines[place] ?? 0 })),
+      ),
+    ]),
+  );
+  const filedUnder = [...new Set(filed.map(({ classification }) => classification ?? "HS"))];
+  const years = flows.map(({ period }) => Number(period));
+  const absent = reported(undefined, []);
+  return {
+    snapshot,
+    covered: { from: Math.min(...years), to: Math.max(...years) },
+    classification: revision ?? filedUnder.join(", "),
+    ...(revision && { filedUnder }),
+    products: (flow, period) => parts.filter((part) => part.flow === flow && part.period === period),
+    value: (flow, period, code) =>
+      parts.find((part) => part.flow === flow && part.period === period && part.code === code)?.value ??
+      absent,
+    total: (flow, period) => totals.get(`${flow} ${period}`) ?? absent,
+  };
+}
+
+interface Part extends HsPart {
+  readonly flow: FiledFlow;
+  readonly period: string;
+  readonly value: Measured;
+}
+
+async function partsOf(
+  bench: Workbench,
+  snapshot: Snapshot,
+  {
+    flows,
+    level,
+    revision,
+  }: {
+    readonly flows: readonly ChapterFlow[];
+    readonly level: HsLevel;
+    readonly revision: string | undefined;
+  },
+): Promise<Part[]> {
+  const file = (name: string) => snapshotFile(embeddedSnapshot(bench.store, "hs-names"), name);
+  const names = await readHsNames(bench.engine, {
+    sections: file("sections.csv"),
+    chapters: file("chapters.csv"),
+  });
+  const groups = new Map<string, ChapterFlow[]>();
+  for (const row of flows) {
+    const key = `${row.flow} ${row.period} ${hsPart(names, row.chapter, level).code}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (!first) return [];
+    const { flow, period, chapter, classification } = first;
+    const estimated = revision !== undefined && classification !== revision;
+    return [{ ...hsPart(names, chapter, level), flow, period, value: added(snapshot, rows, estimated) }];
+  });
+}
+
+function added({ id, manifest }: Snapshot, flows: readonly ChapterFlow[], estimated: boolean): Measured {
+  const inputs = manifest.import?.inputs ?? [];
+  const rows = flows.flatMap(({ lines, inputs: numbers }) =>
+    (lines ?? []).map((line, place) => ({
+      snapshot: id,
+      file: inputs[(numbers[place] ?? 1) - 1]?.name ?? "",
+      line,
+    })),
+  );
+  return reported(
+    flows.reduce((sum, { value_usd }) => sum + value_usd, 0),
+    rows,
+    estimated,
+  );
+}
+
+function noHeadings(source: string): BilatError {
+  return new BilatError("BILAT_E_VALUE", {
+    problem: `${source} has products of the Harmonized System, whose sections and chapters have names here.`,
+    found: ["heading"],
+    hint: "Ask for section or chapter.",
+  });
+}
+
+function noProducts(source: string, { reporter, partner }: ProductView): BilatError {
+  return new BilatError("BILAT_E_NO_DATA", {
+    problem: `${source} must hold what ${reporter} reported about ${partner} by product of the Harmonized System.`,
+    found: [`${reporter} ${partner}: no row`],
+  });
+}

@@ -1,0 +1,41 @@
+import { type ConvertedRevision, convertProducts, readConversion } from "../../codes/hs-conversion.js";
+import type { Caveat } from "../../core/caveats.js";
+import type { ChapterFlow } from "../../store/product-queries.js";
+import { snapshotFile } from "../../store/snapshots.js";
+import { embeddedSnapshot, type Workbench } from "../workbench.js";
+
+export type { ConvertedRevision } from "../../codes/hs-conversion.js";
+
+/**
+ * Trade by six-digit product, carried to one revision of the Harmonized System, by chapter. A part of a product's value
+ * that goes to another chapter rests on the same lines.
+ *
+ * @throws BilatError `BILAT_E_VALUE` for products of a revision without weights.
+ */
+export async function inRevision(
+  bench: Workbench,
+  flows: readonly ChapterFlow[],
+  to: ConvertedRevision,
+): Promise<ChapterFlow[]> {
+  const weights = snapshotFile(embeddedSnapshot(bench.store, "hs-conversion"), "weights.csv");
+  const stepsOf = new Map<string, Awaited<ReturnType<typeof readConversion>>>();
+  for (const from of new Set(flows.map(({ classification }) => classification ?? "")))
+    stepsOf.set(from, await readConversion(bench.engine, weights, { from, to }));
+  return flows.flatMap((flow) => {
+    const steps = stepsOf.get(flow.classification ?? "") ?? [];
+    const parts = convertProducts(new Map([[flow.chapter, flow.value_usd]]), steps);
+    return [...parts].map(([product, value_usd]) => ({ ...flow, chapter: product.slice(0, 2), value_usd }));
+  });
+}
+
+/** What is said of products that were carried from other revisions. */
+export function conversionCaveat(from: readonly string[], to: string): Caveat[] {
+  const others = from.filter((revision) => revision !== to);
+  if (others.length === 0) return [];
+  return [
+    {
+      kind: "note",
+      text: `Products filed under ${others.join(" and ")} are carried to ${to} by weights that are means over world trade: estimates.`,
+    },
+  ];
+}

@@ -1,0 +1,152 @@
+import { WORLD } from "../../codes/countries.js";
+import type { Caveat } from "../../core/caveats.js";
+import { type Frequency, frequencyOf, periodsOf, type YearRange } from "../../core/periods.js";
+import { type LinesBehind, linesAbout } from "../../store/line-queries.js";
+import { isImported, type Snapshot } from "../../store/snapshots.js";
+import { coveredYears, flowsByPartner, type PartnerFlows } from "../../store/trade-queries.js";
+import { SUM_OF_PARTNERS } from "../../store/trade-table.js";
+import { rankedSnapshots, type Wanted } from "../sources/choice.js";
+import type { Workbench } from "../workbench.js";
+import { withCompleteYears } from "./complete-years.js";
+import { type Entry, emptyEntry, entriesOf, type RowLines } from "./entry.js";
+import { readingCaveats } from "./reading-caveats.js";
+
+export { type Entry, emptyEntry, ofFlow } from "./entry.js";
+
+/** All that one country reported, ready for indicators: one reporter for a whole series. */
+export interface PartnerBook {
+  readonly reporter: string;
+  /** Who filed the figures: the reporter, or its partner where the reporter's own books are not there. */
+  readonly filedBy: string;
+  readonly snapshot: Snapshot;
+  /** The years that the snapshot covers. */
+  readonly covered: YearRange;
+  /** The lines behind its figures, where the user's own files were read for one answer. */
+  readonly lines?: LinesBehind | undefined;
+  /** The length of the periods as filed: years where the source files years, else months, else quarters. */
+  readonly frequency: Frequency;
+  /** The periods of a range of years, of the book's frequency, within what the snapshot covers. */
+  periods(years: YearRange): readonly string[];
+  /** Every partner's entry of a period; empty where the reporter filed nothing. */
+  entries(period: string): readonly Entry[];
+  /** Whether the snapshot holds most of the reporter's trade by partner, so that a rank means something. */
+  isRankable(period: string): boolean;
+  /** The entry of one partner, all absent where the reporter filed nothing about it. */
+  entry(period: string, partner: string): Entry;
+  /** What must be said of every figure of the book, such as its valuation; `name` is the reporter's. */
+  caveats(name: string): Caveat[];
+  /** `as reported by Russia`, or who reconciled the figures. */
+  reportedBy(name: string): string;
+}
+
+/**
+ * Read a reporter's books from a snapshot. Where the source files months or quarters only, a year's entry is the
+ * sum of its periods: see `withCompleteYears`.
+ *
+ * @param source A snapshot, a source, or `undefined` for whichever holds the reporter best: see
+ *   `chooseSnapshot`.
+ */
+export function openPartnerBook(
+  bench: Workbench,
+  source: string | undefined,
+  reporter: string,
+): Promise<PartnerBook> {
+  return openBook(bench, { source, reporter });
+}
+
+/** As {@link openPartnerBook}, from the snapshot that also holds the partner and the years. */
+export async function openBook(bench: Workbench, wanted: Wanted): Promise<PartnerBook> {
+  const { reporter } = wanted;
+  const [snapshot, ...others] = await rankedSnapshots(bench, wanted);
+  const covered = (await coveredYears(bench.engine, snapshot)) ?? { from: 0, to: 0 };
+  const rows = await flowsByPartner(bench.engine, snapshot, reporter);
+  const lines = await linesAbout(bench.engine, snapshot);
+  return partnerBook({ reporter, snapshot, covered, lines, others: others.map(({ id }) => id) }, rows);
+}
+
+/** Whose book it is, and where it was read. */
+export interface BookOf extends Pick<PartnerBook, "reporter" | "snapshot" | "covered" | "lines"> {
+  /** Snapshots that could have been chosen too. */
+  readonly others: readonly string[];
+}
+
+/** A book from the rows of a query. */
+export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlows[]): PartnerBook {
+  const filed = entriesOf(rows, of.snapshot.id, rowLines(of, rows));
+  const { first_period: first = "", last_period: last = "9999", absent } = of.snapshot.manifest.import ?? {};
+  const frequency = filedFrequency([...filed.keys()]);
+  const entries = frequency === "year" ? filed : withCompleteYears(filed, { frequency, absent });
+  return {
+    ...of,
+    filedBy: of.reporter,
+    frequency,
+    periods: (years) => periodsOf(years, frequency).filter((period) => first <= period && period <= last),
+    entries: (period) => [...(entries.get(period)?.values() ?? [])],
+    isRankable: (period) => namedShare([...(entries.get(period)?.values() ?? [])]) >= LEAST_NAMED_SHARE,
+    entry: (period, partner) => entries.get(period)?.get(partner) ?? emptyEntry(partner),
+    caveats: (name) => [...bookCaveats(of.snapshot, name, rows), ...choiceCaveat(of.snapshot, others)],
+    reportedBy: (name) =>
+      `as ${isReconciled(of.snapshot) ? `reconciled by ${of.snapshot.manifest.producer}` : `reported by ${name}`}`,
+  };
+}
+
+/** A world that the source does not state rests on the lines of its partners. */
+function rowLines(
+  { reporter, lines }: Omit<BookOf, "others">,
+  rows: readonly PartnerFlows[],
+): RowLines | undefined {
+  if (lines === undefined) return undefined;
+  return ({ period, partner, kind }, flow) => {
+    const own = lines({ period, reporter, partner, flow });
+    if (own !== undefined || kind !== "world") return own;
+    const parts = rows.filter((row) => row.period === period && row.kind !== "aggregate");
+    return parts.flatMap((row) => lines({ period, reporter, partner: row.partner, flow }) ?? []);
+  };
+}
+
+/** Years where there are any, so that a yearly source with some months is read by the year. */
+function filedFrequency(periods: readonly string[]): Frequency {
+  const found = new Set(periods.map(frequencyOf));
+  if (found.size === 0 || found.has("year")) return "year";
+  return found.has("month") ? "month" : "quarter";
+}
+
+/**
+ * Below this part of the reported world total in named countries, the snapshot plainly lacks partners. Full
+ * books name far more: Russia's lowest in IMF DOTS is above 0.95.
+ */
+const LEAST_NAMED_SHARE = 0.5;
+
+function namedShare(entries: readonly Entry[]): number {
+  const world = entries.find(({ partner }) => partner === WORLD)?.turnover.value ?? 0;
+  const named = entries.filter(({ kind }) => kind === "country");
+  const sum = named.reduce(
+    (total, { exports, imports }) => total + (exports.value ?? 0) + (imports.value ?? 0),
+    0,
+  );
+  return world > 0 ? sum / world : 0;
+}
+
+function bookCaveats(snapshot: Snapshot, name: string, rows: readonly PartnerFlows[]): Caveat[] {
+  const summed = rows.some(({ exports_flag, imports_flag }) =>
+    [exports_flag, imports_flag].includes(SUM_OF_PARTNERS),
+  );
+  return [
+    isReconciled(snapshot)
+      ? { kind: "reconciled", source: snapshot.id }
+      : { kind: "valuation", reporter: name },
+    ...(summed ? [{ kind: "world-is-sum", source: snapshot.id } as const] : []),
+  ];
+}
+
+/** Whether a source made one value a flow out of both sides' reports. */
+export function isReconciled({ manifest }: Snapshot): boolean {
+  return manifest.import?.kind === "reconciled";
+}
+
+/** Said whenever imports come into it: which snapshot was read, and which could have been. */
+function choiceCaveat(snapshot: Snapshot, others: readonly string[]): Caveat[] {
+  if (snapshot.manifest.import?.about !== undefined) return readingCaveats(snapshot);
+  if (others.length === 0 && !isImported(snapshot)) return [];
+  return [{ kind: "chosen-source", source: snapshot.id, others }];
+}

@@ -1,0 +1,113 @@
+import type { ConvertedRevision } from "../../codes/hs-conversion.js";
+import { BilatError } from "../../core/errors.js";
+import { type Measured, reported } from "../../core/measured.js";
+import type { YearRange } from "../../core/periods.js";
+import type { FiledFlow } from "../../core/units.js";
+import { type Snapshot, snapshotFile } from "../../store/snapshots.js";
+import { readTextTable, type TextRow } from "../../store/table-file.js";
+import type { Workbench } from "../workbench.js";
+
+/** How finely goods are told apart: sections add up to the total, what is below them may not. */
+export type ProductLevel = "section" | "chapter" | "heading";
+
+/** A product and what it is called. */
+export interface Product {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A reporter's trade with one partner by product, at one level. */
+export interface ProductBook {
+  readonly snapshot: Snapshot;
+  readonly covered: YearRange;
+  /** Such as `HS2012`, or the source's own. */
+  readonly classification: string;
+  /** The revisions that products were filed under, where they were carried to another. */
+  readonly filedUnder?: readonly string[];
+  /** What was traded in a period, in no order. */
+  products(flow: FiledFlow, period: string): readonly Product[];
+  value(flow: FiledFlow, period: string, product: string): Measured;
+  /** All products together. */
+  total(flow: FiledFlow, period: string): Measured;
+}
+
+/** Whose trade, and how finely. */
+export interface ProductView {
+  readonly reporter: string;
+  readonly partner: string;
+  readonly level: ProductLevel;
+  /** The revision of the Harmonized System to carry products to; as filed when left out. */
+  readonly revision?: ConvertedRevision | undefined;
+}
+
+/** The file of a snapshot whose source has commodity headings of its own. */
+export const COMMODITIES_FILE = "commodities.csv";
+const HEADINGS_FILE = "headings.csv";
+const CUSTOMS_LEVELS: Readonly<Partial<Record<ProductLevel, string>>> = { section: "1", heading: "2" };
+
+/**
+ * Read trade by the commodity headings of a customs office.
+ *
+ * @throws BilatError `BILAT_E_VALUE` for a level that the source does not have, `BILAT_E_NO_DATA` without a row.
+ */
+export async function openCommodityBook(
+  bench: Workbench,
+  snapshot: Snapshot,
+  { reporter, partner, level, revision }: ProductView,
+): Promise<ProductBook> {
+  if (revision !== undefined) throw noLevel(snapshot.id, revision, "Ask for a source of HS products.");
+  const depth = CUSTOMS_LEVELS[level];
+  if (depth === undefined) throw noLevel(snapshot.id, level, "Ask for section or heading.");
+  const rows = await readTextTable(bench.engine, snapshotFile(snapshot, COMMODITIES_FILE));
+  const own = rows.filter((row) => row["reporter"] === reporter && row["partner"] === partner);
+  if (own.length === 0) throw noRows(snapshot.id, rows, [reporter, partner]);
+  const headings = await readTextTable(bench.engine, snapshotFile(snapshot, HEADINGS_FILE));
+  const figure = figures(own, snapshot.id);
+  const years = own.flatMap((row) => (row["value_usd"] === undefined ? [] : [Number(row["period"])]));
+  const shown = headings.filter((heading) => heading["level"] === depth && heading["of_which"] === "no");
+  return {
+    snapshot,
+    covered: { from: Math.min(...years), to: Math.max(...years) },
+    classification: "headings of the source",
+    products: (flow, period) =>
+      shown
+        .filter(
+          (row) => row["flow"] === flow && figure(flow, period, row["heading"] ?? "").value !== undefined,
+        )
+        .map((row) => ({ code: row["heading"] ?? "", name: row["name"] ?? "" })),
+    value: figure,
+    total: (flow, period) => figure(flow, period, "total"),
+  };
+}
+
+function figures(rows: readonly TextRow[], snapshot: string) {
+  const byKey = new Map(rows.map((row) => [`${row["flow"]} ${row["heading"]} ${row["period"]}`, row]));
+  return (flow: FiledFlow, period: string, heading: string): Measured => {
+    const row = byKey.get(`${flow} ${heading} ${period}`);
+    if (row?.["value_usd"] === undefined) return reported(undefined, []);
+    return reported(Number(row["value_usd"]), [{ snapshot, file: COMMODITIES_FILE, line: Number(row.line) }]);
+  };
+}
+
+function noLevel(source: string, asked: string, hint: string): BilatError {
+  return new BilatError("BILAT_E_VALUE", {
+    problem: `${source} has headings of its own, not those of the Harmonized System.`,
+    found: [asked],
+    hint,
+  });
+}
+
+function noRows(
+  source: string,
+  rows: readonly TextRow[],
+  [reporter, partner]: readonly string[],
+): BilatError {
+  const turned = rows.some((row) => row["reporter"] === partner && row["partner"] === reporter);
+  return new BilatError("BILAT_E_NO_DATA", {
+    problem: `${source} must hold what ${reporter} reported about ${partner} by product.`,
+    found: [`${reporter} ${partner}: no row`],
+    ...(turned && {
+      hint: `It has ${partner}'s books, which record both directions: bilat products ${partner} ${reporter}.`,
+    }),
+  });
+}

@@ -1,0 +1,21 @@
+import type { Caveat } from "../../core/caveats.js";
+import type { Snapshot } from "../../store/snapshots.js";
+import { note, unmappedNotes } from "../import/summary.js";
+
+/** What became of the rows of files that were read for one answer, and what was noticed in them; else nothing. */
+export function readingCaveats({ manifest }: Snapshot): Caveat[] {
+  const { account, import: record } = manifest;
+  if (record?.about === undefined || account === undefined) return [];
+  return [
+    {
+      kind: "read-from",
+      files: record.inputs.map(({ name }) => name),
+      format: record.format,
+      about: record.about,
+      rows_read: account.rows_read,
+      left_out: account.left_out,
+    },
+    ...record.warnings.map(note),
+    ...unmappedNotes(manifest),
+  ];
+}

@@ -1,0 +1,180 @@
+import { dirname, join } from "node:path";
+import { BilatError } from "../../core/errors.js";
+import type { Engine } from "../../engine/duckdb.js";
+import { loadAreaCodes } from "../../ingest/area-codes.js";
+import { type Ingested, ingest } from "../../ingest/ingest.js";
+import { openInputs } from "../../ingest/open-inputs.js";
+import { loadRates } from "../../ingest/rates.js";
+import { type Recognised, recogniseAll, withoutBystanders } from "../../ingest/recognise.js";
+import type { Sample } from "../../ingest/sample.js";
+import { readableInputs } from "../../ingest/to-csv.js";
+import { describeFiles } from "../../store/describe-files.js";
+import type { Manifest } from "../../store/manifest.js";
+import { publishSnapshot } from "../../store/publish.js";
+import { claimSnapshot, inWorkspace, type Workspace } from "../../store/workspace.js";
+import type { Workbench } from "../workbench.js";
+import { type FileState, lastChange, requireUnchanged, stateOf } from "./file-state.js";
+import { inputFiles, named } from "./input-files.js";
+import { importManifest } from "./manifest.js";
+import { snapshotIdFor } from "./version-name.js";
+
+/** What to import. */
+export interface ImportRequest {
+  readonly files: readonly string[];
+  /** Overrules what the content says. */
+  readonly format?: string;
+  /** The parts of the snapshot's id `<source>/<version>`; made from the format and the files when left out. */
+  readonly source?: string;
+  readonly version?: string;
+  /** Told now and then how far the running step is, from 0 to 1. */
+  readonly onProgress?: (done: number | undefined) => void;
+}
+
+/** What an import made, and how the format was found. */
+export interface Imported {
+  readonly manifest: Manifest;
+  readonly recognised: Recognised;
+}
+
+/**
+ * Import files as one snapshot of the workbench's store: whole, or not at all.
+ *
+ * @returns What was made, with an account of every row, and how the format was found.
+ * @throws BilatError when a file is missing, damaged or in no known format, when the snapshot is there already or is
+ *   being made, or when the disk refuses.
+ *
+ * @example
+ * ```ts
+ * import { writeFileSync } from "node:fs";
+ *
+ * using bench = await openWorkbench({ store: `${folder}/store` });
+ * const own = `${folder}/own.csv`;
+ * writeFileSync(own, "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n");
+ * const { manifest } = await importFiles(bench, { files: [own], source: "own", version: "1" });
+ * manifest.account; // { rows_read: 1, rows_kept: 1, left_out: {} }
+ * ```
+ */
+export async function importFiles(bench: Workbench, request: ImportRequest): Promise<Imported> {
+  const store = bench.store.imports;
+  if (store === undefined || request.files.length === 0) {
+    throw new BilatError("BILAT_E_VALUE", {
+      problem: "An import needs files, and a workbench that was opened with a store.",
+      found: [`${request.files.length} files, store: ${store ?? "none"}`],
+    });
+  }
+  const before = request.files.map(stateOf);
+  const reads = [bench.store.root, ...request.files.map((file) => dirname(file))];
+  return inWorkspace({ store, reads, limits: bench.limits }, (workspace) =>
+    importInto(workspace, bench, { ...request, before }),
+  );
+}
+
+type Watched = ImportRequest & { readonly before: readonly FileState[] };
+
+async function importInto(workspace: Workspace, bench: Workbench, request: Watched): Promise<Imported> {
+  const { engine, folder } = workspace;
+  request.onProgress?.(undefined);
+  const { recognised, samples, notices } = await openAll(workspace, request);
+  const { format } = recognised;
+  const { source, version } = request;
+  const id = snapshotIdFor({ format, samples, source, version });
+  await claimSnapshot(workspace, id);
+  await loadAreaCodes(engine, codeFiles(bench), format.codes);
+  await loadRates(engine, bench.reference("exchange-rates.csv"));
+  const target = join(folder, "snapshot");
+  const [ingested, inputs] = await bothOf(
+    watched(engine, request, (onBatch) => ingest(engine, target, { format, samples, onBatch })),
+    inputFiles(request.files, samples),
+    () => requireUnchanged(request.files, request.before, "imported"),
+  );
+  const files = await describeFiles(engine, target);
+  const accessed = lastChange(request.before);
+  const manifest = importManifest({
+    id,
+    recognised,
+    samples,
+    inputs,
+    ingested: { ...ingested, warnings: [...notices, ...ingested.warnings] },
+    files,
+    accessed,
+  });
+  publishSnapshot(workspace.store, target, manifest);
+  return { manifest, recognised };
+}
+
+/** Files that can be read, their format, and what the user should know of them. */
+interface Opened {
+  readonly recognised: Recognised;
+  readonly samples: readonly Sample[];
+  readonly notices: readonly string[];
+}
+
+/** Look at the files, find their format, and make them readable. */
+export async function openAll(
+  { engine, folder }: Workspace,
+  { files, format }: Pick<ImportRequest, "files" | "format">,
+): Promise<Opened> {
+  const samples: Sample[] = [];
+  for (const { path, name } of named(files))
+    samples.push(...(await openInputs(engine, { path, name }, folder)));
+  const { read, aside } = withoutBystanders(samples, format);
+  const recognised = recogniseAll(read, format);
+  return {
+    recognised,
+    samples: await readableInputs(engine, { format: recognised.format, samples: read, folder }),
+    notices: aside.length > 0 ? [asideNotice(aside)] : [],
+  };
+}
+
+function asideNotice(aside: readonly Sample[]): string {
+  const names = aside.slice(0, 3).map(({ name }) => name);
+  const more = aside.length > names.length ? ` and ${aside.length - names.length} more` : "";
+  return `Files of an archive that are in no known format were not read: ${names.join(", ")}${more}.`;
+}
+
+/** The reference tables that map codes of countries. */
+export function codeFiles(bench: Workbench) {
+  const [countries, spellings, areaCodes] = ["countries.csv", "spellings.csv", "area-codes.csv"].map((file) =>
+    bench.reference(file),
+  );
+  return { countries: countries ?? "", spellings: spellings ?? "", areaCodes: areaCodes ?? "" };
+}
+
+/** Milliseconds between two looks at how far the engine is. */
+const PROGRESS_EVERY = 200;
+
+/** Work that says which of how many batches it begins; within one, the engine knows how far it is. */
+async function watched(
+  engine: Engine,
+  { onProgress }: ImportRequest,
+  work: (onBatch: (place: number, of: number) => void) => Promise<Ingested>,
+): Promise<Ingested> {
+  let [begun, batches, most] = [0, 1, 0];
+  const look = () => {
+    most = Math.max(most, (begun + (engine.progress() ?? 0)) / batches);
+    onProgress?.(most === 0 ? undefined : most);
+  };
+  const timer = onProgress && setInterval(look, PROGRESS_EVERY);
+  try {
+    return await work((place, of) => {
+      [begun, batches] = [place, of];
+    });
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/**
+ * What both give, once both have ended: neither may go on behind the other's failure.
+ *
+ * @param check What must hold then; if it doesn't, that is why one of them failed.
+ */
+async function bothOf<One, Other>(
+  one: Promise<One>,
+  other: Promise<Other>,
+  check: () => void,
+): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  check();
+  return Promise.all([one, other]);
+}

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { countryName, resolveCountry } from "../../codes/countries.js";
+import { BilatError } from "../../core/errors.js";
+import { codesOfAreas, loadAreaCodes } from "../../ingest/area-codes.js";
+import type { About } from "../../ingest/filed-rows.js";
+import { asInputError } from "../../ingest/input-errors.js";
+import { loadRates } from "../../ingest/rates.js";
+import { readAbout } from "../../ingest/read-about.js";
+import type { Recognised } from "../../ingest/recognise.js";
+import type { Sample } from "../../ingest/sample.js";
+import { sieveFile } from "../../ingest/sieve-file.js";
+import { describeFiles } from "../../store/describe-files.js";
+import type { Manifest } from "../../store/manifest.js";
+import { publishSnapshot } from "../../store/publish.js";
+import { inWorkspace, type Workspace } from "../../store/workspace.js";
+import { openWorkbench, type Workbench, type WorkbenchOptions } from "../workbench.js";
+import { lastChange, requireUnchanged, stateOf } from "./file-state.js";
+import { codeFiles, openAll } from "./import.js";
+import { importManifest } from "./manifest.js";
+import { snapshotIdFor } from "./version-name.js";
+
+/** Which files to read for one answer, and whom it is about. */
+export interface InputRequest {
+  readonly files: readonly string[];
+  /** Overrules what the content says. */
+  readonly format?: string;
+  /** The country whose books are asked for: a code or a name. */
+  readonly reporter: string;
+  /** Whether products are asked for, and not only totals. */
+  readonly products?: boolean;
+  /** Told now and then how far the reading is, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** A workbench over files instead of a store; what was read of them goes when it is disposed of. */
+export interface InputBench extends Workbench {
+  /** The name under which the files are a source. */
+  readonly source: string;
+}
+
+/**
+ * Open files of trade statistics for one answer about one country, as `bilat import` would read them, without
+ * importing: only the rows that name the country are read, and nothing is written to a store.
+ *
+ * @param options Which datasets to take codes from, and what the engine may use; a store is not opened.
+ * @returns A workbench to be disposed of; its `source` is what requests take as theirs.
+ * @throws BilatError when a file is missing, damaged or in no known format, or holds nothing about the country.
+ *
+ * @example
+ * ```ts
+ * import { writeFileSync } from "node:fs";
+ *
+ * const own = `${folder}/own.csv`;
+ * writeFileSync(own, "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n2018,ITA,DEU,export,9\n");
+ * using bench = await openInput({}, { files: [own], reporter: "France" });
+ * const { rows } = await tradeTable(bench, { reporter: "FRA", partner: "DEU", source: bench.source });
+ * rows.map(({ exports_usd }) => exports_usd); // [5]
+ * ```
+ */
+export async function openInput(options: WorkbenchOptions, request: InputRequest): Promise<InputBench> {
+  const { files } = request;
+  if (files.length === 0) throw refused("Name the files to read.", ["no file"]);
+  const store = mkdtempSync(join(tmpdir(), "bilat-input-"));
+  const clear = () => rmSync(store, { recursive: true, force: true });
+  let bench: Workbench | undefined;
+  try {
+    bench = await openWorkbench({ ...options, store });
+    const opened = bench;
+    const reads = [bench.store.root, ...files.map((file) => dirname(file))];
+    const manifest = await inWorkspace({ store, reads, limits: bench.limits }, (space) =>
+      readInto(space, opened, request),
+    );
+    const close = () => {
+      opened[Symbol.dispose]();
+      clear();
+    };
+    return { ...opened, source: manifest.snapshot, [Symbol.dispose]: close };
+  } catch (error) {
+    bench?.[Symbol.dispose]();
+    clear();
+    throw error;
+  }
+}
+
+async function readInto(space: Workspace, bench: Workbench, request: InputRequest): Promise<Manifest> {
+  const { engine, folder, store } = space;
+  const before = request.files.map(stateOf);
+  const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
+  const { recognised, samples, notices } = await openAll(space, request);
+  const { format } = recognised;
+  await loadAreaCodes(engine, codeFiles(bench), format.codes);
+  await loadRates(engine, bench.reference("exchange-rates.csv"));
+  const about = { areas: [reporter.iso3] };
+  const target = join(folder, "snapshot");
+  const ingested = await readAbout(engine, target, {
+    format,
+    samples: await sieved(space, samples, { recognised, about, onProgress: request.onProgress }),
+    about,
+    name: countryName(bench.countries, reporter.iso3),
+    products: request.products ?? false,
+  });
+  requireUnchanged(request.files, before, "read");
+  const manifest = importManifest({
+    id: snapshotIdFor({ format, samples, source: undefined, version: undefined }),
+    recognised,
+    samples,
+    inputs: samples.map(({ name, path, member }) => ({ name, bytes: member?.bytes ?? stateOf(path).bytes })),
+    ingested: { ...ingested, warnings: [...guess(recognised), ...notices, ...ingested.warnings] },
+    files: await describeFiles(engine, target),
+    accessed: lastChange(before),
+    about: [reporter.iso3],
+  });
+  publishSnapshot(store, target, manifest);
+  return manifest;
+}
+
+interface Sieve {
+  readonly recognised: Recognised;
+  readonly about: About;
+  readonly onProgress: InputRequest["onProgress"];
+}
+
+/** The samples, with those of which only few lines matter cut down to these. */
+async function sieved(
+  { engine, folder }: Workspace,
+  samples: readonly Sample[],
+  { recognised, about, onProgress }: Sieve,
+): Promise<readonly Sample[]> {
+  const { sieve: columns } = recognised.format;
+  if (columns === undefined) return samples;
+  const codes = await codesOfAreas(engine, about.areas);
+  const found: Sample[] = [];
+  for (const [place, sample] of samples.entries()) {
+    const target = join(folder, `about-${place + 1}.csv`);
+    const step = onProgress && ((done: number) => onProgress((place + done) / samples.length));
+    try {
+      found.push((await sieveFile(sample, { codes, columns, target, onProgress: step })) ?? sample);
+    } catch (error) {
+      throw asInputError(error, [sample]);
+    }
+  }
+  return found;
+}
+
+function guess({ how, format, reasons }: Recognised): string[] {
+  if (how !== "guessed") return [];
+  return [`The format ${format.id} is a guess (${reasons.join("; ")}); --input-format overrules it.`];
+}
+
+function refused(problem: string, found: readonly string[]): BilatError {
+  return new BilatError("BILAT_E_INPUT", { problem, found });
+}

@@ -1,0 +1,87 @@
+import type { Caveat } from "../../core/caveats.js";
+import { reported } from "../../core/measured.js";
+import { decimal, usd } from "../../core/numbers.js";
+import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
+import type { Manifest } from "../../store/manifest.js";
+import type { Imported } from "./import.js";
+
+const COLUMNS = [
+  { name: "fate", label: "Rows", unit: "text", decimals: 0 },
+  { name: "rows", label: "Number", unit: "count", decimals: 0 },
+  { name: "value_usd", label: "Value", unit: "usd", decimals: 1 },
+] as const satisfies readonly Column[];
+
+/** Of many unmapped codes, the largest are named. */
+const MOST_CODES = 10;
+
+/**
+ * What became of every row of an import: read = kept + left out by reason, in rows and in value.
+ *
+ * @returns A row for those read, those kept, and each reason to leave rows out.
+ *
+ * @example
+ * ```ts
+ * import { writeFileSync } from "node:fs";
+ *
+ * using bench = await openWorkbench({ store: `${folder}/store` });
+ * const own = `${folder}/own.csv`;
+ * writeFileSync(own, "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n2018,FRA,ITA,export,\n");
+ * const summary = importSummary(await importFiles(bench, { files: [own] }));
+ * summary.rows.map(({ fate, rows, value_usd }) => [fate, rows, value_usd]);
+ * // [["read", 2, 5], ["kept", 1, 5], ["left out: missing-value", 1, 0]]
+ * ```
+ */
+export function importSummary({ manifest, recognised }: Imported): ResultTable {
+  const { account, import: record } = manifest;
+  const leftOut = Object.entries(account?.left_out ?? {});
+  const valueLeft = (reason: string) => record?.value_usd_left_out[reason] ?? 0;
+  const value = leftOut.reduce((sum, [reason]) => sum + valueLeft(reason), record?.value_usd_kept ?? 0);
+  const line = (fate: string, rows: number, value_usd: number) => ({
+    fate,
+    rows: reported(rows, []),
+    value_usd: reported(value_usd, []),
+  });
+  return resultTable({
+    id: "import",
+    title: `${manifest.snapshot}: ${recognised.format.title}, ${record?.first_period} to ${record?.last_period}`,
+    columns: COLUMNS,
+    key: ["fate"],
+    records: [
+      line("read", account?.rows_read ?? 0, value),
+      line("kept", account?.rows_kept ?? 0, record?.value_usd_kept ?? 0),
+      ...leftOut.map(([reason, rows]) => line(`left out: ${reason}`, rows, valueLeft(reason))),
+    ],
+    caveats: [
+      ...formatNotes(recognised),
+      ...(record?.warnings ?? []).map(note),
+      ...unmappedNotes(manifest),
+      licenceNote(manifest),
+    ],
+    sources: [{ snapshot: manifest.snapshot, title: manifest.title, citation: manifest.citation }],
+  });
+}
+
+/** A remark as data. */
+export function note(text: string): Caveat {
+  return { kind: "note", text };
+}
+
+function formatNotes({ how, format, reasons }: Imported["recognised"]): Caveat[] {
+  if (how !== "guessed") return [];
+  return [note(`The format ${format.id} is a guess (${reasons.join("; ")}); --format overrules it.`)];
+}
+
+/** Names the codes that no table maps. */
+export function unmappedNotes({ import: record }: Manifest): Caveat[] {
+  const codes = record?.unmapped ?? [];
+  if (codes.length === 0) return [];
+  const named = codes
+    .slice(0, MOST_CODES)
+    .map(({ code, rows, value_usd }) => `${code} (${decimal(rows, 0)} rows, ${usd(value_usd)})`);
+  const more = codes.length > MOST_CODES ? ` and ${codes.length - MOST_CODES} more` : "";
+  return [note(`Codes that no table maps, kept as areas of their own: ${named.join(", ")}${more}.`)];
+}
+
+function licenceNote({ license }: Imported["manifest"]): Caveat {
+  return note(`Licence to mind: ${license.name}.`);
+}

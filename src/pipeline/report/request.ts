@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { countryName, resolvePair } from "../../codes/countries.js";
+import { BilatError } from "../../core/errors.js";
+import { type YearRange, yearsText } from "../../core/periods.js";
+import type { Workbench } from "../workbench.js";
+import { DEFAULT_DEFINITION } from "./default-definition.js";
+import type { SettledDefinition } from "./defaults.js";
+import {
+  PLAIN_DEFINITION,
+  type ReportDefinition,
+  readDefinitionFile,
+  resolveDefinition,
+} from "./definition.js";
+import { defaultSources } from "./sources.js";
+
+/** What to build and where. */
+export interface ReportRequest {
+  /** Path of a report.json; Russia–Japan 2013–2018 when this and `pair` are left out. */
+  readonly definition?: string;
+  /** A pair whose definition the data make. */
+  readonly pair?: PairRequest;
+  /** The folder to write; `reports/<slug>` below `cwd` when left out. */
+  readonly output?: string;
+  /** The folder with snapshots; the embedded datasets when left out. */
+  readonly datasets?: string;
+  /** The folder of imported snapshots. */
+  readonly store?: string | undefined;
+  /** Sources in order of preference, for a definition that names none. */
+  readonly sources?: readonly string[] | undefined;
+  /** Whether to write the figures as Parquet too. */
+  readonly parquet?: boolean;
+  /** A checksum of the program, for the stamp of a report; that of the built program when left out. */
+  readonly program?: string;
+  /** The current folder, below which `reports/<slug>` is written. */
+  readonly cwd: string;
+}
+
+/** A pair in one line: codes or names, and years unless all. */
+export interface PairRequest {
+  readonly reporter: string;
+  readonly partner: string;
+  readonly years?: YearRange;
+}
+
+/** A request with its countries, groups and sources looked up. */
+export interface AskedReport {
+  readonly asked: ReportDefinition;
+  /** The text of the definition's file; `undefined` for a pair, whose text is written from the data. */
+  readonly text: string | undefined;
+  /** The definition's file; `undefined` for a pair. */
+  readonly path: string | undefined;
+}
+
+/** Look up what a request names. */
+export async function askedReport(bench: Workbench, request: ReportRequest): Promise<AskedReport> {
+  if (request.pair)
+    return { asked: await pairDefinition(bench, request.pair), text: undefined, path: undefined };
+  const path = request.definition ?? DEFAULT_DEFINITION;
+  const text = readDefinitionFile(path);
+  return { asked: await resolveDefinition(bench, { text, path }), text, path };
+}
+
+async function pairDefinition(bench: Workbench, pair: PairRequest): Promise<ReportDefinition> {
+  return {
+    ...PLAIN_DEFINITION,
+    ...(await resolvePair(bench.countries, bench.engine, pair)),
+    years: pair.years,
+    sources: defaultSources(bench.store),
+  };
+}
+
+/** Where the report goes, and what it is called. */
+export function reportPlace(
+  bench: Workbench,
+  request: ReportRequest,
+  { path, definition }: { readonly path: string | undefined; readonly definition: SettledDefinition },
+): { readonly folder: string; readonly slug: string } {
+  const slug = path === undefined ? pairSlug(bench, definition) : basename(dirname(resolve(path)));
+  const folder = request.output ?? join(request.cwd, "reports", slug);
+  return { folder, slug: path === undefined ? basename(folder) : slug };
+}
+
+function pairSlug({ countries }: Workbench, { reporter, partner, years }: SettledDefinition): string {
+  const english = { byCode: countries.byCode, files: countries.files };
+  const words = [reporter, partner].map((code) => countryName(english, code));
+  return [...words, yearsText(years)].map(slugOf).join("-");
+}
+
+/** `Viet Nam` is `viet-nam`, `Côte d’Ivoire` is `cote-d-ivoire`. */
+function slugOf(text: string): string {
+  const letters = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return letters.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+/** The definition of a pair as its report.json states it, with what the data decided. */
+export function definitionText({
+  reporter,
+  partner,
+  years,
+  sources,
+  groups,
+  compare,
+}: SettledDefinition): string {
+  const fields = { reporter, partner, years: yearsText(years), sources, groups, compare };
+  return `${JSON.stringify(fields, null, 2).replace(/\[\n\s+([^\]]*?)\n\s+\]/g, inOneLine)}\n`;
+}
+
+function inOneLine(_: string, items: string): string {
+  return `[${items.replace(/\n\s+/g, " ")}]`;
+}
+
+/**
+ * Refuse to replace the definition that stands in a folder by another one.
+ *
+ * @param isUntouched Whether that file is as an earlier build wrote it.
+ * @throws BilatError `BILAT_E_OUTPUT`.
+ */
+export function requireSameDefinition(folder: string, text: string, isUntouched: boolean): void {
+  const path = join(folder, "report.json");
+  if (!existsSync(path) || isUntouched || readFileSync(path, "utf8") === text) return;
+  throw new BilatError("BILAT_E_OUTPUT", {
+    problem: "The folder holds the definition of another report, which must not be lost.",
+    found: [path],
+    hint: `Build that one with bilat report ${path}, or name another folder with --output.`,
+  });
+}

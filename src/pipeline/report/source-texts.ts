@@ -1,0 +1,33 @@
+import type { Quote } from "../../report/prose.js";
+import type { SourceText } from "../../report/report-data.js";
+import { MANIFEST_FILE } from "../../store/layout.js";
+import { manifestLine } from "../../store/manifest.js";
+import { findSnapshot, type Snapshot } from "../../store/snapshots.js";
+import type { Workbench } from "../workbench.js";
+
+/** What the report's last chapter says of each snapshot, with the line of the manifest it stands on. */
+export function sourceTexts(bench: Workbench, names: readonly string[]): SourceText[] {
+  return [...new Set(names)].map((name) => {
+    const snapshot = findSnapshot(bench.store, name);
+    const { title, citation, vintage, license } = snapshot.manifest;
+    return {
+      snapshot: snapshot.id,
+      title,
+      citation,
+      vintage,
+      license: license.name,
+      remarks: remarks(snapshot),
+    };
+  });
+}
+
+function remarks({ id, folder, manifest }: Snapshot): Quote[] {
+  const quote = (text: string, stated: string): Quote => ({
+    quote: text,
+    row: { snapshot: id, file: MANIFEST_FILE, line: manifestLine(folder, stated) },
+  });
+  const left = Object.entries(manifest.account?.left_out ?? {}).map(([reason, rows]) =>
+    quote(`Left out when compiled: ${rows} rows, ${reason}.`, `"${reason}": ${rows}`),
+  );
+  return [...manifest.notes.map((note) => quote(note, JSON.stringify(note))), ...left];
+}

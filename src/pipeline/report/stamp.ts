@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { PACKAGE_FOLDER } from "../../core/package-folder.js";
+import { listSnapshots } from "../../store/snapshots.js";
+import { DEFAULT_DEFINITION } from "./default-definition.js";
+import { definitionFiles } from "./definition-files.js";
+import type { ReportRequest } from "./request.js";
+
+/** Where a report notes what it was made from. */
+export const STAMP_FILE = ".bilat-stamp.json";
+
+interface Stamp {
+  /** A checksum of the program, the request and the snapshots. */
+  readonly made_from: string;
+  /** A checksum of every file that was written. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/**
+ * A report that stands in its folder as the same program wrote it for the same request from the same snapshots, with
+ * every file as it was; `undefined` where anything differs, and for a pair whose folder the data would name.
+ */
+export function unchangedReport(
+  request: ReportRequest,
+): { readonly path: string; readonly count: number } | undefined {
+  const folder = knownFolder(request);
+  const stamp = folder === undefined ? undefined : readStamp(folder);
+  if (folder === undefined || stamp === undefined || stamp.made_from !== madeFrom(request)) return undefined;
+  const paths = Object.keys(stamp.files);
+  const isAsWritten = paths.every((path) => checksumOf(join(folder, path)) === stamp.files[path]);
+  return isAsWritten ? { path: folder, count: paths.length } : undefined;
+}
+
+/** The text of a stamp; `undefined` for a program that is not built, whose code may change under one version. */
+export function stampText(
+  request: ReportRequest,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): string | undefined {
+  const made = madeFrom(request);
+  if (made === undefined) return undefined;
+  const sums = [...files].map(([path, content]) => [path, checksum(content)]);
+  return `${JSON.stringify({ made_from: made, files: Object.fromEntries(sums) }, null, 1)}\n`;
+}
+
+/** Whether a file of a folder is as the last build wrote it. */
+export function isAsBuilt(folder: string, path: string): boolean {
+  const written = readStamp(folder)?.files[path];
+  return written !== undefined && checksumOf(join(folder, path)) === written;
+}
+
+function knownFolder({ definition, pair, output, cwd }: ReportRequest): string | undefined {
+  if (output !== undefined) return output;
+  if (pair) return undefined;
+  return join(cwd, "reports", basename(dirname(resolve(definition ?? DEFAULT_DEFINITION))));
+}
+
+function readStamp(folder: string): Stamp | undefined {
+  try {
+    const stamp = JSON.parse(readFileSync(join(folder, STAMP_FILE), "utf8")) as Partial<Stamp>;
+    return stamp.made_from !== undefined && stamp.files ? (stamp as Stamp) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One checksum of all that a report depends on. */
+function madeFrom({
+  definition,
+  pair,
+  datasets,
+  store,
+  parquet = false,
+  program = programDigest(),
+}: ReportRequest): string | undefined {
+  if (program === undefined) return undefined;
+  const path = definition ?? DEFAULT_DEFINITION;
+  if (!pair && !existsSync(path)) return undefined;
+  const asked = pair ? JSON.stringify(pair) : statedIn(path);
+  const root = datasets ?? join(PACKAGE_FOLDER, "datasets");
+  const snapshots = listSnapshots({ root, ...(store !== undefined && { imports: store }) });
+  const sizes = snapshots.flatMap(({ id, folder, manifest }) =>
+    manifest.files.map((file) => [id, file.path, file.sha256, sizeOf(join(folder, file.path))]),
+  );
+  const manifests = snapshots.map(({ manifest }) => manifest);
+  return checksum(JSON.stringify([program, asked, parquet, manifests, sizes]));
+}
+
+/** What a definition says, and the checksums of the files it names. */
+function statedIn(path: string): string {
+  const text = readFileSync(path, "utf8");
+  const sums = definitionFiles(text).map((file) => checksumOf(resolve(dirname(path), file)));
+  return JSON.stringify([text, sums]);
+}
+
+function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : -1;
+}
+
+/** The built program's files and the versions it runs with, as one checksum. */
+function programDigest(): string | undefined {
+  const dist = join(PACKAGE_FOLDER, "dist");
+  if (!fileURLToPath(import.meta.url).startsWith(dist)) return undefined;
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".js"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const code = [join(PACKAGE_FOLDER, "package.json"), ...files].map((file) => checksumOf(file));
+  return checksum(JSON.stringify(code));
+}
+
+function checksumOf(path: string): string | undefined {
+  return existsSync(path) ? checksum(readFileSync(path)) : undefined;
+}
+
+function checksum(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,95 @@
+import { type Measured, measure, reported } from "../../../core/measured.js";
+import { type Column, type ResultTable, resultTable } from "../../../core/result-table.js";
+import { contribution } from "../../../indicators/contribution.js";
+import { share } from "../../../indicators/share.js";
+import { hasSnapshot, snapshotFile } from "../../../store/snapshots.js";
+import { readTextTable, type TextRow } from "../../../store/table-file.js";
+import { embeddedSnapshot, snapshotRef, type Workbench } from "../../workbench.js";
+import type { Exchange } from "../exchange.js";
+
+const SOURCE = "japan-customs";
+const FILE = "commodities.csv";
+
+const COLUMNS = [
+  { name: "flow", label: "Flow", unit: "text", decimals: 0 },
+  { name: "heading", label: "Code", unit: "text", decimals: 0 },
+  { name: "heading_name", label: "Commodity", unit: "text", decimals: 0 },
+  { name: "first_usd", label: "First year", unit: "usd", decimals: 1 },
+  { name: "value_usd", label: "Last year", unit: "usd", decimals: 1 },
+  { name: "share", label: "Share in the last year", unit: "share", decimals: 1 },
+  { name: "contribution", label: "Contribution to change since the first year", unit: "points", decimals: 1 },
+] as const satisfies readonly Column[];
+
+/** Which trade to break down. */
+export interface CommodityView {
+  readonly reporter: string;
+  readonly partner: string;
+  readonly first: string;
+  readonly last: string;
+  /** 1 for the sections, which add up to the total; 2 for the headings below them, which don't. */
+  readonly level: "1" | "2";
+  /** The currency of the values; customs' own yen are taken as they are. */
+  readonly exchange: Exchange;
+}
+
+/** Trade by commodity in two years; `undefined` where no snapshot has it for the pair. */
+export async function commodityTable(
+  bench: Workbench,
+  view: CommodityView,
+): Promise<ResultTable | undefined> {
+  if (!hasSnapshot({ root: bench.store.root }, SOURCE)) return undefined;
+  const snapshot = embeddedSnapshot(bench.store, SOURCE);
+  const rows = await readTextTable(bench.engine, snapshotFile(snapshot, FILE));
+  const own = rows.filter((row) => row["reporter"] === view.reporter && row["partner"] === view.partner);
+  if (own.length === 0) return undefined;
+  const headings = await readTextTable(bench.engine, snapshotFile(snapshot, "headings.csv"));
+  const figure = figures(own, snapshot.id, view.exchange);
+  const records = headings
+    .filter(({ level }) => level === view.level)
+    .map((heading) => record(heading, figure, view))
+    .filter(({ value_usd }) => value_usd.value !== undefined)
+    .sort(
+      (a, b) => a.flow.localeCompare(b.flow, "en") || (b.value_usd.value ?? 0) - (a.value_usd.value ?? 0),
+    );
+  return resultTable({
+    id: `commodities-${view.level === "1" ? "sections" : "headings"}`,
+    title: "Trade by commodity",
+    columns: COLUMNS,
+    key: ["flow", "heading"],
+    records,
+    caveats: [],
+    sources: [snapshotRef(snapshot)],
+  });
+}
+
+type Figure = (flow: string, heading: string, period: string) => Measured;
+
+function figures(rows: readonly TextRow[], snapshot: string, { currency, convert }: Exchange): Figure {
+  const own = currency === "JPY" ? "value_jpy" : "value_usd";
+  const byKey = new Map(rows.map((row) => [`${row["flow"]} ${row["heading"]} ${row["period"]}`, row]));
+  return (flow, heading, period) => {
+    const row = byKey.get(`${flow} ${heading} ${period}`);
+    if (row?.[own] === undefined) return reported(undefined, []);
+    const filed = reported(Number(row[own]), [{ snapshot, file: FILE, line: Number(row.line) }]);
+    return own === "value_jpy" ? { ...filed, currency } : convert(filed, period);
+  };
+}
+
+function record(row: TextRow, figure: Figure, { first, last }: CommodityView) {
+  const [flow, heading] = [row["flow"] ?? "", row["heading"] ?? ""];
+  const [then, now] = [figure(flow, heading, first), figure(flow, heading, last)];
+  const [totalThen, totalNow] = [figure(flow, "total", first), figure(flow, "total", last)];
+  return {
+    flow,
+    heading,
+    heading_name: row["name"] ?? heading,
+    first_usd: then,
+    value_usd: now,
+    share: measure("share", { part: now, whole: totalNow }, share),
+    contribution: measure(
+      "contribution",
+      { current: now, previous: then, totalPrevious: totalThen },
+      contribution,
+    ),
+  };
+}

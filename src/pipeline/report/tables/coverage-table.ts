@@ -1,0 +1,36 @@
+import { type YearRange, yearPeriods } from "../../../core/periods.js";
+import { type Column, type ResultTable, resultTable } from "../../../core/result-table.js";
+import { coverageOf } from "../../books/coverage.js";
+import type { PartnerBook } from "../../books/partner-book.js";
+import type { Exchange } from "../exchange.js";
+
+const COLUMNS = [
+  { name: "period", label: "Year", unit: "text", decimals: 0 },
+  { name: "named_share", label: "With named countries", unit: "share", decimals: 1 },
+  { name: "unspecified_usd", label: "Areas not specified", unit: "usd", decimals: 1 },
+] as const satisfies readonly Column[];
+
+/**
+ * How much of the reporter's world total is with countries, year by year, and what is in no country.
+ *
+ * @param book As it was filed: a share of dollars is the same share of any currency.
+ */
+export function coverageTable(
+  book: PartnerBook,
+  { years, exchange }: { readonly years: YearRange; readonly exchange: Exchange },
+): ResultTable {
+  return resultTable({
+    id: "coverage",
+    title: "The world total and its partners",
+    columns: COLUMNS,
+    key: ["period"],
+    records: yearPeriods(years).flatMap((period) => {
+      const found = coverageOf(book, period, "turnover");
+      if (!found) return [];
+      const unspecified = exchange.convert(found.unspecified, period);
+      return [{ period, named_share: found.named, unspecified_usd: unspecified }];
+    }),
+    caveats: [],
+    sources: [],
+  });
+}

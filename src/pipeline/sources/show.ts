@@ -1,0 +1,112 @@
+import { reported } from "../../core/measured.js";
+import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
+import type { Manifest } from "../../store/manifest.js";
+import { findSnapshot, type Store } from "../../store/snapshots.js";
+
+const COLUMNS = [
+  { name: "topic", label: "Topic", unit: "text", decimals: 0 },
+  { name: "name", label: "Name", unit: "text", decimals: 0 },
+  { name: "rows", label: "Rows", unit: "count", decimals: 0 },
+  { name: "value_usd", label: "Value", unit: "usd", decimals: 1 },
+  { name: "bytes", label: "Bytes", unit: "count", decimals: 0 },
+  { name: "text", label: "Text", unit: "text", decimals: 0 },
+] as const satisfies readonly Column[];
+
+interface Line {
+  readonly topic: string;
+  readonly name: string;
+  readonly rows?: number | undefined;
+  readonly value_usd?: number | undefined;
+  readonly bytes?: number | undefined;
+  readonly text?: string | undefined;
+}
+
+/**
+ * What the manifest of a snapshot says: who made it and under which terms, what became of each row that was read,
+ * the codes that no table maps, and the files with their checksums.
+ *
+ * @throws BilatError `BILAT_E_SOURCE_UNKNOWN`, listing the snapshots there are.
+ */
+export function sourceTable(store: Store, name: string): ResultTable {
+  const { id, manifest } = findSnapshot(store, name);
+  const lines = [...about(manifest), ...account(manifest), ...unmapped(manifest), ...files(manifest)];
+  const figure = (value: number | undefined) => (value === undefined ? undefined : reported(value, []));
+  return resultTable({
+    id: "source",
+    title: `${id}: ${manifest.title}`,
+    columns: COLUMNS,
+    key: ["topic", "name"],
+    records: lines.map(({ topic, name, rows, value_usd, bytes, text }) => ({
+      topic,
+      name,
+      rows: figure(rows),
+      value_usd: figure(value_usd),
+      bytes: figure(bytes),
+      text: text ?? "",
+    })),
+    caveats: [...manifest.notes, ...(manifest.import?.warnings ?? [])].map((text) => ({
+      kind: "note" as const,
+      text,
+    })),
+    sources: [{ snapshot: id, title: manifest.title, citation: manifest.citation }],
+  });
+}
+
+function about(manifest: Manifest): Line[] {
+  const { license, import: record } = manifest;
+  const texts: readonly (readonly [string, string | undefined])[] = [
+    ["producer", manifest.producer],
+    ["url", manifest.url],
+    ["licence", [license.name, license.url].filter((part) => part !== "").join(", ")],
+    ["vintage", manifest.vintage],
+    ["accessed", manifest.accessed],
+    ["place", record === undefined ? "package" : "store"],
+    ["format", record && `${record.format} (${record.recognised})`],
+    ["kind", record?.kind],
+    ["classifications", record?.classifications.join(", ")],
+    ["periods", record && `${record.first_period} to ${record.last_period}`],
+  ];
+  return texts.flatMap(([name, text]) => (text === undefined ? [] : [{ topic: "about", name, text }]));
+}
+
+/** Rows read = rows kept + rows left out; their value where the import counted it. */
+function account({ account: rows, import: record }: Manifest): Line[] {
+  if (!rows) return [];
+  return [
+    { topic: "account", name: "read", rows: rows.rows_read },
+    { topic: "account", name: "kept", rows: rows.rows_kept, value_usd: record?.value_usd_kept },
+    ...Object.entries(rows.left_out).map(([reason, left]) => ({
+      topic: "left out",
+      name: reason,
+      rows: left,
+      value_usd: record?.value_usd_left_out[reason],
+    })),
+  ];
+}
+
+function unmapped({ import: record }: Manifest): Line[] {
+  return (record?.unmapped ?? []).map(({ code, area, rows, value_usd }) => ({
+    topic: "unmapped code",
+    name: code,
+    rows,
+    value_usd,
+    text: `kept as ${area}`,
+  }));
+}
+
+function files({ files: own, import: record }: Manifest): Line[] {
+  const given = record?.inputs ?? [];
+  const archives = new Map(given.flatMap(({ archive }) => (archive ? [[archive.name, archive]] : [])));
+  const inputs = [
+    ...[...archives.values()].map((archive) => ({ topic: "archive", ...archive })),
+    ...given.map((input) => ({ topic: "input", ...input })),
+  ].map(({ topic, name, bytes, sha256 }) => ({ topic, name, bytes, text: `sha256 ${sha256}` }));
+  const stored = own.map(({ path, rows, bytes, sha256 }) => ({
+    topic: "file",
+    name: path,
+    rows,
+    bytes,
+    text: `sha256 ${sha256}`,
+  }));
+  return [...inputs, ...stored];
+}

@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import { reported } from "../../core/measured.js";
+import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
+import { removeSnapshot } from "../../store/remove.js";
+import {
+  type DamagedSnapshot,
+  damagedSnapshots,
+  isImported,
+  listSnapshots,
+  type Snapshot,
+  type Store,
+  snapshotFile,
+} from "../../store/snapshots.js";
+
+const COLUMNS = [
+  { name: "snapshot", label: "Snapshot", unit: "text", decimals: 0 },
+  { name: "title", label: "Title", unit: "text", decimals: 0 },
+  { name: "producer", label: "Producer", unit: "text", decimals: 0 },
+  { name: "vintage", label: "Vintage", unit: "text", decimals: 0 },
+  { name: "license", label: "Licence", unit: "text", decimals: 0 },
+  { name: "files", label: "Files", unit: "count", decimals: 0 },
+  { name: "rows", label: "Rows", unit: "count", decimals: 0 },
+  { name: "place", label: "Place", unit: "text", decimals: 0 },
+] as const satisfies readonly Column[];
+
+/**
+ * The snapshots of a store. The package's files are held against their checksums; imported ones may be large, and
+ * are when they are read, and by `bilat sources verify`. One whose manifest can't be read is named in a caveat, with
+ * what to do.
+ *
+ * @param store The folders, as in {@link Workbench}.
+ * @returns A row for each snapshot, by name.
+ * @throws BilatError `BILAT_E_FILE_DAMAGED` for the first file that differs from its manifest.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * sourcesTable(bench.store).rows.some(({ snapshot }) => snapshot === "imf-dots/2022-02"); // true
+ * ```
+ */
+export function sourcesTable(store: Store): ResultTable {
+  const snapshots = listSnapshots(store);
+  const damaged = damagedSnapshots(store);
+  for (const snapshot of snapshots.filter((one) => !isImported(one))) {
+    for (const { path } of snapshot.manifest.files) snapshotFile(snapshot, path);
+  }
+  return resultTable({
+    id: "sources",
+    title: "Snapshots of the package and of the store",
+    columns: COLUMNS,
+    key: ["snapshot"],
+    records: [...damaged.map((one) => damagedRecord(store, one)), ...snapshots.map(soundRecord)],
+    caveats: damaged.map((one) => ({ kind: "note" as const, text: whatToDo(store, one) })),
+    sources: [],
+  });
+}
+
+function soundRecord({ id, manifest }: Snapshot) {
+  return {
+    snapshot: id,
+    title: manifest.title,
+    producer: manifest.producer,
+    vintage: manifest.vintage,
+    license: manifest.license.name,
+    files: reported(manifest.files.length, []),
+    rows: reported(
+      manifest.files.reduce((sum, file) => sum + file.rows, 0),
+      [],
+    ),
+    place: manifest.import === undefined ? "package" : "store",
+  };
+}
+
+/** Ids of the snapshots whose manifest can't be read. */
+export function damagedSources(store: Store): string[] {
+  return damagedSnapshots(store).map(({ id }) => id);
+}
+
+function damagedRecord(store: Store, one: DamagedSnapshot) {
+  const unknown = { files: reported(undefined, []), rows: reported(undefined, []) };
+  const place = isOfStore(store, one) ? "store" : "package";
+  return { snapshot: one.id, title: `damaged: ${faultOf(one)}`, ...unknown, place };
+}
+
+function whatToDo(store: Store, one: DamagedSnapshot): string {
+  const what = `${one.id} can't be used: ${faultOf(one)}.`;
+  if (!isOfStore(store, one)) return `${what} Install the package again.`;
+  return `${what} Restore the file, or remove the snapshot (bilat sources remove ${one.id}) and import its files anew.`;
+}
+
+function faultOf({ fault }: DamagedSnapshot): string {
+  return fault.detail.found?.[0] ?? fault.message;
+}
+
+function isOfStore({ imports }: Store, { id, folder }: DamagedSnapshot): boolean {
+  return imports !== undefined && folder === join(imports, id);
+}
+
+/**
+ * Take an imported snapshot out of the store.
+ *
+ * @param store The folders, as in {@link Workbench}.
+ * @returns Nothing; the snapshot is gone, whole.
+ * @throws BilatError `BILAT_E_VALUE`, `BILAT_E_SOURCE_UNKNOWN` or `BILAT_E_STORE_WRITE`.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * removeSource(bench.store, "imf-dots/2022-02"); // throws BILAT_E_VALUE
+ * ```
+ */
+export function removeSource(store: Store, id: string): void {
+  removeSnapshot(store, id);
+}
