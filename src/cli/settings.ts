@@ -50,8 +50,8 @@ export function settle(
     format: { ...format, value: format.value ?? "table" },
     store: { ...store, value: resolve(cwd, store.value ?? ".bilat") },
     sources: firstGiven<readonly string[]>(variable("BILAT_SOURCES", listOf), inFile(file.sources)),
-    memoryLimit: firstGiven(variable("BILAT_MEMORY", String)),
-    threads: firstGiven(variable("BILAT_THREADS", wholeNumber)),
+    memoryLimit: firstGiven(variable("BILAT_MEMORY", String), inFile(file.memory)),
+    threads: firstGiven(variable("BILAT_THREADS", wholeNumber), inFile(file.threads)),
   };
 }
 

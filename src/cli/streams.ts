@@ -30,9 +30,9 @@ export interface Streams {
   readonly store?: string | undefined;
   /** Sources in order of preference: `BILAT_SOURCES`, else `sources` in bilat.json. */
   readonly sources?: readonly string[] | undefined;
-  /** The most memory that the engine takes: `BILAT_MEMORY`. */
+  /** The most memory that the engine takes: `BILAT_MEMORY`, or `memory` of bilat.json. */
   readonly memoryLimit?: string | undefined;
-  /** How many threads work for it: `BILAT_THREADS`. */
+  /** How many threads work for it: `BILAT_THREADS`, or `threads` of bilat.json. */
   readonly threads?: number | undefined;
   /** Opened for a prompt only: a run that reads no input must not wait for its end. */
   dialogue?(): Dialogue;

@@ -1,4 +1,5 @@
 import { BilatError } from "../core/errors.js";
+import { MEMORY_SIZE } from "../core/memory-size.js";
 
 /** What a database may read, write and use. */
 export interface Reach {
@@ -30,11 +31,9 @@ const ALWAYS = {
   temp_directory: "",
 };
 
-const MEMORY = /^\d+(\.\d+)? ?[KMGT]i?B$/;
-
 /** The settings that a database starts with. */
 export function settings({ memoryLimit, threads, spillFolder, asWritten }: Reach): Record<string, string> {
-  if (memoryLimit !== undefined && !MEMORY.test(memoryLimit))
+  if (memoryLimit !== undefined && !MEMORY_SIZE.test(memoryLimit))
     throw refused("The memory limit must be a size such as 512MB or 4GB.", memoryLimit);
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1))
     throw refused("The number of threads must be a whole number from 1 up.", threads);

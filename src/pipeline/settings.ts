@@ -20,6 +20,9 @@ export interface Settings {
   readonly store?: string | undefined;
   /** Sources in order of preference. */
   readonly sources?: readonly string[] | undefined;
+  /** The most memory that the engine takes, such as `2GB`. */
+  readonly memory?: string | undefined;
+  readonly threads?: number | undefined;
   /** Files of groups by the name that `--among` takes. */
   readonly groups: Readonly<Record<string, string>>;
 }
@@ -39,7 +42,7 @@ export function readSettings(folder: string): Settings {
       found: reading.faults.map((fault) => `${path}:${fault}`),
     });
   }
-  const { format, store, sources, groups = {} } = reading.fields;
+  const { store, groups = {}, ...fields } = reading.fields;
   const whole = Object.entries(groups).map(([name, file]) => [name, resolve(folder, file)] as const);
-  return { format, store: store && resolve(folder, store), sources, groups: Object.fromEntries(whole) };
+  return { ...fields, store: store && resolve(folder, store), groups: Object.fromEntries(whole) };
 }

@@ -1,5 +1,9 @@
 import * as v from "valibot";
+import { MEMORY_SIZE } from "../core/memory-size.js";
 import { TABLE_FORMATS } from "../core/table-formats.js";
+
+const A_SIZE = "a size such as 512MB or 4GB";
+const A_COUNT = "a whole number from 1 up";
 
 /** What a bilat.json may say; `schemas/bilat.schema.json` is made from this. */
 export const settingsSchema = v.pipe(
@@ -33,6 +37,22 @@ export const settingsSchema = v.pipe(
             "Sources in order of preference: the first that holds what is asked is read. `--source` and BILAT_SOURCES come before it.",
           ),
           v.metadata({ examples: [["baci", "imf-dots"]] }),
+        ),
+      ),
+      memory: v.optional(
+        v.pipe(
+          v.string(A_SIZE),
+          v.regex(MEMORY_SIZE, A_SIZE),
+          v.description("The most memory that the engine takes; BILAT_MEMORY comes before it."),
+          v.metadata({ examples: ["2GB"] }),
+        ),
+      ),
+      threads: v.optional(
+        v.pipe(
+          v.number(A_COUNT),
+          v.integer(A_COUNT),
+          v.minValue(1, A_COUNT),
+          v.description("How many threads work for the engine; BILAT_THREADS comes before it."),
         ),
       ),
       groups: v.optional(

@@ -54,7 +54,7 @@ describe("bilat.json", () => {
     expect(stderr.replaceAll(folder, "")).toBe(
       `error[BILAT_E_SETTINGS]: The settings must be those that bilat knows.
   ✖ /bilat.json:2:13 "format" must be one of table, csv, json, markdown, chart; it is "xml"
-  ✖ /bilat.json:3:13 "colour" is no field; fields are format, store, sources, groups
+  ✖ /bilat.json:3:13 "colour" is no field; fields are format, store, sources, memory, threads, groups
 `,
     );
   });
@@ -99,6 +99,33 @@ describe("bilat.json", () => {
     expect((await bilat("trade RUS JPN", { BILAT_THREADS: "many" })).stderr).toContain(
       "a whole number from 1 up",
     );
+  });
+
+  it("limits what the engine takes by bilat.json, after the environment", async () => {
+    const found = async (env = {}) => {
+      const { stdout } = await bilat("doctor --format json", env);
+      const findings: { part: string; found: string; by: string }[] = JSON.parse(stdout);
+      return findings.flatMap(({ part, found, by }) =>
+        ["memory", "threads"].includes(part) ? [`${part}: ${found}, ${by}`] : [],
+      );
+    };
+    settings('{ "memory": "1GiB", "threads": 1 }');
+    expect(await found()).toEqual(["memory: at most 1.0 GiB, bilat.json", "threads: 1, bilat.json"]);
+    expect(await found({ BILAT_MEMORY: "2GiB", BILAT_THREADS: "2" })).toEqual([
+      "memory: at most 2.0 GiB, BILAT_MEMORY",
+      "threads: 2, BILAT_THREADS",
+    ]);
+    expect((await bilat("trade RUS JPN")).code).toBe(0);
+    settings('{ "memory": "1MB" }');
+    const { code, stderr } = await bilat("trade RUS JPN");
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("BILAT_E_MEMORY") });
+  });
+
+  it("refuses limits in bilat.json that are none", async () => {
+    settings('{\n  "memory": "much",\n  "threads": 0\n}');
+    const { stderr } = await bilat("trade RUS JPN");
+    expect(stderr).toContain('bilat.json:2:13 "memory" must be a size such as 512MB or 4GB; it is "much"');
+    expect(stderr).toContain('bilat.json:3:14 "threads" must be a whole number from 1 up; it is 0');
   });
 
   it("does not hide a wrong BILAT_FORMAT", async () => {
