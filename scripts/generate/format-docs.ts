@@ -12,6 +12,19 @@ Any of them may be gzipped, or lie in a \`.zip\`, alone or with others of the sa
 \`pull.zip!2018.csv\`; the manifest has its checksum and the archive's. Files of an archive that are in no known format are said and
 not read. What is compressed is read to its end and held against its own checksum before anything is imported from it; a
 file that ends early, has a password or holds more than 200 times its size is refused.
+
+Values in other currencies are kept as filed and, at the average rate of their year, in US dollars. The rates are the World Bank's
+(PA.NUS.FCRF) and do not reach the latest years: rows without one are left out as \`no-exchange-rate\`, and a file of nothing else is refused.
+\`--rates rates.csv\` gives others. They come before the World Bank's, those of a month or quarter before those of its year; who says them stands in the
+citation of every figure, the rates themselves and the file's sha256 in the manifest (\`bilat sources show\`).
+
+\`\`\`csv
+currency,period,usd_per_unit,source
+EUR,2024,DOLLARS FOR A EURO,"European Central Bank, average of 2024"
+EUR,2024-02,DOLLARS FOR A EURO,"European Central Bank, average of February 2024"
+\`\`\`
+
+\`units_per_usd\` in place of \`usd_per_unit\` is the other way round: euro for a dollar.
 `;
 
 /** The page of file formats, from the one registry. */

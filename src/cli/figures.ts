@@ -14,9 +14,14 @@ export interface FigureOptions extends TableOptions {
   readonly source?: string;
   readonly input?: readonly string[];
   readonly inputFormat?: string;
+  readonly rates?: string;
 }
 
-/** `--source`, and `--input` with `--input-format`, on every command that answers from files too. */
+/** What `--rates` takes, wherever files are read. */
+export const RATES =
+  "CSV of exchange rates that come before those of bilat: currency, period, units_per_usd (or usd_per_unit), source";
+
+/** `--source`, and `--input` with `--input-format` and `--rates`, on every command that answers from files too. */
 export function withFigureOptions(command: Command): Command {
   return command
     .addOption(sourceOption())
@@ -24,7 +29,8 @@ export function withFigureOptions(command: Command): Command {
       "-i, --input <files...>",
       "answer from these files, as bilat import reads them; nothing is imported",
     )
-    .option("--input-format <format>", "overrules what the content of the files says");
+    .option("--input-format <format>", "overrules what the content of the files says")
+    .option("--rates <file>", RATES);
 }
 
 /** Whose figures are asked for. */
@@ -40,9 +46,10 @@ export async function answer(
   streams: Streams,
   table: (bench: Workbench, source: { readonly source?: string }) => Promise<ResultTable>,
 ): Promise<void> {
-  const { source, input, inputFormat: format } = options;
+  const { source, input, inputFormat: format, rates } = options;
   if (input === undefined) {
     if (format !== undefined) throw alone("--input-format goes with --input.", format);
+    if (rates !== undefined) throw alone("--rates goes with --input, or with bilat import.", rates);
     const { openWorkbench } = await import("../pipeline/workbench.js");
     using bench = await openWorkbench(streams);
     return writeTable(await table(bench, { ...(source !== undefined && { source }) }), options, streams);
@@ -54,6 +61,7 @@ export async function answer(
     files,
     ...asked,
     ...(format !== undefined && { format }),
+    ...(rates !== undefined && { rates: resolve(streams.cwd, rates) }),
     ...(streams.watched && { onProgress: (done) => drawProgress(streams, "Reading", done) }),
   });
   if (streams.watched) streams.err(CLEAR_LINE);

@@ -7,6 +7,7 @@ import { UNMAPPED } from "./filed-rows.js";
 /** Rows and value by fate, and what the rows kept span. */
 export interface Account extends RowAccount {
   readonly value_usd_kept: number;
+  /** Nothing of a reason whose rows have no value in dollars at all. */
   readonly value_usd_left_out: Readonly<Record<string, number>>;
 }
 
@@ -31,8 +32,8 @@ export function tallyOf(rows: Query): Query {
 
 /** Count the rows and add up their value, by fate. */
 export async function accountOf(engine: Engine, tally: Query): Promise<Account> {
-  const fates = await engine.rows<{ fate: string; rows: number; value_usd: number }>(sql`
-    SELECT fate, sum(rows)::DOUBLE AS rows, coalesce(${IN_DOLLARS}, 0) AS value_usd
+  const fates = await engine.rows<{ fate: string; rows: number; value_usd: number | null }>(sql`
+    SELECT fate, sum(rows)::DOUBLE AS rows, ${IN_DOLLARS} AS value_usd
     FROM ${tally}
     GROUP BY fate
     ORDER BY fate`);
@@ -43,7 +44,9 @@ export async function accountOf(engine: Engine, tally: Query): Promise<Account> 
     rows_kept: kept?.rows ?? 0,
     left_out: Object.fromEntries(left.map(({ fate, rows: count }) => [fate, count])),
     value_usd_kept: kept?.value_usd ?? 0,
-    value_usd_left_out: Object.fromEntries(left.map(({ fate, value_usd }) => [fate, value_usd])),
+    value_usd_left_out: Object.fromEntries(
+      left.flatMap(({ fate, value_usd }) => (value_usd === null ? [] : [[fate, value_usd]])),
+    ),
   };
 }
 

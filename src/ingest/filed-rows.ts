@@ -1,6 +1,7 @@
 import { identifier, type Query, sql } from "../engine/sql.js";
 import { codeKey } from "./area-codes.js";
 import type { Cell, FiledRows, Format } from "./format.js";
+import { rateOf } from "./rates.js";
 
 const PERIOD = /^(1[89]|20)[0-9]{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
 
@@ -72,7 +73,7 @@ export function mappedRows(
       ${codesOf(format, "reporter")}
       ${codesOf(format, "partner")}
       ${year ? sql`` : sql`LEFT JOIN ${PERIODS} AS periods ON periods.period = filed.period`}
-      ${inDollars ? sql`` : RATES})`;
+      ${inDollars ? sql`` : rateOf("filed")})`;
 }
 
 /** The year of all rows, where the format says beforehand that they are of one period. */
@@ -150,8 +151,6 @@ function formatFate({ fates }: FiledRows): Query {
   const whens = fates.map(([reason, when]) => sql`WHEN ${when} THEN ${reason}`);
   return sql`CASE ${whens.reduce((all, next) => sql`${all} ${next}`)} END`;
 }
-
-const RATES = sql`LEFT JOIN rates ON rates.currency = filed.currency AND rates.year IN ('', left(filed.period, 4))`;
 
 /** What every format is spared: rows whose figure or period says nothing. */
 const generalFate = (inDollars: boolean) => sql`

@@ -127,7 +127,7 @@ export interface FiledRows {
   readonly product: Cell;
   /** A number in whole units of the currency. */
   readonly value: Query;
-  /** ISO 4217; `USD` when left out. Others are converted at the year's average rate. */
+  /** ISO 4217; `USD` when left out. Others are converted at the rate of their month, quarter or year. */
   readonly currency?: Cell;
   readonly valuation: Cell | Valuation;
   readonly weight_kg?: Query;

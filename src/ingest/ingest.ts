@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
-import type { UnmappedCode } from "../store/manifest.js";
+import type { RateUsed, UnmappedCode } from "../store/manifest.js";
 import {
   type Account,
   accountOf,
@@ -16,6 +16,7 @@ import {
 import { writeDirectly } from "./direct-rows.js";
 import type { Format } from "./format.js";
 import { asInputError } from "./input-errors.js";
+import { foreignCurrencies, ratesUsed } from "./rates.js";
 import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
 import type { Sample } from "./sample.js";
 import { clearStage, settleRepeats, stageRows } from "./stage-rows.js";
@@ -27,6 +28,8 @@ import { writeRows, writtenRows } from "./write-rows.js";
 /** What became of the rows of an import. */
 export interface Ingested extends Account, Span {
   readonly unmapped: readonly UnmappedCode[];
+  /** The rates by which other currencies became dollars. */
+  readonly rates?: readonly RateUsed[];
   /** What the user should know of the files. */
   readonly warnings: readonly string[];
 }
@@ -51,7 +54,15 @@ export async function ingest(engine: Engine, folder: string, given: Given): Prom
   await requireWholeFigures(engine, TALLY, { format, samples });
   await writeTotals(engine, folder, { format, tally: TALLY, kept, files: samples.map(({ name }) => name) });
   const warnings = await warningsOf(engine, { format, samples, tally: TALLY });
-  return { ...account, ...(await spanOf(engine, TALLY)), unmapped, warnings: [...rateless, ...warnings] };
+  const span = await spanOf(engine, TALLY);
+  const rates = await ratesUsed(engine, kept, foreignCurrencies(format, samples));
+  return {
+    ...account,
+    ...span,
+    unmapped,
+    ...(rates.length > 0 && { rates }),
+    warnings: [...rateless, ...warnings],
+  };
 }
 
 interface Given {

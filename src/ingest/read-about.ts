@@ -11,6 +11,7 @@ import { type About, canonicalRows, type FiledInput } from "./filed-rows.js";
 import { areParts, type FiledRows, type Format } from "./format.js";
 import type { Ingested } from "./ingest.js";
 import { asInputError, isInputError } from "./input-errors.js";
+import { foreignCurrencies, ratesUsed } from "./rates.js";
 import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
 import { columnOf, type Sample } from "./sample.js";
 import { SOURCE_LINE } from "./sieve-file.js";
@@ -61,7 +62,15 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   await writeFigureLines(engine, folder, { kept, kind: format.kind });
   if (products) await writeProducts(engine, folder, kept);
   const warnings = await warningsOf(engine, { format, samples, tally: TALLY, counted: countedRows(inputs) });
-  return { ...account, ...(await spanOf(engine, TALLY)), unmapped, warnings: [...rateless, ...warnings] };
+  const span = await spanOf(engine, TALLY);
+  const rates = await ratesUsed(engine, kept, foreignCurrencies(format, samples));
+  return {
+    ...account,
+    ...span,
+    unmapped,
+    ...(rates.length > 0 && { rates }),
+    warnings: [...rateless, ...warnings],
+  };
 }
 
 /** Read the rows the quick way, and where that fails the sure one. */

@@ -45,7 +45,7 @@ async function readableInput(
 }
 
 /** A file without heads, or with one of them twice, would be read by chance. */
-function requireHeads(sample: Sample, { title }: Format): Sample {
+export function requireHeads(sample: Sample, { title }: Pick<Format, "title">): Sample {
   const { name, kind, header } = sample;
   if (kind === "other")
     throw refused(`${name} is neither text nor Parquet, as files in that format are`, title);

@@ -28,6 +28,8 @@ const MANIFEST: Shape = {
     value_usd_kept: "number",
     value_usd_left_out: { "*": "number" },
     unmapped: [{ code: "text", area: "text", rows: "number", value_usd: "number" }],
+    "rates?": [{ currency: "text", period: "text", units_per_usd: "number", source: "text" }],
+    "rates_file?": { name: "text", sha256: "text", bytes: "number" },
     warnings: ["text"],
   },
 };

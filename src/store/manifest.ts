@@ -51,11 +51,33 @@ export interface ImportRecord {
    */
   readonly about?: readonly string[];
   readonly value_usd_kept: number;
-  /** Value of the rows left out, by reason; rows without a readable value count as nothing here. */
+  /** Value of the rows left out, by reason; a reason whose rows have no value in dollars has none here. */
   readonly value_usd_left_out: Readonly<Record<string, number>>;
   readonly unmapped: readonly UnmappedCode[];
+  /** By which rates other currencies became dollars; left out where all was in dollars. */
+  readonly rates?: readonly RateUsed[];
+  /** The user's file of rates, where one was used. */
+  readonly rates_file?: RatesFile;
   /** What the import noticed, such as a file that has probably been cut. */
   readonly warnings: readonly string[];
+}
+
+/** An exchange rate by which figures were converted. */
+export interface RateUsed {
+  /** ISO 4217. */
+  readonly currency: string;
+  /** The year, quarter or month that it is stated for. */
+  readonly period: string;
+  readonly units_per_usd: number;
+  /** Who says it. */
+  readonly source: string;
+}
+
+/** A user's file of exchange rates. */
+export interface RatesFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** A file that was imported. */

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { ImportRequest } from "../../pipeline/import/import.js";
+import { RATES } from "../figures.js";
 import { CLEAR_LINE, drawProgress } from "../progress.js";
 import type { Streams } from "../streams.js";
 
@@ -8,13 +9,15 @@ interface ImportOptions {
   readonly format?: string;
   readonly source?: string;
   readonly as?: string;
+  readonly rates?: string;
 }
 
 const EXAMPLE = `
 Examples:
   $ bilat import dots-annual-2010-2020.csv.gz
   $ bilat import BACI_HS12_Y*_V202401b.csv
-  $ bilat import --source baci --as 202401b BACI_HS12_Y2018.csv`;
+  $ bilat import --source baci --as 202401b BACI_HS12_Y2018.csv
+  $ bilat import --rates rates.csv full_v2_202402.dat`;
 
 /** `bilat import FILE…` */
 export function addImport(program: Command, streams: Streams): void {
@@ -31,6 +34,7 @@ export function addImport(program: Command, streams: Streams): void {
     .option("--format <format>", "overrules what the content says")
     .option("--source <source>", "first part of the snapshot's name; the format's own by default")
     .option("--as <version>", "second part of the snapshot's name; made from the files by default")
+    .option("--rates <file>", RATES)
     .addHelpText("after", EXAMPLE)
     .action(async (files: string[], options: ImportOptions) => {
       const { openWorkbench } = await import("../../pipeline/workbench.js");
@@ -46,12 +50,13 @@ export function addImport(program: Command, streams: Streams): void {
 }
 
 function request(files: readonly string[], options: ImportOptions, streams: Streams): ImportRequest {
-  const { format, source, as: version } = options;
+  const { format, source, as: version, rates } = options;
   return {
     files: files.map((file) => resolve(streams.cwd, file)),
     ...(format !== undefined && { format }),
     ...(source !== undefined && { source }),
     ...(version !== undefined && { version }),
+    ...(rates !== undefined && { rates: resolve(streams.cwd, rates) }),
     ...(streams.watched && { onProgress: (done) => drawProgress(streams, "Importing", done) }),
   };
 }

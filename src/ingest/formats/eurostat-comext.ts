@@ -26,7 +26,7 @@ export const eurostatComext: Format = {
       url: "https://ec.europa.eu/eurostat/help/copyright-notice",
     },
     notes: [
-      "Values are euro and are converted at the year's average rate (World Bank, PA.NUS.FCRF); years without a rate are left out.",
+      "Values are euro; rows of periods without an exchange rate are left out.",
       "Rows by customs procedure, kind of trade and masked product are parts and are added. Procedures other than normal, inward and outward processing and not recorded are left out.",
       "A row that repeats another in all its columns is left out as a duplicate.",
       "Masked and confidential products keep their code as filed: they are in the totals and in their chapter, in no heading.",

@@ -24,7 +24,7 @@ export const japanCustomsHs: Format = {
       url: "https://www.digital.go.jp/en/resources/open_data/public_data_license_v1.0",
     },
     notes: [
-      "Values are thousand yen, rounded down, and are converted at the year's average rate; years without a rate are left out.",
+      "Values are thousand yen, rounded down; rows of periods without an exchange rate are left out.",
       "Each cell of a line is a row. The cell of the year repeats the months and is left out where the file has months.",
       "Zeros after the last month with any figure are left out: those months are not out yet. Other zeros are zeros.",
       "Exports are FOB by destination, imports CIF by origin. A file without countries is trade with the world.",

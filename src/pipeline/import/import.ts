@@ -4,7 +4,6 @@ import type { Engine } from "../../engine/duckdb.js";
 import { loadAreaCodes } from "../../ingest/area-codes.js";
 import { type Ingested, ingest } from "../../ingest/ingest.js";
 import { openInputs } from "../../ingest/open-inputs.js";
-import { loadRates } from "../../ingest/rates.js";
 import { type Recognised, recogniseAll, withoutBystanders } from "../../ingest/recognise.js";
 import type { Sample } from "../../ingest/sample.js";
 import { readableInputs } from "../../ingest/to-csv.js";
@@ -16,6 +15,7 @@ import type { Workbench } from "../workbench.js";
 import { type FileState, lastChange, requireUnchanged, stateOf } from "./file-state.js";
 import { inputFiles, named } from "./input-files.js";
 import { importManifest } from "./manifest.js";
+import { readyRates } from "./rates-file.js";
 import { snapshotIdFor } from "./version-name.js";
 
 /** What to import. */
@@ -26,6 +26,8 @@ export interface ImportRequest {
   /** The parts of the snapshot's id `<source>/<version>`; made from the format and the files when left out. */
   readonly source?: string;
   readonly version?: string;
+  /** A CSV of exchange rates, `currency, period, units_per_usd, source`, which come before those of the package. */
+  readonly rates?: string;
   /** Told now and then how far the running step is, from 0 to 1. */
   readonly onProgress?: (done: number | undefined) => void;
 }
@@ -62,14 +64,16 @@ export async function importFiles(bench: Workbench, request: ImportRequest): Pro
       found: [`${request.files.length} files, store: ${store ?? "none"}`],
     });
   }
-  const before = request.files.map(stateOf);
-  const reads = [bench.store.root, ...request.files.map((file) => dirname(file))];
+  const given = [...request.files, ...(request.rates === undefined ? [] : [request.rates])];
+  const before = given.map(stateOf);
+  const reads = [bench.store.root, ...given.map((file) => dirname(file))];
   return inWorkspace({ store, reads, limits: bench.limits }, (workspace) =>
-    importInto(workspace, bench, { ...request, before }),
+    importInto(workspace, bench, { ...request, given, before }),
   );
 }
 
-type Watched = ImportRequest & { readonly before: readonly FileState[] };
+/** The request with all files that it names, the rates last, and the state that they were in. */
+type Watched = ImportRequest & { readonly given: readonly string[]; readonly before: readonly FileState[] };
 
 async function importInto(workspace: Workspace, bench: Workbench, request: Watched): Promise<Imported> {
   const { engine, folder } = workspace;
@@ -80,21 +84,22 @@ async function importInto(workspace: Workspace, bench: Workbench, request: Watch
   const id = snapshotIdFor({ format, samples, source, version });
   await claimSnapshot(workspace, id);
   await loadAreaCodes(engine, codeFiles(bench), format.codes);
-  await loadRates(engine, bench.reference("exchange-rates.csv"));
+  const rates = await readyRates(workspace, bench, { format, samples, rates: request.rates });
   const target = join(folder, "snapshot");
   const [ingested, inputs] = await bothOf(
     watched(engine, request, (onBatch) => ingest(engine, target, { format, samples, onBatch })),
     inputFiles(request.files, samples),
-    () => requireUnchanged(request.files, request.before, "imported"),
+    () => requireUnchanged(request.given, request.before, "imported"),
   );
   const files = await describeFiles(engine, target);
-  const accessed = lastChange(request.before);
+  const accessed = lastChange(request.before.slice(0, request.files.length));
   const manifest = importManifest({
     id,
     recognised,
     samples,
     inputs,
-    ingested: { ...ingested, warnings: [...notices, ...ingested.warnings] },
+    ingested: { ...ingested, warnings: [...notices, ...rates.notices, ...ingested.warnings] },
+    rates: rates.file,
     files,
     accessed,
   });

@@ -6,7 +6,6 @@ import { BilatError } from "../../core/errors.js";
 import { codesOfAreas, loadAreaCodes } from "../../ingest/area-codes.js";
 import type { About } from "../../ingest/filed-rows.js";
 import { asInputError } from "../../ingest/input-errors.js";
-import { loadRates } from "../../ingest/rates.js";
 import { readAbout } from "../../ingest/read-about.js";
 import type { Recognised } from "../../ingest/recognise.js";
 import type { Sample } from "../../ingest/sample.js";
@@ -19,6 +18,7 @@ import { openWorkbench, type Workbench, type WorkbenchOptions } from "../workben
 import { lastChange, requireUnchanged, stateOf } from "./file-state.js";
 import { codeFiles, openAll } from "./import.js";
 import { importManifest } from "./manifest.js";
+import { readyRates } from "./rates-file.js";
 import { snapshotIdFor } from "./version-name.js";
 
 /** Which files to read for one answer, and whom it is about. */
@@ -26,6 +26,8 @@ export interface InputRequest {
   readonly files: readonly string[];
   /** Overrules what the content says. */
   readonly format?: string;
+  /** A CSV of exchange rates, as {@link ImportRequest} has it. */
+  readonly rates?: string;
   /** The country whose books are asked for: a code or a name. */
   readonly reporter: string;
   /** Whether products are asked for, and not only totals. */
@@ -68,7 +70,7 @@ export async function openInput(options: WorkbenchOptions, request: InputRequest
   try {
     bench = await openWorkbench({ ...options, store });
     const opened = bench;
-    const reads = [bench.store.root, ...files.map((file) => dirname(file))];
+    const reads = [bench.store.root, ...given(request).map((file) => dirname(file))];
     const manifest = await inWorkspace({ store, reads, limits: bench.limits }, (space) =>
       readInto(space, opened, request),
     );
@@ -86,12 +88,12 @@ export async function openInput(options: WorkbenchOptions, request: InputRequest
 
 async function readInto(space: Workspace, bench: Workbench, request: InputRequest): Promise<Manifest> {
   const { engine, folder, store } = space;
-  const before = request.files.map(stateOf);
+  const before = given(request).map(stateOf);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const { recognised, samples, notices } = await openAll(space, request);
   const { format } = recognised;
   await loadAreaCodes(engine, codeFiles(bench), format.codes);
-  await loadRates(engine, bench.reference("exchange-rates.csv"));
+  const rates = await readyRates(space, bench, { format, samples, rates: request.rates });
   const about = { areas: [reporter.iso3] };
   const target = join(folder, "snapshot");
   const ingested = await readAbout(engine, target, {
@@ -101,19 +103,28 @@ async function readInto(space: Workspace, bench: Workbench, request: InputReques
     name: countryName(bench.countries, reporter.iso3),
     products: request.products ?? false,
   });
-  requireUnchanged(request.files, before, "read");
+  requireUnchanged(given(request), before, "read");
   const manifest = importManifest({
     id: snapshotIdFor({ format, samples, source: undefined, version: undefined }),
     recognised,
     samples,
     inputs: samples.map(({ name, path, member }) => ({ name, bytes: member?.bytes ?? stateOf(path).bytes })),
-    ingested: { ...ingested, warnings: [...guess(recognised), ...notices, ...ingested.warnings] },
+    ingested: {
+      ...ingested,
+      warnings: [...guess(recognised), ...notices, ...rates.notices, ...ingested.warnings],
+    },
+    rates: rates.file,
     files: await describeFiles(engine, target),
-    accessed: lastChange(before),
+    accessed: lastChange(before.slice(0, request.files.length)),
     about: [reporter.iso3],
   });
   publishSnapshot(store, target, manifest);
   return manifest;
+}
+
+/** All files that a request names, the rates last. */
+function given({ files, rates }: InputRequest): readonly string[] {
+  return rates === undefined ? files : [...files, rates];
 }
 
 interface Sieve {

@@ -1,7 +1,7 @@
 import type { Ingested } from "../../ingest/ingest.js";
 import type { Recognised } from "../../ingest/recognise.js";
 import type { Sample } from "../../ingest/sample.js";
-import type { InputFile, Manifest, ManifestFile } from "../../store/manifest.js";
+import type { InputFile, Manifest, ManifestFile, RatesFile, RateUsed } from "../../store/manifest.js";
 
 /** What is known of an import when it has succeeded. */
 export interface ImportFacts {
@@ -10,6 +10,8 @@ export interface ImportFacts {
   readonly samples: readonly Sample[];
   readonly inputs: readonly InputFile[];
   readonly ingested: Ingested;
+  /** The user's file of exchange rates. */
+  readonly rates?: RatesFile | undefined;
   readonly files: readonly ManifestFile[];
   /** The day the newest input was last changed, `YYYY-MM-DD`. */
   readonly accessed: string;
@@ -28,7 +30,7 @@ export function importManifest(facts: ImportFacts): Manifest {
     snapshot: facts.id,
     title,
     producer,
-    citation: `${citation.replace(/\.$/, "")}, ${vintage}.`,
+    citation: `${citation.replace(/\.$/, "")}, ${vintage}${convertedBy(ingested.rates)}.`,
     url,
     license,
     accessed: facts.accessed,
@@ -43,7 +45,15 @@ export function importManifest(facts: ImportFacts): Manifest {
       inputs: facts.inputs,
       ...(facts.about && { about: facts.about }),
       ...record,
+      ...(facts.rates && { rates_file: facts.rates }),
     },
     files: facts.files,
   };
+}
+
+/** Whose exchange rates figures rest on, for their citation: `; EUR in US$ at rates of …`. */
+function convertedBy(rates: readonly RateUsed[] = []): string {
+  const currencies = [...new Set(rates.map(({ currency }) => currency))];
+  const sources = [...new Set(rates.map(({ source }) => source.replace(/\.$/, "")))];
+  return rates.length === 0 ? "" : `; ${currencies.join(", ")} in US$ at rates of ${sources.join("; ")}`;
 }

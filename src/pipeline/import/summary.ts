@@ -28,15 +28,18 @@ const MOST_CODES = 10;
  * writeFileSync(own, "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n2018,FRA,ITA,export,\n");
  * const summary = importSummary(await importFiles(bench, { files: [own] }));
  * summary.rows.map(({ fate, rows, value_usd }) => [fate, rows, value_usd]);
- * // [["read", 2, 5], ["kept", 1, 5], ["left out: missing-value", 1, 0]]
+ * // [["read", 2, 5], ["kept", 1, 5], ["left out: missing-value", 1, undefined]]
  * ```
  */
 export function importSummary({ manifest, recognised }: Imported): ResultTable {
   const { account, import: record } = manifest;
   const leftOut = Object.entries(account?.left_out ?? {});
-  const valueLeft = (reason: string) => record?.value_usd_left_out[reason] ?? 0;
-  const value = leftOut.reduce((sum, [reason]) => sum + valueLeft(reason), record?.value_usd_kept ?? 0);
-  const line = (fate: string, rows: number, value_usd: number) => ({
+  const valueLeft = (reason: string) => record?.value_usd_left_out[reason];
+  const value = leftOut.reduce(
+    (sum, [reason]) => sum + (valueLeft(reason) ?? 0),
+    record?.value_usd_kept ?? 0,
+  );
+  const line = (fate: string, rows: number, value_usd: number | undefined) => ({
     fate,
     rows: reported(rows, []),
     value_usd: reported(value_usd, []),

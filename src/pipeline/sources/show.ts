@@ -29,7 +29,13 @@ interface Line {
  */
 export function sourceTable(store: Store, name: string): ResultTable {
   const { id, manifest } = findSnapshot(store, name);
-  const lines = [...about(manifest), ...account(manifest), ...unmapped(manifest), ...files(manifest)];
+  const lines = [
+    ...about(manifest),
+    ...account(manifest),
+    ...unmapped(manifest),
+    ...rates(manifest),
+    ...files(manifest),
+  ];
   const figure = (value: number | undefined) => (value === undefined ? undefined : reported(value, []));
   return resultTable({
     id: "source",
@@ -94,12 +100,22 @@ function unmapped({ import: record }: Manifest): Line[] {
   }));
 }
 
+/** By which rates other currencies became dollars. */
+function rates({ import: record }: Manifest): Line[] {
+  return (record?.rates ?? []).map(({ currency, period, units_per_usd, source }) => ({
+    topic: "exchange rate",
+    name: `${currency} ${period}`,
+    text: `${units_per_usd} a US dollar, ${source}`,
+  }));
+}
+
 function files({ files: own, import: record }: Manifest): Line[] {
   const given = record?.inputs ?? [];
   const archives = new Map(given.flatMap(({ archive }) => (archive ? [[archive.name, archive]] : [])));
   const inputs = [
     ...[...archives.values()].map((archive) => ({ topic: "archive", ...archive })),
     ...given.map((input) => ({ topic: "input", ...input })),
+    ...(record?.rates_file ? [{ topic: "rates", ...record.rates_file }] : []),
   ].map(({ topic, name, bytes, sha256 }) => ({ topic, name, bytes, text: `sha256 ${sha256}` }));
   const stored = own.map(({ path, rows, bytes, sha256 }) => ({
     topic: "file",
