@@ -23,15 +23,19 @@ export interface DrawnClaim {
   readonly points: readonly DrawnPoint[];
 }
 
-/** A rank that holds by less than its figure differs between vintages. */
+/** A rank that holds by less than its figure differs between vintages, or would not hold with another one's figures. */
 export interface FragileRank {
   readonly id: string;
   readonly neighbour: string;
   /** Whether the neighbour is the one ahead. */
   readonly ahead: boolean;
   readonly margin: Measured;
+  /** What the other vintage has less what this one has, for the partner and for the neighbour. */
   readonly moved: Measured;
+  readonly neighbourMoved: Measured;
   readonly vintage: string;
+  /** Whether the rank is another with that vintage's figures. */
+  readonly flips: boolean;
 }
 
 /** A sentence in which figures are printed in this order. */

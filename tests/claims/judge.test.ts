@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fragilityText } from "../../src/claims/judge/fragility-text.js";
 import { judge, together } from "../../src/claims/judge/judge.js";
 import { VERDICTS, verdictOf } from "../../src/claims/judge/verdict.js";
 import { type PrintedNumber, parsePrinted } from "../../src/claims/language/printed-number.js";
@@ -200,6 +201,58 @@ describe("fragility", () => {
     });
   });
 
+  /** Japan 10 ahead of Korea in the shown vintage; another one moves both. */
+  const lead = (japan: number, korea?: number) =>
+    judged(
+      "measure: rank, period: 2018, printed: 2nd, books: RUS",
+      evidenceOf(books("imf/1", { 2018: { CHN: 200, JPN: 110, KOR: 100 } }), {
+        ...books("un/1", { 2018: { JPN: japan, ...(korea && { KOR: korea }) } }),
+        standings: () => [],
+      }),
+    ).fragility;
+
+  it.each([
+    [104, 105, true, "the pair lower and the rival higher, together more than the lead"],
+    [90, 81, false, "both lower, the pair by more than the lead"],
+    [130, 120, false, "both higher"],
+    [105, undefined, false, "the pair lower by less than the lead, the rival not known"],
+    [99, undefined, true, "the pair lower by more than the lead"],
+    [121, undefined, false, "the pair higher by more than the lead, which widens it"],
+    [110, 111, true, "the rival alone"],
+  ])(
+    "counts what another vintage moves with its sign: %d against %d is %s, %s",
+    (japan, korea, fragile, _) => {
+      expect(lead(japan, korea)).toMatchObject({ fragile, rival: "KOR", revision_usd: -10e9 });
+    },
+  );
+
+  it("says when vintages differ by as much, though the other way", () => {
+    expect(lead(121)).toMatchObject({ close: true, fragile: false, moved_usd: 11e9 });
+    expect(lead(105, 100)).toMatchObject({ close: false, moved_usd: -5e9, rival_moved_usd: 0 });
+  });
+
+  it("is put in one sentence, with what the other vintage has and lacks", () => {
+    const text = (...figures: [number, number?]) => {
+      const found = lead(...figures);
+      return found && fragilityText(found, evidenceOf());
+    };
+    expect(text(104, 105)).toBe(
+      "A revision of the figure for Japan in 2018 by −$10.0 billion (−9.09%) would change the rank; un/1 has it $6.0 billion lower and South Korea $5.0 billion higher, which changes the rank.",
+    );
+    expect(text(121)).toMatch(
+      /un\/1 has it \$11\.0 billion higher and no figure for South Korea, which does not change the rank\.$/,
+    );
+  });
+
+  it("moves with the signs of both figures, whatever they are", () => {
+    const level = fc.integer({ min: 1, max: 150 });
+    holds(
+      fc.property(level, level, (japan, korea) => {
+        expect(lead(japan, korea)?.fragile).toBe(japan < korea);
+      }),
+    );
+  });
+
   it("of a value is the nearer end at which the verdict changes", () => {
     const { fragility } = judged(
       "measure: value, period: 2018, printed: $21.3 billion, books: RUS",
@@ -207,7 +260,8 @@ describe("fragility", () => {
     );
     // 21.35 is the upper end of 21.3: anything more is cut off instead of rounded.
     expect(fragility?.revision_usd).toBeCloseTo(0, 3);
-    expect(fragility?.fragile).toBe(true);
+    // The other vintage has 21.26, which rounds to 21.3 as well: far enough off, and the other way.
+    expect(fragility).toMatchObject({ fragile: false, close: true });
   });
 
   it("of growth may lie in either year, whichever takes less", () => {

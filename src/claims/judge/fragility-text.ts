@@ -4,14 +4,22 @@ import type { Fragility } from "./fragility.js";
 
 /** How firm a verdict is, in one sentence. */
 export function fragilityText(fragility: Fragility, evidence: Evidence): string {
-  const { of, revision_usd, relative, moved_usd, moved_to, fragile, changes } = fragility;
+  const { of, revision_usd, relative, rival, moved_to, fragile, changes } = fragility;
   const figure = `the figure for ${evidence.countryName(of.partner)} in ${of.period}`;
   const flip = `A revision of ${figure} by ${money(revision_usd)} (${signedRate(relative)}) would change the ${changes}`;
-  if (moved_usd === undefined || moved_to === undefined) return `${flip}; no other vintage has that figure.`;
-  if (Math.abs(moved_usd) < 1) return `${flip}; ${moved_to} has the same figure.`;
-  const way = moved_usd > 0 ? "higher" : "lower";
-  const far = `${fragile ? "more" : "less"} than that${moved_usd * revision_usd < 0 ? ", the other way" : ""}`;
-  return `${flip}; ${moved_to} has it ${usd(Math.abs(moved_usd), 1)} ${way}, ${far}.`;
+  if (moved_to === undefined) return `${flip}; no other vintage has that figure.`;
+  const all = [
+    hasText(fragility.moved_usd, "it"),
+    ...(rival === undefined ? [] : [hasText(fragility.rival_moved_usd, evidence.countryName(rival))]),
+  ];
+  return `${flip}; ${moved_to} has ${all.join(" and ")}, which ${fragile ? "changes" : "does not change"} the ${changes}.`;
+}
+
+/** `it $90.5 million lower`, `the same for Poland`, `no figure for Poland`. */
+function hasText(moved: number | undefined, what: string): string {
+  if (moved === undefined) return `no figure for ${what}`;
+  if (Math.abs(moved) < 1) return `the same for ${what}`;
+  return `${what} ${usd(Math.abs(moved), 1)} ${moved > 0 ? "higher" : "lower"}`;
 }
 
 function money(dollars: number): string {

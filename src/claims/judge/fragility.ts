@@ -2,8 +2,9 @@ import type { Measured } from "../../core/measured.js";
 import { rankMargin } from "../../indicators/rank-margin.js";
 import type { Claim } from "../language/claim.js";
 import type { Books } from "./books.js";
-import { baseYear, computed, WORLD } from "./compute.js";
-import type { Trial } from "./trial.js";
+import { baseYear, WORLD } from "./compute.js";
+import { revisedBooks } from "./revised-books.js";
+import { type Trial, trialOf } from "./trial.js";
 import { turningPoints, verdictOf } from "./verdict.js";
 
 /** How little would change a verdict, beside how much the figure changed from one vintage to another. */
@@ -14,12 +15,18 @@ export interface Fragility {
   readonly revision_usd: number;
   /** The same over the figure. */
   readonly relative: number;
-  /** The largest difference of that figure between this vintage and another of the same books, US$. */
-  readonly moved_usd?: number;
-  /** That other vintage, as a sentence names it. */
+  /** The partner with which that revision draws level, where the rank would change. */
+  readonly rival?: string;
+  /** Another vintage of the same books, as a sentence names it: one that changes the verdict, else the one that lies farthest. */
   readonly moved_to?: string;
-  /** Whether the figure differs between vintages by as much as would change the verdict, in either direction. */
+  /** What that vintage has for the figure, less what this one has, US$; left out where it has none. */
+  readonly moved_usd?: number;
+  /** The same for the rival's figure. */
+  readonly rival_moved_usd?: number;
+  /** Whether the verdict, or the rank, is another with that vintage's figures, each moved as it moves them. */
   readonly fragile: boolean;
+  /** Whether vintages differ by as much as would change it, in whichever direction. */
+  readonly close: boolean;
   /** What would change: the rank, or the verdict. */
   readonly changes: "rank" | "verdict";
 }
@@ -34,6 +41,7 @@ interface Revision {
   readonly of: FigureName;
   readonly figure: Measured;
   readonly by: number;
+  readonly rival?: string;
 }
 
 /** How firm the verdict of a trial is; `undefined` where nothing but a figure that is not there could change it. */
@@ -43,13 +51,15 @@ export function fragilityOf(claim: Claim, trial: Trial, others: readonly Books[]
     .filter(({ by, figure }) => Number.isFinite(by) && (figure.value ?? 0) > 0)
     .sort((a, b) => Math.abs(a.by) - Math.abs(b.by))[0];
   if (smallest?.figure.value === undefined) return undefined;
-  const moved = largestMove(claim, trial.books, others, smallest);
+  const vintage = tellingVintage(claim, trial, { others, smallest });
   return {
     of: smallest.of,
     revision_usd: smallest.by,
     relative: smallest.by / smallest.figure.value,
-    ...moved,
-    fragile: Math.abs(moved?.moved_usd ?? 0) >= Math.abs(smallest.by),
+    ...(smallest.rival !== undefined && { rival: smallest.rival }),
+    ...vintage?.moves,
+    fragile: vintage?.flips ?? false,
+    close: Math.abs(vintage?.moves.moved_usd ?? 0) >= Math.abs(smallest.by),
     changes: claim.measure === "rank" ? "rank" : "verdict",
   };
 }
@@ -113,11 +123,12 @@ function rankRevisions(claim: Claim, { books, group }: Trial): Revision[] {
   const items = standings.map(({ partner, value }) => ({ code: partner, value: value.value }));
   const margin = rankMargin(items, claim.partner);
   if (!margin) return [];
-  const up = margin.above?.distance;
-  const down = margin.below?.distance;
-  return [...(up === undefined ? [] : [up]), ...(down === undefined ? [] : [-down])].map((by) =>
-    revise(claim, books, claim.period, () => by),
-  );
+  const { above, below } = margin;
+  const draws = [
+    ...(above ? [[above.distance, above.code] as const] : []),
+    ...(below ? [[-below.distance, below.code] as const] : []),
+  ];
+  return draws.map(([by, rival]) => ({ ...revise(claim, books, claim.period, () => by), rival }));
 }
 
 /** The pair's own figure, or the one closest to it, drawing level. */
@@ -140,19 +151,45 @@ function directionRevisions(claim: Claim, { books }: Trial): Revision[] {
   ];
 }
 
-function largestMove(
+type Moves = Pick<Fragility, "moved_to" | "moved_usd" | "rival_moved_usd">;
+
+/** The vintage of the same books that says most: one with whose figures the verdict changes, else the farthest. */
+function tellingVintage(
   claim: Claim,
-  own: Books,
-  others: readonly Books[],
-  { of: { period, partner }, figure }: Revision,
-): Pick<Fragility, "moved_usd" | "moved_to"> | undefined {
-  const moves = others
+  trial: Trial,
+  { others, smallest }: { readonly others: readonly Books[]; readonly smallest: Revision },
+): { readonly moves: Moves; readonly flips: boolean } | undefined {
+  const own = trial.books;
+  const found = others
     .filter(({ keeper, snapshot }) => keeper === own.keeper && snapshot !== own.snapshot)
-    .flatMap((books) => {
-      const { value } = computed({ ...claim, measure: "value", period, partner }, books);
-      return value === undefined || figure.value === undefined
-        ? []
-        : [{ moved_usd: value - figure.value, moved_to: books.title }];
-    });
-  return moves.sort((a, b) => Math.abs(b.moved_usd) - Math.abs(a.moved_usd))[0];
+    .map((vintage) => ({
+      moves: movesTo(vintage, own, { ...smallest, flow: claim.flow }),
+      flips: flipsWith(claim, trial, vintage),
+    }))
+    .filter(({ moves, flips }) => flips || moves.moved_usd !== undefined);
+  const size = ({ moves }: (typeof found)[number]) => Math.abs(moves.moved_usd ?? 0);
+  return found.sort((a, b) => Number(b.flips) - Number(a.flips) || size(b) - size(a))[0];
+}
+
+function flipsWith(claim: Claim, trial: Trial, vintage: Books): boolean {
+  const tried = trialOf(claim, revisedBooks(trial.books, vintage), trial.group);
+  if (tried.verdict !== trial.verdict) return true;
+  return claim.measure === "rank" && tried.computed.value !== trial.computed.value;
+}
+
+function movesTo(
+  vintage: Books,
+  own: Books,
+  { of: { period, partner }, rival, flow }: Revision & { readonly flow: Claim["flow"] },
+): Moves {
+  const move = (code: string) => {
+    const [then, now] = [own, vintage].map((books) => books.figure(period, code, flow).value);
+    return then === undefined || now === undefined ? undefined : now - then;
+  };
+  const [moved_usd, rival_moved_usd] = [move(partner), rival === undefined ? undefined : move(rival)];
+  return {
+    moved_to: vintage.title,
+    ...(moved_usd !== undefined && { moved_usd }),
+    ...(rival_moved_usd !== undefined && { rival_moved_usd }),
+  };
 }

@@ -76,7 +76,9 @@ function recordOf({ claim, verdict, trials, shown }: Judgement): TableRecord<Che
 function notes({ judgements, findings, evidence }: CheckedClaims): Caveat[] {
   const turns = judgements.flatMap(({ claim, turnsOn }) => (turnsOn ? [`${claim.id}: ${turnsOn.text}`] : []));
   const fragile = judgements.flatMap(({ claim, verdict, fragility }) =>
-    fragility?.fragile && verdict !== "depends" ? [`${claim.id}: ${fragilityText(fragility, evidence)}`] : [],
+    (fragility?.fragile || fragility?.close) && verdict !== "depends"
+      ? [`${claim.id}: ${fragilityText(fragility, evidence)}`]
+      : [],
   );
   return [
     ...turns,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Standing } from "../../claims/judge/books.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printNumber } from "../../claims/judge/print-figure.js";
 import { holds } from "../../claims/judge/verdict.js";
@@ -96,16 +97,17 @@ async function printedRows(
   );
 }
 
-/** A rank that holds, and would not after a revision as large as between two vintages. */
+/** A rank that holds, by less than two vintages differ or not with the figures of another. */
 function fragileRank(
   { claim, shown, verdict, fragility }: Judgement,
   evidence: CheckedClaims["evidence"],
 ): FragileRank | undefined {
-  if (!shown || !fragility?.fragile || claim.measure !== "rank" || verdict === "depends") return undefined;
+  if (!shown || claim.measure !== "rank" || !holds(verdict)) return undefined;
+  if (!fragility?.rival || !(fragility.fragile || fragility.close)) return undefined;
   const standings = shown.books.standings(claim.period, claim.flow, shown.group);
-  const place = standings.findIndex(({ partner }) => partner === claim.partner);
-  const neighbour = standings[fragility.revision_usd > 0 ? place - 1 : place + 1];
-  const own = standings[place];
+  const [own, neighbour] = [claim.partner, fragility.rival].map((code) =>
+    standings.find(({ partner }) => partner === code),
+  );
   const other = evidence
     .books(claim.reporter, claim.partner)
     .find(({ title, keeper }) => title === fragility.moved_to && keeper === shown.books.keeper);
@@ -114,14 +116,19 @@ function fragileRank(
   const pair = ahead
     ? { larger: neighbour.value, smaller: own.value }
     : { larger: own.value, smaller: neighbour.value };
-  const moved = { reporter: own.value, partner: other.figure(claim.period, claim.partner, claim.flow) };
+  const moved = ({ partner, value }: Standing) => {
+    const inputs = { reporter: value, partner: other.figure(claim.period, partner, claim.flow) };
+    return measure("difference", inputs, mirrorGap);
+  };
   return {
     id: claim.id,
     neighbour: evidence.countryName(neighbour.partner),
     ahead,
     margin: measure("rank-margin", pair, ({ larger, smaller }) => larger - smaller),
-    moved: measure("difference", moved, mirrorGap),
+    moved: moved(own),
+    neighbourMoved: moved(neighbour),
     vintage: other.title,
+    flips: fragility.fragile,
   };
 }
 

@@ -1,7 +1,9 @@
+import { inText } from "../../charts/words.js";
+import type { Measured } from "../../core/measured.js";
 import { type Block, chart, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import type { ClaimData, FragileRank } from "../claim-data.js";
-import { amount, enumerate, money, paragraph, plain, saidIn } from "../prose.js";
+import { amount, enumerate, money, paragraph, plain, type Say, saidIn } from "../prose.js";
 import { tableBlock } from "../table-block.js";
 
 /** What a publication states, against every source, vintage and definition. */
@@ -46,19 +48,25 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
       }),
     ),
     ...(found.groups ? [tableBlock(found.groups, { words: { verdict: VERDICT_WORDS } })] : []),
-    ...found.fragile.map((one) =>
-      paragraph(
-        say`${one.id} holds by little: ${money(one.margin)} ${one.ahead ? "more" : "less"} would bring it level with ${one.neighbour}, and ${one.vintage} ${differs(one)} ${amount(one.moved)} ${(one.moved.value ?? 0) < 0 ? "lower" : "higher"}.`,
-      ),
-    ),
+    ...found.fragile.map((one) => paragraph(fragileSentence(desk, one))),
     paragraph(fits(found)),
   ];
 }
 
-/** What differs by as much shows how firm a figure is, whichever way it lies. */
-function differs({ ahead, moved }: FragileRank): string {
-  const isOtherWay = ahead === (moved.value ?? 0) < 0;
-  return isOtherWay ? "differs from it by more, though the other way: it is" : "has the figure";
+/** `T8 holds by little: $73.7 million more would bring it level with Poland. UN Comtrade has it …; the rank stands.` */
+export function fragileSentence({ say }: Pick<Desk, "say">, one: FragileRank): Text | undefined {
+  const { id, neighbour, ahead, margin, moved, neighbourMoved, vintage, flips } = one;
+  const start = say`${id} holds by little: ${money(margin)} ${ahead ? "more" : "less"} would bring it level with ${inText(neighbour)}.`;
+  const own = hasIt(say, moved, "it");
+  const other = hasIt(say, neighbourMoved, inText(neighbour));
+  return say`${start} ${vintage} has ${own} and ${other}; with its figures the rank ${flips ? "would be another" : "stays"}.`;
+}
+
+/** `it $90.5 million lower`; nothing else can be said of a figure that is not there or the same. */
+function hasIt(say: Say, moved: Measured, what: string): Text | string | undefined {
+  if (moved.value === undefined) return `no figure for ${what}`;
+  if (Math.abs(moved.value) < 1) return `the same for ${what}`;
+  return say`${what} ${amount(moved)} ${moved.value < 0 ? "lower" : "higher"}`;
 }
 
 /** The citation of a publication that is no source of figures. */
