@@ -20,8 +20,8 @@ export function revisedBooks(own: Books, vintage: Books): Books {
   };
 }
 
-function ranked(standings: readonly Standing[], valueOf: (partner: string) => Measured): Standing[] {
-  const values = new Map(standings.map(({ partner }) => [partner, valueOf(partner)]));
+function ranked(standings: readonly Standing[], figureOf: (partner: string) => Measured): Standing[] {
+  const values = new Map(standings.map(({ partner }) => [partner, figureOf(partner)]));
   const items = [...values].map(([code, { value }]) => ({ code, value }));
   return rank(items).flatMap(({ code, rank: place }) => {
     const value = values.get(code);
