@@ -1,4 +1,4 @@
-import { inText } from "../../charts/words.js";
+import { inText } from "../../charts/headlines/words.js";
 import type { Measured } from "../../core/measured.js";
 import { type Block, chart, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
