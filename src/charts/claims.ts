@@ -8,6 +8,17 @@ import { PALETTE, TEXT } from "./drawing/palette.js";
 import { niceAxis } from "./drawing/pixel-scale.js";
 import { countWord, opening, possessive, series } from "./headlines/words.js";
 
+/** One source's figure beside a printed one. */
+export interface ClaimPoint {
+  /** Such as `IMF DOTS`. */
+  readonly source: string;
+  /** Whose books they are, and that country's name. */
+  readonly keeper: "reporter" | "partner";
+  readonly country: string;
+  /** Difference from the printed figure: a part of it for a level, a fraction for a share or rate. */
+  readonly off: number;
+}
+
 /** A printed number with its interval, and what each source has, as differences from the number. */
 export interface ClaimRow {
   readonly id: string;
@@ -18,12 +29,7 @@ export interface ClaimRow {
   /** Fractions: of the printed figure for a level, of the whole for a share or rate. */
   readonly low: number;
   readonly high: number;
-  readonly points: readonly {
-    readonly source: string;
-    readonly keeper: "reporter" | "partner";
-    readonly country: string;
-    readonly off: number;
-  }[];
+  readonly points: readonly ClaimPoint[];
 }
 
 const ROW_HEIGHT = 28;
@@ -48,7 +54,7 @@ const PARTNER_LOOKS = [
 
 /** One entry a record; the reporter's books are filled, the partner's hollow. */
 function entriesOf(rows: readonly ClaimRow[]): (KeyEntry & { readonly record: string })[] {
-  const records = new Map<string, ClaimRow["points"][number]>();
+  const records = new Map<string, ClaimPoint>();
   for (const { points } of rows) for (const point of points) records.set(recordOf(point), point);
   const counts = { reporter: 0, partner: 0 };
   return [...records].map(([record, { source, keeper, country }]) => {
@@ -58,7 +64,7 @@ function entriesOf(rows: readonly ClaimRow[]): (KeyEntry & { readonly record: st
   });
 }
 
-function recordOf({ source, keeper }: ClaimRow["points"][number]): string {
+function recordOf({ source, keeper }: ClaimPoint): string {
   return `${source} ${keeper}`;
 }
 

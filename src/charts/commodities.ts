@@ -1,22 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
 import { CURRENCIES } from "../core/currencies.js";
 import { percent } from "../core/numbers.js";
-import {
-  type Bar,
-  barRoom,
-  barsOf,
-  type CommoditiesData,
-  type CommodityRow,
-  commodityLayers,
-} from "./commodity-bars.js";
+import { type Bar, barRoom, barsOf, type CommoditiesData, commodityLayers } from "./commodity-bars.js";
 import { type ChartContext, drawnRow, requireFigures } from "./drawing/chart-context.js";
 import { type ChartFrame, chartFrame, type PlotBox } from "./drawing/chart-frame.js";
 import { groupRows } from "./drawing/grouped-rows.js";
 import { amountWords, moneyScale } from "./drawing/money-scale.js";
 import { commoditiesHeadline, type LeadHeading } from "./headlines/commodities-headline.js";
 import { inText, series } from "./headlines/words.js";
-
-export type { CommoditiesData, CommodityRow };
 
 const COLUMNS = [
   "place",

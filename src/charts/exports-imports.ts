@@ -14,8 +14,6 @@ import { type ExportsImportsRow, PANEL_BOX } from "./exports-imports-panels.js";
 import { exportsImportsHeadline } from "./headlines/exports-imports-headline.js";
 import { inText } from "./headlines/words.js";
 
-export type { ExportsImportsRow };
-
 const COLUMNS = ["period", "exports_usd", "imports_usd", "balance_usd", "estimated"] as const;
 
 function describe(rows: readonly ExportsImportsRow[], context: ChartContext): string {

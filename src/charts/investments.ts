@@ -7,14 +7,11 @@ import { inText, series } from "./headlines/words.js";
 import { investmentLayers, type Span, TEXT_AT } from "./investment-layers.js";
 import {
   amountText,
-  type Bound,
   dateText,
   figuresText,
   type InvestmentRow,
   investmentsHeadline,
 } from "./investment-words.js";
-
-export type { Bound, InvestmentRow };
 
 const COLUMNS = [
   "id",

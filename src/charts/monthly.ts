@@ -9,8 +9,6 @@ import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { type MonthlyRow, monthlyHeadline } from "./headlines/monthly-headline.js";
 import { inText, periodWords } from "./headlines/words.js";
 
-export type { MonthlyRow };
-
 const COLUMNS = ["period", "turnover_usd", "adjusted_usd", "trailing_growth"] as const;
 const BOX: PlotBox = { height: 280, left: 44, right: 132, bottom: 28 };
 const YEAR_LABEL = 44;

@@ -12,8 +12,6 @@ import { rankHeadline } from "./headlines/rank-headline.js";
 import { inText, possessive, series } from "./headlines/words.js";
 import { type NamePlace, namePlaces, type RankRow } from "./rank-names.js";
 
-export type { RankRow };
-
 /** Ranks of a group of partners over time. */
 export interface RankData {
   /** Who is ranked, without the reporter: `East Asian partners`. */

@@ -18,7 +18,7 @@ export interface HsFiles {
 }
 
 /** What reporters file under chapter 99 and other codes outside the system. */
-export const UNSPECIFIED: HsPart = { code: "unspecified", name: "Not specified" };
+const UNSPECIFIED: HsPart = { code: "unspecified", name: "Not specified" };
 
 /** The sections and chapters, by the two digits a product's code begins with. */
 export type HsNames = ReadonlyMap<string, Readonly<Record<HsLevel, HsPart>>>;

@@ -3,10 +3,10 @@ import { NOT_AVAILABLE, NOT_MEANINGFUL, tableNumber, unitLabel } from "./numbers
 import type { Column, ResultTable, Value } from "./result-table.js";
 
 /** What stands after a figure that the source marked as its estimate. */
-export const ESTIMATE_MARK = "ᵉ";
+const ESTIMATE_MARK = "ᵉ";
 
 /** One cell as people read it: scaled to its unit, `–` or `n.m.` where there is no figure. */
-export function printCell(column: Column, value: Value, figure?: Measured): string {
+function printCell(column: Column, value: Value, figure?: Measured): string {
   if (typeof value === "string") return value;
   if (value === undefined) return figure?.absence === "not-meaningful" ? NOT_MEANINGFUL : NOT_AVAILABLE;
   return tableNumber(value, column) + (figure?.estimated ? ESTIMATE_MARK : "");

@@ -29,7 +29,7 @@ export function formatTable(table: ResultTable, format: TableFormat, screen?: Sc
 }
 
 /** An array of objects, with the columns' names and full precision; `null` is missing. */
-export function jsonTable(table: ResultTable): string {
+function jsonTable(table: ResultTable): string {
   const rows = table.rows.map((row) =>
     Object.fromEntries(table.columns.map(({ name }) => [name, row[name] ?? null])),
   );
@@ -58,7 +58,7 @@ function csvText(value: Value): string {
 }
 
 /** A Markdown table without caveats; figures are aligned right. */
-export function markdownTable(table: ResultTable): string {
+function markdownTable(table: ResultTable): string {
   return markdownLines(table.columns.map(printHead), printCells(table), table.columns.map(isText));
 }
 

@@ -51,7 +51,7 @@ export async function accountOf(engine: Engine, tally: Query): Promise<Account> 
 }
 
 /** What the cents of a tally add up to, in dollars. */
-export const IN_DOLLARS = sql`(sum(cents)::DOUBLE / 100)`;
+const IN_DOLLARS = sql`(sum(cents)::DOUBLE / 100)`;
 
 /** A sum to the cent that does not depend on the order of its terms. */
 export function exactSum(value: Query): Query {
@@ -120,7 +120,7 @@ export async function spanOf(engine: Engine, tally: Query): Promise<Span> {
 }
 
 /** What one figure is known by. */
-export const KEY = sql`period, reporter, partner, flow, coalesce(classification, ''), product`;
+const KEY = sql`period, reporter, partner, flow, coalesce(classification, ''), product`;
 
 const MOST_CONFLICTS = 6;
 

@@ -103,7 +103,7 @@ function firstLineOf({ magic }: Unread, encoding: string): string {
 }
 
 /** Write a text file anew in UTF-8, a piece at a time. */
-export async function transcoded(file: Unread, encoding: string, folder: string): Promise<Unread> {
+async function transcoded(file: Unread, encoding: string, folder: string): Promise<Unread> {
   const path = workFile(folder, `${file.name}.utf8.csv`);
   const decoder = new TextDecoder(encoding);
   const toUtf8 = new Transform({

@@ -64,7 +64,7 @@ export async function chartFiles(made: MadeChart, { file, dataUrl }: ChartTarget
 }
 
 /** What `bilat chart` calls the card of a report, which is a picture only. */
-export const CARD = "card";
+const CARD = "card";
 
 /**
  * Refuse a card as anything but a picture.

@@ -116,7 +116,7 @@ export interface RankView {
 }
 
 /** As {@link rankTable}, from books already open. */
-export function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView): ResultTable<RankColumn> {
+function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView): ResultTable<RankColumn> {
   const reporter = countryName(bench.countries, book.reporter);
   const records = yearPeriods(view.years).flatMap((period) => rankRecords(bench, book, { ...view, period }));
   const among = view.group ? ` among ${view.group.title}` : "";

@@ -1,27 +1,6 @@
+import type { ClaimRow } from "../charts/claims.js";
 import type { Measured } from "../core/measured.js";
 import type { ResultTable } from "../core/result-table.js";
-
-/** One source's figure beside a printed one, as the chart draws it. */
-export interface DrawnPoint {
-  /** Such as `IMF DOTS`. */
-  readonly source: string;
-  readonly keeper: "reporter" | "partner";
-  /** Whose books. */
-  readonly country: string;
-  /** Difference from the printed figure: a part of it for a level, a fraction for a share or rate. */
-  readonly off: number;
-}
-
-/** A printed number and its interval, as differences from the number itself. */
-export interface DrawnClaim {
-  readonly id: string;
-  readonly kind: "level" | "rate";
-  readonly label: string;
-  readonly verdict: string;
-  readonly low: number;
-  readonly high: number;
-  readonly points: readonly DrawnPoint[];
-}
 
 /** A rank that holds by less than its figure differs between vintages, or would not hold with another one's figures. */
 export interface FragileRank {
@@ -62,5 +41,5 @@ export interface ClaimData {
   readonly fragile: readonly FragileRank[];
   /** Sets of statements that can't be right together, by their numbers. */
   readonly misfits: readonly (readonly string[])[];
-  readonly drawn: readonly DrawnClaim[];
+  readonly drawn: readonly ClaimRow[];
 }

@@ -1,8 +1,6 @@
 import { type DefinitionFields, definitionSchema } from "./definition-schema.js";
 import { type Fault, type FieldPath, readJsonText } from "./json-text.js";
 
-export { type FieldPath, fieldText } from "./json-text.js";
-
 /** A fault at a place in a definition: `line:column field: what must hold`. */
 export type DefinitionFault = Fault;
 

@@ -30,8 +30,6 @@ export const rate = (figure?: Measured): Said | undefined => say(figure, (value)
 export const size = (figure?: Measured): Said | undefined => say(figure, (value) => percent(Math.abs(value)));
 /** Percentage points: `+9.7 points`. */
 export const inPoints = (figure?: Measured): Said | undefined => say(figure, (value) => points(value));
-/** A share without decimals: `69%`. */
-export const roundPart = (figure?: Measured): Said | undefined => say(figure, (value) => percent(value, 0));
 /** A rank among the largest: `largest`, `2nd largest`. */
 export const nthLargest = (figure?: Measured): Said | undefined =>
   say(figure, (value) => (value === 1 ? "largest" : `${ordinal(value)} largest`));

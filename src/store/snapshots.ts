@@ -101,13 +101,6 @@ export function snapshotIds(root: string): string[] {
   return ids.filter((id) => existsSync(join(root, id, MANIFEST_FILE)));
 }
 
-/** The snapshot of exactly that id, when there is one. */
-export function snapshotNamed(store: Store, id: string): Snapshot | undefined {
-  const folder = snapshotFolders(store).find(([known]) => known === id);
-  const found = folder && read(folder);
-  return found && "fault" in found ? undefined : found;
-}
-
 /** The source of a snapshot's id: `imf-dots` of `imf-dots/2022-02`. */
 export function sourceOf(id: string): string {
   return id.split("/", 1)[0] ?? id;

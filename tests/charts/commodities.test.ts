@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CommoditiesData, commoditiesChart } from "../../src/charts/commodities.js";
+import { commoditiesChart } from "../../src/charts/commodities.js";
+import type { CommoditiesData } from "../../src/charts/commodity-bars.js";
 import { renderSvg } from "../../src/charts/drawing/render.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline } from "./goldens.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderSvg } from "../../src/charts/drawing/render.js";
-import { type InvestmentRow, investmentsChart } from "../../src/charts/investments.js";
+import type { InvestmentRow } from "../../src/charts/investment-words.js";
+import { investmentsChart } from "../../src/charts/investments.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline } from "./goldens.js";
 import { RUSSIA_JAPAN } from "./samples.js";

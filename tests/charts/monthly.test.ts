@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type MonthlyRow, monthlyChart } from "../../src/charts/monthly.js";
+import type { MonthlyRow } from "../../src/charts/headlines/monthly-headline.js";
+import { monthlyChart } from "../../src/charts/monthly.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline, subtitle } from "./goldens.js";
 import { RUSSIA_JAPAN } from "./samples.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderSvg } from "../../src/charts/drawing/render.js";
-import { type RankRow, rankChart } from "../../src/charts/rank.js";
+import { rankChart } from "../../src/charts/rank.js";
+import type { RankRow } from "../../src/charts/rank-names.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline } from "./goldens.js";
 import { LONG_NAMES, RUSSIA_JAPAN } from "./samples.js";

@@ -11,7 +11,7 @@ const STEPS = [1, 2, 5, 10];
 const NEARLY = 1e-9;
 
 /** The round step that divides a span into at most about `ticks` parts. */
-export function niceStep(span: number, ticks: number): number {
+function niceStep(span: number, ticks: number): number {
   const raw = span / ticks;
   // The exponent comes from the decimal text: Math.log10 is not exact at powers of ten.
   const power = Number(`1e${raw.toExponential().split("e")[1]}`);

@@ -5,7 +5,7 @@ import { inText, opening, possessive } from "./words.js";
 const SAME = 0.0005;
 
 /** `grew 12.0%`, `fell 3.1%`, `hardly changed`. */
-export function change(from: number, to: number): string {
+function change(from: number, to: number): string {
   const rate = to / from - 1;
   if (Math.abs(rate) < SAME) return "hardly changed";
   return rate > 0 ? `grew ${percent(rate)}` : `fell ${percent(-rate)}`;

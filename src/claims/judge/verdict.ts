@@ -17,9 +17,9 @@ export const VERDICTS = [
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What near means: this part of a printed value … */
-export const NEAR_VALUE = 0.02;
+const NEAR_VALUE = 0.02;
 /** … or this much of a share or rate: one percentage point. */
-export const NEAR_RATE = 0.01;
+const NEAR_RATE = 0.01;
 
 /** Verdicts under which a reader may go on using the claim. */
 export function holds(verdict: Verdict): boolean {

@@ -100,7 +100,7 @@ function levelText(claim: Judgement["claim"], figure: Measured): string {
 }
 
 /** A figure with its formula and inputs, each further in, down to the lines it was read from. */
-export function originLines(figure: Measured, depth = 0, name = "="): string[] {
+function originLines(figure: Measured, depth = 0, name = "="): string[] {
   const indent = "  ".repeat(depth);
   const value = figure.value === undefined ? NOT_AVAILABLE : plainNumber(figure.value);
   if (figure.origin.kind === "reported") {

@@ -28,7 +28,7 @@ export interface PrintedNumber {
 }
 
 /** "About" leaves at least this part of the value open on either side. */
-export const ABOUT = 0.05;
+const ABOUT = 0.05;
 // A part in words ("a third") is as exact as a twentieth.
 const FRACTION_STEP = 1 / 20;
 

@@ -56,7 +56,7 @@ export function isLevelYear(text: string, start: number): boolean {
 }
 
 /** "The highest since 2010". */
-export function isSince(text: string, start: number): boolean {
+function isSince(text: string, start: number): boolean {
   return /\b(?:since|after)\s+$/i.test(text.slice(0, start));
 }
 

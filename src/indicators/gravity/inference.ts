@@ -40,7 +40,7 @@ export interface InferenceRequest {
 }
 
 /** The name of the constant in a coefficient table. */
-export const CONSTANT = "(constant)";
+const CONSTANT = "(constant)";
 
 /** How many parameters count: a set of fixed effects nested in the clusters does not. */
 export function countParameters({ sets, cluster }: Sample, coefficients: number): number {

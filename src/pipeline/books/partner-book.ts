@@ -44,7 +44,7 @@ export interface PartnerBook {
  * sum of its periods: see `withCompleteYears`.
  *
  * @param source A snapshot, a source, or `undefined` for whichever holds the reporter best: see
- *   `chooseSnapshot`.
+ *   `rankedSnapshots`.
  */
 export function openPartnerBook(
   bench: Workbench,

@@ -11,7 +11,7 @@ import { EMBEDDED_DATASETS, type Workbench } from "../workbench.js";
 import { gatherEvidence, knownNames } from "./evidence.js";
 
 /** The claims that come with the package: what Kireeva (2019) states about Russia and Japan. */
-export const DEFAULT_CLAIMS = join(EMBEDDED_DATASETS, "claims/kireeva-2019.yaml");
+const DEFAULT_CLAIMS = join(EMBEDDED_DATASETS, "claims/kireeva-2019.yaml");
 
 /** Claims, judged one by one and held against each other. */
 export interface CheckedClaims {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { ClaimRow } from "../../charts/claims.js";
 import type { Standing } from "../../claims/judge/books.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printNumber } from "../../claims/judge/print-figure.js";
@@ -8,7 +9,7 @@ import { intervalOf } from "../../claims/language/printed-number.js";
 import { TRADE_MEASURES } from "../../claims/language/vocabulary.js";
 import { counted, measure, reported, type SourceRow } from "../../core/measured.js";
 import { mirrorGap } from "../../indicators/mirror-gap.js";
-import type { ClaimData, DrawnClaim, FragileRank } from "../../report/claim-data.js";
+import type { ClaimData, FragileRank } from "../../report/claim-data.js";
 import { listSnapshots, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
 import { EMBEDDED_DATASETS, snapshotRef, type Workbench } from "../workbench.js";
@@ -133,7 +134,7 @@ function fragileRank(
 }
 
 /** A printed number with its interval and each source's figure, as differences from what is printed. */
-function drawnClaim(judgement: Judgement, name: Names): DrawnClaim | undefined {
+function drawnClaim(judgement: Judgement, name: Names): ClaimRow | undefined {
   const { claim, verdict } = judgement;
   const { printed, measure: what } = claim;
   if (!printed || !["value", "share", "growth"].includes(what)) return undefined;

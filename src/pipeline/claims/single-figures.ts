@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, (row: TextRow) => boolean>> = {
 };
 
 /** The file with totals of single pairs that a snapshot holds, if any. */
-export function totalsFile({ manifest }: Snapshot): string | undefined {
+function totalsFile({ manifest }: Snapshot): string | undefined {
   return manifest.files.find(({ path }) => path in FILES)?.path;
 }
 

@@ -88,7 +88,7 @@ function placeColumns({ columns }: InputSpec, header: readonly string[], file: s
 }
 
 /** A header as help and messages write it: `country,product,value[,year]`. */
-export function headerText(columns: InputSpec["columns"]): string {
+function headerText(columns: InputSpec["columns"]): string {
   return columns
     .map(({ name, optional }, place) => {
       const comma = place === 0 ? "" : ",";

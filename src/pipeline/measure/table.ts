@@ -32,12 +32,12 @@ export type TableBody =
   | Pick<ResultTable, "rows" | "figures">;
 
 /** A column of text. */
-export function textColumn(name: string, label: string): Column {
+function textColumn(name: string, label: string): Column {
   return { name, label, unit: "text", decimals: 0 };
 }
 
 /** Columns by their name, as keys and beside values. */
-export const NAMED: Readonly<Record<string, Column>> = Object.fromEntries(
+const NAMED: Readonly<Record<string, Column>> = Object.fromEntries(
   (
     [
       ["period", "Period", "text", 0],

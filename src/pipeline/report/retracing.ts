@@ -23,7 +23,7 @@ export function retracing(bench: Workbench, data: ReportData, document: ReportDo
  * The checksum that a manifest gives for a file; also for a file that was imported; of a file
  * it does not list, such as the manifest itself, the file's own.
  */
-export function sourceChecksum(bench: Workbench, path: string): string {
+function sourceChecksum(bench: Workbench, path: string): string {
   const [source, version, ...rest] = path.split("/");
   const snapshot = findSnapshot(bench.store, `${source}/${version}`);
   const file = rest.join("/");

@@ -31,7 +31,7 @@ interface Candidate {
 }
 
 /**
- * The snapshot that answers a question.
+ * The snapshots that hold what is asked, the one that answers first; at least one.
  *
  * One named in full is taken. Among several (a source was named, or none) those come first that, in this order:
  * hold the pair; stand first in the order of preference, if they cover the years; hold the reporter's books by partner
@@ -39,11 +39,6 @@ interface Candidate {
  *
  * @throws BilatError `BILAT_E_SOURCE_UNKNOWN` when there is no such source, or it holds no trade by partner.
  */
-export async function chooseSnapshot(bench: Workbench, wanted: Wanted): Promise<Snapshot> {
-  return (await rankedSnapshots(bench, wanted))[0];
-}
-
-/** The snapshots that hold what is asked, the chosen one first; at least one. */
 export async function rankedSnapshots(bench: Workbench, wanted: Wanted): Promise<[Snapshot, ...Snapshot[]]> {
   if (wanted.source === undefined) requireOrder(bench.store);
   const [only, ...more] = candidates(bench, wanted.source);

@@ -1,5 +1,5 @@
 import { countryName, WORLD } from "../../../codes/countries.js";
-import { type Measured, measure, reported } from "../../../core/measured.js";
+import { type Measured, measure } from "../../../core/measured.js";
 import { type YearRange, yearPeriods } from "../../../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../../../core/result-table.js";
 import { index } from "../../../indicators/index.js";
@@ -83,7 +83,7 @@ export function partnerSeriesTable(
   const base = (partner: string): Measured => book.entry(String(years.from), partner).turnover;
   const records = partners.flatMap((partner) =>
     yearPeriods(years).map((period) => {
-      const value = book.entry(period, partner).turnover ?? reported(undefined, []);
+      const value = book.entry(period, partner).turnover;
       return {
         period,
         partner,
