@@ -4,7 +4,10 @@ import { sourceTree } from "./source-tree.js";
 
 const HIDE_AFTER = 180;
 
-/** Every figure tells where it comes from: on hover, on focus, and for good on a click, until Escape. */
+/**
+ * Every figure tells where it comes from, and every number of a footnote what it says: on hover, on focus, and of a
+ * figure for good on a click, until Escape.
+ */
 export function sourceNotes(data: PageData): void {
   const note = element("div", { id: "source-note", role: "tooltip", hidden: "" });
   document.body.append(note);
@@ -21,7 +24,7 @@ export function sourceNotes(data: PageData): void {
     if (figure === owner) return;
     hide();
     owner = figure;
-    note.replaceChildren(...sourceTree(data, Number(figure.dataset["node"]), figure.textContent ?? ""));
+    note.replaceChildren(...told(data, figure));
     note.hidden = false;
     figure.setAttribute("aria-describedby", note.id);
     place(note, figure);
@@ -37,18 +40,27 @@ export function sourceNotes(data: PageData): void {
     figure.tabIndex = 0;
     figure.setAttribute("role", "button");
   }
-  for (const figure of all(document, "[data-node]")) {
+  for (const figure of all(document, "[data-node], [role=doc-noteref]")) {
     figure.addEventListener("pointerenter", () => show(figure));
     figure.addEventListener("pointerleave", hideSoon);
     figure.addEventListener("focus", () => show(figure));
     figure.addEventListener("blur", hideSoon);
-    figure.addEventListener("click", () => figure.focus());
   }
+  for (const figure of all(document, "[data-node]")) figure.addEventListener("click", () => figure.focus());
+  for (const call of all(document, "[role=doc-noteref]")) call.addEventListener("click", hide);
   // The note itself can be pointed at, so that its text can be read and copied.
   note.addEventListener("pointerenter", () => clearTimeout(waiting));
   note.addEventListener("pointerleave", hideSoon);
   document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
   addEventListener("resize", hide);
+}
+
+/** What stands behind a figure, or what a footnote says. */
+function told(data: PageData, owner: HTMLElement): HTMLElement[] {
+  const { node } = owner.dataset;
+  if (node !== undefined) return sourceTree(data, Number(node), owner.textContent ?? "");
+  const text = document.querySelector(`${owner.getAttribute("href")} .text`)?.textContent ?? "";
+  return [element("p", {}, text)];
 }
 
 const MARGIN = 8;

@@ -14,8 +14,9 @@ export function liveTables(): void {
 function sortable(table: HTMLTableElement): void {
   const heads = all(table, "thead th");
   heads.forEach((head, column) => {
-    const button = element("button", { type: "button" }, ...head.childNodes);
-    head.append(button);
+    const words = [...head.childNodes].filter((node) => node.nodeName !== "SUP");
+    const button = element("button", { type: "button" }, ...words);
+    head.prepend(button);
     button.addEventListener("click", () => {
       const direction = nextDirection(head, column);
       for (const other of heads) other.removeAttribute("aria-sort");

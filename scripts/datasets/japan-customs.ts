@@ -20,7 +20,7 @@ const TEXT: SnapshotText = {
     "Re-tabulated from github.com/mitsuoxv/jp-trade at commit a66ddb1.",
     "Exports are FOB by destination, imports CIF by origin, in yen; the source states billion yen.",
     "Dollars are yen over the World Bank's annual average rate; Japan Customs converts with weekly rates of its own, so dollar values differ slightly from those Japan reports elsewhere. Years after 2023 have no rate here and no dollars.",
-    "Sections add up to the total. Headings below a section do not exhaust it. An item of a heading (of_which = yes) is part of its heading and is never added to it.",
+    "Sections add up to the total. Headings below a section do not exhaust it. An item of a heading (`of_which` = yes) is part of its heading and is never added to it.",
     "Headings change in 2017: audio and visual apparatus become one heading, shrimps are no longer shown, semiconductor machinery, aircraft, telephone sets and insulated wire begin. Video recorders and television receivers belong to visual apparatus before that year.",
     "2026 holds the first months only and is flagged partial.",
   ],

@@ -59,18 +59,26 @@ function csvText(value: Value): string {
 
 /** A Markdown table without caveats; figures are aligned right. */
 function markdownTable(table: ResultTable): string {
-  return markdownLines(table.columns.map(printHead), printCells(table), table.columns.map(isText));
+  return markdownLines(table.columns.map(markdownHead), printCells(table));
+}
+
+/** The head of a column in Markdown, and the side its cells stand on. */
+interface MarkdownHead {
+  readonly markdown: string;
+  readonly side: "left" | "right";
+}
+
+/** The head of a column as Markdown prints it: figures are aligned right. */
+export function markdownHead(column: Column): MarkdownHead {
+  return { markdown: markdownCell(printHead(column)), side: column.unit === "text" ? "left" : "right" };
 }
 
 /** A Markdown table from cells already printed. */
-export function markdownLines(
-  head: readonly string[],
-  cells: readonly (readonly string[])[],
-  text: readonly boolean[],
-): string {
-  const line = (words: readonly string[]) => `| ${words.map(markdownCell).join(" | ")} |\n`;
-  const rule = `|${text.map((left) => (left ? ":--" : "--:")).join("|")}|\n`;
-  return line(head) + rule + cells.map(line).join("");
+export function markdownLines(heads: readonly MarkdownHead[], cells: readonly (readonly string[])[]): string {
+  const line = (words: readonly string[]) => `| ${words.join(" | ")} |\n`;
+  const rule = `|${heads.map(({ side }) => (side === "left" ? ":--" : "--:")).join("|")}|\n`;
+  const rows = cells.map((words) => line(words.map(markdownCell)));
+  return line(heads.map(({ markdown }) => markdown)) + rule + rows.join("");
 }
 
 function markdownCell(text: string): string {
@@ -80,8 +88,4 @@ function markdownCell(text: string): string {
 /** A text in which nothing is read as Markdown or HTML. */
 export function markdownText(text: string): string {
   return text.replace(/[\\|`*_<>[\]]/g, (mark) => `\\${mark}`);
-}
-
-function isText(column: Column): boolean {
-  return column.unit === "text";
 }

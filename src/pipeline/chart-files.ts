@@ -128,6 +128,7 @@ function chartDocument({ name, spec, tables, data }: MadeChart): ReportDocument 
     reporter: data.reporter,
     sourceLine: `${data.sourceLine}.`,
     chapters: [{ id: name, number: 1, title: question, heading: [question], blocks }],
+    footnotes: [],
     charts: new Map([[name, spec]]),
     drawn: drawnFigures(data),
   };

@@ -16,8 +16,27 @@ export interface Code {
   readonly text: string;
 }
 
+/** What a footnote is about; the report has one of each at most. */
+export type FootnoteTopic =
+  | "statements"
+  | "valuation"
+  | "recovery"
+  | "share"
+  | "rank"
+  | `group-${string}`
+  | "customs"
+  | "other-books"
+  | "intensity"
+  | "effective-partners";
+
+/** Where a footnote is called; its number follows from the order in which footnotes are first called. */
+export interface FootnoteCall {
+  readonly kind: "footnote";
+  readonly topic: FootnoteTopic;
+}
+
 /** One run of running text. */
-export type Run = string | SaidFigure | Code;
+export type Run = string | SaidFigure | Code | FootnoteCall;
 
 /** Running text; what a run holds is text, never markup. */
 export type Text = readonly Run[];
@@ -53,6 +72,8 @@ export interface TableBlock {
   readonly cells: readonly (readonly string[])[];
   /** What the symbols in the cells mean. */
   readonly legend: readonly string[];
+  /** Footnotes called in the heads, by the column's name. */
+  readonly calls: Readonly<Record<string, FootnoteTopic>>;
   /** Names of columns by whose words a page can choose rows, such as a verdict's. */
   readonly filters: readonly string[];
 }
@@ -84,9 +105,16 @@ export const list = (items: readonly (string | Text)[]): List => ({
 /** A program's name for something: `provenance.json`. */
 export const code = (text: string): Code => ({ kind: "code", text });
 
-/** Running text without what stands behind its figures. */
+/** The number of a footnote, where it is called: after the full stop, or after the word it explains. */
+export const footnote = (topic: FootnoteTopic): Text => [{ kind: "footnote", topic }];
+
+/** Running text without what stands behind its figures, and without footnotes. */
 export function plainText(text: Text): string {
-  return text
-    .map((run) => (typeof run === "string" ? run : run.kind === "figure" ? run.printed : run.text))
-    .join("");
+  return text.map(plainRun).join("");
+}
+
+function plainRun(run: Run): string {
+  if (typeof run === "string") return run;
+  if (run.kind === "footnote") return "";
+  return run.kind === "figure" ? run.printed : run.text;
 }

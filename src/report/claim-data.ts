@@ -28,8 +28,6 @@ export interface SaidSentence {
 export interface ClaimData {
   readonly title: string;
   readonly citation: string;
-  /** Whether the publication is one of the sources, which the last chapter cites. */
-  readonly isSource: boolean;
   /** How many statements there are, how many hold, turn on source or definition, and are contradicted. */
   readonly all: Measured;
   readonly holding: Measured;

@@ -4,6 +4,7 @@ import { CHAPTERS } from "./chapters.js";
 import type { NamedChart } from "./charts.js";
 import { drawnFigures } from "./charts.js";
 import type { Drawn } from "./described-figures.js";
+import { calledFootnotes, type Footnote } from "./footnotes.js";
 import { paragraph, sentences } from "./prose.js";
 import type { ReportData } from "./report-data.js";
 
@@ -25,6 +26,7 @@ export interface ReportDocument {
   /** Whose figures these are, as a sentence. */
   readonly sourceLine: string;
   readonly chapters: readonly WrittenChapter[];
+  readonly footnotes: readonly Footnote[];
   readonly charts: ReadonlyMap<string, NamedChart[1]>;
   /** The figures behind each chart, by its name. */
   readonly drawn: ReadonlyMap<string, Drawn>;
@@ -47,6 +49,10 @@ export function reportDocument(data: ReportData, named: readonly NamedChart[]): 
     title: `${data.reporter} and ${data.partner}: trade ${data.first}–${data.last}`,
     sourceLine: `${data.sourceLine}.`,
     chapters,
+    footnotes: calledFootnotes(
+      chapters.flatMap(({ blocks }) => blocks),
+      data,
+    ),
     charts,
     drawn: drawnFigures(data),
   };

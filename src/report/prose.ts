@@ -1,6 +1,6 @@
 import { type Measured, reported, type SourceRow } from "../core/measured.js";
 import { decimal, money as moneyText, ordinal, percent, points, signedPercent } from "../core/numbers.js";
-import type { Paragraph, Run, Text } from "./blocks.js";
+import { code, type Paragraph, type Run, type Text } from "./blocks.js";
 import { numerals, plainNumber } from "./numerals.js";
 
 /** A figure with its wording; without a value it has none, and the sentence around it is left out. */
@@ -44,7 +44,7 @@ export const ofBase = (figure?: Measured): Said | undefined => say(figure, (valu
 export const plain = (figure: Measured | undefined, decimals: number): Said | undefined =>
   say(figure, (value) => decimal(value, decimals));
 
-/** A text as a source has it; the numbers in it are traced to the line it stands on. */
+/** A text as a source has it, names of files and columns in backticks; its numbers are traced to the line it stands on. */
 export interface Quote {
   readonly quote: string;
   readonly row: SourceRow;
@@ -86,8 +86,20 @@ function isUnsaid(word: Word): boolean {
   return word === undefined || (typeof word === "object" && "figure" in word && word.text === undefined);
 }
 
-/** A quotation cut at its numbers. */
-function quoted({ quote, row }: Quote, figureRun: (printed: string, figure: Measured) => Run): Text {
+type FigureRun = (printed: string, figure: Measured) => Run;
+
+const NAME_IN_BACKTICKS = /`([^`]+)`/;
+
+/** A quotation cut at its numbers and at the names it has in backticks. */
+function quoted({ quote, row }: Quote, figureRun: FigureRun): Text {
+  return quote
+    .split(NAME_IN_BACKTICKS)
+    .flatMap((part, place) =>
+      place % 2 === 1 ? [code(part)] : cutAtNumbers({ quote: part, row }, figureRun),
+    );
+}
+
+function cutAtNumbers({ quote, row }: Quote, figureRun: FigureRun): Text {
   let done = 0;
   const runs = numerals(quote).flatMap(({ text, index }): Text => {
     const before = quote.slice(done, index);

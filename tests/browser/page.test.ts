@@ -64,6 +64,27 @@ describe.skipIf(!hasChromium)(`the committed page in Chromium${why}`, () => {
     expect(await page.locator("button, input, select").count()).toBe(0);
   });
 
+  it("tells a footnote where it is called, and leads there and back by keyboard", async () => {
+    const { page } = await open(browser);
+    const call = page.locator("#call-1-1");
+    await call.focus();
+    const note = page.locator("#source-note");
+    expect(await note.textContent()).toBe(await page.locator("#note-1 .text").textContent());
+    await page.keyboard.press("Enter");
+    expect(await note.isVisible()).toBe(false);
+    expect(await page.evaluate(() => location.hash)).toBe("#note-1");
+    await page.locator("#note-1 [role=doc-backlink]").first().press("Enter");
+    expect(await page.evaluate(() => location.hash)).toBe("#call-1-1");
+  });
+
+  it("sorts by a head that calls a footnote without following it", async () => {
+    const { page } = await open(browser);
+    const head = page.locator("th:has(sup)").first();
+    await head.locator("button").click();
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    expect(await page.evaluate(() => location.hash)).toBe("");
+  });
+
   it("runs no script but its own, and loads nothing", async () => {
     const { page, complaints } = await open(browser);
     const ran = await page.evaluate(async () => {

@@ -42,9 +42,9 @@ describe("files that a definition names", () => {
     });
     await build(definition);
     const markdown = readFileSync(join(folder, "out/report.md"), "utf8");
-    expect(markdown).toContain("In Northern Four Japan was 3rd in 2018");
-    expect(markdown).toContain("In the group China and Japan, Japan was 2nd in 2018");
-    expect(markdown).toContain("Four members.");
+    expect(markdown).toContain("In Northern Four[^3] Japan was 3rd in 2018");
+    expect(markdown).toContain("In the group China and Japan[^4], Japan was 2nd in 2018");
+    expect(markdown).toContain("[^3]: Four members.");
     const { tables } = JSON.parse(readFileSync(join(folder, "out/provenance.json"), "utf8"));
     expect(tables["standing-quad"].commands).toEqual([]);
     expect(tables["standing-chn-jpn"].commands[0].command).toContain("--among CHN,JPN ");
@@ -78,7 +78,8 @@ describe("files that a definition names", () => {
     });
     await build(definition);
     const markdown = readFileSync(join(folder, "out/report.md"), "utf8");
-    expect(markdown).toContain("The statements are those of “A made-up brief”. Nobody (2020).");
+    expect(markdown).toContain("The statements are those of “A made-up brief”.[^1]");
+    expect(markdown).toContain("[^1]: Nobody (2020).");
     expect(markdown).toMatch(/\| b \| Growth of turnover with Japan, 2018 \| contradicted/);
     expect(markdown).not.toContain("kireeva");
   });

@@ -9,6 +9,7 @@ import { listSnapshots } from "../../src/store/snapshots.js";
 const NO_FIGURES: readonly (readonly [what: string, rule: RegExp])[] = [
   ["the number of a chapter", /^## \d+\. /gm],
   ["the file of a chart", /\]\(charts\/[a-z0-9-]+\.svg\)/g],
+  ["the number of a footnote", /\[\^\d+\]/g],
   ["a snapshot's id", /^### [a-z0-9-]+\/\d{4}-\d{2}$/gm],
   [
     "a day",
@@ -30,6 +31,7 @@ const blank = (text: string) => " ".repeat(text.length);
 function withoutSourceNames(text: string): string {
   const names = listSnapshots({ root: "datasets" }).flatMap(({ manifest }) => [
     `${manifest.title}. ${manifest.citation} Vintage: ${manifest.vintage}. Licence: ${manifest.license.name}.`,
+    `: ${manifest.citation}`,
   ]);
   return names.reduce((rest, name) => rest.replace(name, blank(name)), text);
 }

@@ -68,7 +68,6 @@ async function claimData(
   return {
     title: file.publication.title,
     citation: file.publication.citation ?? file.publication.title,
-    isSource: sources.some(({ id }) => id === `published/${slug}`),
     all: count(onTrade),
     holding: count(onTrade.filter(({ verdict }) => holds(verdict))),
     depending: count(onTrade.filter(({ verdict }) => verdict === "depends")),

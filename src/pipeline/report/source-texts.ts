@@ -1,3 +1,4 @@
+import { decimal } from "../../core/numbers.js";
 import type { Quote } from "../../report/prose.js";
 import type { SourceText } from "../../report/report-data.js";
 import { MANIFEST_FILE } from "../../store/layout.js";
@@ -27,7 +28,10 @@ function remarks({ id, folder, manifest }: Snapshot): Quote[] {
     row: { snapshot: id, file: MANIFEST_FILE, line: manifestLine(folder, stated) },
   });
   const left = Object.entries(manifest.account?.left_out ?? {}).map(([reason, rows]) =>
-    quote(`Left out when compiled: ${rows} rows, ${reason}.`, `"${reason}": ${rows}`),
+    quote(
+      `Left out when compiled: ${decimal(rows, 0)} ${rows === 1 ? "row" : "rows"} (${reason.replaceAll("-", " ")}).`,
+      `"${reason}": ${rows}`,
+    ),
   );
   return [...manifest.notes.map((note) => quote(note, JSON.stringify(note))), ...left];
 }

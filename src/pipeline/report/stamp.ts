@@ -103,7 +103,7 @@ function programDigest(): string | undefined {
   const dist = join(PACKAGE_FOLDER, "dist");
   if (!fileURLToPath(import.meta.url).startsWith(dist)) return undefined;
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".js"))
+    .filter((entry) => entry.isFile() && /\.(js|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const code = [join(PACKAGE_FOLDER, "package.json"), ...files].map((file) => checksumOf(file));

@@ -2,7 +2,7 @@ import { inText, opening, possessive } from "../../charts/headlines/words.js";
 import { caveatText } from "../../core/caveats.js";
 import { previousYear } from "../../core/periods.js";
 import type { ResultTable } from "../../core/result-table.js";
-import type { Text } from "../blocks.js";
+import { footnote, type Text } from "../blocks.js";
 import type { Desk } from "../chapter.js";
 import { amount, money, size } from "../prose.js";
 import { moveOf } from "../words.js";
@@ -33,7 +33,7 @@ function vintageSentence({ data, say }: Desk): Text | undefined {
   if (moveOf(other.value - own.value) === "did not change") return undefined;
   const cause = causeOf({ data, say });
   const verb = moveOf(other.value) === "fell" ? "fell" : "rose";
-  return say`In ${otherSource(vintage)} turnover ${verb} by ${size(other)} in ${last} rather than by ${size(own)}${cause ?? ""}.`;
+  return say`In ${otherSource(vintage)}${footnote("other-books")} turnover ${verb} by ${size(other)} in ${last} rather than by ${size(own)}${cause ?? ""}.`;
 }
 
 /** The other source, from the table's title: `UN Comtrade (January 2022)`. */

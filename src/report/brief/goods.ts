@@ -1,5 +1,5 @@
 import { inText, possessive } from "../../charts/headlines/words.js";
-import type { Text } from "../blocks.js";
+import { footnote, type Text } from "../blocks.js";
 import type { Desk } from "../chapter.js";
 import { part, type Say } from "../prose.js";
 import type { CommodityData, ReportData } from "../report-data.js";
@@ -13,7 +13,7 @@ export function goodsSentence({ data, say }: Desk): Text | undefined {
     largest(commodities, "import", { verb: "made up ", say }),
     largest(commodities, "export", { verb: "", say }),
   ];
-  return say`By ${possessive(filer)} customs, ${bought} of what it bought from ${inText(otherOf(data))} in ${last}, and ${sold} of what it sold there.`;
+  return say`By ${possessive(filer)} customs,${footnote("customs")} ${bought} of what it bought from ${inText(otherOf(data))} in ${last}, and ${sold} of what it sold there.`;
 }
 
 function otherOf({ commodities, reporter, partner }: ReportData): string {

@@ -1,5 +1,5 @@
 import { capital, inText, opening, possessive } from "../../charts/headlines/words.js";
-import type { Text } from "../blocks.js";
+import { footnote, type Text } from "../blocks.js";
 import type { Desk } from "../chapter.js";
 import { amount, money, part, type Say, size } from "../prose.js";
 import { extremePeriod, type ReportData } from "../report-data.js";
@@ -66,7 +66,9 @@ export function pathSentence({ data, say }: Desk): Text | undefined {
   if (low === ends.first) return fromTheLow(data, { ...ends, high }, say);
   if (low === ends.last)
     return say`${low} was the lowest year and ${high} the highest, at ${money(at(high, "turnover_usd"))}.`;
-  return say`${lowest}, and ${sinceTheLow(data, { ...ends, high }, say) ?? ""}.`;
+  const since = sinceTheLow(data, { ...ends, high }, say) ?? [];
+  const call = since.some((run) => typeof run === "object") ? footnote("recovery") : "";
+  return say`${lowest}, and ${since}.${call}`;
 }
 
 function fromTheLow(
@@ -126,7 +128,7 @@ export function balanceSentence({ data, say }: Desk): Text | undefined {
   const [sold, bought] = [money(at(ends.last, "exports_usd")), money(at(ends.last, "imports_usd"))];
   const goods = say`${opening(data.reporter)} sold ${inText(data.partner)} goods for ${sold} and bought goods for ${bought} in ${ends.last}`;
   const [then, now] = [at(ends.first, "balance_usd"), at(ends.last, "balance_usd")];
-  if (!now || now.value === 0) return goods && say`${goods}, in balance.`;
+  if (!now || now.value === 0) return goods && say`${goods}, in balance.${footnote("valuation")}`;
   const side = (value: number) => (value > 0 ? "surplus" : "deficit");
   const before =
     ends.first === ends.last || !then || then.value === 0
@@ -134,5 +136,7 @@ export function balanceSentence({ data, say }: Desk): Text | undefined {
       : Math.sign(then.value ?? 0) === Math.sign(now.value ?? 0)
         ? say`, against ${amount(then)} in ${ends.first}`
         : say`, after a ${side(then.value ?? 0)} of ${amount(then)} in ${ends.first}`;
-  return goods && say`${goods}: a ${side(now.value ?? 0)} of ${amount(now)}${before}.`;
+  return (
+    goods && say`${goods}: a ${side(now.value ?? 0)} of ${amount(now)}${before}.${footnote("valuation")}`
+  );
 }

@@ -1,5 +1,5 @@
 import { groupInText, inText, opening, possessive } from "../../charts/headlines/words.js";
-import type { Text } from "../blocks.js";
+import { footnote, type Text } from "../blocks.js";
 import type { Desk } from "../chapter.js";
 import { nthLargest, part, place, type Say } from "../prose.js";
 import type { GroupStanding } from "../report-data.js";
@@ -9,9 +9,9 @@ import { endsOf, figuresOf } from "./view.js";
 export function standingSentence({ data, say }: Desk): Text | undefined {
   const { trade, reporter, partner, first, last } = data;
   const at = figuresOf(trade);
-  const share = say`${opening(partner)} accounted for ${part(at(last, "turnover_share"))} of ${possessive(inText(reporter))} turnover with the world in ${last}${before(say, part(at(first, "turnover_share")), part(at(last, "turnover_share")), data)}`;
+  const share = say`${opening(partner)} accounted for ${part(at(last, "turnover_share"))} of ${possessive(inText(reporter))} turnover with the world${footnote("share")} in ${last}${before(say, part(at(first, "turnover_share")), part(at(last, "turnover_share")), data)}`;
   const [then, now] = [at(first, "turnover_rank"), at(last, "turnover_rank")];
-  const rank = say`was its ${nthLargest(now)} partner${before(say, place(then), place(now), data)}`;
+  const rank = say`was its ${nthLargest(now)} partner${footnote("rank")}${before(say, place(then), place(now), data)}`;
   if (share && rank) return say`${share} and ${rank}.`;
   if (share) return say`${share}.`;
   return rank && say`${opening(partner)} ${rank}.`;
@@ -35,8 +35,10 @@ export function groupsSentence({ data, say }: Desk): Text | undefined {
   const groups = data.standings.filter(
     ({ group, table }) => group !== "" && endsOf(table, "rank")?.last === data.last,
   );
-  const told = groups.flatMap(({ table, title }, index) => {
-    const ranked = index === 0 ? `In ${groupInText(title)} it ranked` : `in ${groupInText(title)}`;
+  const told = groups.flatMap(({ group, table, title }, index) => {
+    const call = footnote(`group-${group}`);
+    const place = groupInText(title);
+    const ranked = index === 0 ? say`In ${place}${call} it ranked` : say`in ${place}${call}`;
     const text = say`${ranked} ${ranksIn(table, data, say)}`;
     return text ? [text] : [];
   });

@@ -1,6 +1,6 @@
 import { inText, opening, possessive } from "../../charts/headlines/words.js";
 import type { ResultTable } from "../../core/result-table.js";
-import { type Block, chart, heading, note, type Text } from "../blocks.js";
+import { type Block, chart, footnote, heading, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { amount, paragraph, part } from "../prose.js";
 import type { ReportData } from "../report-data.js";
@@ -17,9 +17,11 @@ export const books: Chapter = {
     return both || vintage ? undefined : `The source has no figures of ${partner} about ${reporter}.`;
   },
   write: (desk) => [
-    paragraph(
-      "What one country sells, the other buys: each flow stands in both countries' books. Imports include freight and insurance (CIF) and exports do not (FOB), so importers usually record more; origin and last known destination differ as well.",
-    ),
+    paragraph([
+      "What one country sells, the other buys: each flow stands in both countries' books. Imports include freight and insurance (CIF) and exports do not (FOB),",
+      ...footnote("valuation"),
+      " so importers usually record more; origin and last known destination differ as well.",
+    ]),
     chart("mirror"),
     mirrorTable(desk.data),
     gapNote(desk),
@@ -69,5 +71,9 @@ function gapNote({ data: { mirror, cifMargin }, say }: Desk): Block | undefined 
 function vintageBlocks(vintage: ResultTable): Block[] {
   const head = (name: string) => vintage.columns.find((column) => column.name === name)?.label ?? "";
   const [own, other] = [head("turnover_usd"), head("other_usd")];
-  return [heading(vintage.title), tableBlock(vintage), note(`The difference is ${other} minus ${own}.`)];
+  return [
+    heading(vintage.title),
+    tableBlock(vintage),
+    note(`The difference is ${other} minus ${own}.`, ...footnote("other-books")),
+  ];
 }

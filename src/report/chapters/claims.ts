@@ -1,6 +1,6 @@
 import { inText } from "../../charts/headlines/words.js";
 import type { Measured } from "../../core/measured.js";
-import { type Block, chart, heading, list, note, type Text } from "../blocks.js";
+import { type Block, chart, footnote, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import type { ClaimData, FragileRank } from "../claim-data.js";
 import { amount, enumerate, money, paragraph, plain, type Say, saidIn } from "../prose.js";
@@ -29,16 +29,18 @@ export function summary({ say }: Pick<Desk, "say">, found: ClaimData): Text | un
 function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
   const { say } = desk;
   return [
-    paragraph(
-      `The statements are those of “${found.title}”${found.isSource ? ", which the last chapter cites in full" : ""}.${found.isSource ? "" : citation(found)} Each is held against every source that has the figure; those of the country whose statistics the author names decide, the partners' books stand beside.`,
-    ),
+    paragraph([
+      `The statements are those of “${found.title}”.`,
+      ...footnote("statements"),
+      " Each is held against every source that has the figure; those of the country whose statistics the author names decide, the partners' books stand beside.",
+    ]),
     chart("claims"),
     note(
       "How to read: the bar is what the printed digits leave open, each point a source; what lies on the bar rounds to what is printed. Levels are off by a part of the printed figure, growth and shares by percentage points.",
     ),
     tableBlock(found.table, { words: { verdict: VERDICT_WORDS }, filters: ["verdict"] }),
     note(
-      "Holds: the data round to what is printed. Nearly: within the tolerance stated under methods. Depends: it holds in one source or under one definition, and not in another. Partners: what all partners recorded of the same trade.",
+      "Holds: the data round to what is printed. Nearly: within two percent of a printed value, or one percentage point of a share or rate. Depends: it holds in one source or under one definition, and not in another. Partners: what all partners recorded of the same trade.",
     ),
     heading("What verdicts turn on"),
     list(
@@ -67,11 +69,6 @@ function hasIt(say: Say, moved: Measured, what: string): Text | string | undefin
   if (moved.value === undefined) return `no figure for ${what}`;
   if (Math.abs(moved.value) < 1) return `the same for ${what}`;
   return say`${what} ${amount(moved)} ${moved.value < 0 ? "lower" : "higher"}`;
-}
-
-/** The citation of a publication that is no source of figures. */
-function citation({ citation: text, title }: ClaimData): string {
-  return text === title ? "" : ` ${text.replace(/\.$/, "")}.`;
 }
 
 function fits({ misfits }: ClaimData): string {

@@ -1,7 +1,6 @@
-import { capital, inText, opening, possessive } from "../../charts/headlines/words.js";
-import { CURRENCIES } from "../../core/currencies.js";
+import { inText, opening, possessive } from "../../charts/headlines/words.js";
 import type { ResultTable } from "../../core/result-table.js";
-import { chart, heading, note, type Text } from "../blocks.js";
+import { chart, footnote, heading, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { paragraph } from "../prose.js";
 import type { CommodityData, ReportData } from "../report-data.js";
@@ -23,26 +22,19 @@ export const commodities: Chapter = {
     const words = { flow: { export: `${filer} to ${other}`, import: `${other} to ${filer}` } };
     const view = { without: ["heading"], heads: headsOf(data), words, filters: ["flow"] };
     return [
-      paragraph(
-        `${possessive(opening(filer))} customs record both directions: what ${inText(filer)} sold to ${inText(other)} is valued FOB, what it bought CIF. Sections add up to the total; figures may not sum because of rounding. ${conversion(data)}`,
-      ),
+      paragraph([
+        `${possessive(opening(filer))} customs record both directions.`,
+        ...footnote("customs"),
+        " Sections add up to the total; figures may not sum because of rounding.",
+      ]),
       chart("commodities"),
       tableBlock(sections, view),
-      heading("Largest headings"),
-      tableBlock(topRows(headings), view),
+      heading(LARGEST),
+      tableBlock(topRows(headings), { ...view, title: LARGEST }),
       note("Headings are parts of sections and do not exhaust them."),
     ];
   },
 };
-
-/** The records are in yen. */
-function conversion({ exchange: { currency } }: ReportData): string {
-  if (currency === "JPY") return "Yen are as the customs publish them.";
-  const name = CURRENCIES[currency].name;
-  return currency === "USD"
-    ? "Dollars are yen at annual average rates."
-    : `${capital(name)} are yen at annual average rates, by way of the dollar.`;
-}
 
 /** `Russia sells Japan mostly mineral fuels, Japan sells Russia mostly transport equipment`. */
 function finding({ data: { commodities, reporter, partner } }: Desk): Text | undefined {
@@ -74,6 +66,7 @@ function headsOf({ first, last }: ReportData) {
   };
 }
 
+const LARGEST = "Largest headings";
 const MOST_HEADINGS = 8;
 
 function topRows(table: ResultTable): ResultTable {

@@ -1,5 +1,5 @@
 import { caveatText } from "../../core/caveats.js";
-import type { Text } from "../blocks.js";
+import { footnote, type Text } from "../blocks.js";
 import { caveatSentences, otherBooksSentence } from "../brief/caveats.js";
 import { goodsSentence } from "../brief/goods.js";
 import { balanceSentence, lastYearSentence, levelSentence, pathSentence } from "../brief/level.js";
@@ -30,7 +30,7 @@ export const inBrief: Chapter = {
     ].filter((said) => said !== undefined);
     const status = desk.data.claims && summary(desk, desk.data.claims);
     return [
-      status && paragraph([...status, "."]),
+      status && paragraph([...status, ".", ...footnote("statements")]),
       paragraph(...grave, ...told.slice(0, MOST_SENTENCES - grave.length)),
     ];
   },

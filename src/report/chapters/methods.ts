@@ -1,6 +1,6 @@
-import { capital, inText } from "../../charts/headlines/words.js";
+import { capital } from "../../charts/headlines/words.js";
 import { CURRENCIES } from "../../core/currencies.js";
-import { type Block, code, heading, list, note, type Text } from "../blocks.js";
+import { type Block, code, footnote, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter } from "../chapter.js";
 import { citationLine } from "../citation.js";
 import { paragraph, plain, type Say } from "../prose.js";
@@ -16,9 +16,12 @@ export const methods: Chapter = {
       `Turnover is exports plus imports; the balance is exports minus imports. ${moneyText(data)}`,
       ...ratesLine(data, say),
       "Growth is over the year before; there is none across a gap or from a base that is not above zero.",
-      "The share's denominator is the reporter's own world total.",
-      "Ranks are competition ranks (1-2-2-4) among countries with a figure; aggregates and areas not specified are never ranked.",
-      "A country belongs to a group in a year when it was a member on 31 December.",
+      [
+        "Shares are of the reporter's own world total,",
+        ...footnote("share"),
+        " ranks among countries with a figure.",
+        ...footnote("rank"),
+      ],
       "Missing is not zero. Figures are rounded only when printed, so that sums may miss by rounding.",
       ...(data.summed
         ? [
@@ -42,15 +45,9 @@ export const methods: Chapter = {
   ],
 };
 
-function coverageBlocks({ coverage, reporter }: ReportData): Block[] {
+function coverageBlocks({ coverage }: ReportData): Block[] {
   if (coverage.rows.length === 0) return [];
-  return [
-    heading("What the world total holds"),
-    tableBlock(coverage),
-    note(
-      `Shares are of the world total that ${inText(reporter)} reports: exports and imports together. What is in areas not specified is in the total and in no country's figure, so that a partner's share may be understated and its rank too low.`,
-    ),
-  ];
+  return [heading("What the world total holds"), tableBlock(coverage)];
 }
 
 function moneyText({ exchange: { currency } }: ReportData): string {

@@ -1,5 +1,5 @@
 import { countOf, countWord, inText, opening, possessive } from "../../charts/headlines/words.js";
-import { chart, note, type Text } from "../blocks.js";
+import { chart, footnote, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { ofBase, paragraph, plain } from "../prose.js";
 import { cell, type ReportData } from "../report-data.js";
@@ -57,14 +57,14 @@ function indexSentence({ data, say }: Desk): Text | undefined {
 function intensitySentence({ data, say }: Desk): Text | undefined {
   const { reporter, partner, last, intensity } = data;
   const more = (intensity.value ?? 0) > 1 ? "more" : "less";
-  return say`The trade intensity index was ${plain(intensity, 2)} in ${last}: ${inText(reporter)} exports ${more} to ${inText(partner)} than ${possessive(inText(partner))} weight in world imports suggests.`;
+  return say`The trade intensity index${footnote("intensity")} was ${plain(intensity, 2)} in ${last}: ${inText(reporter)} exports ${more} to ${inText(partner)} than ${possessive(inText(partner))} weight in world imports suggests.`;
 }
 
 function spreadSentence({ data, say }: Desk): Text | undefined {
   const { reporter, effectivePartners, last } = data;
   if (effectivePartners.value === undefined) return undefined;
   const words = concentrationWords(effectivePartners.value);
-  return say`${possessive(opening(reporter))} turnover was ${words} in ${last}: it was spread as if over ${plain(effectivePartners, 1)} partners of equal size.`;
+  return say`${possessive(opening(reporter))} turnover was ${words} in ${last}: it was spread as if over ${plain(effectivePartners, 1)} partners of equal size.${footnote("effective-partners")}`;
 }
 
 function headsOf({ first, last }: ReportData) {

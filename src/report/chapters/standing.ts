@@ -1,6 +1,6 @@
 import { groupInText, inText, opening, possessive } from "../../charts/headlines/words.js";
 import type { ResultTable } from "../../core/result-table.js";
-import { type Block, chart, heading, type Text } from "../blocks.js";
+import { type Block, chart, footnote, heading, type Text } from "../blocks.js";
 import { endsOf, figuresOf } from "../brief/view.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { money, paragraph, part, place } from "../prose.js";
@@ -20,8 +20,7 @@ export const standing: Chapter = {
   write: (desk) => [
     paragraph(shareSentence(desk)),
     chart("share"),
-    ...desk.data.standings.map((group) => paragraph(firmness(desk, group))),
-    ...desk.data.standings.flatMap(groupBlocks),
+    ...desk.data.standings.flatMap((group) => groupBlocks(desk, group)),
   ],
 };
 
@@ -47,12 +46,12 @@ function shareSentence({ data, say }: Desk): Text | undefined {
   const [then, now] = [part(at(ends.first, "turnover_share")), part(at(ends.last, "turnover_share"))];
   const subject = `${possessive(opening(partner))} share of ${possessive(inText(reporter))} turnover with the world`;
   if (ends.first === ends.last || then?.text === now?.text)
-    return say`${subject} was ${now} in ${ends.last}${ends.first === ends.last ? "" : `, as in ${ends.first}`}.`;
+    return say`${subject} was ${now} in ${ends.last}${ends.first === ends.last ? "" : `, as in ${ends.first}`}.${footnote("share")}`;
   const verb =
     (at(ends.last, "turnover_share")?.value ?? 0) > (at(ends.first, "turnover_share")?.value ?? 0)
       ? "rose"
       : "fell";
-  return say`${subject} ${verb} from ${then} in ${ends.first} to ${now} in ${ends.last}.`;
+  return say`${subject} ${verb} from ${then} in ${ends.first} to ${now} in ${ends.last}.${footnote("share")}`;
 }
 
 /** The last rank, and how far the neighbours are. */
@@ -70,7 +69,8 @@ function firmness({ data, say }: Desk, { table, title, group }: GroupStanding): 
   const told = [near("above", "behind"), near("below", "ahead of")].filter((text) => text !== undefined);
   const distances = told.flatMap((text, index) => (index === 0 ? [", ", ...text] : [" and ", ...text]));
   const pause = among.endsWith(partner) ? "," : "";
-  return say`${among}${pause} ${inText(partner)} was ${place(cell(table, last, "rank"))} in ${last}${distances}.`;
+  const call = footnote(group === "" ? "rank" : `group-${group}`);
+  return say`${among}${call}${pause} ${inText(partner)} was ${place(cell(table, last, "rank"))} in ${last}${distances}.`;
 }
 
 function neighbour(table: ResultTable, period: string, column: string): string | undefined {
@@ -78,10 +78,11 @@ function neighbour(table: ResultTable, period: string, column: string): string |
   return typeof name === "string" && name !== "" ? name : undefined;
 }
 
-function groupBlocks({ title, definition, group, table, overtakings }: GroupStanding): (Block | undefined)[] {
+function groupBlocks(desk: Desk, standing: GroupStanding): (Block | undefined)[] {
+  const { title, group, table, overtakings } = standing;
   return [
     heading(title),
-    paragraph(definition),
+    paragraph(firmness(desk, standing)),
     chart(group === "" ? "top-partners" : `rank-${group}`),
     tableBlock(table),
     paragraph(...overtakings),

@@ -1,7 +1,5 @@
-import { inText, possessive } from "../../charts/headlines/words.js";
 import { caveatText } from "../../core/caveats.js";
-import type { Text } from "../blocks.js";
-import { chart, note } from "../blocks.js";
+import { chart, footnote, note, type Text } from "../blocks.js";
 import { endsOf, figuresOf } from "../brief/view.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { money, paragraph, part } from "../prose.js";
@@ -19,7 +17,6 @@ export const turnover: Chapter = {
     tableBlock(desk.data.trade),
     ...tableNotes(desk.data),
     levelsBlock(desk.data),
-    levelsNote(desk.data),
     chart("exports-imports"),
     chart("growth"),
   ],
@@ -53,7 +50,11 @@ function tableNotes({ trade, first }: ReportData) {
   const base = growth
     ? [note(`Growth in ${first} is over the year before, which the table does not show.`)]
     : [];
-  return [...base, ...trade.caveats.map((caveat) => note(caveatText(caveat)))];
+  const called = ["valuation", "mirrored"];
+  const caveats = trade.caveats.map((caveat) =>
+    note(caveatText(caveat), ...(called.includes(caveat.kind) ? footnote("valuation") : [])),
+  );
+  return [...base, ...caveats];
 }
 
 function levelsBlock({ levels, first }: ReportData) {
@@ -62,13 +63,6 @@ function levelsBlock({ levels, first }: ReportData) {
   return tableBlock(levels, {
     without: ["turnover_usd"],
     heads: { turnover_index: `Index (${first} = 100)` },
+    calls: { from_trough: "recovery" },
   });
-}
-
-function levelsNote({ levels, trade, reporter, partner }: ReportData) {
-  const low = extremePeriod(trade, "turnover_usd", "lowest");
-  if (!levels.rows.some((row) => row["from_trough"] !== undefined)) return undefined;
-  return note(
-    `The fall made good is counted from ${low}, when ${possessive(inText(reporter))} turnover with ${inText(partner)} was lowest: (turnover − lowest) / (highest before − lowest).`,
-  );
 }

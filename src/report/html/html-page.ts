@@ -7,10 +7,11 @@ import { html, scriptJson } from "./escape.js";
 import { handlesOf, rowsOf, yearsOf } from "./handles.js";
 import { chartHtml, type PageChartSource } from "./html-chart.js";
 import { tableHtml } from "./html-table.js";
-import { textHtml } from "./html-text.js";
+import { type PageTargets, textHtml } from "./html-text.js";
 import type { PageAssets } from "./page-assets.js";
 import type { PageChart, PageColumn, PageData } from "./page-data.js";
-import { type PageFigures, pageFigures } from "./page-figures.js";
+import { pageFigures } from "./page-figures.js";
+import { pageNotes } from "./page-notes.js";
 
 /** What a page is set from. */
 export interface PageParts {
@@ -28,8 +29,10 @@ export interface PageParts {
 export function reportPage(parts: PageParts): string {
   const { document, assets } = parts;
   const figures = pageFigures();
+  const notes = pageNotes(document.footnotes);
   const columns = columnsOf(document);
-  const chapters = document.chapters.map((chapter) => chapterHtml(chapter, { parts, figures, columns }));
+  const setting = { parts, figures, notes, columns };
+  const chapters = document.chapters.map((chapter) => chapterHtml(chapter, setting));
   const data = scriptJson(pageData(parts, { figures, columns }));
   return `<!doctype html>
 <html lang="en">
@@ -55,7 +58,7 @@ export function reportPage(parts: PageParts): string {
 </header>
 ${parts.alone ? "" : contents(document)}
 <main id="content">
-${chapters.join("\n")}
+${[...chapters, notes.list()].join("\n").trimEnd()}
 </main>
 <footer><p>Made with <b>bilat</b> from the figures of the sources named above.${parts.alone ? "" : PROVENANCE}</p></footer>
 <script type="application/json" id="page-data">${data}</script>
@@ -85,15 +88,14 @@ function contents({ chapters }: ReportDocument): string {
   return `<nav aria-label="Chapters"><ol>\n${items.join("\n")}\n</ol></nav>`;
 }
 
-interface Setting {
+interface Setting extends PageTargets {
   readonly parts: PageParts;
-  readonly figures: PageFigures;
   readonly columns: Readonly<Record<string, PageColumn>>;
 }
 
 function chapterHtml({ id, number, heading, blocks }: WrittenChapter, setting: Setting): string {
   return `<section id="${html(id)}" aria-labelledby="${html(id)}-title">
-<h2 id="${html(id)}-title"><span class="ordinal">${number}</span> ${textHtml(heading, setting.figures)}</h2>
+<h2 id="${html(id)}-title"><span class="ordinal">${number}</span> ${textHtml(heading, setting)}</h2>
 ${blocks.map((block, index) => blockHtml(block, { ...setting, above: headingAbove(blocks, index) })).join("\n")}
 </section>`;
 }
@@ -105,21 +107,21 @@ function headingAbove(blocks: readonly Block[], index: number): string | undefin
 
 type Place = Setting & { readonly above: string | undefined };
 
-function blockHtml(block: Block, { parts, figures, columns, above }: Place): string {
+function blockHtml(block: Block, place: Place): string {
   switch (block.kind) {
     case "heading":
       return `<h3>${html(block.text)}</h3>`;
     case "paragraph":
-      return `<p>${textHtml(block.text, figures)}</p>`;
+      return `<p>${textHtml(block.text, place)}</p>`;
     case "note":
-      return `<p class="note">${textHtml(block.text, figures)}</p>`;
+      return `<p class="note">${textHtml(block.text, place)}</p>`;
     case "list":
-      return `<ul>\n${block.items.map((item) => `<li>${textHtml(item, figures)}</li>`).join("\n")}\n</ul>`;
+      return `<ul>\n${block.items.map((item) => `<li>${textHtml(item, place)}</li>`).join("\n")}\n</ul>`;
     case "table":
-      return tableHtml(block, figures, above);
+      return tableHtml(block, place, place.above);
     case "chart": {
-      const drawn = parts.charts.find(({ name }) => name === block.name);
-      return drawn ? chartHtml(drawn, chartColumns(drawn, columns)) : "";
+      const drawn = place.parts.charts.find(({ name }) => name === block.name);
+      return drawn ? chartHtml(drawn, chartColumns(drawn, place.columns)) : "";
     }
   }
 }
@@ -145,7 +147,7 @@ function chartColumns({ spec }: PageChartSource, columns: Setting["columns"]): R
 
 function pageData(
   { document, charts, snapshots }: PageParts,
-  { figures, columns }: Omit<Setting, "parts">,
+  { figures, columns }: Pick<Setting, "figures" | "columns">,
 ): PageData {
   const drawn = charts.map((source): [string, PageChart] => {
     const handles = handlesOf(source.name, source.spec);

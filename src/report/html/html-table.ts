@@ -3,6 +3,7 @@ import type { Column } from "../../core/result-table.js";
 import type { TableBlock } from "../blocks.js";
 import { cellEntry } from "../ledger.js";
 import { html } from "./escape.js";
+import type { PageTargets } from "./html-text.js";
 import type { PageFigures } from "./page-figures.js";
 
 /**
@@ -10,9 +11,12 @@ import type { PageFigures } from "./page-figures.js";
  *
  * @param above The heading right above; a caption that repeats it is for screen readers only.
  */
-export function tableHtml(block: TableBlock, figures: PageFigures, above?: string): string {
-  const { table, cells, legend, filters } = block;
-  const heads = table.columns.map((column) => headHtml(column, filters));
+export function tableHtml(block: TableBlock, { figures, notes }: PageTargets, above?: string): string {
+  const { table, cells, legend, filters, calls } = block;
+  const heads = table.columns.map((column) => {
+    const call = calls[column.name];
+    return headHtml(column, { filters, call: call ? notes.call(call) : "" });
+  });
   const rows = cells.map((_, row) => `<tr>${rowHtml(block, row, figures)}</tr>`);
   const foot = legend.length === 0 ? "" : `\n<p class="legend">${html(legend.join(" · "))}</p>`;
   return `<div class="table" data-table="${html(table.id)}">
@@ -24,11 +28,17 @@ ${rows.join("\n")}
 </tbody></table></div>${foot}</div>`;
 }
 
-function headHtml(column: Column, filters: readonly string[]): string {
+interface HeadView {
+  readonly filters: readonly string[];
+  /** The number of a footnote, as HTML. */
+  readonly call: string;
+}
+
+function headHtml(column: Column, { filters, call }: HeadView): string {
   const unit = unitLabel(column);
   const label = html(column.label) + (unit === undefined ? "" : ` <span class="unit">${html(unit)}</span>`);
   const filter = filters.includes(column.name) ? " data-filter" : "";
-  return `<th scope="col"${column.unit === "text" ? "" : ' class="number"'}${filter}>${label}</th>`;
+  return `<th scope="col"${column.unit === "text" ? "" : ' class="number"'}${filter}>${label}${call}</th>`;
 }
 
 /** Words up to this length stay on one line. */

@@ -21,7 +21,7 @@ export function coverageTable(
 ): ResultTable {
   return resultTable({
     id: "coverage",
-    title: "The world total and its partners",
+    title: "What the world total holds",
     columns: COLUMNS,
     key: ["period"],
     records: yearPeriods(years).flatMap((period) => {
