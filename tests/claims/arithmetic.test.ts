@@ -141,3 +141,79 @@ describe("checkTogether", () => {
     });
   });
 });
+
+describe("the largest of some announcements", () => {
+  const largest = (printed: string, ...others: readonly string[]) =>
+    findings(
+      [amount("A", printed), ...others.map((other, place) => amount(`B${place}`, other))],
+      [`id: R, kind: largest, largest: A, others: [${others.map((_, place) => `B${place}`).join(", ")}]`],
+    ).filter(({ relation }) => relation === "R");
+
+  it("may be the largest where no other is more for certain, in whatever currency", () => {
+    // "$3 billion" leaves up to 3.5 open; €2.9 billion at 1.1 is 3.135 to 3.245.
+    expect(largest("$3 billion", "$2.54 billion", "€2.9 billion")).toMatchObject([
+      {
+        verdict: "possible",
+        text: "A ($3 billion) can be the largest: none of B0 ($2.54 billion) and B1 (€2.9 billion) is more for certain.",
+      },
+    ]);
+  });
+
+  it("can't be where one is, and says which", () => {
+    expect(largest("$3 billion", "$1 billion", "more than $4 billion")).toMatchObject([
+      {
+        verdict: "impossible",
+        claims: ["A", "B1"],
+        text: "A ($3 billion) is said to be the largest, but B1 (more than $4 billion) is more; they can't all be right.",
+      },
+    ]);
+  });
+
+  it("is not held against what is counted", () => {
+    const found = findings(
+      [amount("A", "$3 billion"), count("N", "170")],
+      ["id: R, kind: largest, largest: A, others: [N]"],
+    );
+    expect(found).toMatchObject([
+      {
+        verdict: "not-comparable",
+        text: "R: money, counts and rates can't be held against each other.",
+      },
+    ]);
+  });
+
+  it("is refused as the largest of itself", () => {
+    const file = readClaims(
+      fileOf([amount("A", "$3 billion")], ["id: R, kind: largest, largest: A, others: [A]"]),
+      "c.yaml",
+      NAMES,
+    );
+    expect(file.problems).toMatchObject([{ message: "relation R is circular: A comes back to itself" }]);
+  });
+});
+
+describe("a multiple of another announcement", () => {
+  const goal = (printed: string) =>
+    `id: G, measure: growth, subject: travellers, period: 2019, printed: ${printed}, direction: rose`;
+  const travellers = (id: string, printed: string) =>
+    `id: ${id}, measure: count, subject: travellers, period: 2019, printed: "${printed}"`;
+  const relation = ["id: R, kind: growth, growth: G, from: F, to: T"];
+
+  it.each([
+    ["double", "200,000", "possible"],
+    ["double", "208,000", "possible"],
+    ["double", "150,000", "impossible"],
+    ["threefold", "133,000", "possible"],
+    ["1.4 times", "286,000", "possible"],
+    ["1.4 times", "300,000", "impossible"],
+    ["more than double", "190,000", "possible"],
+    ["more than double", "210,000", "impossible"],
+  ])("%s of %s, for 400,000, is %s", (printed, base, verdict) => {
+    const found = findings([goal(printed), travellers("F", base), travellers("T", "400,000")], relation);
+    expect(found.map((finding) => finding.verdict)).toEqual([verdict]);
+  });
+
+  it.each(["0 times", "-2 times"])("is refused where it can't be: rose %s", (printed) => {
+    expect(readClaims(fileOf([goal(printed)]), "c.yaml", NAMES).problems).toHaveLength(1);
+  });
+});

@@ -45,7 +45,7 @@ describe("readClaims", () => {
     expect(problems).toEqual([]);
     const trade = claims.map(({ id }) => id).filter((id) => id.startsWith("T"));
     expect(trade).toEqual(Array.from({ length: 13 }, (_, index) => `T${index + 1}`));
-    expect(relations.map(({ id }) => id)).toEqual(["R1", "R2"]);
+    expect(relations.map(({ id }) => id)).toEqual(["R1", "R2", "R3"]);
   });
 
   it.each(WRONG)("refuses %s", (claim, column, message) => {

@@ -215,3 +215,134 @@ export const UNSEEN: readonly ReadSentence[] = [
     ["growth export JPN>RUS 2015 fell: 44%", "growth export JPN>RUS 2018 rose: 20%"],
   ],
 ];
+
+/** Written before the reader was looked at again; what it did on them the first time stands in docs/claims.md. */
+export const SECOND_ROUND: readonly ReadSentence[] = [
+  [
+    "Two-way trade between India and Bangladesh hit a record $10.8 billion in 2019, up from $9.2 billion a year earlier.",
+    ["value IND>BGD 2019: $10.8 billion", "value IND>BGD 2018: $9.2 billion"],
+  ],
+  [
+    "Australian shipments to China were valued at US$103 billion in 2019, more than a third of the country's total exports.",
+    ["value export AUS>CHN 2019: US$103 billion", "share export AUS>CHN 2019: more than a third"],
+  ],
+  [
+    "In 2019 the Netherlands was Germany's second most important trading partner after China.",
+    ["rank DEU>NLD 2019: second"],
+  ],
+  ["Imports from Ukraine into Poland jumped 21.3% in 2017.", ["growth import POL>UKR 2017 rose: 21.3%"]],
+  [
+    "Between 2010 and 2018 Ethiopia's imports from China doubled.",
+    ["growth import ETH>CHN 2018 since=2010 rose: doubled"],
+  ],
+  [
+    "By 2019, Vietnam had become the fourth-largest source of South Korean imports.",
+    ["rank import KOR>VNM 2019: fourth"],
+  ],
+  [
+    "Mongolia shipped 92.8 per cent of its exports to China in 2018.",
+    ["share export MNG>CHN 2018: 92.8 per cent"],
+  ],
+  ["Brazil recorded a trade surplus of $29.2bn with China in 2018.", ["balance BRA>CHN 2018: $29.2bn"]],
+  [
+    "The US trade deficit with Mexico rose to $81.5 billion in 2018.",
+    ["balance USA>MEX 2018: -$81.5 billion"],
+  ],
+  [
+    "Egypt's trade with Italy stood at roughly $7.2 billion in 2018, according to Egyptian figures.",
+    ["value EGY>ITA 2018 books=EGY: roughly $7.2 billion"],
+  ],
+  [
+    "Total trade between Japan and Australia declined by 12.4% in 2015 and by a further 9% in 2016.",
+    ["growth JPN>AUS 2015 fell: 12.4%", "growth JPN>AUS 2016 fell: 9%"],
+  ],
+  [
+    "Chile's copper-heavy exports to Japan fell from $9.6 billion in 2011 to $6.2 billion in 2018.",
+    ["value export CHL>JPN 2011: $9.6 billion", "value export CHL>JPN 2018: $6.2 billion"],
+  ],
+  [
+    "With a 14.5% share, Russia was Finland's largest supplier in 2018.",
+    ["share import FIN>RUS 2018: 14.5%", "rank import FIN>RUS 2018: 1st"],
+  ],
+  ["Since 2014, Lithuania's exports to Russia have contracted by about 20%.", []],
+  [
+    "China has been Kenya's top source of imports since 2015; in 2018 it supplied 21% of them.",
+    ["share import KEN>CHN 2018: 21%"],
+  ],
+  [
+    "Trade turnover between Belarus and Kazakhstan did not exceed $900 million in 2018.",
+    ["value BLR>KAZ 2018: did not exceed $900 million"],
+  ],
+  [
+    "Spain exported goods worth 10.4 billion euros to Morocco in 2018 and imported 6.9 billion euros' worth.",
+    ["value export ESP>MAR 2018: 10.4 billion euros", "value import ESP>MAR 2018: 6.9 billion euros"],
+  ],
+  ["Pakistan's exports to Afghanistan have more than halved since 2011.", []],
+  [
+    "In 2017, Canada's merchandise trade with India was worth just under $8 billion.",
+    ["value CAN>IND 2017: just under $8 billion"],
+  ],
+  ["Norway ranks seventh among Sweden's partners, according to a poll of 2,000 managers.", []],
+  ["Indonesia's exports to Singapore grew at an annual rate of 4.1% from 2010 to 2018.", []],
+  ["As recently as 2013 Argentina sent 21% of its exports to Brazil.", ["share export ARG>BRA 2013: 21%"]],
+  [
+    "The value of Turkish goods sold to Iraq dropped to $8.3 billion in 2018 from $9.1 billion the previous year.",
+    ["value export TUR>IRQ 2018: $8.3 billion", "value export TUR>IRQ 2017: $9.1 billion"],
+  ],
+  [
+    "Switzerland's 2018 imports from Germany came in at $78 billion.",
+    ["value import CHE>DEU 2018: $78 billion"],
+  ],
+  ["Peru was the sixth-biggest buyer of Bolivian goods in 2016.", ["rank export BOL>PER 2016: sixth"]],
+  [
+    "Bilateral trade in goods of Israel and Jordan was a mere $136 million in 2016.",
+    ["value ISR>JOR 2016: $136 million"],
+  ],
+  [
+    "Malaysian statistics put imports from Japan at $15.8 billion in 2018.",
+    ["value import MYS>JPN 2018 books=MYS: $15.8 billion"],
+  ],
+  ["The president promised in 2016 that trade with Vietnam would reach $10 billion by 2020.", []],
+  [
+    "A 25% tariff on steel took effect in March 2018, hitting $3 billion of Chinese exports to the United States.",
+    [],
+  ],
+  [
+    "Hungary's exports to Russia went down from $3.2 billion to $1.9 billion between 2013 and 2018.",
+    ["value export HUN>RUS 2013: $3.2 billion", "value export HUN>RUS 2018: $1.9 billion"],
+  ],
+  [
+    "Colombian-Venezuelan trade, which had peaked at $7.2 billion in 2008, was below $500 million in 2018.",
+    ["value COL>VEN 2008: $7.2 billion", "value COL>VEN 2018: below $500 million"],
+  ],
+  [
+    "Only 0.3 percent of Nigeria's imports came from Ghana in 2017.",
+    ["share import NGA>GHA 2017: 0.3 percent"],
+  ],
+  ["Trade between the two Koreas was suspended in 2016.", []],
+  [
+    "In 2018 New Zealand's exports to Japan, worth NZ$3.5 billion, were up by 5%.",
+    ["growth export NZL>JPN 2018 rose: 5%"],
+  ],
+  [
+    "Sri Lanka bought $4.2 billion of goods from India in 2018, a rise of 2.6 per cent on the year.",
+    ["value import LKA>IND 2018: $4.2 billion", "growth import LKA>IND 2018 rose: 2.6 per cent"],
+  ],
+  [
+    "Portugal's trade with Angola, at $5.3 billion in 2014, fell by 38% in 2015 and never recovered.",
+    ["value PRT>AGO 2014: $5.3 billion", "growth PRT>AGO 2015 fell: 38%"],
+  ],
+  [
+    "Thai exports to Laos amounted to $4 billion in 2018; imports were $2.6 billion.",
+    ["value export THA>LAO 2018: $4 billion", "value import THA>LAO 2018: $2.6 billion"],
+  ],
+  ["Qatar's share of Japanese imports slipped below 2% in 2019.", ["share import JPN>QAT 2019: below 2%"]],
+  [
+    "Uzbekistan’s exports to Russia increased 1.4 times in 2018.",
+    ["growth export UZB>RUS 2018 rose: 1.4 times"],
+  ],
+  [
+    "The trade balance of Cambodia with Thailand was minus $4.9 billion in 2018.",
+    ["balance KHM>THA 2018: minus $4.9 billion"],
+  ],
+];

@@ -1,5 +1,13 @@
 import type { Claim, Relation } from "../language/claim.js";
-import { compareFit, compareGrowth, compareReadings, compareShare, compareSum } from "./compare.js";
+import type { NumberKind } from "../language/printed-number.js";
+import {
+  compareFit,
+  compareGrowth,
+  compareLargest,
+  compareReadings,
+  compareShare,
+  compareSum,
+} from "./compare.js";
 import type { Finding } from "./finding.js";
 import { foundChecks } from "./found-pairs.js";
 import { type Numbered, numbered, type Rates } from "./number-of.js";
@@ -33,17 +41,34 @@ function statedCheck(
   const missing = Object.values(roles)
     .flat()
     .filter((claim) => numberOf(claim) === undefined);
-  if (missing.length > 0) {
-    const text = `${id}: ${missing.join(", ")} ${missing.length === 1 ? "has" : "have"} no number in US dollars to compare.`;
-    return { relation: id, claims: Object.values(roles).flat(), verdict: "not-comparable", text, at };
-  }
+  if (missing.length > 0)
+    return notComparable(
+      relation,
+      `${missing.join(", ")} ${missing.length === 1 ? "has" : "have"} no number in US dollars to compare`,
+    );
   const [one, many] = [
     (role: string) => numberOf(roles[role]?.[0] ?? "") as Numbered,
     (role: string) => (roles[role] ?? []).map((claim) => numberOf(claim) as Numbered),
   ];
+  if (!isAlike(relation.kind, Object.values(roles).flat().map(numberOf)))
+    return notComparable(relation, "money, counts and rates can't be held against each other");
   const finding = compare(relation, one, many);
   return finding && { ...finding, relation: id, at };
 }
+
+function notComparable({ id, roles, at }: Relation, why: string): Finding {
+  const claims = Object.values(roles).flat();
+  return { relation: id, claims, verdict: "not-comparable", text: `${id}: ${why}.`, at };
+}
+
+/** Only growth and shares compare numbers of two kinds: a rate with two levels. */
+function isAlike(kind: Relation["kind"], numbers: readonly (Numbered | undefined)[]): boolean {
+  if (kind === "growth" || kind === "share") return true;
+  const kinds = numbers.map((number) => number?.claim.printed?.kind ?? "number");
+  return new Set(kinds.map((one) => (RATES.includes(one) ? "rate" : one))).size < 2;
+}
+
+const RATES: readonly NumberKind[] = ["percent", "fraction", "multiple"];
 
 function compare(
   { kind }: Relation,
@@ -61,5 +86,7 @@ function compare(
       return compareFit(one("whole"), many("parts"));
     case "not-falling":
       return compareReadings(many("claims"));
+    case "largest":
+      return compareLargest(one("largest"), many("others"));
   }
 }

@@ -77,6 +77,18 @@ export function compareReadings(readings: readonly Numbered[]): Finding | undefi
   return finding(first, later, { verdict: falls ? "impossible" : "possible", how });
 }
 
+/** One that is said to be the largest: none of the others may be more for certain. */
+export function compareLargest(largest: Numbered, others: readonly Numbered[]): Finding {
+  const above = others.filter(({ interval }) => interval.low > largest.interval.high);
+  if (above.length === 0)
+    return finding(largest, others, {
+      verdict: "possible",
+      how: `${said(largest)} can be the largest: none of ${list(others)} is more for certain`,
+    });
+  const how = `${said(largest)} is said to be the largest, but ${list(above)} ${above.length === 1 ? "is" : "are"} more`;
+  return finding(largest, above, { verdict: "impossible", how });
+}
+
 /** Shares of several partners in one whole. */
 export function compareShares(shares: readonly Numbered[]): Finding | undefined {
   const [first, ...others] = shares;

@@ -1,5 +1,5 @@
 import type { Claim, Problem } from "../language/claim.js";
-import { TRADE_MEASURES } from "../language/vocabulary.js";
+import { isOnTrade } from "../language/vocabulary.js";
 import type { Books, Evidence } from "./books.js";
 import { baseYear } from "./compute.js";
 import { type Fragility, fragilityOf } from "./fragility.js";
@@ -26,7 +26,7 @@ export interface Judgement {
 
 /** Judge a claim, or say why it can't be so: years that no source has. */
 export function judge(claim: Claim, evidence: Evidence): Judgement | Problem {
-  if (!TRADE_MEASURES.includes(claim.measure)) return notCheckable(claim, NEEDS[claim.measure] ?? "");
+  if (!isOnTrade(claim)) return notCheckable(claim, NEEDS[claim.measure] ?? "");
   const { currency } = claim.printed ?? {};
   if (currency !== undefined && currency !== "USD")
     return notCheckable(claim, `the rate of ${currency} that the author used`);
@@ -37,6 +37,7 @@ export function judge(claim: Claim, evidence: Evidence): Judgement | Problem {
 }
 
 const NEEDS: Readonly<Record<string, string>> = {
+  growth: "the level that it grew from, and the one that it grew to",
   amount: "a register of agreements with their amounts",
   count: "a list of what was counted",
   proportion: "a list of what was counted, with the state of each",

@@ -89,7 +89,7 @@ function moneyDecimals({ printed }: Claim, value: number): number {
 }
 
 function rateDecimals({ printed }: Claim): number {
-  if (!printed || printed.kind === "fraction") return 1;
+  if (!printed || printed.kind === "fraction" || printed.kind === "multiple") return 1;
   const decimals = Math.round(-Math.log10(printed.step * 100));
   return Math.min(Math.max(decimals, 1), 2);
 }

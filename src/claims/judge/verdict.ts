@@ -77,9 +77,12 @@ function goesTheOtherWay(
   return opposite && Math.abs(value) > step / 2;
 }
 
+/** Numbers that have no digits to cut off. */
+const IN_WORDS: readonly PrintedNumber["kind"][] = ["ordinal", "fraction", "multiple"];
+
 /** Whether the data print so when their further digits are cut off instead of rounded. */
 function isCutOff({ value: said, step, bound, upper, kind }: PrintedNumber, value: number): boolean {
-  if (bound !== "exact" || upper !== undefined || kind === "ordinal" || kind === "fraction") return false;
+  if (bound !== "exact" || upper !== undefined || IN_WORDS.includes(kind)) return false;
   if (said * value < 0) return false;
   const beyond = Math.abs(value) - Math.abs(said);
   return beyond >= 0 && beyond < step * (1 - 1e-9);

@@ -2,7 +2,7 @@ import type { Flow } from "../../core/units.js";
 import type { Claim, Problem } from "./claim.js";
 import { intervalOf, type NumberKind, type PrintedNumber, parsePrinted } from "./printed-number.js";
 import type { Values } from "./shape-check.js";
-import { type Bound, type Direction, type Measure, type Superlative, TRADE_MEASURES } from "./vocabulary.js";
+import { type Bound, type Direction, isOnTrade, type Measure, type Superlative } from "./vocabulary.js";
 
 /** The names that a claim may use. */
 export interface KnownNames {
@@ -15,7 +15,7 @@ export interface KnownNames {
 const KINDS: Readonly<Record<Measure, readonly NumberKind[]>> = {
   value: ["money"],
   balance: ["money"],
-  growth: ["percent", "fraction"],
+  growth: ["percent", "fraction", "multiple"],
   share: ["percent", "fraction"],
   rank: ["ordinal", "number"],
   amount: ["money"],
@@ -81,7 +81,13 @@ function printedNumber(
     return refuse(`"printed": ${measure} is printed like "${KIND_EXAMPLE[measure]}", not "${text}"`);
   if (bound !== undefined && printed.bound !== "exact" && printed.bound !== bound)
     return { problems: [at(values, "bound", `"bound" is ${bound}, but "${text}" says ${printed.bound}`)] };
-  return possible(values, measure, bound === undefined ? printed : { ...printed, bound: bound as Bound });
+  const bounded = bound === undefined ? printed : { ...printed, bound: bound as Bound };
+  return possible(values, measure, bounded.kind === "multiple" ? asGrowth(bounded) : bounded);
+}
+
+/** "Double" is growth of 100%. */
+function asGrowth({ upper, ...printed }: PrintedNumber): PrintedNumber {
+  return { ...printed, value: printed.value - 1, ...(upper !== undefined && { upper: upper - 1 }) };
 }
 
 /** Refuse a number that no data could ever have: a share of 120%, a fall by 130%, a rank of 0. */
@@ -128,7 +134,7 @@ const MIRRORED: Readonly<Record<Bound, Bound>> = {
 
 function statedProblems(values: Values, measure: Measure): Problem[] {
   const { printed, direction, superlative, subject, group, over } = values.texts;
-  const onTrade = TRADE_MEASURES.includes(measure);
+  const onTrade = isOnTrade({ measure, subject });
   const rules: readonly (readonly [broken: boolean, field: string, message: string])[] = [
     [
       printed === undefined && direction === undefined && superlative === undefined,
@@ -138,7 +144,11 @@ function statedProblems(values: Values, measure: Measure): Problem[] {
     [superlative !== undefined && over === undefined, "superlative", '"superlative" needs the years "over"'],
     [!onTrade && subject === undefined, "measure", `${measure} needs a "subject"`],
     [!onTrade && printed === undefined, "measure", `${measure} needs "printed"`],
-    [!onTrade && direction !== undefined, "direction", `${measure} has no "direction"`],
+    [
+      !onTrade && measure !== "growth" && direction !== undefined,
+      "direction",
+      `${measure} has no "direction"`,
+    ],
     [!onTrade && superlative !== undefined, "superlative", `${measure} has no "superlative"`],
     [group !== undefined && !["rank", "share"].includes(measure), "group", `${measure} has no "group"`],
     [
@@ -151,7 +161,7 @@ function statedProblems(values: Values, measure: Measure): Problem[] {
 }
 
 function pairProblems(values: Values, measure: Measure, known: KnownNames): Problem[] {
-  const { reporter, partner, books, group } = values.texts;
+  const { reporter, partner, books, group, subject } = values.texts;
   const codes = { reporter, partner, books };
   const strangers = Object.entries(codes).filter(
     ([field, code]) =>
@@ -164,7 +174,7 @@ function pairProblems(values: Values, measure: Measure, known: KnownNames): Prob
     problems.push(
       at(values, "group", `"group": "${group}" is no group; groups are ${[...known.groups].join(", ")}`),
     );
-  if (!TRADE_MEASURES.includes(measure)) return problems;
+  if (!isOnTrade({ measure, subject })) return problems;
   if (reporter === undefined) problems.push(at(values, "measure", `${measure} needs a "reporter"`));
   if (partner === undefined) problems.push(at(values, "measure", `${measure} needs a "partner"`));
   if (reporter !== undefined && reporter === partner)

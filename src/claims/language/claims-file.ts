@@ -4,7 +4,7 @@ import { checkClaim, type KnownNames } from "./claim-check.js";
 import { CLAIM_SHAPE, DEFAULTS_SHAPE, FILE_SHAPE, PUBLICATION_SHAPE, RELATION_SHAPE } from "./fields.js";
 import { checkRelation, circles } from "./relation-check.js";
 import { type Checked, checkShape, type Values } from "./shape-check.js";
-import { type Measure, TRADE_MEASURES } from "./vocabulary.js";
+import { isOnTrade, type Measure } from "./vocabulary.js";
 import { items, notReadable, readYaml, type YamlText } from "./yaml-nodes.js";
 
 /**
@@ -75,7 +75,8 @@ function readClaim(
   const checked = checkShape(yaml, node, CLAIM_SHAPE);
   if (checked.problems.length > 0) return { problems: named(checked) };
   const { values } = checked;
-  const onTrade = TRADE_MEASURES.includes(values.texts["measure"] as Measure);
+  const { measure, subject } = values.texts;
+  const onTrade = isOnTrade({ measure: measure as Measure, subject });
   const given = onTrade ? defaults?.values.texts : {};
   const all: Values = { ...values, texts: { ...given, ...values.texts } };
   const { claim, problems } = checkClaim(all, known);

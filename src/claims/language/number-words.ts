@@ -104,6 +104,29 @@ export const FRACTION_WORDS: Readonly<Record<string, number>> = {
   "one tenth": 1 / 10,
 };
 
+/** How many times, in words. */
+export const MULTIPLE_WORDS: Readonly<Record<string, number>> = {
+  double: 2,
+  doubled: 2,
+  twice: 2,
+  twofold: 2,
+  "two times": 2,
+  treble: 3,
+  trebled: 3,
+  triple: 3,
+  tripled: 3,
+  threefold: 3,
+  "three times": 3,
+  quadruple: 4,
+  quadrupled: 4,
+  fourfold: 4,
+  "four times": 4,
+  fivefold: 5,
+  "five times": 5,
+  tenfold: 10,
+  "ten times": 10,
+};
+
 /** Words as an alternation for a pattern, the longest first. */
 export function oneOf(words: readonly string[]): string {
   const escaped = words.map((word) => word.replace(/[.$~€¥£≈]/g, "\\$&").replaceAll(" ", "[ -]"));

@@ -3,6 +3,7 @@ import {
   BOUND_WORDS,
   CURRENCY_WORDS,
   FRACTION_WORDS,
+  MULTIPLE_WORDS,
   ORDINAL_WORDS,
   oneOf,
   SCALE_WORDS,
@@ -10,7 +11,7 @@ import {
 import type { Bound } from "./vocabulary.js";
 
 /** What stands behind or before a printed number. */
-export type NumberKind = "money" | "percent" | "ordinal" | "number" | "fraction";
+export type NumberKind = "money" | "percent" | "ordinal" | "number" | "fraction" | "multiple";
 
 /** A number as a text prints it, with the precision it was printed in. */
 export interface PrintedNumber {
@@ -18,7 +19,7 @@ export interface PrintedNumber {
   readonly kind: NumberKind;
   /** ISO 4217, for money. */
   readonly currency?: string;
-  /** In whole units: dollars, not billions; 0.137 for 13.7%. The lower end of a range. */
+  /** In whole units: dollars, not billions; 0.137 for 13.7%; 2 for "double". The lower end of a range. */
   readonly value: number;
   /** The upper end of a range. */
   readonly upper?: number;
@@ -31,6 +32,8 @@ export interface PrintedNumber {
 const ABOUT = 0.05;
 // A part in words ("a third") is as exact as a twentieth.
 const FRACTION_STEP = 1 / 20;
+// "Double" and "3 times" as a twentieth of themselves on either side; "1.4 times" as its last digit.
+const MULTIPLE_STEP = 1 / 10;
 
 const BOUND = `(?<bound>${oneOf(Object.keys(BOUND_WORDS))})`;
 const CURRENCY = oneOf(Object.keys(CURRENCY_WORDS));
@@ -58,6 +61,7 @@ export type ReadNumber = PrintedNumber | { readonly problem: string };
  * parsePrinted("$33.2 billion");
  * // { text: "$33.2 billion", kind: "money", currency: "USD", value: 33200000000, step: 100000000, bound: "exact" }
  * parsePrinted("more than 170").bound; // "more-than"
+ * parsePrinted("double").value; // 2
  * parsePrinted("a great deal").problem; // "\"a great deal\" is no number we can read"
  * ```
  */
@@ -80,7 +84,19 @@ function bounded(words: string): ReadNumber | undefined {
 }
 
 function single(words: string): PrintedNumber | undefined {
-  return digits(words) ?? inWords(words);
+  return digits(words) ?? inWords(words) ?? multiple(words);
+}
+
+const TIMES = /^(?<digits>\d+(?:\.\d+)?)(?: times|[ -]?fold)$/i;
+
+/** `double`, `threefold`, `1.4 times`. */
+function multiple(words: string): PrintedNumber | undefined {
+  const bare = TIMES.exec(words)?.groups?.["digits"];
+  const value = bare === undefined ? MULTIPLE_WORDS[words.toLowerCase().replaceAll("-", " ")] : Number(bare);
+  if (value === undefined) return undefined;
+  const decimals = bare?.split(".")[1]?.length ?? 0;
+  const step = decimals > 0 ? 10 ** -decimals : value * MULTIPLE_STEP;
+  return { text: words, kind: "multiple", value, step: exact(step), bound: "exact" };
 }
 
 function digits(words: string): PrintedNumber | undefined {

@@ -41,6 +41,7 @@ const RESULT: Readonly<Record<RelationKind, string | undefined>> = {
   share: "share",
   "fits-in": "whole",
   "not-falling": undefined,
+  largest: "largest",
 };
 
 /**

@@ -2,7 +2,8 @@
 export const MEASURES = {
   value: "trade of the pair in a year, in money",
   balance: "exports minus imports of the pair, in money",
-  growth: "change over the year before, or since the year in `since`",
+  growth:
+    "change over the year before, or since the year in `since`; with a `subject`, of something else than trade",
   share: "the partner's share in the reporter's own world total",
   rank: "the partner's place among the reporter's partners",
   amount: "an announced sum of money",
@@ -13,8 +14,21 @@ export const MEASURES = {
 /** One of {@link MEASURES}. */
 export type Measure = keyof typeof MEASURES;
 
-/** Measures that trade statistics can decide; the others only take part in relations. */
-export const TRADE_MEASURES: readonly Measure[] = ["value", "balance", "growth", "share", "rank"];
+const TRADE_MEASURES: readonly Measure[] = ["value", "balance", "growth", "share", "rank"];
+
+/**
+ * Whether trade statistics can decide a claim; the others only take part in relations. Growth may be of something
+ * else, which its subject names.
+ */
+export function isOnTrade({
+  measure,
+  subject,
+}: {
+  readonly measure: Measure;
+  readonly subject?: string | undefined;
+}) {
+  return TRADE_MEASURES.includes(measure) && !(measure === "growth" && subject !== undefined);
+}
 
 /** How a printed number is to be read. */
 export const BOUNDS = ["exact", "about", "more-than", "at-least", "less-than", "at-most"] as const;
@@ -47,6 +61,7 @@ export const RELATIONS = {
   share: "`share` is `part` over `whole`",
   "fits-in": "`whole` may hold all `parts`, so that they are no more than it together",
   "not-falling": "`claims` are readings of one running count, in order",
+  largest: "`largest` is the largest, so that none of `others` is more",
 } as const;
 
 /** One of {@link RELATIONS}. */
@@ -59,4 +74,5 @@ export const RELATION_ROLES: Readonly<Record<RelationKind, Readonly<Record<strin
   share: { share: "one", part: "one", whole: "one" },
   "fits-in": { whole: "one", parts: "list" },
   "not-falling": { claims: "list" },
+  largest: { largest: "one", others: "list" },
 };

@@ -1,7 +1,7 @@
 import type { Books, Evidence, GroupDefinition } from "../../claims/judge/books.js";
 import { GROUP_WORDS } from "../../claims/judge/group-words.js";
 import type { Claim } from "../../claims/language/claim.js";
-import { TRADE_MEASURES } from "../../claims/language/vocabulary.js";
+import { isOnTrade } from "../../claims/language/vocabulary.js";
 import { countryName } from "../../codes/countries.js";
 import { membersIn, readGroups } from "../../codes/groups.js";
 import { holdsTrade, listSnapshots } from "../../store/snapshots.js";
@@ -25,7 +25,7 @@ export async function knownNames(bench: Workbench) {
 
 /** Open every record that the claims can be held against. */
 export async function gatherEvidence(bench: Workbench, claims: readonly Claim[]): Promise<Evidence> {
-  const onTrade = claims.filter(({ measure }) => TRADE_MEASURES.includes(measure));
+  const onTrade = claims.filter(isOnTrade);
   const records = new Map<string, readonly Books[]>();
   for (const reporter of new Set(onTrade.map((claim) => claim.reporter)))
     records.set(reporter, await recordsOf(bench, reporter));

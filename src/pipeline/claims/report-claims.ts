@@ -6,7 +6,7 @@ import type { Judgement } from "../../claims/judge/judge.js";
 import { printNumber } from "../../claims/judge/print-figure.js";
 import { holds } from "../../claims/judge/verdict.js";
 import { intervalOf } from "../../claims/language/printed-number.js";
-import { TRADE_MEASURES } from "../../claims/language/vocabulary.js";
+import { isOnTrade } from "../../claims/language/vocabulary.js";
 import { counted, measure, reported, type SourceRow } from "../../core/measured.js";
 import { mirrorGap } from "../../indicators/mirror-gap.js";
 import type { ClaimData, FragileRank } from "../../report/claim-data.js";
@@ -52,7 +52,7 @@ async function claimData(
   checked: CheckedClaims,
   slug: string | undefined,
 ): Promise<ClaimData> {
-  const onTrade = checked.judgements.filter(({ claim }) => TRADE_MEASURES.includes(claim.measure));
+  const onTrade = checked.judgements.filter(({ claim }) => isOnTrade(claim));
   const rows = await printedRows(bench, slug);
   const { evidence, findings, file } = checked;
   const count = (chosen: readonly Judgement[]) => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Claim } from "../../claims/language/claim.js";
-import { TRADE_MEASURES } from "../../claims/language/vocabulary.js";
+import { isOnTrade } from "../../claims/language/vocabulary.js";
 import { countryName, type NameLanguage, resolveCountry } from "../../codes/countries.js";
 import type { Currency, MoneyUnit } from "../../core/currencies.js";
 import { BilatError } from "../../core/errors.js";
@@ -166,7 +166,7 @@ function lookups(bench: Workbench, { place, folder }: Stated) {
         const { claims, problems } = await openClaims(bench, path, file);
         for (const { line, column, message } of problems)
           fault(["claims"], `${file}:${line}:${column}: ${message}`);
-        const isOfPair = claims.some((claim) => isOnTrade(claim, pair));
+        const isOfPair = claims.some((claim) => isOnTradeOf(claim, pair));
         if (!isOfPair && problems.length === 0 && pair.reporter !== "" && pair.partner !== "")
           fault(["claims"], `states nothing about the trade of ${pair.reporter} with ${pair.partner}`);
         return path;
@@ -188,8 +188,8 @@ interface Pair {
 }
 
 /** Whether a claim is about a pair's trade. */
-function isOnTrade(claim: Claim, { reporter, partner }: Pair): boolean {
-  return claim.reporter === reporter && claim.partner === partner && TRADE_MEASURES.includes(claim.measure);
+function isOnTradeOf(claim: Claim, { reporter, partner }: Pair): boolean {
+  return claim.reporter === reporter && claim.partner === partner && isOnTrade(claim);
 }
 
 /** A group's file by its whole path; any other group as it is. */
