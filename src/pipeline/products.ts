@@ -2,7 +2,8 @@ import { countryName, resolvePair } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { measure } from "../core/measured.js";
-import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
+import { usd } from "../core/numbers.js";
+import { frequencyOf, requireYearsWithin, type YearRange, yearBefore } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
 import type { FiledFlow } from "../core/units.js";
 import { contribution } from "../indicators/contribution.js";
@@ -18,7 +19,8 @@ import {
   type ProductLevel,
 } from "./books/product-book.js";
 import { readingCaveats } from "./books/reading-caveats.js";
-import { yearGrowth } from "./trade.js";
+import { columnsFor } from "./period-columns.js";
+import { periodGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
 /** What to break down. */
@@ -59,9 +61,9 @@ export type ProductsColumn = (typeof COLUMNS)[number]["name"];
 
 /**
  * What a reporter trades with a partner: value, share in the flow, growth and contribution of each product, the
- * largest first. Growth and contribution are over the year before.
+ * largest first. Growth and contribution are over the year before. Where no year is whole, the months that are filed.
  *
- * @returns A row for each product, flow and year.
+ * @returns A row for each product, flow and period.
  * @throws BilatError for unknown countries or sources, years outside the data, or a source without products of the pair.
  *
  * @example
@@ -82,17 +84,18 @@ export async function productsTable(
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
   requireYearsWithin(years, book.covered, book.snapshot.id);
   const flows = request.flow ? [request.flow] : (["export", "import"] as const);
-  const records = yearPeriods(years).flatMap((period) =>
+  const periods = book.periods(years);
+  const records = periods.flatMap((period) =>
     flows.flatMap((flow) => recordsOf(book, flow, period).slice(0, request.top)),
   );
   const [own, other] = [view.reporter, view.partner].map((code) => countryName(bench.countries, code));
   return resultTable({
     id: `products-${view.reporter}-${view.partner}`,
     title: `Goods traded by ${own} with ${other}, ${filedBy(book, String(own))}`,
-    columns: COLUMNS,
+    columns: columnsFor(COLUMNS, frequencyOf(periods[0] ?? "2018")),
     key: ["period", "flow", "product"],
     records,
-    caveats: productCaveats(book, String(own), view.level),
+    caveats: productCaveats(book, String(own), { level: view.level, periods, flows }),
     sources: [snapshotRef(book.snapshot)],
   });
 }
@@ -114,7 +117,7 @@ async function openProductBook(
 }
 
 function recordsOf(book: ProductBook, flow: FiledFlow, period: string) {
-  const before = previousYear(period);
+  const before = yearBefore(period);
   const [totalNow, totalBefore] = [book.total(flow, period), book.total(flow, before)];
   const records = book.products(flow, period).map(({ code, name }) => {
     const [current, previous] = [book.value(flow, period, code), book.value(flow, before, code)];
@@ -125,7 +128,7 @@ function recordsOf(book: ProductBook, flow: FiledFlow, period: string) {
       product_name: name,
       value_usd: current,
       share: measure("share", { part: current, whole: totalNow }, share),
-      growth: yearGrowth(current, previous),
+      growth: periodGrowth(period, current, previous),
       contribution: measure("contribution", { current, previous, totalPrevious: totalBefore }, contribution),
     };
   });
@@ -138,11 +141,16 @@ function filedBy({ snapshot }: ProductBook, reporter: string): string {
     : `as reported by ${reporter}`;
 }
 
-function productCaveats(
-  { snapshot, classification, filedUnder = [] }: ProductBook,
-  reporter: string,
-  level: ProductLevel,
-): Caveat[] {
+/** What a table shows. */
+interface Shown {
+  readonly level: ProductLevel;
+  readonly periods: readonly string[];
+  readonly flows: readonly FiledFlow[];
+}
+
+function productCaveats(book: ProductBook, reporter: string, shown: Shown): Caveat[] {
+  const { snapshot, classification, filedUnder = [] } = book;
+  const { level, periods } = shown;
   const parts =
     level === "heading" ? "Headings do not exhaust the total." : "Figures may not sum because of rounding.";
   const valuation: Caveat = isReconciled(snapshot)
@@ -152,6 +160,30 @@ function productCaveats(
     valuation,
     { kind: "note", text: `Shares are of all goods in the flow. ${parts} Products: ${classification}.` },
     ...conversionCaveat(filedUnder, classification),
+    ...hiddenCaveat(book, shown),
+    ...(periods.some((period) => frequencyOf(period) === "month") ? [MONTHS] : []),
     ...readingCaveats(snapshot),
   ];
+}
+
+const MONTHS: Caveat = {
+  kind: "note",
+  text: "The source has no year of which every month is filed, so that these are months.",
+};
+
+/** Of many periods, so many are named. */
+const MOST_NAMED = 4;
+
+/** How much is under codes that hide the product. */
+function hiddenCaveat({ hidden }: ProductBook, { periods, flows }: Shown): Caveat[] {
+  const found = periods.flatMap((period) =>
+    flows.flatMap((flow) => {
+      const value = hidden?.get(`${flow} ${period}`);
+      return value === undefined ? [] : [`${usd(value)} of ${flow}s in ${period}`];
+    }),
+  );
+  if (found.length === 0) return [];
+  const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : "";
+  const text = `Goods whose code hides the product, such as 39XXXXXX, count in their chapter where it names one, else as not specified: ${found.slice(0, MOST_NAMED).join(", ")}${more}.`;
+  return [{ kind: "note", text }];
 }

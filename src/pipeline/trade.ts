@@ -2,13 +2,7 @@ import { countryName, resolvePair, WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure } from "../core/measured.js";
-import {
-  type Frequency,
-  frequencyOf,
-  requireYearsWithin,
-  type YearRange,
-  yearBefore,
-} from "../core/periods.js";
+import { frequencyOf, requireYearsWithin, type YearRange, yearBefore } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
@@ -18,6 +12,7 @@ import { leastCovered } from "./books/coverage.js";
 import { noRowCaveats } from "./books/no-row-caveats.js";
 import { type Entry, openBook, type PartnerBook } from "./books/partner-book.js";
 import { ranking, rankOf } from "./books/ranking.js";
+import { columnsFor } from "./period-columns.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
 /** What to tabulate. */
@@ -44,21 +39,6 @@ const COLUMNS = [
   { name: "turnover_share", label: "Share of turnover", unit: "share", decimals: 1 },
   { name: "turnover_rank", label: "Rank", unit: "rank", decimals: 0 },
 ] as const satisfies readonly Column[];
-
-const PERIOD_LABELS: Readonly<Record<Frequency, string>> = {
-  year: "Year",
-  quarter: "Quarter",
-  month: "Month",
-};
-
-/** What growth is over, in heads that would otherwise be read as "over the month before". */
-function columnsFor(frequency: Frequency): readonly Column<TradeColumn>[] {
-  if (frequency === "year") return COLUMNS;
-  return COLUMNS.map((column) => {
-    if (column.name === "period") return { ...column, label: PERIOD_LABELS[frequency] };
-    return column.unit === "rate" ? { ...column, label: `${column.label}, year on year` } : column;
-  });
-}
 
 /** The columns of {@link tradeTable}. */
 export type TradeColumn = (typeof COLUMNS)[number]["name"];
@@ -104,7 +84,7 @@ export function tradeOf(
   return resultTable({
     id: `trade-${book.reporter}-${partner}`,
     title: `Trade of ${reporterName} with ${partnerName}, ${book.reportedBy(String(filer))}`,
-    columns: columnsFor(frequencyOf(periods[0] ?? "2018")),
+    columns: columnsFor(COLUMNS, frequencyOf(periods[0] ?? "2018")),
     key: ["period"],
     records: periods.map((period) => tradeRecord(book, partner, period)),
     caveats: tradeCaveats(book, partner, periods, [String(reporterName), String(partnerName)]),
@@ -113,7 +93,6 @@ export function tradeOf(
 }
 
 function tradeRecord(book: PartnerBook, partner: string, period: string): TableRecord<TradeColumn> {
-  const growthBy = frequencyOf(period) === "year" ? yearGrowth : samePeriodGrowth;
   const now = book.entry(period, partner);
   const before = book.entry(yearBefore(period), partner);
   const world = book.entry(period, WORLD);
@@ -123,9 +102,9 @@ function tradeRecord(book: PartnerBook, partner: string, period: string): TableR
     imports_usd: now.imports,
     turnover_usd: now.turnover,
     balance_usd: measure("balance", { exports: now.exports, imports: now.imports }, balance),
-    turnover_growth: growthBy(now.turnover, before.turnover),
-    exports_growth: growthBy(now.exports, before.exports),
-    imports_growth: growthBy(now.imports, before.imports),
+    turnover_growth: periodGrowth(period, now.turnover, before.turnover),
+    exports_growth: periodGrowth(period, now.exports, before.exports),
+    imports_growth: periodGrowth(period, now.imports, before.imports),
     turnover_share: measure("share", { part: now.turnover, whole: world.turnover }, share),
     turnover_rank: rankOf(ranking(book, period, { flow: "turnover" }), now, "turnover"),
   };
@@ -136,8 +115,9 @@ export function yearGrowth(current: Measured, previous: Measured): Measured {
   return measure("growth", { current, previous }, growth);
 }
 
-/** Growth of a month's or quarter's figure over the same one a year before. */
-function samePeriodGrowth(current: Measured, previous: Measured): Measured {
+/** Growth over the same month, quarter or year before. */
+export function periodGrowth(period: string, current: Measured, previous: Measured): Measured {
+  if (frequencyOf(period) === "year") return yearGrowth(current, previous);
   return measure("growth-same-period", { current, previous }, growth);
 }
 

@@ -12,6 +12,8 @@ export interface ChapterFlow {
   readonly chapter: string;
   readonly classification: string | null;
   readonly value_usd: number;
+  /** How much of it is under codes that hide the product, such as `39XXXXXX`. */
+  readonly hidden_usd: number;
   /** Numbers of input files and lines in them, in the same order; a row without a line is left out. */
   readonly inputs: readonly number[];
   readonly lines: readonly number[];
@@ -23,21 +25,29 @@ export interface PairOf {
   readonly partner: string;
 }
 
+/** The trade of a pair by years, or by the months that are filed. */
+export interface PairBy extends PairOf {
+  readonly by: "year" | "month";
+}
+
+/** Products whose codes begin with those of the Harmonized System: its own revisions, and what countries built on it. */
+const ON_HS = sql`(classification LIKE '%HS%' OR classification = 'EU-CN8')`;
+
 /**
  * Yearly trade of a pair by chapter of the Harmonized System, also from national codes, which begin with its own. Rows
  * of one classification and one level of detail are added, the most complete classification and the broadest level of
  * each year and direction, so that nothing counts twice. Months are added where no years are filed, in years of which
- * the reporter filed every month.
+ * the reporter filed every month; or they stand for themselves.
  */
-export async function chapterFlows(engine: Engine, snapshot: Snapshot, pair: PairOf): Promise<ChapterFlow[]> {
+export async function chapterFlows(engine: Engine, snapshot: Snapshot, pair: PairBy): Promise<ChapterFlow[]> {
   const [answer] = await engine.rows<{ flows: string }>(sql`
     WITH whole AS (${wholeYears(tradeOf(snapshot), pair.reporter)}),
     own AS (
-      SELECT left(period, 4) AS period, flow, classification, product, length(product) AS level,
+      SELECT ${shownPeriod(pair)} AS period, flow, classification, product, length(product) AS level,
         length(period) AS step, value_usd, input, line
       FROM ${tradeOf(snapshot)} AS rows
       WHERE reporter = ${pair.reporter} AND partner = ${pair.partner} AND product <> ${TOTAL}
-        AND classification LIKE '%HS%' AND ${inWholeYear}),
+        AND ${ON_HS} AND ${isShown(pair)}),
     chosen AS (
       SELECT period, flow, classification, step, min(level) AS level
       FROM own
@@ -47,6 +57,7 @@ export async function chapterFlows(engine: Engine, snapshot: Snapshot, pair: Pai
     FROM (
       SELECT period, flow, left(product, 2) AS chapter, any_value(classification) AS classification,
         sum(value_usd) AS value_usd,
+        coalesce(sum(value_usd) FILTER (WHERE NOT regexp_full_match(product, '\\d+')), 0) AS hidden_usd,
         list(input ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS inputs,
         list(line ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS lines
       FROM own
@@ -73,7 +84,7 @@ export async function productFlows(engine: Engine, snapshot: Snapshot, pair: Pai
     SELECT coalesce(to_json(list(flows ORDER BY period, flow, chapter)), '[]')::VARCHAR AS flows
     FROM (
       SELECT period, flow, product AS chapter, any_value(classification) AS classification,
-        sum(value_usd) AS value_usd,
+        sum(value_usd) AS value_usd, 0 AS hidden_usd,
         list(input ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS inputs,
         list(line ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS lines
       FROM own
@@ -82,8 +93,8 @@ export async function productFlows(engine: Engine, snapshot: Snapshot, pair: Pai
   return JSON.parse(answer?.flows ?? "[]");
 }
 
-/** A pair's trade in a year and direction, with the places of the rows that were added. */
-export interface YearTotal {
+/** A pair's trade in a period and direction, with the places of the rows that were added. */
+export interface PairTotal {
   readonly period: string;
   readonly flow: "export" | "import";
   readonly value_usd: number;
@@ -91,18 +102,18 @@ export interface YearTotal {
   readonly lines: readonly number[];
 }
 
-/** All goods of a pair, one row a year and direction; months are added as in {@link chapterFlows}. */
-export async function pairTotals(engine: Engine, snapshot: Snapshot, pair: PairOf): Promise<YearTotal[]> {
+/** All goods of a pair, one row a period and direction; months are added as in {@link chapterFlows}. */
+export async function pairTotals(engine: Engine, snapshot: Snapshot, pair: PairBy): Promise<PairTotal[]> {
   const [answer] = await engine.rows<{ totals: string }>(sql`
     WITH whole AS (${wholeYears(totalsOf(snapshot), pair.reporter)})
     SELECT coalesce(to_json(list(totals ORDER BY period, flow)), '[]')::VARCHAR AS totals
     FROM (
-      SELECT left(period, 4) AS period, flow, sum(value_usd) AS value_usd, list(file ORDER BY file, line) AS files,
+      SELECT ${shownPeriod(pair)} AS period, flow, sum(value_usd) AS value_usd, list(file ORDER BY file, line) AS files,
         list(line ORDER BY file, line) AS lines
       FROM ${totalsOf(snapshot)} AS totals
-      WHERE reporter = ${pair.reporter} AND partner = ${pair.partner} AND ${inWholeYear}
-      GROUP BY left(period, 4), flow, length(period)
-      QUALIFY row_number() OVER (PARTITION BY left(period, 4), flow ORDER BY length(period)) = 1) AS totals`);
+      WHERE reporter = ${pair.reporter} AND partner = ${pair.partner} AND ${isShown(pair)}
+      GROUP BY ${shownPeriod(pair)}, flow, length(period)
+      QUALIFY row_number() OVER (PARTITION BY ${shownPeriod(pair)}, flow ORDER BY length(period)) = 1) AS totals`);
   return JSON.parse(answer?.totals ?? "[]");
 }
 
@@ -116,6 +127,13 @@ function wholeYears(rows: Query, reporter: string): Query {
       HAVING count(DISTINCT period) = 12`;
 }
 
-/** A year, or a month of a whole one; needs the relation `whole`. */
-const inWholeYear = sql`(length(period) = 4 OR length(period) = 7 AND NOT contains(period, 'Q')
-          AND (left(period, 4), flow) IN (SELECT (year, flow) FROM whole))`;
+function shownPeriod({ by }: PairBy): Query {
+  return by === "year" ? sql`left(period, 4)` : sql`period`;
+}
+
+/** A month, and by years a year or a month of a whole one; needs the relation `whole`. */
+function isShown({ by }: PairBy): Query {
+  const isMonth = sql`length(period) = 7 AND NOT contains(period, 'Q')`;
+  if (by === "month") return sql`(${isMonth})`;
+  return sql`(length(period) = 4 OR ${isMonth} AND (left(period, 4), flow) IN (SELECT (year, flow) FROM whole))`;
+}

@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sharedFolder } from "../../scripts/datasets/shared.js";
 import { mirrorOf } from "../../src/pipeline/mirror/mirror.js";
 import { productsTable } from "../../src/pipeline/products.js";
 import { expectClose } from "../helpers/close.js";
@@ -145,6 +148,83 @@ describe("productsTable on imported products", () => {
       productsTable(at.current.bench, { ...asked, years: { from: 2019, to: 2019 } }),
     ).rejects.toMatchObject({ code: "BILAT_E_YEARS" });
   });
+
+  it("shows the months that are filed where no year is whole, and how much hides its product", async () => {
+    const heads = "REPORTER,PARTNER,PRODUCT_NC,FLOW,PERIOD,VALUE_EUR\n";
+    const lines = [
+      ...["AT,RU,27090090,2,202202,40", "AT,RU,27090090,2,202302,60", "AT,RU,39161000,2,202302,5"],
+      ...["AT,RU,39XXXXXX,2,202302,15", "AT,RU,99RRR100,2,202302,10", "AT,RU,XXXXXXXX,2,202302,10"],
+    ];
+    const rates = at.current.file(
+      "rates.csv",
+      "currency,period,units_per_usd,source\nEUR,2022,1,x\nEUR,2023,1,x\n",
+    );
+    await at.current.takeText("comext.csv", heads + lines.join("\n"), { source: "eu", version: "1", rates });
+    const asked = { reporter: "AUT", partner: "RUS", source: "eu", by: "chapter" as const };
+    const { rows, columns, caveats } = await productsTable(at.current.bench, asked);
+    expect(
+      rows.map(({ period, product, value_usd, growth }) => [period, product, value_usd, growth]),
+    ).toEqual([
+      ["2023-02", "27", 60, 0.5],
+      ["2023-02", "39", 20, undefined],
+      ["2023-02", "99", 10, undefined],
+      ["2023-02", "unspecified", 10, undefined],
+    ]);
+    expect([columns[0]?.label, columns[6]?.label]).toEqual(["Month", "Growth, year on year"]);
+    expect(caveats).toContainEqual({
+      kind: "note",
+      text: "Goods whose code hides the product, such as 39XXXXXX, count in their chapter where it names one, else as not specified: $35 of exports in 2023-02.",
+    });
+    expect(caveats).toContainEqual({
+      kind: "note",
+      text: "The source has no year of which every month is filed, so that these are months.",
+    });
+    const carried = productsTable(at.current.bench, { ...asked, revision: "HS2017" });
+    await expect(carried).rejects.toMatchObject({
+      code: "BILAT_E_NO_DATA",
+      detail: { found: ["AUT RUS: no row under a revision of it, only EU-CN8"] },
+    });
+  });
+
+  it("adds the nine digits of Japan's codes to chapters, by years", async () => {
+    const heads = "Exp or Imp,Year,HS,Country,Unit1,Unit2,Quantity1-Year,Quantity2-Year,Value-Year\n";
+    const lines = ["1,2018,'870323000',224,NO,KG,1,900,100", "1,2018,'870899000',224,,KG,0,5,10"];
+    await at.current.takeText("japan.csv", heads + lines.join("\n"), { source: "jp", version: "1" });
+    const { rows } = await productsTable(at.current.bench, {
+      reporter: "JPN",
+      partner: "RUS",
+      source: "jp",
+      by: "chapter",
+    });
+    expect(rows.map(({ period, flow, product }) => [period, flow, product])).toEqual([
+      ["2018", "export", "87"],
+    ]);
+    // Thousand yen at 110.4231793 a dollar.
+    expectClose([rows[0]?.value_usd], [110_000 / 110.4231793]);
+  });
+
+  const genuine = join(sharedFolder(), "comext/comext_full_sample_AT-AD_202402.csv");
+  it.skipIf(!existsSync(genuine))(
+    "adds the genuine rows of a month of Eurostat's (skipped where the producers' files are not beside the project)",
+    async () => {
+      const { bench, file, take } = at.current;
+      // A rate made up for the test, so that the figures are the file's euro; sums by awk.
+      const rates = file("rates.csv", "currency,period,units_per_usd,source\nEUR,2024,1,made up\n");
+      await take([genuine], { source: "eu", version: "1", rates });
+      const { rows } = await productsTable(bench, {
+        reporter: "AUT",
+        partner: "AND",
+        source: "eu",
+        by: "chapter",
+      });
+      expect(rows.map(({ period, product, value_usd }) => [period, product, value_usd])).toEqual([
+        ["2024-02", "39", 3141],
+        ["2024-02", "38", 2856],
+        ["2024-02", "40", 1651],
+        ["2024-02", "35", 65],
+      ]);
+    },
+  );
 
   it("refuses headings, and a pair without products", async () => {
     await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI);

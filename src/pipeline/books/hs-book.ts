@@ -1,6 +1,7 @@
 import { type HsLevel, type HsPart, hsPart, readHsNames } from "../../codes/harmonized-system.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, reported } from "../../core/measured.js";
+import { periodsOf, yearOfPeriod } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
 import { type ChapterFlow, chapterFlows, pairTotals, productFlows } from "../../store/product-queries.js";
 import { type Snapshot, snapshotFile } from "../../store/snapshots.js";
@@ -20,26 +21,31 @@ export async function openHsBook(
 ): Promise<ProductBook> {
   const { level, revision } = view;
   if (level === "heading") throw noHeadings(snapshot.id);
-  const filed = await (revision ? productFlows : chapterFlows)(bench.engine, snapshot, view);
-  if (filed.length === 0) throw noProducts(snapshot.id, view);
+  const { filed, by } = await filedFlows(bench, snapshot, view);
+  if (filed.length === 0) throw noProducts(snapshot, view);
   const flows = revision ? await inRevision(bench, filed, revision) : filed;
   const parts = await partsOf(bench, snapshot, { flows, level, revision });
   const totals = new Map(
-    (await pairTotals(bench.engine, snapshot, view)).map(({ period, flow, value_usd, files, lines }) => [
-      `${flow} ${period}`,
-      reported(
-        value_usd,
-        files.map((file, place) => ({ snapshot: snapshot.id, file, line: lines[place] ?? 0 })),
-      ),
-    ]),
+    (await pairTotals(bench.engine, snapshot, { ...view, by })).map(
+      ({ period, flow, value_usd, files, lines }) => [
+        `${flow} ${period}`,
+        reported(
+          value_usd,
+          files.map((file, place) => ({ snapshot: snapshot.id, file, line: lines[place] ?? 0 })),
+        ),
+      ],
+    ),
   );
   const filedUnder = [...new Set(filed.map(({ classification }) => classification ?? "HS"))];
-  const years = flows.map(({ period }) => Number(period));
+  const years = flows.map(({ period }) => yearOfPeriod(period));
+  const shown = new Set(flows.map(({ period }) => period));
   const absent = reported(undefined, []);
   return {
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
+    periods: (range) => periodsOf(range, by).filter((period) => by === "year" || shown.has(period)),
     classification: revision ?? filedUnder.join(", "),
+    hidden: hiddenParts(filed),
     ...(revision && { filedUnder }),
     products: (flow, period) => parts.filter((part) => part.flow === flow && part.period === period),
     value: (flow, period, code) =>
@@ -47,6 +53,24 @@ export async function openHsBook(
       absent,
     total: (flow, period) => totals.get(`${flow} ${period}`) ?? absent,
   };
+}
+
+/** By years, and by months where no year is whole. */
+async function filedFlows({ engine }: Workbench, snapshot: Snapshot, view: ProductView) {
+  if (view.revision) return { filed: await productFlows(engine, snapshot, view), by: "year" } as const;
+  const years = await chapterFlows(engine, snapshot, { ...view, by: "year" });
+  if (years.length > 0) return { filed: years, by: "year" } as const;
+  return { filed: await chapterFlows(engine, snapshot, { ...view, by: "month" }), by: "month" } as const;
+}
+
+/** What is under codes that hide the product, by flow and period. */
+function hiddenParts(filed: readonly ChapterFlow[]): ReadonlyMap<string, number> {
+  const parts = new Map<string, number>();
+  for (const { flow, period, hidden_usd } of filed) {
+    const key = `${flow} ${period}`;
+    if (hidden_usd > 0) parts.set(key, (parts.get(key) ?? 0) + hidden_usd);
+  }
+  return parts;
 }
 
 interface Part extends HsPart {
@@ -111,9 +135,16 @@ function noHeadings(source: string): BilatError {
   });
 }
 
-function noProducts(source: string, { reporter, partner }: ProductView): BilatError {
+function noProducts({ id, manifest }: Snapshot, { reporter, partner, revision }: ProductView): BilatError {
+  const filed = manifest.import?.classifications ?? [];
+  const isNational = revision !== undefined && !filed.some((name) => name.startsWith("HS"));
   return new BilatError("BILAT_E_NO_DATA", {
-    problem: `${source} must hold what ${reporter} reported about ${partner} by product of the Harmonized System.`,
-    found: [`${reporter} ${partner}: no row`],
+    problem: `${id} must hold what ${reporter} reported about ${partner} by product of the Harmonized System.`,
+    found: [
+      `${reporter} ${partner}: no row${isNational ? ` under a revision of it, only ${filed.join(", ")}` : ""}`,
+    ],
+    ...(isNational && {
+      hint: "Leave --revision out: national codes do not say which revision they rest on.",
+    }),
   });
 }

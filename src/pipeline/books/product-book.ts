@@ -1,7 +1,7 @@
 import type { ConvertedRevision } from "../../codes/hs-conversion.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, reported } from "../../core/measured.js";
-import type { YearRange } from "../../core/periods.js";
+import { type YearRange, yearPeriods } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
 import { type Snapshot, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable, type TextRow } from "../../store/table-file.js";
@@ -22,6 +22,10 @@ export interface ProductBook {
   readonly covered: YearRange;
   /** Such as `HS2012`, or the source's own. */
   readonly classification: string;
+  /** The periods of a range of years: years, or the months that are filed where no year is whole. */
+  periods(years: YearRange): readonly string[];
+  /** US dollars under codes that hide the product, by `export 2018`; where the source has such codes. */
+  readonly hidden?: ReadonlyMap<string, number>;
   /** The revisions that products were filed under, where they were carried to another. */
   readonly filedUnder?: readonly string[];
   /** What was traded in a period, in no order. */
@@ -68,6 +72,7 @@ export async function openCommodityBook(
   return {
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
+    periods: yearPeriods,
     classification: "headings of the source",
     products: (flow, period) =>
       shown

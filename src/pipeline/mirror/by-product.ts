@@ -1,7 +1,7 @@
 import { countryName } from "../../codes/countries.js";
 import { BilatError } from "../../core/errors.js";
 import { measure } from "../../core/measured.js";
-import { type YearRange, yearPeriods } from "../../core/periods.js";
+import { frequencyOf, type YearRange } from "../../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import type { FiledFlow } from "../../core/units.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
@@ -10,6 +10,7 @@ import { openHsBook } from "../books/hs-book.js";
 import { isReconciled, type PartnerBook } from "../books/partner-book.js";
 import type { ProductBook } from "../books/product-book.js";
 import { readingCaveats } from "../books/reading-caveats.js";
+import { columnsFor } from "../period-columns.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import { entrepotCaveats, mirrorNotes } from "./caveats.js";
 import { flowRecord, MIRROR_COLUMNS, type Sides, weighted } from "./mirror-record.js";
@@ -53,7 +54,7 @@ export async function mirrorByProduct(
   ];
   const own = await openHsBook(bench, snapshot, { ...there, level: "chapter" });
   const other = await openHsBook(bench, snapshot, { ...back, level: "chapter" });
-  const periods = yearPeriods(years ?? { from: own.covered.to, to: own.covered.to });
+  const periods = own.periods(years ?? { from: own.covered.to, to: own.covered.to });
   const records = periods.flatMap((period) =>
     (["export", "import"] as const).flatMap((flow) =>
       recordsOf({ own, other }, { flow, period, margin: margin ?? DEFAULT_CIF_MARGIN, top }),
@@ -64,7 +65,7 @@ export async function mirrorByProduct(
   return resultTable({
     id: `mirror-products-${reporter}-${partner}`,
     title: `Trade between ${here} and ${away} by product in both countries' books`,
-    columns: COLUMNS,
+    columns: columnsFor(COLUMNS, frequencyOf(periods[0] ?? "2018")),
     key: ["period", "flow", "product"],
     records,
     caveats: [
