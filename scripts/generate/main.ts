@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { writeApiDocs } from "./api-docs.js";
+import { writeAreaSieveCode } from "./area-sieve.js";
 import { writeClaimsDocs } from "./claims-docs.js";
 import { writeClaimsSchema } from "./claims-schema.js";
 import { writeCliDocs } from "./cli-docs.js";
@@ -15,6 +16,7 @@ import { writeWordDocs } from "./word-docs.js";
 
 /** Make everything anew that is generated and committed: the report, the docs, the README's blocks. */
 const project = fileURLToPath(new URL("../../", import.meta.url));
+await writeAreaSieveCode(project);
 await buildGallery(project);
 writeGalleryPage(project);
 writeApiDocs(project);

@@ -1,11 +1,4 @@
-/** Bytes of a text, and the same bytes four by four. */
-export interface Block {
-  readonly bytes: Uint8Array;
-  readonly words: Int32Array;
-}
-
-/** Told of each line that is kept: where it begins, where the next one begins, and its number. */
-export type OnLine = (start: number, next: number, line: number) => void;
+import { AREA_SIEVE_CODE } from "./area-sieve-code.js";
 
 /** What is looked for: numeric codes, in either of two cells of a line, counted from 0. */
 export interface Sought {
@@ -14,106 +7,119 @@ export interface Sought {
   readonly delimiter: string;
 }
 
-const LF = 10;
-const CR = 13;
-const SPACE = 32;
-const ZERO = 48;
-const NINE = 57;
+/** The part of WebAssembly that is used; Node's types have none of it. */
+declare const WebAssembly: {
+  validate(code: Uint8Array): boolean;
+  Module: new (code: Uint8Array) => object;
+  Instance: new (module: object, imports: Record<string, object>) => { readonly exports: object };
+  Memory: new (pages: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+};
+
+/** What `area-sieve.wat` exports. */
+interface Exports {
+  sift(start: number, end: number): number;
+  readonly lines: { value: number };
+  readonly out: { value: number };
+  readonly odd: { readonly value: number };
+}
+
+const PAGE_BYTES = 1 << 16;
+
+/** The codes that can be looked for are below this one. */
 const MOST_CODE = 0xffff;
 
+/** Where the lines that are kept are written, after the table of codes. */
+const OUT_START = MOST_CODE + 1;
+/** More than the longest line. */
+const OUT_BYTES = 4 << 20;
+
+/** Bytes after a text that are looked at together with its last ones. */
+export const MARGIN_BYTES = 32;
+
+const LF = 10;
+
 /**
- * Keeps the lines of a delimited text that name one of some areas, by their numeric codes.
+ * Keeps the lines of a delimited text that name one of some areas, by their numeric codes, each after the number it had.
  *
  * Meant for text without quotes. A cell that is no plain number, padding and leading zeros aside, keeps its line: what
- * is kept is looked at again by the format, so that one line too many is harmless and none is lost.
+ * is kept is looked at again by the format, so that one line too many is harmless and none is lost. Empty lines are
+ * counted, but not kept.
  */
 export class AreaSieve {
-  private readonly wanted = new Uint8Array(MOST_CODE + 1);
-  private readonly first: number;
-  private readonly last: number;
-  private readonly delimiter: number;
-  /** Whether the cell that was read last keeps its line. */
-  private isWanted = false;
+  private constructor(
+    private readonly code: Exports,
+    private readonly memory: Buffer,
+  ) {
+    code.out.value = OUT_START;
+  }
+
+  /**
+   * A sieve with memory for texts.
+   *
+   * @param textBytes How much of it; each text in it must leave {@link MARGIN_BYTES} after itself.
+   * @returns `undefined` where the machine has no vectors, or a code is none that can be looked for.
+   */
+  static open({ codes, cells, delimiter }: Sought, textBytes: number): AreaSieve | undefined {
+    const code = Buffer.from(AREA_SIEVE_CODE, "base64");
+    if (typeof WebAssembly === "undefined" || !WebAssembly.validate(code)) return undefined;
+    if (!codes.every((wanted) => /^\d+$/.test(wanted) && Number(wanted) < MOST_CODE)) return undefined;
+    const bytes = OUT_START + OUT_BYTES + textBytes;
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
+    const given = {
+      memory,
+      first: Math.min(...cells),
+      gap: Math.abs(cells[0] - cells[1]),
+      delimiter: delimiter.charCodeAt(0),
+      codes: 0,
+      outEnd: OUT_START + OUT_BYTES,
+    };
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { sieve: given });
+    const all = Buffer.from(memory.buffer);
+    for (const wanted of codes) all[Number(wanted)] = 1;
+    return new AreaSieve(exports as Exports, all);
+  }
+
+  /** The memory for texts. */
+  get text(): Buffer {
+    return this.memory.subarray(OUT_START + OUT_BYTES);
+  }
+
   /** Lines seen so far. */
-  lines = 0;
-
-  constructor({ codes, cells, delimiter }: Sought) {
-    for (const code of codes) this.wanted[Number(code)] = 1;
-    this.first = Math.min(...cells);
-    this.last = Math.max(...cells);
-    this.delimiter = delimiter.charCodeAt(0);
+  get lines(): number {
+    return this.code.lines.value >>> 0;
   }
 
-  /** Look through the whole lines of a block; the byte before `end` is a line feed. */
-  sift({ bytes, words }: Block, end: number, onLine: OnLine): void {
-    const gap = this.last - this.first;
-    let start = 0;
-    while (start < end) {
-      const first = this.skip(bytes, start, this.first);
-      const after = this.readCell(bytes, first);
-      const keeps = this.isWanted;
-      const isNext = gap === 1 && bytes[after] === this.delimiter;
-      const last = isNext ? after + 1 : this.skip(bytes, first, gap);
-      const next = nextLine(bytes, words, this.readCell(bytes, last));
-      this.lines += 1;
-      if (keeps || this.isWanted) onLine(start, next, this.lines);
-      start = next;
-    }
+  /** Count lines that are not looked at. */
+  pass(lines: number): void {
+    this.code.lines.value += lines;
   }
 
-  /** Where the cell stands that is so many cells further on the same line. */
-  private skip(bytes: Uint8Array, from: number, cells: number): number {
-    let at = from;
-    for (let cell = 0; cell < cells; cell++) {
-      while (bytes[at] !== this.delimiter) {
-        if (bytes[at] === LF) return at;
-        at += 1;
-      }
-      at += 1;
-    }
-    return at;
+  /**
+   * Look through lines that stand in the sieve's memory, the last byte being a line feed.
+   *
+   * @returns How many bytes were done with: less than all when what is kept must be taken away first. `undefined` when
+   *   a line needs a parser: it has a quote, or a carriage return within.
+   */
+  sift(lines: Buffer): number | undefined {
+    const start = lines.byteOffset;
+    const end = this.code.sift(start, start + lines.length) >>> 0;
+    return this.code.odd.value === 0 ? end - start : undefined;
   }
 
-  /** Read a cell, say whether it is wanted, and give the place of what follows its number. */
-  private readCell(bytes: Uint8Array, from: number): number {
-    let at = from;
-    while (bytes[at] === SPACE) at += 1;
-    const digits = at;
-    let code = 0;
-    let byte = bytes[at] as number;
-    while (byte >= ZERO && byte <= NINE) {
-      code = code * 10 + byte - ZERO;
-      at += 1;
-      byte = bytes[at] as number;
-    }
-    while (byte === SPACE) {
-      at += 1;
-      byte = bytes[at] as number;
-    }
-    const isNumber = at > digits && (byte === this.delimiter || byte === LF || byte === CR);
-    this.isWanted = !isNumber || this.wanted[code] === 1;
-    return at;
+  /** Bytes kept and not yet taken away. */
+  get keptBytes(): number {
+    return this.code.out.value - OUT_START;
+  }
+
+  /** Take away what was kept; it stands in the memory until the next lines are looked through. */
+  take(): Buffer {
+    const kept = this.memory.subarray(OUT_START, this.code.out.value);
+    this.code.out.value = OUT_START;
+    return kept;
   }
 }
 
-/** A line feed in each of the four bytes of a word. */
-const FOUR_LF = 0x0a0a0a0a;
-
-/** Where the next line begins: four bytes are looked at together, which takes half the time. */
-function nextLine(bytes: Uint8Array, words: Int32Array, from: number): number {
-  let at = from;
-  while ((at & 3) !== 0) {
-    if (bytes[at] === LF) return at + 1;
-    at += 1;
-  }
-  let word = at >> 2;
-  // A byte of the difference is zero where a line feed stands; the sum is the usual test for such a byte.
-  for (;;) {
-    const difference = (words[word] as number) ^ FOUR_LF;
-    if (((difference - 0x01010101) & ~difference & 0x80808080) !== 0) break;
-    word += 1;
-  }
-  at = word << 2;
-  while (bytes[at] !== LF) at += 1;
-  return at + 1;
+/** What must stand after a text. */
+export function writeMargin(memory: Buffer, end: number): void {
+  memory.fill(LF, end, end + MARGIN_BYTES);
 }

@@ -1,7 +1,9 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { AreaSieve, type Block } from "./area-sieve.js";
+import { AreaSieve } from "./area-sieve.js";
 import { csvLine } from "./csv-text.js";
 import type { Sample } from "./sample.js";
+import { fileSource } from "./text-source.js";
+import { WHOLE_LINES_BYTES, wholeLines } from "./whole-lines.js";
 
 /** The head of the column in which a sieved file keeps the number that each line had. */
 export const SOURCE_LINE = "source line";
@@ -16,10 +18,8 @@ export interface SieveRequest {
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
-const CHUNK_BYTES = 4 << 20;
-
-/** A line longer than this is no line of a table. */
-const MOST_LINE_BYTES = 1 << 20;
+/** So much is gathered before it is written. */
+const WRITE_BYTES = 1 << 20;
 
 const [LF, CR, QUOTE] = [10, 13, 34] as const;
 
@@ -27,32 +27,25 @@ const [LF, CR, QUOTE] = [10, 13, 34] as const;
  * Write the lines of a text file that name one of some areas to a file of their own, each after the number it had.
  *
  * @returns The file in place of the one that was given; `undefined` where its lines can't be told without a parser:
- *   quotes among the rows, lines without end, or a column that is not there.
+ *   quotes among the rows, lines without end or of more than one kind, or a column that is not there.
  */
 export async function sieveFile(sample: Sample, request: SieveRequest): Promise<Sample | undefined> {
   const { codes, columns, target } = request;
   const [one, other] = columns.map((head) => sample.header.findIndex((name) => name.toLowerCase() === head));
   if (sample.kind !== "text" || one === undefined || other === undefined || one < 0 || other < 0)
     return undefined;
-  const sieve = new AreaSieve({ codes, cells: [one, other], delimiter: sample.delimiter });
+  const sought = { codes, cells: [one, other], delimiter: sample.delimiter } as const;
+  const sieve = AreaSieve.open(sought, WHOLE_LINES_BYTES);
+  if (sieve === undefined) return undefined;
+  const header = [SOURCE_LINE, ...sample.header];
   const out = await open(target, "wx");
   try {
-    await out.appendFile(`${[SOURCE_LINE, ...sample.header].map(quoted).join(sample.delimiter)}\n`);
-    const whole = await siftInto(out, sieve, { sample, onProgress: request.onProgress });
-    if (!whole) return undefined;
+    await out.appendFile(`${header.map((head) => csvLine([head]).trimEnd()).join(sample.delimiter)}\n`);
+    if (!(await siftInto(out, sieve, { sample, onProgress: request.onProgress }))) return undefined;
   } finally {
     await out.close();
   }
-  return {
-    ...sample,
-    path: target,
-    header: [SOURCE_LINE, ...sample.header],
-    numbered: true,
-  };
-}
-
-function quoted(head: string): string {
-  return csvLine([head]).trimEnd();
+  return { ...sample, path: target, header, numbered: true };
 }
 
 interface Sifting {
@@ -66,106 +59,37 @@ async function siftInto(
   sieve: AreaSieve,
   { sample, onProgress }: Sifting,
 ): Promise<boolean> {
-  const memory = new ArrayBuffer(MOST_LINE_BYTES + 2 * CHUNK_BYTES);
-  const bytes = Buffer.from(memory);
-  const block = { bytes, words: new Int32Array(memory) };
-  const text = new LineWriter(sample.delimiter);
-  let held = 0;
-  for await (const piece of piecesOf(sample)) {
-    held += piece.text.copy(bytes, held);
-    const end = bytes.subarray(0, held).lastIndexOf(LF) + 1;
-    if (held - end > MOST_LINE_BYTES || hasQuotes(bytes, end, sieve.lines === 0)) return false;
-    text.sift(sieve, block, end);
-    await text.writeTo(out);
-    bytes.copyWithin(0, end, held);
-    held -= end;
-    onProgress?.(piece.done);
+  const source = await fileSource(sample.path);
+  try {
+    for await (const lines of wholeLines(source, sieve.text)) {
+      const heads = sieve.lines === 0 ? headsOf(lines) : 0;
+      if (lines === undefined || heads === undefined) return false;
+      if (heads > 0) sieve.pass(1);
+      if (!(await sift(sieve, lines.subarray(heads), out))) return false;
+      onProgress?.(source.done());
+    }
+    await out.appendFile(sieve.take());
+    return true;
+  } finally {
+    await source.close();
   }
-  if (held === 0) return true;
-  bytes[held] = LF;
-  if (hasQuotes(bytes, held, sieve.lines === 0)) return false;
-  text.sift(sieve, block, held + 1);
-  await text.writeTo(out);
+}
+
+async function sift(sieve: AreaSieve, lines: Buffer, out: FileHandle): Promise<boolean> {
+  for (let at = 0; at < lines.length; ) {
+    const done = sieve.sift(lines.subarray(at));
+    if (done === undefined) return false;
+    at += done;
+    if (at < lines.length || sieve.keptBytes > WRITE_BYTES) await out.appendFile(sieve.take());
+  }
   return true;
 }
 
-/** A piece of a file's text, and how much of the file was read for it, from 0 to 1. */
-interface Piece {
-  readonly text: Buffer;
-  readonly done: number;
-}
-
-/**
- * Pieces of the file's text, none longer than a chunk; each is gone when the next one is asked for. The next one is
- * read while the last one is looked through.
- */
-async function* piecesOf({ path }: Sample): AsyncGenerator<Piece> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const [one, other] = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)];
-    let [now, next] = [one, other];
-    let pending = file.read(now, 0, CHUNK_BYTES);
-    for (let read = 0; ; ) {
-      const { bytesRead } = await pending;
-      if (bytesRead === 0) return;
-      read += bytesRead;
-      pending = file.read(next, 0, CHUNK_BYTES);
-      yield { text: now.subarray(0, bytesRead), done: read / size };
-      [now, next] = [next, now];
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-/** The heads may stand in quotes; they are written anew. */
-function hasQuotes(bytes: Buffer, end: number, withHeads: boolean): boolean {
-  const start = withHeads ? bytes.subarray(0, end).indexOf(LF) + 1 : 0;
-  return bytes.subarray(start, end).includes(QUOTE);
-}
-
-const DIGITS = 12;
-
-/** Gathers the lines that are kept, each after its number. */
-class LineWriter {
-  private memory = Buffer.alloc(CHUNK_BYTES);
-  private used = 0;
-  private readonly delimiter: number;
-
-  constructor(delimiter: string) {
-    this.delimiter = delimiter.charCodeAt(0);
-  }
-
-  /** The first line of a file holds its heads and is not kept. */
-  sift(sieve: AreaSieve, block: Block, end: number): void {
-    sieve.sift(block, end, (start, next, line) => {
-      if (line > 1) this.add(block.bytes, [start, next], line);
-    });
-  }
-
-  async writeTo(out: FileHandle): Promise<void> {
-    if (this.used === 0) return;
-    await out.appendFile(this.memory.subarray(0, this.used));
-    this.used = 0;
-  }
-
-  private add(bytes: Uint8Array, [start, next]: readonly [number, number], line: number): void {
-    const end = next - (bytes[next - 2] === CR ? 2 : 1);
-    if (end <= start) return;
-    this.makeRoom(next - start + DIGITS);
-    const { memory } = this;
-    let at = this.used + memory.write(String(line), this.used, "latin1");
-    memory[at++] = this.delimiter;
-    for (let from = start; from < end; from++) memory[at++] = bytes[from] as number;
-    memory[at++] = LF;
-    this.used = at;
-  }
-
-  private makeRoom(length: number): void {
-    if (this.used + length <= this.memory.length) return;
-    const larger = Buffer.alloc(2 * this.memory.length + length);
-    this.memory.copy(larger, 0, 0, this.used);
-    this.memory = larger;
-  }
+/** The bytes of the line of heads, which are written anew and may stand in quotes; `undefined` if it takes a parser. */
+function headsOf(lines: Buffer | undefined): number | undefined {
+  if (lines === undefined) return undefined;
+  const heads = lines.subarray(0, lines.indexOf(LF) + 1);
+  const stray = heads.subarray(0, -2).includes(CR);
+  const quotes = heads.reduce((sum, byte) => sum + (byte === QUOTE ? 1 : 0), 0);
+  return stray || quotes % 2 === 1 ? undefined : heads.length;
 }

@@ -8,6 +8,11 @@ export function holds<Inputs>(property: fc.IProperty<Inputs>): void {
   fc.assert(property, { seed: SEED, numRuns: 200 });
 }
 
+/** The same for a property that takes its time. */
+export async function holdsInTime<Inputs>(property: fc.IAsyncProperty<Inputs>): Promise<void> {
+  await fc.assert(property, { seed: SEED, numRuns: 200 });
+}
+
 /** A trade value in US dollars, zero now and then. */
 export const tradeValue = fc.oneof(
   { weight: 9, arbitrary: fc.double({ min: 1, max: 1e13, noNaN: true }) },
