@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
 import { identifier, listed, type Query, sql } from "../engine/sql.js";
@@ -12,11 +12,12 @@ import { areParts, type FiledRows, type Format } from "./format.js";
 import type { Ingested } from "./ingest.js";
 import { asInputError, isInputError } from "./input-errors.js";
 import { foreignCurrencies, ratesUsed } from "./rates.js";
-import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
+import { requireAgreement, requireWholeFigures } from "./requirements.js";
 import { columnOf, type Sample } from "./sample.js";
 import { SOURCE_LINE } from "./sieve-file.js";
 import { lacksAreas } from "./stage-rows.js";
 import { writeTotals } from "./totals.js";
+import { findUnevenLines } from "./uneven-lines.js";
 import { ratesWanted, warningsOf } from "./warnings.js";
 
 /** Which rows of which files to read. */
@@ -46,13 +47,14 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   const { samples, about, products } = request;
   // Lines are numbered whatever an import does: of a few rows that costs nothing.
   const format: Format = { ...request.format, trace: "line" };
-  const inputs = await readRows(engine, format, { samples, about });
+  const batch = samples.map((_, place) => place + 1);
+  const uneven = await findUnevenLines(engine, dirname(folder), { format, samples, batch });
+  const inputs = await readRows(engine, format, { samples, about, uneven });
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE about_tally AS FROM ${tallyOf(ROWS)}`);
   const account = await accountOf(engine, TALLY);
   const rateless = await ratesWanted(engine, { format, samples, tally: TALLY });
   requireSome(account.rows_kept, request, rateless);
   const unmapped = await unmappedCodes(engine, TALLY);
-  requireMapped(account, unmapped);
   if (!areParts(format)) requireAgreement(await conflictingRows(engine, ROWS), samples);
   await requireWholeFigures(engine, TALLY, { format, samples });
   const kept = sql`(SELECT * FROM ${ROWS} WHERE fate = 'kept')`;
@@ -73,14 +75,22 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   };
 }
 
+interface Reading extends Pick<ReadRequest, "samples" | "about"> {
+  /** The inputs, from 1, in which the n-th row is not in the n-th line. */
+  readonly uneven: ReadonlySet<number>;
+}
+
 /** Read the rows the quick way, and where that fails the sure one. */
 async function readRows(
   engine: Engine,
   format: Format,
-  { samples, about }: Pick<ReadRequest, "samples" | "about">,
+  { samples, about, uneven }: Reading,
 ): Promise<readonly FiledInput[]> {
   const read = async (rows: readonly FiledRows[]) => {
-    const inputs = samples.map((sample, place) => filedInput(rows[place] as FiledRows, sample, place + 1));
+    const inputs = samples.map((sample, place) => ({
+      ...filedInput(rows[place] as FiledRows, sample, place + 1),
+      uneven: uneven.has(place + 1),
+    }));
     await stage(engine, canonicalRows(format, inputs, { ...about, codes: "known" }));
     if (await lacksAreas(engine, ROWS)) await stage(engine, canonicalRows(format, inputs, about));
     return inputs;

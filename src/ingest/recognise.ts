@@ -13,19 +13,27 @@ export interface Recognised {
   readonly reasons: readonly string[];
 }
 
+/** The option that names a format, of imports and of answers from files. */
+export type FormatOption = "--format" | "--input-format";
+
+/** What the user says of the format, which overrules what the content seems to be, and with which option. */
+export interface FormatChoice {
+  readonly named: string | undefined;
+  readonly option: FormatOption;
+}
+
 /**
  * The one format that all files are in.
  *
- * @param named What `--format` says; it overrules what the content seems to be.
  * @throws BilatError `BILAT_E_FORMAT_UNKNOWN` when a file is in none, or not in the one named, or the files are in several.
  */
-export function recogniseAll(samples: readonly Sample[], named: string | undefined): Recognised {
+export function recogniseAll(samples: readonly Sample[], { named, option }: FormatChoice): Recognised {
   if (named !== undefined) {
     const format = formatNamed(named);
     requireLikeness(samples, format);
     return { format, how: "named", reasons: [] };
   }
-  const verdicts = samples.map((sample) => ({ sample, ...best(sample) }));
+  const verdicts = samples.map((sample) => ({ sample, ...best(sample, option) }));
   const [first] = verdicts;
   const unlike = verdicts.filter(({ format }) => format !== first?.format);
   if (!first || unlike.length > 0) {
@@ -74,7 +82,7 @@ function formatNamed(id: string): Format {
   });
 }
 
-function best(sample: Sample): Recognition & { readonly format: Format } {
+function best(sample: Sample, option: FormatOption): Recognition & { readonly format: Format } {
   const verdicts = FORMATS.flatMap((format) => {
     const recognition = format.recognise(sample);
     return recognition ? [{ format, ...recognition }] : [];
@@ -84,7 +92,7 @@ function best(sample: Sample): Recognition & { readonly format: Format } {
   throw new BilatError("BILAT_E_FORMAT_UNKNOWN", {
     problem: "Each file must be in a format that bilat recognises.",
     found: beginnings(sample),
-    hint: `Name it with --format: ${FORMATS.map(({ id }) => id).join(", ")}.`,
+    hint: `Name it with ${option}: ${FORMATS.map(({ id }) => id).join(", ")}.`,
   });
 }
 

@@ -9,8 +9,8 @@ export function holds<Inputs>(property: fc.IProperty<Inputs>): void {
 }
 
 /** The same for a property that takes its time. */
-export async function holdsInTime<Inputs>(property: fc.IAsyncProperty<Inputs>): Promise<void> {
-  await fc.assert(property, { seed: SEED, numRuns: 200 });
+export async function holdsInTime<Inputs>(property: fc.IAsyncProperty<Inputs>, cases = 200): Promise<void> {
+  await fc.assert(property, { seed: SEED, numRuns: cases });
 }
 
 /** A trade value in US dollars, zero now and then. */

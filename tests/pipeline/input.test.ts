@@ -114,6 +114,29 @@ describe("an answer from files", () => {
     });
   });
 
+  it.each([
+    [
+      "of a file that is sieved",
+      BACI_NAME,
+      BACI.replace("2018,643,156", "\n\n2018,643,156"),
+      "exports_usd",
+      [9, 10],
+    ],
+    [
+      "of one that a parser reads",
+      BACI_NAME,
+      BACI.replace("392,643", '392,"643"').replace("2018,643,156", "\n\n2018,643,156"),
+      "exports_usd",
+      [9, 10],
+    ],
+    ["of a file without a sieve", "dots.csv", DOTS.replace("\nRussian", "\n\n\nRussian"), "imports_usd", [7]],
+  ] as const)("counts the empty lines %s", async (_, name, content, column, lines) => {
+    using bench = await openInput({}, { files: [at.current.file(name, content)], reporter: "RUS" });
+    const { figures } = await tradeTable(bench, { ...PAIR, source: bench.source });
+    const figure = figures[0]?.[column];
+    expect(figure && sourceRows(figure).map(({ line }) => line)).toEqual(lines);
+  });
+
   it("adds the parts of a figure, and refuses those in two files, as an import does", async () => {
     const head = `${COMEXT_COLUMNS.join(",")}\n`;
     const line = (value: number, procedure: string) =>
@@ -191,6 +214,17 @@ describe("--input", () => {
     );
     expect(code).toBe(2);
     expect(stderr).toContain(said);
+  });
+
+  it("says that --input-format names a format that was not recognised", async () => {
+    const { current } = at;
+    current.file("own.csv", "a,b\n1,2\n");
+    const { code, stderr } = await runBilat(
+      ["trade", "RUS", "JPN", "--input", "own.csv"],
+      join(current.folder, "files"),
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain("→ Name it with --input-format: baci,");
   });
 
   const genuine = join(sharedFolder(), "imf-dots/dots-annual-2010-2020.csv.gz");

@@ -4,7 +4,12 @@ import type { Engine } from "../../engine/duckdb.js";
 import { loadAreaCodes } from "../../ingest/area-codes.js";
 import { type Ingested, ingest } from "../../ingest/ingest.js";
 import { openInputs } from "../../ingest/open-inputs.js";
-import { type Recognised, recogniseAll, withoutBystanders } from "../../ingest/recognise.js";
+import {
+  type FormatOption,
+  type Recognised,
+  recogniseAll,
+  withoutBystanders,
+} from "../../ingest/recognise.js";
 import type { Sample } from "../../ingest/sample.js";
 import { readableInputs } from "../../ingest/to-csv.js";
 import { describeFiles } from "../../store/describe-files.js";
@@ -118,12 +123,13 @@ interface Opened {
 export async function openAll(
   { engine, folder }: Workspace,
   { files, format }: Pick<ImportRequest, "files" | "format">,
+  option: FormatOption = "--format",
 ): Promise<Opened> {
   const samples: Sample[] = [];
   for (const { path, name } of named(files))
     samples.push(...(await openInputs(engine, { path, name }, folder)));
   const { read, aside } = withoutBystanders(samples, format);
-  const recognised = recogniseAll(read, format);
+  const recognised = recogniseAll(read, { named: format, option });
   return {
     recognised,
     samples: await readableInputs(engine, { format: recognised.format, samples: read, folder }),

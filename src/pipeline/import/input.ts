@@ -86,11 +86,13 @@ export async function openInput(options: WorkbenchOptions, request: InputRequest
   }
 }
 
+const OPTION = "--input-format";
+
 async function readInto(space: Workspace, bench: Workbench, request: InputRequest): Promise<Manifest> {
   const { engine, folder, store } = space;
   const before = given(request).map(stateOf);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
-  const { recognised, samples, notices } = await openAll(space, request);
+  const { recognised, samples, notices } = await openAll(space, request, OPTION);
   const { format } = recognised;
   await loadAreaCodes(engine, codeFiles(bench), format.codes);
   const rates = await readyRates(space, bench, { format, samples, rates: request.rates });
@@ -157,7 +159,7 @@ async function sieved(
 
 function guess({ how, format, reasons }: Recognised): string[] {
   if (how !== "guessed") return [];
-  return [`The format ${format.id} is a guess (${reasons.join("; ")}); --input-format overrules it.`];
+  return [`The format ${format.id} is a guess (${reasons.join("; ")}); ${OPTION} overrules it.`];
 }
 
 function refused(problem: string, found: readonly string[]): BilatError {
