@@ -30,6 +30,13 @@ const WRONG: readonly (readonly [
     "BILAT_E_CELL",
     ['in.csv:2: value is "nan"'],
   ],
+  [
+    "a figure below zero, which has no peak to come back to",
+    "recovery",
+    "period,value\n2017,5\n2018,-5\n",
+    "BILAT_E_CELL",
+    ['in.csv:3: value is "-5" and must be 0 or more'],
+  ],
   ["a number beyond all doubles", "balassa", `${PRODUCTS}A,x,1e999\n`, "BILAT_E_CELL", ["in.csv:2"]],
   [
     "thousands set apart by spaces",

@@ -35,3 +35,19 @@ describe("growth over the year before", () => {
     expect(await cells("trailing-growth")).toEqual(Array(QUARTERS.length).fill("–"));
   });
 });
+
+describe("an index over a year that nobody reported", () => {
+  const PRICES = "period,product,price,quantity\n2016,27,2,10\n2017,27,3,10\n2019,27,4,10\n2020,44,5,10\n";
+
+  // 2020 has a price, of a product that no other year has: nothing to compare, which is without meaning.
+  it.each([
+    ["chained", ["1.000 1", "1.500 1", "– –", "– –", "– –"]],
+    ["fixed", ["1.000 1", "1.500 1", "– –", "2.000 1", "n.m. 0"]],
+    ["period", ["– –", "1.500 1", "– –", "– –", "n.m. 0"]],
+  ])("is missing where it rests on that year, %s", async (method, expected) => {
+    const { stdout } = await measureText(PRICES, ["laspeyres", "--method", method]);
+    expect(
+      [...stdout.matchAll(/^\d{4} +(\S+) +(\S+)$/gm)].map(([, value, matched]) => `${value} ${matched}`),
+    ).toEqual(expected);
+  });
+});

@@ -82,6 +82,8 @@ export type SeriesContract = {
       readonly frequencies: readonly number[];
       /** Whether a number depends on later periods, too. */
       readonly looksAhead: boolean;
+      /** Whether no figure may be below zero. */
+      readonly amounts: boolean;
       /** Whether a missing period stops the computation. */
       readonly gapless: boolean;
       /**

@@ -57,9 +57,9 @@ type EachPeriod = Extract<SeriesContract, { gives: "each" }>;
 /** A number for each period of a series. */
 export function eachPeriod(
   formula: (series: Series, periodsPerYear: number) => readonly Answer[],
-  limits: Partial<Pick<EachPeriod, "frequencies" | "gapless" | "looksAhead" | "restsOn">> = {},
+  limits: Partial<Pick<EachPeriod, "amounts" | "frequencies" | "gapless" | "looksAhead" | "restsOn">> = {},
 ): SeriesContract {
-  const defaults = { frequencies: [1, 4, 12], gapless: false, looksAhead: false };
+  const defaults = { amounts: false, frequencies: [1, 4, 12], gapless: false, looksAhead: false };
   return { from: "series", gives: "each", takes: [], ...defaults, ...limits, formula };
 }
 

@@ -121,7 +121,7 @@ export const OF_TOTALS: readonly Indicator[] = [
       shareOfChange,
     ),
   ),
-  entry(recoveryMeta, eachPeriod(recoveries)),
+  entry(recoveryMeta, eachPeriod(recoveries, { amounts: true })),
   entry(volatilityMeta, wholeSeries(valuesOf(volatility))),
   entry(levelBreakMeta, wholeSeries(breakOf)),
   // shares and ranks

@@ -140,7 +140,7 @@ function notesOf({ countries, products, untraded }: CountryProductMatrix): strin
   return [
     "A country and product without a line count as no trade (0); the world is the sum of the countries in the file.",
     ...(left.length > 0 ? [`Not meaningful for ${left.join(", ")}, which trade nothing.`] : []),
-    `${countries.length} countries, ${products.length} products.`,
+    `${countries.length} ${countries.length === 1 ? "country" : "countries"}, ${products.length} ${products.length === 1 ? "product" : "products"}.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { measure, reported } from "../../core/measured.js";
 import { periodText, placePeriod } from "../../core/periods.js";
 import type { PricesContract } from "../../indicators/catalogue/contract.js";
-import { indexSeries, type PricedQuantity } from "../../indicators/index-series.js";
+import { type IndexMethod, indexSeries, type PricedQuantity } from "../../indicators/index-series.js";
 import type { InputTable } from "./input-file.js";
 import { type ContractHandler, inputSource, note, tooFew, unreadNote } from "./job.js";
 import { columns, valueName } from "./table.js";
@@ -23,11 +23,17 @@ export const PRICES: ContractHandler<PricesContract> = {
     if (baskets.size < 2)
       throw tooFew("An index needs two periods or more.", [`${table.name} has ${baskets.size}`]);
     const points = indexSeries([...baskets.values()], { formula: contract.formula, method, of });
-    const records = [...baskets.keys()].map((period, place) => ({
-      period,
-      [valueName(meta)]: measure(meta.id, {}, () => points[place]?.value),
-      products: reported(points[place]?.matched, []),
-    }));
+    const priced = [...baskets.values()].map(({ size }) => size > 0);
+    const absent = reported(undefined, []);
+    const records = [...baskets.keys()].map((period, place) => {
+      const known = restsOn(method, place).every((at) => priced[at]);
+      const { value, matched } = points[place] ?? {};
+      return {
+        period,
+        [valueName(meta)]: known ? measure(meta.id, {}, () => value) : absent,
+        products: known ? reported(matched, []) : absent,
+      };
+    });
     return {
       subject: `${of}s, ${WORDS[method]}, ${table.name}`,
       keys: columns("period"),
@@ -54,6 +60,12 @@ const SAMPLE = `period,product,price,quantity
 2018,coal,85,95
 2018,fish,9,38
 `;
+
+/** The places of the periods without which a period has no index; −1 lies before the first. */
+function restsOn(method: IndexMethod, place: number): number[] {
+  if (method === "fixed") return [0, place];
+  return method === "period" ? [place - 1, place] : Array.from({ length: place + 1 }, (_, at) => at);
+}
 
 /** What each period reports, in order of time; empty for a period between that nobody reported. */
 function pricedBaskets(table: InputTable): Map<string, Map<string, PricedQuantity>> {

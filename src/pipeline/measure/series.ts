@@ -24,10 +24,14 @@ export interface MeasuredSeries {
 
 /** `period,value` → the growth family, seasonal adjustment, breaks. */
 export const SERIES: ContractHandler<SeriesContract> = {
-  input: () => ({
+  input: (contract) => ({
     columns: [
       { name: "period", kind: "period" },
-      { name: "value", kind: "number", mayBeEmpty: true },
+      {
+        name: "value",
+        kind: contract.gives === "each" && contract.amounts ? "amount" : "number",
+        mayBeEmpty: true,
+      },
     ],
     key: ["period"],
   }),

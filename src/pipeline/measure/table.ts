@@ -84,7 +84,8 @@ export function columns(...names: readonly string[]): Column[] {
 const DECIMALS: Readonly<Partial<Record<Unit, number>>> = {
   rank: 0,
   places: 0,
-  count: 0,
+  // Such as the effective number of partners, which is seldom whole.
+  count: 1,
   index: 3,
   ratio: 3,
   usd: 1,
