@@ -98,5 +98,11 @@ export const CHARTS = [
   },
 ] as const satisfies readonly ChartEntry[];
 
+/** What `bilat chart` calls the card of a report, which is a picture only. */
+export const CARD = {
+  name: "card",
+  question: "What is the one thing to know? (picture for a shared link)",
+} as const;
+
 /** The name of a chart, and of its files: `charts/<name>.vl.json` and `charts/<name>.svg`. */
 export type ChartName = (typeof CHARTS)[number]["name"];

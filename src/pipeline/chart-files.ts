@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { CHARTS, type ChartEntry } from "../charts/catalogue.js";
+import { CARD, CHARTS, type ChartEntry } from "../charts/catalogue.js";
 import type { ChartSpec } from "../charts/drawing/chart-frame.js";
 import { chartParts } from "../charts/drawing/chart-parts.js";
 import { drawChart, renderPng } from "../charts/drawing/render.js";
@@ -62,9 +62,6 @@ export async function chartFiles(made: MadeChart, { file, dataUrl }: ChartTarget
     [file, reportPage({ document, charts, assets: readPageAssets(), snapshots, alone: true })],
   ]);
 }
-
-/** What `bilat chart` calls the card of a report, which is a picture only. */
-const CARD = "card";
 
 /**
  * Refuse a card as anything but a picture.
@@ -186,10 +183,7 @@ function entryOf(name: string): ChartEntry | undefined {
 
 /** Every chart there is, with the question it answers. */
 export function listCharts(): string {
-  const all = [
-    ...CHARTS,
-    { name: CARD, question: "What is the one thing to know? (picture for a shared link)" },
-  ];
+  const all = [...CHARTS, CARD];
   const widest = Math.max(...all.map(({ name }) => name.length));
   return all.map(({ name, question }) => `${name.padEnd(widest)}  ${question}\n`).join("");
 }

@@ -1,6 +1,8 @@
+import { CARD, CHARTS } from "../charts/catalogue.js";
 import { readGroups } from "../codes/groups.js";
 import { ERROR_CODES } from "../core/error-codes.js";
 import { INDICATORS } from "../indicators/catalogue/catalogue.js";
+import { FORMATS } from "../ingest/formats.js";
 import { listSnapshots } from "../store/snapshots.js";
 import type { Workbench } from "./workbench.js";
 
@@ -14,6 +16,9 @@ export interface KnownNames {
   readonly indicators: readonly string[];
   /** What `bilat explain` explains. */
   readonly topics: readonly string[];
+  readonly charts: readonly string[];
+  /** Of files to import. */
+  readonly formats: readonly string[];
 }
 
 /** Every name that the reference tables, the store and the catalogue of indicators hold. */
@@ -29,5 +34,7 @@ export async function knownNames(bench: Workbench): Promise<KnownNames> {
     sources: [...sources, ...snapshots],
     indicators,
     topics: [...indicators, ...Object.keys(ERROR_CODES)],
+    charts: [...CHARTS, CARD].map(({ name }) => name),
+    formats: FORMATS.map(({ id }) => id),
   };
 }

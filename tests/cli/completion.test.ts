@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,12 +7,14 @@ import { runBilat } from "../helpers/run-bilat.js";
 
 let folder: string;
 let script: string;
+const SLOW = 60_000;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "bilat-completion-"));
+  for (const shell of ["bash", "zsh", "fish"])
+    writeFileSync(join(folder, `bilat.${shell}`), (await runBilat(["completion", shell], ".")).stdout);
   script = join(folder, "bilat.bash");
-  writeFileSync(script, (await runBilat(["completion", "bash"], ".")).stdout);
   writeFileSync(join(folder, "report.json"), "{}");
-});
+}, SLOW);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const hasBash = process.platform !== "win32";
@@ -54,10 +56,70 @@ describe.skipIf(!hasBash)("in bash", () => {
       ["completion", ""],
       ["bash", "zsh", "fish"],
     ],
+    [["chart", "partners"], ["partners-index"]],
+    [["chart", "turnover", "JP"], ["JPN"]],
+    [["measure", "growth", "JP"], ["JPN"]],
+    [["measure", "growth", "RUS", "JP"], ["JPN"]],
+    [["trade", "RUS", "JPN", "J"], []],
+    [["trade", "RUS", "--years", "2018", "JP"], ["JPN"]],
+    [["trade", "RUS", "--years", "=", "2018", "JP"], ["JPN"]],
+    [
+      ["trade", "RUS", "JPN", "--source", "=", "imf"],
+      ["imf-dots", "imf-dots/2022-02"],
+    ],
+    [
+      ["sources", "show", "imf"],
+      ["imf-dots", "imf-dots/2022-02"],
+    ],
+    [["--store", "report."], ["report.json"]],
+    [["--store", "shelf", "trad"], ["trade"]],
+    [["trade", "--input", "report."], ["report.json"]],
+    [["trade", "--input", "a.csv", "report."], ["report.json"]],
+    [["trade", "--input", "a.csv", "--input-format", "imf-dots-w"], ["imf-dots-workbook"]],
+    [["rank", "RUS", "--among", "report."], ["report.json"]],
+    [["import", "a.csv", "report."], ["report.json"]],
+    [["import", "--format", "bac"], ["baci"]],
+    [
+      ["help", "tra"],
+      ["trade", "trace"],
+    ],
+    [["--ver"], ["--version"]],
   ])("bilat %j offers %j", (words, offers) => {
     expect(offered(...words)).toEqual(offers);
   });
 });
+
+describe.skipIf(!isInstalled("fish"))("in fish", () => {
+  it.each([
+    ["tra", ["trace", "trade"]],
+    ["trade JP", ["JPN"]],
+    ["trade RUS JP", ["JPN"]],
+    ["trade RUS JPN J", []],
+    ["trade --years 2018 RUS JP", ["JPN"]],
+    ["chart partners", ["partners-index"]],
+    ["trade RUS JPN --source imf", ["imf-dots", "imf-dots/2022-02"]],
+    ["--store shelf trad", ["trade"]],
+    ["trade --input report.", ["report.json"]],
+    ["report report.", ["report.json"]],
+  ])("bilat %s offers %j", (line, offers) => {
+    const ask = `source bilat.fish; complete -C ${JSON.stringify(`bilat ${line}`)}`;
+    const printed = execFileSync("fish", ["--no-config", "-c", ask], { cwd: folder, encoding: "utf8" });
+    const words = printed.split("\n").map((word) => word.split("\t")[0] ?? "");
+    expect(words.filter((word) => word !== "").sort()).toEqual(offers);
+  });
+});
+
+/** Reads a script as its shell does, and runs none of it. */
+it.each(["bash", "zsh", "fish"].filter(isInstalled))("%s can read its script", (shell) => {
+  expect(spawnSync(shell, ["-n", join(folder, `bilat.${shell}`)], { encoding: "utf8" })).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
+});
+
+function isInstalled(shell: string): boolean {
+  return spawnSync(shell, ["--version"]).status === 0;
+}
 
 describe.each(["zsh", "fish"])("the script for %s", (shell) => {
   it("holds every command, and the names of countries, groups and sources", async () => {

@@ -1,48 +1,92 @@
-import type { CommandWords, Place } from "./words.js";
+import type { CommandWords, OptionWords, Place, ProgramWords } from "./words.js";
 
 /** A completion script for bash, to be read by `source <(bilat completion bash)`. */
-export function bashCompletion(commands: readonly CommandWords[]): string {
+export function bashCompletion({ options, commands }: ProgramWords): string {
   return `# bash completion for bilat: source <(bilat completion bash)
 _bilat() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" command="\${COMP_WORDS[1]}"
-  local words=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" command="" option="" place=0 word words=""
   COMPREPLY=()
-  if [ "$COMP_CWORD" -eq 1 ]; then
-    words="${[...commands.map(({ name }) => name), "help", "--help", "--version"].join(" ")}"
-  else
-    case "$command $previous" in
-${commands.flatMap(valueCases).join("\n")}
-    *)
-      case "$command" in
-${commands.map(commandCase).join("\n")}
-      help) words="${commands.map(({ name }) => name).join(" ")}" ;;
+  # The words before: the command, how many arguments it has, and the option whose value comes next.
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    if [ "$word" = "=" ]; then continue; fi
+    if [ -n "$option" ] && [[ "$word" != -* ]]; then
+      case "$command $option" in
+${cases(optionLabels(options, commands, repeats), ":", 6)}
+      *) option="" ;;
       esac
-      ;;
+      continue
+    fi
+    option=""
+    if [[ "$word" == -* ]]; then
+      case "$command $word" in
+${cases(optionLabels(options, commands, takesValue), 'option="$word"', 6)}
+      esac
+    elif [ -z "$command" ]; then command="$word"
+    else place=$((place + 1))
+    fi
+  done
+  if [ "$current" = "=" ]; then current=""; fi
+  if [ -n "$option" ] && [[ "$current" != -* ]]; then
+    case "$command $option" in
+${[{ name: "", options }, ...commands].flatMap(valueCases).join("\n")}
+    esac
+  elif [ -z "$command" ]; then
+    words="${[...commands.map(({ name }) => name), ...options.flatMap(longFlags)].join(" ")}"
+  elif [[ "$current" == -* ]]; then
+    case "$command" in
+${commands.map(flagCase).join("\n")}
+    esac
+  else
+    case "$command $place" in
+${commands.flatMap(placeCases).join("\n")}
     esac
   fi
-  [ -n "$words" ] && COMPREPLY+=($(compgen -W "$words" -- "$current"))
+  if [ -n "$words" ]; then COMPREPLY+=($(compgen -W "$words" -- "$current")); fi
   return 0
 }
-complete -o filenames -F _bilat bilat
+complete -F _bilat bilat
 `;
 }
 
-const FILES = 'COMPREPLY=($(compgen -f -- "$current"))';
+/** File names are told so, that a folder gets its slash and a space its backslash; bash before 4 does without. */
+const FILES = 'COMPREPLY=($(compgen -f -- "$current")); compopt -o filenames 2>/dev/null';
+
+const takesValue = ({ takesValue }: OptionWords) => takesValue;
+const repeats = ({ takesValue, repeats }: OptionWords) => takesValue && repeats;
+const longFlags = ({ flags }: OptionWords) => flags.filter((flag) => flag.startsWith("--"));
+
+function optionLabels(
+  own: readonly OptionWords[],
+  commands: readonly CommandWords[],
+  which: (option: OptionWords) => boolean,
+): string[] {
+  const labels = ({ name, options }: Pick<CommandWords, "name" | "options">) =>
+    options.filter(which).flatMap(({ flags }) => flags.map((flag) => `"${name} ${flag}"`));
+  return [{ name: "", options: own }, ...commands].flatMap(labels);
+}
+
+/** One branch for all labels; none where there are none, which bash would not read. */
+function cases(labels: readonly string[], then: string, indent: number): string {
+  return labels.length === 0 ? "" : `${" ".repeat(indent)}${labels.join(" | ")}) ${then} ;;`;
+}
 
 function offer({ words, files }: Place): string {
   const offers = [...(files ? [FILES] : []), ...(words.length > 0 ? [`words="${words.join(" ")}"`] : [])];
   return offers.length > 0 ? offers.join("; ") : ":";
 }
 
-function valueCases({ name, options }: CommandWords): string[] {
+function valueCases({ name, options }: Pick<CommandWords, "name" | "options">): string[] {
   return options
-    .filter(({ takesValue }) => takesValue)
+    .filter(takesValue)
     .map(
       (option) => `    ${option.flags.map((flag) => `"${name} ${flag}"`).join(" | ")}) ${offer(option)} ;;`,
     );
 }
 
-function commandCase({ name, options, arguments: place }: CommandWords): string {
-  const flags = options.flatMap((option) => option.flags.filter((flag) => flag.startsWith("--"))).join(" ");
-  return `      ${name}) if [[ "$current" == -* ]]; then words="${flags}"; else ${offer(place)}; fi ;;`;
+function flagCase({ name, options }: CommandWords): string {
+  return `    ${name}) words="${options.flatMap(longFlags).join(" ")}" ;;`;
+}
+
+function placeCases({ name, places }: CommandWords): string[] {
+  return places.map((place, at) => `    "${name} "${place.repeats ? "*" : at}) ${offer(place)} ;;`);
 }
