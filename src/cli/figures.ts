@@ -4,6 +4,7 @@ import { caveatText } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { Workbench } from "../pipeline/workbench.js";
+import { givenFiles } from "./given-file.js";
 import { sourceOption, type TableOptions } from "./options.js";
 import { writeTable } from "./output.js";
 import { CLEAR_LINE, drawProgress } from "./progress.js";
@@ -27,7 +28,7 @@ export function withFigureOptions(command: Command): Command {
     .addOption(sourceOption())
     .option(
       "-i, --input <files...>",
-      "answer from these files, as bilat import reads them; nothing is imported",
+      "answer from these files, as bilat import reads them; nothing is imported; - is the pipe",
     )
     .option("--input-format <format>", "overrules what the content of the files says")
     .option("--rates <file>", RATES);
@@ -56,9 +57,9 @@ export async function answer(
   }
   if (source !== undefined) throw alone("--source and --input exclude each other.", source);
   const { openInput } = await import("../pipeline/import/input.js");
-  const files = input.map((file) => resolve(streams.cwd, file));
+  using files = await givenFiles(streams, input);
   using bench = await openInput(streams, {
-    files,
+    files: files.paths,
     ...asked,
     ...(format !== undefined && { format }),
     ...(rates !== undefined && { rates: resolve(streams.cwd, rates) }),

@@ -111,22 +111,22 @@ Period  Reporter  Partner  Flow    (US$ million)  (US$ million)  (US$ million)  
 …`,
   sources: `Snapshots of the package and of the store
 
-Snapshot      Title         Producer      Vintage           Licence       Files    Rows  Place
-────────────  ────────────  ────────────  ────────────────  ────────────  ─────  ──────  ───────
-hs-conversio  Weights that  Growth Lab    HS 2007, 2012     Apache            1   3,541  package
-n/5843867     carry trade   at Harvard    and 2017          License 2.0
-              by product    University
-              from one
-              revision of
+Snapshot                Title                     Vintage                   Rows  Place
+──────────────────────  ────────────────────────  ──────────────────────  ──────  ───────
+hs-conversion/5843867   Weights that carry trade  HS 2007, 2012 and 2017   3,541  package
+                        by product from one
+                        revision of the
+                        Harmonized System to the
+                        next
 …`,
   completion: `# bash completion for bilat: source <(bilat completion bash)
 _bilat() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" command="\${COMP_WORDS[1]}"
-  local words=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" command="" option="" place=0 word words=""
   COMPREPLY=()
-  if [ "$COMP_CWORD" -eq 1 ]; then
-    words="report trade rank products mirror chart trace check measure explain investments import diff sources doctor repl completion help --help --version"
-  else
-    case "$command $previous" in
+  # The words before: the command, how many arguments it has, and the option whose value comes next.
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    if [ "$word" = "=" ]; then continue; fi
+    if [ -n "$option" ] && [[ "$word" != -* ]]; then
+      case "$command $option" in
 …`,
 };

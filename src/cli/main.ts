@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { BilatError } from "../core/errors.js";
 import { createProgram, welcome } from "./program.js";
 import { Ended, EXIT, type Streams } from "./streams.js";
+import { requireCommand } from "./usage-errors.js";
 
 /**
  * Run the command line.
@@ -15,7 +16,9 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     return EXIT.done;
   }
   try {
-    await createProgram(streams).parseAsync([...argv], { from: "user" });
+    const program = createProgram(streams);
+    requireCommand(program, argv);
+    await program.parseAsync([...argv], { from: "user" });
     return EXIT.done;
   } catch (error) {
     return explain(error, streams);

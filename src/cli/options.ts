@@ -40,7 +40,7 @@ export function flowOption(): Option {
 export function withTableOptions(command: Command): Command {
   return command
     .addOption(new Option("-f, --format <format>", "how to write it").choices(TABLE_FORMATS).default("table"))
-    .option("-o, --output <file>", "write to a file; - is the terminal or pipe");
+    .option("-o, --output <file>", "write to a file: .csv, .json, .md, any other as text; - is the terminal");
 }
 
 /** A whole number from 1 up. */

@@ -19,6 +19,7 @@ import { addTrade } from "./commands/trade.js";
 import { HELP_EXAMPLES } from "./help-examples.js";
 import { applySettings, type Settled } from "./settings.js";
 import type { Streams } from "./streams.js";
+import { usageError } from "./usage-errors.js";
 import { version } from "./version.js";
 
 const HELP_WIDTH = 100;
@@ -49,11 +50,11 @@ export function createProgram(streams: Streams): Command {
   program.configureOutput({
     writeOut: (text) => streams.out(text),
     writeErr: (text) => streams.err(text),
-    outputError: (text, write) => write(text.replace(/^error: /, "error[BILAT_E_USAGE]: ")),
+    outputError: (text, write) => write(usageError(text)),
     getOutHelpWidth: () => helpWidth,
     getErrHelpWidth: () => helpWidth,
   });
-  program.showHelpAfterError("  → bilat --help, or bilat COMMAND --help, shows what can be asked.");
+  program.showHelpAfterError("  → bilat --help lists the commands and options.");
   let settled: Settled | undefined;
   const run = withSettings(streams, () => settled);
   for (const add of [
@@ -76,7 +77,11 @@ export function createProgram(streams: Streams): Command {
     addCompletion,
   ])
     add(program, run);
-  for (const command of program.commands) showOutput(command);
+  for (const command of program.commands) {
+    showOutput(command);
+    const usage = command.createHelp().commandUsage(command);
+    command.showHelpAfterError(`  → ${usage}; bilat ${command.name()} --help shows more.`);
+  }
   program.hook("preAction", async (_, command) => {
     // The doctor looks at settings that are wrong, too.
     if (command.name() !== "doctor") settled = await applySettings(command, streams);

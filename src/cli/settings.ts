@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { extname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { BilatError } from "../core/errors.js";
 import { TABLE_FORMATS, type TableFormat } from "../core/table-formats.js";
@@ -81,11 +81,37 @@ export async function applySettings(command: Command, streams: Streams): Promise
   return settled;
 }
 
-/** What the command line says itself, rather than commander's defaults. */
+/** What the command line says itself, rather than commander's defaults; of a table's format also by the file's name. */
 export function commandLine(command: Command): { readonly format?: TableFormat; readonly store?: string } {
-  const { format, store } = command.optsWithGlobals<{ format?: TableFormat; store?: string }>();
-  const isSaid = command.getOptionValueSource("format") === "cli";
-  return { ...(isSaid && format && { format }), ...(store !== undefined && { store }) };
+  const said = command.optsWithGlobals<{ format?: TableFormat; output?: string; store?: string }>();
+  const source = command.getOptionValueSource("format");
+  const format = source === "cli" ? said.format : source === "default" && formatOf(said.output);
+  return { ...(format && { format }), ...(said.store !== undefined && { store: said.store }) };
+}
+
+/** The format that a file's ending stands for. */
+function formatOf(output = ""): TableFormat | undefined {
+  const ending = extname(output).toLowerCase();
+  if (NO_TABLE.includes(ending)) throw noTable(output);
+  return ENDINGS[ending];
+}
+
+const ENDINGS: Readonly<Record<string, TableFormat>> = {
+  ".csv": "csv",
+  ".json": "json",
+  ".md": "markdown",
+  ".markdown": "markdown",
+};
+
+/** What other programs would not read if a table were written into it. */
+const NO_TABLE = [".xlsx", ".xls", ".ods", ".html", ".htm", ".pdf", ".docx", ".svg", ".png", ".parquet"];
+
+function noTable(output: string): BilatError {
+  return new BilatError("BILAT_E_VALUE", {
+    problem: "A table is written as .csv, .json, .md, or as text to a file with any other ending.",
+    found: [output],
+    hint: "A spreadsheet opens .csv; --format says what to write where the ending does not.",
+  });
 }
 
 /** The folder's bilat.json; most folders have none, and then nothing is loaded. */

@@ -34,7 +34,7 @@ export interface Streams {
   readonly memoryLimit?: string | undefined;
   /** How many threads work for it: `BILAT_THREADS`, or `threads` of bilat.json. */
   readonly threads?: number | undefined;
-  /** Opened for a prompt only: a run that reads no input must not wait for its end. */
+  /** Opened for a prompt or a pipe that is named: a run that reads no input must not wait for its end. */
   dialogue?(): Dialogue;
   /** Whether a person watches what `err` says, so that progress may be drawn over itself. */
   readonly watched?: boolean;

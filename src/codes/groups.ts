@@ -64,7 +64,7 @@ export async function readGroup(engine: Engine, files: GroupFiles, id: string): 
       hint: `${suggestion(
         id,
         groups.map((known) => known.group),
-      )}Groups: ${groups.map((known) => known.group).join(", ")}.`,
+      )}Countries are set apart by commas: CHN,KOR,JPN. Groups: ${groups.map((known) => known.group).join(", ")}.`,
     });
   }
   const memberships = await engine.rows<{ iso3: string; from: string | null; to: string | null }>(sql`

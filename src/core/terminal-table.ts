@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { wrapAnsi } from "fast-wrap-ansi";
+import { widest } from "./align.js";
 import { caveatText } from "./caveats.js";
 import { printCells, printLegend } from "./print-cell.js";
 import type { ResultTable } from "./result-table.js";
@@ -11,6 +12,8 @@ const GAP = "  ";
 const NARROWEST = 12;
 /** The part of a line that a column of words keeps where its table goes on below in any case. */
 const FAIR_PART = 1 / 4;
+/** The part of a line that a word may take before it is broken. */
+const WHOLE_WORD = 1 / 2;
 
 /**
  * Aligned columns under a title, with caveats and sources below.
@@ -65,16 +68,28 @@ function fitted(columns: readonly PrintedColumn[], limit: number): readonly Prin
   return widthOf(tight) <= limit ? tight : squeezed(columns, limit, Math.max(NARROWEST, limit * FAIR_PART));
 }
 
-/** The columns with words made narrower, the widest first, as far as the line needs it. */
+/** The columns with words made narrower as far as the line needs it: all to one width, but for those that need less. */
 function squeezed(columns: readonly PrintedColumn[], limit: number, least: number): PrintedColumn[] {
-  const set = [...columns];
-  for (const column of columns.filter(({ text }) => text).sort((a, b) => b.width - a.width)) {
-    const excess = widthOf(set) - limit;
-    if (excess <= 0) break;
-    const width = Math.max(least, column.width - excess);
-    if (width < column.width) set[set.indexOf(column)] = narrowed(column, width);
-  }
-  return set;
+  const floors = columns.map((column) =>
+    column.text ? Math.max(least, longestWord(column, limit * WHOLE_WORD)) : column.width,
+  );
+  const width = (place: number, cap: number) =>
+    Math.min(columns[place]?.width ?? 0, Math.max(cap, floors[place] ?? 0));
+  const total = (cap: number) => columns.reduce((sum, _, place) => sum + width(place, cap), 0);
+  const room = limit - GAP.length * (columns.length - 1);
+  let cap = Math.max(least, ...columns.map((column) => column.width));
+  while (cap > least && total(cap) > room) cap--;
+  return columns.map((column, place) => {
+    const narrow = width(place, cap);
+    return narrow < column.width ? narrowed(column, narrow) : column;
+  });
+}
+
+/** The width that breaks no word of a column, as ids must not be; one that takes most of a line is broken. */
+function longestWord({ cells }: PrintedColumn, most: number): number {
+  const words = cells.flatMap((cell) => cell.split(/\s+/));
+  const longest = widest(words);
+  return longest > most ? 0 : longest;
 }
 
 /** Columns in as many parts as the line needs; each part begins with the columns that name a row. */

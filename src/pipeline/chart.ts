@@ -1,4 +1,4 @@
-import { CHARTS, type ChartName } from "../charts/catalogue.js";
+import { CARD, CHARTS, type ChartName } from "../charts/catalogue.js";
 import type { ChartSpec } from "../charts/drawing/chart-frame.js";
 import { drawChart } from "../charts/drawing/render.js";
 import { resolvePair } from "../codes/countries.js";
@@ -97,7 +97,7 @@ function rankedGroup({ standings }: ReportData, groups: readonly string[]): stri
 function chartName(text: string): ChartName {
   const found = CHARTS.find(({ name }) => name === text);
   if (found) return found.name;
-  const names = CHARTS.map(({ name }) => name);
+  const names = [...CHARTS, CARD].map(({ name }) => name);
   throw new BilatError("BILAT_E_VALUE", {
     problem: "A chart must be one of the catalogue.",
     found: [`"${text}"`],

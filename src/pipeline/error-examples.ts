@@ -6,7 +6,7 @@ import type { ErrorCode } from "../core/error-codes.js";
 export const ERROR_EXAMPLES: Readonly<Record<ErrorCode, string>> = {
   BILAT_E_USAGE: `$ bilat trade RUS
 error[BILAT_E_USAGE]: missing required argument 'partner'
-  → bilat --help, or bilat COMMAND --help, shows what can be asked.`,
+  → bilat trade [options] <reporter> <partner>; bilat trade --help shows more.`,
   BILAT_E_COUNTRY_UNKNOWN: `$ bilat trade RUS Japn
 error[BILAT_E_COUNTRY_UNKNOWN]: A country must be an ISO 3166-1 code or a name we know.
   ✖ "Japn"
@@ -17,7 +17,7 @@ error[BILAT_E_SAME_COUNTRY]: Reporter and partner must be two countries.
   BILAT_E_GROUP_UNKNOWN: `$ bilat rank RUS --among m49-aisa
 error[BILAT_E_GROUP_UNKNOWN]: A group must be one of those with a definition.
   ✖ "m49-aisa"
-  → Did you mean m49-asia? Groups: apec, asean, asia-pacific, brics, eaeu, east-asia, eu, g7, m49-africa, m49-americas, m49-asia, m49-australia-new-zealand, m49-central-asia, m49-eastern-asia, m49-eastern-europe, m49-europe, m49-latin-america-caribbean, m49-melanesia, m49-micronesia, m49-northern-africa, m49-northern-america, m49-northern-europe, m49-oceania, m49-polynesia, m49-south-eastern-asia, m49-southern-asia, m49-southern-europe, m49-sub-saharan-africa, m49-western-asia, m49-western-europe, northeast-asia.`,
+  → Did you mean m49-asia? Countries are set apart by commas: CHN,KOR,JPN. Groups: apec, asean, asia-pacific, brics, eaeu, east-asia, eu, g7, m49-africa, m49-americas, m49-asia, m49-australia-new-zealand, m49-central-asia, m49-eastern-asia, m49-eastern-europe, m49-europe, m49-latin-america-caribbean, m49-melanesia, m49-micronesia, m49-northern-africa, m49-northern-america, m49-northern-europe, m49-oceania, m49-polynesia, m49-south-eastern-asia, m49-southern-asia, m49-southern-europe, m49-sub-saharan-africa, m49-western-asia, m49-western-europe, northeast-asia.`,
   BILAT_E_GROUP_FILE: `$ cat quad.json
 { "title": "Quad", "members": ["USA", "JPN", "Astralia"] }
 

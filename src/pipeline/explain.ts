@@ -1,4 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from "../core/error-codes.js";
+import { BilatError } from "../core/errors.js";
+import { nearest } from "../core/nearest.js";
 import { INDICATORS } from "../indicators/catalogue/catalogue.js";
 import type { Indicator } from "../indicators/catalogue/contract.js";
 import { byFamily, citations, familyPage, rangeWords, unitWords } from "../indicators/catalogue/describe.js";
@@ -7,6 +9,8 @@ import { findIndicator } from "./indicator-names.js";
 import { labelled, wrapped } from "./labelled-lines.js";
 import { inputColumns, type WorkedExample, workedExample } from "./measure/example.js";
 import { openWorkbench } from "./workbench.js";
+
+const CODE_PREFIX = "BILAT_E_";
 
 /**
  * What an indicator is and how to read it, or what an error means, how to mend it, and how it comes about.
@@ -17,9 +21,27 @@ import { openWorkbench } from "./workbench.js";
 export async function explain(topic: string): Promise<string> {
   const code = topic.trim().toUpperCase();
   if (Object.hasOwn(ERROR_CODES, code)) return errorText(code as ErrorCode);
+  const meant = nearestCode(code);
+  if (meant !== undefined) throw unknownCode(topic, meant);
   const indicator = findIndicator(topic);
   using bench = await openWorkbench();
   return indicatorText(indicator, await workedExample(bench, indicator));
+}
+
+/** The error that was probably meant: its code misspelt, or without what every code begins with. */
+function nearestCode(code: string): string | undefined {
+  const codes = Object.keys(ERROR_CODES);
+  if (code.startsWith(CODE_PREFIX)) return nearest(code, codes);
+  const rest = code.replace(/^E_/, "");
+  return codes.find((known) => known === `${CODE_PREFIX}${rest}`);
+}
+
+function unknownCode(topic: string, meant: string): BilatError {
+  return new BilatError("BILAT_E_INDICATOR_UNKNOWN", {
+    problem: "A topic must be an indicator, or an error's whole code.",
+    found: [`"${topic}"`],
+    hint: `Did you mean ${meant}?`,
+  });
 }
 
 /** Every indicator, family by family, with the question it answers. */

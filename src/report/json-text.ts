@@ -22,9 +22,11 @@ export type JsonReading<Schema extends v.GenericSchema> =
  */
 export function readJsonText<Schema extends ObjectSchema>(
   schema: Schema,
-  text: string,
+  written: string,
   whole: string,
 ): JsonReading<Schema> {
+  // Some editors on Windows begin a file with a mark that is no part of its text.
+  const text = written.replace(/^\uFEFF/, "");
   const document = parsed(text);
   if (typeof document === "string") return { faults: [document] };
   if (document.body.type !== "Object") return { faults: [`1:1 ${whole}`] };

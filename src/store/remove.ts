@@ -14,6 +14,7 @@ import { asStoreError, removeIfEmpty, WORK } from "./workspace.js";
  * `BILAT_E_STORE_WRITE` when the disk refuses.
  */
 export function removeSnapshot({ root, imports }: Store, id: string): void {
+  if (!id.includes("/")) throw unknown(imports, id);
   requireSnapshotId(id);
   if (imports === undefined || !existsSync(join(imports, id, MANIFEST_FILE))) {
     throw existsSync(join(root, id)) ? ofThePackage(id) : unknown(imports, id);
@@ -49,7 +50,7 @@ function ofThePackage(id: string): BilatError {
 function unknown(imports: string | undefined, id: string): BilatError {
   const ids = imports === undefined ? [] : snapshotIds(imports);
   return new BilatError("BILAT_E_SOURCE_UNKNOWN", {
-    problem: "A snapshot to remove must be one of the store, by its whole name.",
+    problem: "A snapshot to remove must be one of the store, by its whole name, with its version.",
     found: [`"${id}"`],
     hint: ids.length > 0 ? `The store holds ${ids.join(", ")}.` : "The store is empty.",
   });

@@ -53,6 +53,27 @@ const WRONG: readonly (readonly [line: string, code: string, help: string])[] = 
   ["measure growth RUS JPN --years 1999", "BILAT_E_YEARS", "2010-2020"],
   ["measure balassa --input nowhere.csv", "BILAT_E_FILE_MISSING", "nowhere.csv"],
   ["frobnicate", "BILAT_E_USAGE", "--help"],
+  ["trad RUS JPN", "BILAT_E_USAGE", "Did you mean trade?"],
+  ["help tarde", "BILAT_E_USAGE", "Did you mean trade?"],
+  ["tarde --help", "BILAT_E_USAGE", "Did you mean trade?"],
+  [
+    "trade RUS",
+    "BILAT_E_USAGE",
+    "→ bilat trade [options] <reporter> <partner>; bilat trade --help shows more.",
+  ],
+  ["trade South Korea RUS", "BILAT_E_USAGE", "→ Put a name of several words in quotes."],
+  ["trade RUS JPN --year 2018", "BILAT_E_USAGE", "\n  → Did you mean --years?\n"],
+  ["trade RUS JPN --format jsn", "BILAT_E_USAGE", "→ Did you mean json?"],
+  ["trade RUS JPN -o trade.xlsx", "BILAT_E_VALUE", ".csv"],
+  ["trade RUS JPN --source imf", "BILAT_E_SOURCE_UNKNOWN", "Did you mean imf-dots?"],
+  ["rank RUS --among asia", "BILAT_E_GROUP_UNKNOWN", "Did you mean m49-asia?"],
+  ["rank RUS --among japan", "BILAT_E_GROUP_UNKNOWN", "set apart by commas"],
+  ["chart crad RUS JPN", "BILAT_E_VALUE", "Did you mean card?"],
+  ["sources lst", "BILAT_E_USAGE", "action can't be 'lst'. Allowed choices are show, verify, remove."],
+  ["sources remove imf-dots", "BILAT_E_SOURCE_UNKNOWN", "by its whole name"],
+  ["explain years", "BILAT_E_INDICATOR_UNKNOWN", "Did you mean BILAT_E_YEARS?"],
+  ["explain BILAT_E_YAERS", "BILAT_E_INDICATOR_UNKNOWN", "Did you mean BILAT_E_YEARS?"],
+  ["measure herfindahl", "BILAT_E_USAGE", "→ bilat measure herfindahl RUS"],
 ];
 
 describe("bad input", () => {

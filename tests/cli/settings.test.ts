@@ -27,6 +27,28 @@ describe("bilat.json", () => {
     expect((await bilat(`${line} --format json`, { BILAT_FORMAT: "csv" })).stdout).toMatch(/^\[/);
   });
 
+  it("comes after the ending of the file that is written, and that after --format", async () => {
+    settings('{ "format": "chart" }');
+    const written = async (line: string, file: string) => {
+      await bilat(`trade RUS JPN --years 2018 -o ${file} ${line}`.trim());
+      return readFileSync(join(folder, file), "utf8");
+    };
+    expect(await written("", "a.csv")).toMatch(/^period,/);
+    expect(await written("", "a.JSON")).toMatch(/^\[/);
+    expect(await written("", "a.md")).toMatch(/^\| Year \|/);
+    expect(await written("", "a.txt")).toContain("█");
+    expect(await written("--format json", "b.csv")).toMatch(/^\[/);
+    expect(await written("--format csv", "b.xlsx")).toMatch(/^period,/);
+  });
+
+  it("may begin with a mark, end its lines as Windows does, and so may a group", async () => {
+    settings(`\uFEFF${SETTINGS.replaceAll("\n", "\r\n")}`);
+    mkdirSync(join(folder, "groups"));
+    writeFileSync(join(folder, "groups/quad.json"), `\uFEFF${GROUP.replaceAll("\n", "\r\n")}`);
+    const { code, stderr } = await bilat("rank JPN --year 2014 --among quad");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
   it("leaves a command alone that has formats of its own", async () => {
     settings('{ "format": "csv" }');
     expect((await bilat("explain share")).code).toBe(0);

@@ -53,6 +53,19 @@ describe("the folder of a report", () => {
     expect(readFileSync(join(path, "report.md"), "utf8")).toBe(markdown);
   });
 
+  it("is found from the request's own folder, wherever the process runs", async () => {
+    mkdirSync(join(folder, "asked"));
+    writeFileSync(
+      join(folder, "asked", "report.json"),
+      '{ "reporter": "KOR", "partner": "VNM", "years": "2017-2018", "sources": ["tiny/2024"] }',
+    );
+    const { pair: _, ...rest } = request;
+    const { path } = await buildReport({ ...rest, definition: "asked/report.json", output: "there" });
+    expect(path).toBe(join(folder, "there"));
+    expect(existsSync(join(folder, "there", "index.html"))).toBe(true);
+    expect(existsSync("there")).toBe(false);
+  });
+
   it("keeps what others put there, and drops charts that are no longer drawn", async () => {
     const out = join(folder, "out");
     writeFileSync(join(out, "notes.txt"), "mine");

@@ -1,7 +1,7 @@
-import { relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { BilatError } from "../../core/errors.js";
 import type { CheckedClaims } from "../../pipeline/claims/check.js";
+import { givenFile } from "../given-file.js";
 import { type TableOptions, withTableOptions } from "../options.js";
 import { writeTable, writeText } from "../output.js";
 import { Ended, EXIT, type Streams } from "../streams.js";
@@ -23,7 +23,7 @@ export function addCheck(program: Command, streams: Streams): void {
     .description(
       "Holds each statement of a claims file against every source that has the figure, and the statements against each other. Verdicts: supported, supported-by-truncation, near, contradicted, direction-wrong, depends, not-checkable. Exit 1 when something is contradicted, goes the other way, or can't be right together.",
     )
-    .argument("[claims]", "a claims file (see docs/claims.md); without one, Kireeva (2019)")
+    .argument("[claims]", "a claims file (see docs/claims.md), - for the pipe; without one, Kireeva (2019)")
     .option("--explain <id>", "the whole working of one claim, down to the lines of the sources")
     .addOption(
       new Option(
@@ -42,9 +42,8 @@ async function check(claims: string | undefined, options: CheckOptions, streams:
   const { openWorkbench } = await import("../../pipeline/workbench.js");
   const { checkClaims, foundProblems, problemsError } = await import("../../pipeline/claims/check.js");
   using bench = await openWorkbench(streams);
-  const path = claims === undefined ? undefined : resolve(streams.cwd, claims);
-  const shownAs = path && (relative(streams.cwd, path) || path);
-  const checked = await checkClaims(bench, path, shownAs);
+  using file = claims === undefined ? undefined : await givenFile(streams, claims);
+  const checked = await checkClaims(bench, file?.path, file?.shownAs);
   if (options.explain === undefined) {
     const { checkTable } = await import("../../pipeline/claims/check-table.js");
     if (checked.judgements.length > 0) writeTable(checkTable(bench, checked), options, streams);
@@ -68,11 +67,11 @@ async function propose(
   const { openWorkbench } = await import("../../pipeline/workbench.js");
   const { proposeClaims } = await import("../../pipeline/claims/propose.js");
   using bench = await openWorkbench();
-  const path = resolve(streams.cwd, options.text);
-  const { yaml, claims: count, unread } = await proposeClaims(bench, path, options.text);
+  using file = await givenFile(streams, options.text);
+  const { yaml, claims: count, unread } = await proposeClaims(bench, file.path, file.shownAs);
   writeText(yaml, options, streams);
   for (const { line, words, why } of unread)
-    streams.err(`${options.text}:${line}: not read: ${words} (${why})\n`);
+    streams.err(`${file.shownAs}:${line}: not read: ${words} (${why})\n`);
   streams.err(`${count} proposed, ${unread.length} not read.\n`);
 }
 

@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { BilatError } from "../../core/errors.js";
 import type { YearRange } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
 import type { MeasureRequest } from "../../pipeline/measure/request.js";
+import { givenFile } from "../given-file.js";
 import {
   parseCount,
   parseFraction,
@@ -67,9 +67,11 @@ export function addMeasure(program: Command, streams: Streams): void {
         ...(reporter !== undefined && { reporter }),
         ...(partner !== undefined && { partner }),
       };
-      const request: MeasureRequest = { indicator, ...countries, ...asked(options, streams.cwd) };
-      if (request.input !== undefined)
-        return writeTable(await measureFile({ ...request, input: request.input }), options, streams);
+      const request: MeasureRequest = { indicator, ...countries, ...asked(options) };
+      if (options.input !== undefined) {
+        using file = await givenFile(streams, options.input);
+        return writeTable(await measureFile({ ...request, input: file.path }), options, streams);
+      }
       const { openWorkbench } = await import("../../pipeline/workbench.js");
       using bench = await openWorkbench(streams);
       return writeTable(await measureStore(bench, request), options, streams);
@@ -89,7 +91,7 @@ function refuseMore(more: readonly string[]): void {
 /** Where the figures come from, and which. */
 function withSourceOptions(command: Command): Command {
   return command
-    .option("-i, --input <file>", "compute from this CSV instead")
+    .option("-i, --input <file>", "compute from this CSV instead; - is the pipe")
     .addOption(yearsOption())
     .addOption(
       new Option(
@@ -117,7 +119,7 @@ function withFormulaOptions(command: Command): Command {
     .option("--margin <fraction>", "freight and insurance over FOB; 0.06 unless given", parseFraction);
 }
 
-function asked(options: MeasureCommandOptions, cwd: string): Omit<MeasureRequest, "indicator"> {
-  const { format: _, output: __, input, ...rest } = options;
-  return { ...rest, ...(input !== undefined && { input: resolve(cwd, input) }) };
+function asked(options: MeasureCommandOptions): Omit<MeasureRequest, "indicator" | "input"> {
+  const { format: _, output: __, input: ___, ...rest } = options;
+  return rest;
 }

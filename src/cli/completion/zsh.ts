@@ -20,7 +20,7 @@ ${commands.map(commandCase).join("\n")}
     ;;
   esac
 }
-# Read from a folder of $fpath, the file is the function's first call.
+# Read from a folder of $fpath, the file is the first call of its function.
 if [ "\${funcstack[1]}" = _bilat ]; then _bilat "$@"; else compdef _bilat bilat; fi
 `;
 }

@@ -75,7 +75,7 @@ export async function openClaims(bench: Workbench, path: string, shownAs: string
 
 /** The text of a file that was named on the command line. */
 export function readText(path: string, shownAs: string): string {
-  if (existsSync(path) && statSync(path).isFile()) return readFileSync(path, "utf8");
+  if (existsSync(path) && statSync(path).isFile()) return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   throw new BilatError("BILAT_E_FILE_MISSING", { problem: "The file must exist.", found: [shownAs] });
 }
 

@@ -32,7 +32,12 @@ export function requireTaken({ meta, contracts }: Indicator, request: MeasureReq
 /** Refuse a request that lacks a country, or names what the contract has no use for. */
 export function requireStoreOptions(meta: IndicatorMeta, contract: Contract, request: MeasureRequest): void {
   if (request.reporter === undefined) {
-    throw usage(`${meta.id} needs a reporter, or a file with --input.`, [`needs ${meta.needs.join("; ")}`]);
+    const countries = takesPartner(contract) ? "RUS JPN" : "RUS";
+    throw new BilatError("BILAT_E_USAGE", {
+      problem: `${meta.id} needs a reporter, or a file with --input.`,
+      found: [`it is computed from ${meta.needs.join("; ")}`],
+      hint: `bilat measure ${meta.id} ${countries}`,
+    });
   }
   const wants = partnerIs(contract);
   if (wants === "needed" && request.partner === undefined) {

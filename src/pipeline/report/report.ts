@@ -22,6 +22,7 @@ import { reportData } from "./report-data.js";
 import {
   askedReport,
   definitionText,
+  fromFolder,
   type ReportRequest,
   reportPlace,
   requireSameDefinition,
@@ -51,8 +52,9 @@ export interface WrittenReport {
  * await buildReport({ definition: "nowhere.json", cwd: folder }); // throws BILAT_E_FILE_MISSING
  * ```
  */
-export async function buildReport(request: ReportRequest): Promise<WrittenReport> {
+export async function buildReport(given: ReportRequest): Promise<WrittenReport> {
   loadRenderer();
+  const request = fromFolder(given);
   using bench = await openWorkbench(request);
   const { asked, text, path } = await askedReport(bench, request);
   const named = inLanguage(bench, asked.language);

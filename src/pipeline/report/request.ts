@@ -16,11 +16,11 @@ import { defaultSources } from "./sources.js";
 
 /** What to build and where. */
 export interface ReportRequest {
-  /** Path of a report.json; Russia–Japan 2013–2018 when this and `pair` are left out. */
+  /** Path of a report.json, from `cwd`; Russia–Japan 2013–2018 when this and `pair` are left out. */
   readonly definition?: string;
   /** A pair whose definition the data make. */
   readonly pair?: PairRequest;
-  /** The folder to write; `reports/<slug>` below `cwd` when left out. */
+  /** The folder to write, from `cwd`; `reports/<slug>` when left out. */
   readonly output?: string;
   /** The folder with snapshots; the embedded datasets when left out. */
   readonly datasets?: string;
@@ -32,7 +32,7 @@ export interface ReportRequest {
   readonly parquet?: boolean;
   /** A checksum of the program, for the stamp of a report; that of the built program when left out. */
   readonly program?: string;
-  /** The current folder, below which `reports/<slug>` is written. */
+  /** The folder that paths start from, and below which `reports/<slug>` is written. */
   readonly cwd: string;
 }
 
@@ -50,6 +50,20 @@ export interface AskedReport {
   readonly text: string | undefined;
   /** The definition's file; `undefined` for a pair. */
   readonly path: string | undefined;
+}
+
+/** A request whose paths are whole: they start from its own folder, wherever the process runs. */
+export function fromFolder(request: ReportRequest): ReportRequest {
+  const { cwd, definition, output, datasets, store } = request;
+  const whole = (path: string) => resolve(cwd, path);
+  return {
+    ...request,
+    cwd: resolve(cwd),
+    ...(definition !== undefined && { definition: whole(definition) }),
+    ...(output !== undefined && { output: whole(output) }),
+    ...(datasets !== undefined && { datasets: whole(datasets) }),
+    ...(store !== undefined && { store: whole(store) }),
+  };
 }
 
 /** Look up what a request names. */

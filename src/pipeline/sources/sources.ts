@@ -15,12 +15,12 @@ import {
 const COLUMNS = [
   { name: "snapshot", label: "Snapshot", unit: "text", decimals: 0 },
   { name: "title", label: "Title", unit: "text", decimals: 0 },
-  { name: "producer", label: "Producer", unit: "text", decimals: 0 },
   { name: "vintage", label: "Vintage", unit: "text", decimals: 0 },
-  { name: "license", label: "Licence", unit: "text", decimals: 0 },
-  { name: "files", label: "Files", unit: "count", decimals: 0 },
   { name: "rows", label: "Rows", unit: "count", decimals: 0 },
   { name: "place", label: "Place", unit: "text", decimals: 0 },
+  { name: "producer", label: "Producer", unit: "text", decimals: 0 },
+  { name: "license", label: "Licence", unit: "text", decimals: 0 },
+  { name: "files", label: "Files", unit: "count", decimals: 0 },
 ] as const satisfies readonly Column[];
 
 /**

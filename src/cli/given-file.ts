@@ -1,0 +1,55 @@
+import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { BilatError } from "../core/errors.js";
+import type { Streams } from "./streams.js";
+
+/** A file that was named on the command line; what came through a pipe goes with it when it is disposed of. */
+export interface GivenFile extends Disposable {
+  /** A whole path. */
+  readonly path: string;
+  /** How to call it to a person. */
+  readonly shownAs: string;
+}
+
+const PIPE = "-";
+
+/**
+ * The file of that name; for `-` what comes through the pipe, kept in a file for as long as it is read, so that what
+ * needs it twice, or gunzipped, reads it as any other.
+ *
+ * @throws BilatError `BILAT_E_USAGE` where nothing can come through a pipe.
+ */
+export async function givenFile(streams: Streams, name: string): Promise<GivenFile> {
+  if (name !== PIPE)
+    return { path: resolve(streams.cwd, name), shownAs: name, [Symbol.dispose]: () => undefined };
+  const input = streams.dialogue?.().input;
+  if (!input)
+    throw new BilatError("BILAT_E_USAGE", { problem: "Nothing comes through the pipe.", found: [name] });
+  const folder = mkdtempSync(join(tmpdir(), "bilat-pipe-"));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  const path = join(folder, "standard-input");
+  try {
+    await pipeline(input, createWriteStream(path));
+  } catch (error) {
+    clear();
+    throw error;
+  }
+  return { path, shownAs: "standard-input", [Symbol.dispose]: clear };
+}
+
+/** Several files, of which one may be the pipe. */
+export async function givenFiles(
+  streams: Streams,
+  names: readonly string[],
+): Promise<{ readonly paths: readonly string[] } & Disposable> {
+  const files: GivenFile[] = [];
+  const clear = () => {
+    for (const file of files) file[Symbol.dispose]();
+  };
+  if (names.filter((name) => name === PIPE).length > 1)
+    throw new BilatError("BILAT_E_USAGE", { problem: "There is one pipe to read from.", found: names });
+  for (const name of names) files.push(await givenFile(streams, name));
+  return { paths: files.map(({ path }) => path), [Symbol.dispose]: clear };
+}

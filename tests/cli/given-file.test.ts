@@ -1,0 +1,63 @@
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { Readable, Writable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import type { Streams } from "../../src/cli/streams.js";
+import { runBilat } from "../helpers/run-bilat.js";
+
+/** A pipe with a text, or with bytes, in two pieces. */
+function piped(text: string): Pick<Streams, "dialogue" | "env"> {
+  const half = Math.ceil(text.length / 2);
+  const dialogue = () => ({
+    input: Readable.from([Buffer.from(text.slice(0, half)), Buffer.from(text.slice(half))]),
+    output: new Writable(),
+    isTerminal: false,
+    now: () => 0,
+    library: () => Promise.resolve({}),
+  });
+  return { dialogue, env: { BILAT_STORE: "nowhere" } };
+}
+
+const pipeFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("bilat-pipe-"));
+
+describe("what comes through a pipe", () => {
+  it("is measured as a file would be, and nothing of it stays", async () => {
+    const before = pipeFolders();
+    const csv = "period,value\n2016,10\n2017,12\n";
+    const run = await runBilat("measure growth --input - --format csv".split(" "), ".", piped(csv));
+    expect(run).toMatchObject({ code: 0, stdout: "period,growth\n2016,\n2017,0.19999999999999996\n" });
+    expect(pipeFolders()).toEqual(before);
+  });
+
+  it("is named in a fault", async () => {
+    const run = await runBilat("measure growth --input -".split(" "), ".", piped("period,value\n2016,ten\n"));
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('standard-input:2: value is "ten"');
+  });
+
+  it("answers about trade", async () => {
+    const csv = "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n2018,FRA,DEU,import,7\n";
+    const run = await runBilat("trade FRA DEU --input - --format json".split(" "), ".", piped(csv));
+    expect(JSON.parse(run.stdout)).toMatchObject([{ period: "2018", exports_usd: 5, imports_usd: 7 }]);
+  });
+
+  it("is a text to read claims from, and the claims to check", async () => {
+    const prose = "In 2018, trade between Russia and Japan grew by 16.1%.\n";
+    const proposed = await runBilat("check --text -".split(" "), ".", piped(prose));
+    expect(proposed.stdout).toContain('period: "2018"');
+    const checked = await runBilat(
+      "check - --format json".split(" "),
+      ".",
+      piped(`\uFEFF${proposed.stdout}`),
+    );
+    expect(JSON.parse(checked.stdout)).toMatchObject([{ id: "P1", printed: "16.1%" }]);
+  });
+
+  it("can't come twice, nor where there is no pipe", async () => {
+    const twice = await runBilat("trade FRA DEU --input - -".split(" "), ".", piped(""));
+    expect(twice).toMatchObject({ code: 2, stdout: "" });
+    expect(twice.stderr).toContain("one pipe");
+    const none = await runBilat("measure growth --input -".split(" "), ".");
+    expect(none.stderr).toContain("error[BILAT_E_USAGE]: Nothing comes through the pipe.");
+  });
+});
