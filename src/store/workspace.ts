@@ -56,23 +56,33 @@ async function withFolder<Result>(
   place: WorkPlace,
   work: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
+  using workspace = await openWorkspace(place);
+  return await work(workspace);
+}
+
+/** The same for work that has no one end: nothing of the workspace stays once it is disposed of. */
+export async function openWorkspace(place: WorkPlace): Promise<Workspace & Disposable> {
   const { store } = place;
   const base = join(store, WORK);
   mkdirSync(base, { recursive: true });
   await clearAbandoned(base);
   const claims: string[] = [];
   let own: OwnFolder | undefined;
-  try {
-    own = await takeFolder(base, place);
-    mkdirSync(own.folder);
-    return await work({ store, folder: own.folder, engine: own.engine, claims });
-  } finally {
+  const close = () => {
     own?.engine[Symbol.dispose]();
     for (const lock of [...(own ? [own.lock] : []), ...claims]) {
       removeLock(lock);
       heldHere.delete(lock);
     }
     for (const path of [base, store]) removeIfEmpty(path);
+  };
+  try {
+    own = await takeFolder(base, place);
+    mkdirSync(own.folder);
+    return { store, folder: own.folder, engine: own.engine, claims, [Symbol.dispose]: close };
+  } catch (error) {
+    close();
+    throw error;
   }
 }
 
@@ -153,9 +163,23 @@ async function attached(engine: Engine, lock: string): Promise<boolean> {
   }
 }
 
+/** Whether a store was worked on, and by nobody who is still alive. */
+export async function isAbandoned(store: string): Promise<boolean> {
+  const base = join(store, WORK);
+  const locks = existsSync(base) ? locksIn(base) : [];
+  for (const lock of locks) {
+    if (heldHere.has(lock) || !(await isFree(lock))) return false;
+  }
+  return locks.length > 0;
+}
+
+function locksIn(base: string): string[] {
+  const names = readdirSync(base).filter((entry) => entry.endsWith(".lock"));
+  return names.map((name) => join(base, name));
+}
+
 async function clearAbandoned(base: string): Promise<void> {
-  for (const name of readdirSync(base).filter((entry) => entry.endsWith(".lock"))) {
-    const lock = join(base, name);
+  for (const lock of locksIn(base)) {
     if (!heldHere.has(lock) && (await isFree(lock))) removeLock(lock);
   }
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { countryName, resolveCountry } from "../../codes/countries.js";
 import { BilatError } from "../../core/errors.js";
@@ -13,10 +12,11 @@ import { sieveFile } from "../../ingest/sieve-file.js";
 import { describeFiles } from "../../store/describe-files.js";
 import type { Manifest } from "../../store/manifest.js";
 import { publishSnapshot } from "../../store/publish.js";
-import { inWorkspace, type Workspace } from "../../store/workspace.js";
+import { asStoreError, openWorkspace, type Workspace } from "../../store/workspace.js";
 import { openWorkbench, type Workbench, type WorkbenchOptions } from "../workbench.js";
 import { lastChange, requireUnchanged, stateOf } from "./file-state.js";
 import { codeFiles, openAll } from "./import.js";
+import { makeInputFolder } from "./input-folder.js";
 import { importManifest } from "./manifest.js";
 import { readyRates } from "./rates-file.js";
 import { snapshotIdFor } from "./version-name.js";
@@ -64,25 +64,24 @@ export interface InputBench extends Workbench {
 export async function openInput(options: WorkbenchOptions, request: InputRequest): Promise<InputBench> {
   const { files } = request;
   if (files.length === 0) throw refused("Name the files to read.", ["no file"]);
-  const store = mkdtempSync(join(tmpdir(), "bilat-input-"));
-  const clear = () => rmSync(store, { recursive: true, force: true });
-  let bench: Workbench | undefined;
+  const store = await makeInputFolder();
+  const open: Disposable[] = [];
+  const close = () => {
+    for (const opened of open.reverse()) opened[Symbol.dispose]();
+    rmSync(store, { recursive: true, force: true });
+  };
   try {
-    bench = await openWorkbench({ ...options, store });
-    const opened = bench;
-    const reads = [bench.store.root, ...given(request).map((file) => dirname(file))];
-    const manifest = await inWorkspace({ store, reads, limits: bench.limits }, (space) =>
-      readInto(space, opened, request),
-    );
-    const close = () => {
-      opened[Symbol.dispose]();
-      clear();
-    };
-    return { ...opened, source: manifest.snapshot, [Symbol.dispose]: close };
+    const bench = await openWorkbench({ ...options, store });
+    open.push(bench);
+    const reads = [bench.store.root, ...files.map((file) => dirname(file))];
+    // Held until the end: what it locks is how others know that the folder is in use.
+    const space = await openWorkspace({ store, reads, limits: bench.limits });
+    open.push(space);
+    const { snapshot } = await readInto(space, bench, request);
+    return { ...bench, source: snapshot, [Symbol.dispose]: close };
   } catch (error) {
-    bench?.[Symbol.dispose]();
-    clear();
-    throw error;
+    close();
+    throw asStoreError(error, store);
   }
 }
 
