@@ -7,7 +7,6 @@ import { type Column, type ResultTable, resultTable, type TableRecord } from "..
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
-import { isImported } from "../store/snapshots.js";
 import { leastCovered } from "./books/coverage.js";
 import { noRowCaveats } from "./books/no-row-caveats.js";
 import { type Entry, openBook, type PartnerBook } from "./books/partner-book.js";
@@ -67,10 +66,11 @@ export async function tradeTable(bench: Workbench, request: TradeRequest): Promi
   const years = request.years ?? book.covered;
   requireYearsWithin(years, book.covered, book.snapshot.id);
   requireSomeFigures(bench, book, pair.partner, years);
-  return tradeOf(bench, book, pair.partner, years);
+  const table = tradeOf(bench, book, pair.partner, years);
+  return { ...table, caveats: [...table.caveats, ...leastCovered(book, book.periods(years))] };
 }
 
-/** As {@link tradeTable}, from books already open. */
+/** As {@link tradeTable}, from books already open, and without what the world total that shares are of covers. */
 export function tradeOf(
   bench: Workbench,
   book: PartnerBook,
@@ -157,7 +157,7 @@ function tradeCaveats(
     caveats.push({ kind: "one-flow", ...(mirrored ? turned(names) : sides(names)), periods: halves });
   if (estimates.length > 0)
     caveats.push({ kind: "estimates", figures: estimates.length, of: "exports and imports shown" });
-  return mirrored || !isImported(book.snapshot) ? caveats : [...caveats, ...leastCovered(book, periods)];
+  return caveats;
 }
 
 /** Nothing was filed about the partner, not even a part of the period. */
