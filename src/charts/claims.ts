@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { andList } from "../core/and-list.js";
 import { type ChartContext, requireFigures } from "./drawing/chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
 import { figureX, type GroupedRows, groupRows, headingLayer, placeY } from "./drawing/grouped-rows.js";
@@ -6,7 +7,7 @@ import { KEY_HEIGHT, type KeyEntry, keyLayers } from "./drawing/key.js";
 import { textLayers } from "./drawing/marks.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { niceAxis } from "./drawing/pixel-scale.js";
-import { countWord, opening, possessive, series } from "./headlines/words.js";
+import { countWord, opening, possessive } from "./headlines/words.js";
 
 /** One source's figure beside a printed one. */
 export interface ClaimPoint {
@@ -148,7 +149,7 @@ function headline(rows: readonly ClaimRow[], { reporter }: ChartContext): string
   const failing = of("contradicted", "direction-wrong");
   const depending = of("depends");
   const all = countWord(rows.length);
-  const ids = (found: readonly ClaimRow[]) => series(found.map(({ id }) => id));
+  const ids = (found: readonly ClaimRow[]) => andList(found.map(({ id }) => id));
   const end =
     depending.length === 1
       ? "holds in one source and not in another"
@@ -167,7 +168,7 @@ function frameOf(rows: readonly ClaimRow[], context: ChartContext): ChartFrame {
     subtitle: "What each source has, less what is printed; the bar is what the printed digits leave open",
     source: context.source,
     notes: context.notes ?? [],
-    description: `Printed figures as intervals, and the figure of each source as a point beside them; the verdicts are ${series(verdicts)}.`,
+    description: `Printed figures as intervals, and the figure of each source as a point beside them; the verdicts are ${andList(verdicts)}.`,
   };
 }
 

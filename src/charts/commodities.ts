@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { andList } from "../core/and-list.js";
 import { CURRENCIES } from "../core/currencies.js";
 import { percent } from "../core/numbers.js";
 import { type Bar, barRoom, barsOf, type CommoditiesData, commodityLayers } from "./commodity-bars.js";
@@ -7,7 +8,7 @@ import { type ChartFrame, chartFrame, type PlotBox } from "./drawing/chart-frame
 import { groupRows } from "./drawing/grouped-rows.js";
 import { amountWords, moneyScale } from "./drawing/money-scale.js";
 import { commoditiesHeadline, type LeadHeading } from "./headlines/commodities-headline.js";
-import { inText, series } from "./headlines/words.js";
+import { inText } from "./headlines/words.js";
 
 const COLUMNS = [
   "place",
@@ -35,7 +36,7 @@ function describe(bars: readonly Bar[], year: string, context: ChartContext): st
       `${heading} made ${percent(share)} of what ${inText(seller)} sold ${inText(buyer)}`,
   );
   const largest = amountWords(context)(Math.max(...bars.map((bar) => bar.value_usd)));
-  return `Bars of commodity values in ${year}: ${series(told)}; the largest is worth ${largest}.`;
+  return `Bars of commodity values in ${year}: ${andList(told)}; the largest is worth ${largest}.`;
 }
 
 function frameOf(

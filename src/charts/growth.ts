@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { andList } from "../core/and-list.js";
 import { signedPercent } from "../core/numbers.js";
 import {
   type ChartContext,
@@ -18,7 +19,7 @@ import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
 import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { signedPercentExpression } from "./drawing/rate-expression.js";
 import { growthHeadline } from "./headlines/growth-headline.js";
-import { inText, possessive, series } from "./headlines/words.js";
+import { inText, possessive } from "./headlines/words.js";
 
 /** Growth over the period before, as fractions. */
 export interface GrowthRow {
@@ -97,7 +98,7 @@ function frameOf(rates: readonly Level[], context: ChartContext): ChartFrame {
     subtitle: `Growth over the year before of ${whose} turnover, exports and imports with ${partner}, in percent of values in ${currentMoney(context)}`,
     source: context.source,
     notes: context.notes ?? [],
-    description: `Bars around zero of the growth of ${whose} turnover with ${partner}: ${series(figures)}.`,
+    description: `Bars around zero of the growth of ${whose} turnover with ${partner}: ${andList(figures)}.`,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
+import { andList } from "../core/and-list.js";
 import { type ChartContext, drawnRow, requireFigures } from "./drawing/chart-context.js";
 import { type ChartFrame, chartFrame, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
 import { dodgeLabels } from "./drawing/label-dodge.js";
 import { wrapText } from "./drawing/text-width.js";
-import { inText, series } from "./headlines/words.js";
+import { inText } from "./headlines/words.js";
 import { investmentLayers, type Span, TEXT_AT } from "./investment-layers.js";
 import {
   amountText,
@@ -89,7 +90,7 @@ function frameOf(rows: readonly InvestmentRow[], context: ChartContext): ChartFr
       "Announcements by date; the length of a line is the amount in US$, a hollow point means that none was stated. Amounts may overlap and are not money spent",
     source: context.source,
     notes: context.notes ?? [],
-    description: `Timeline of ${rows.length} announcements between ${inText(reporter)} and ${inText(partner)}; with an amount: ${series(told) || "none"}.`,
+    description: `Timeline of ${rows.length} announcements between ${inText(reporter)} and ${inText(partner)}; with an amount: ${andList(told) || "none"}.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { andList } from "../core/and-list.js";
 import { decimal } from "../core/numbers.js";
 import {
   type ChartContext,
@@ -18,7 +19,7 @@ import { periodsOf, periodX } from "./drawing/period-axis.js";
 import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { widest } from "./drawing/text-width.js";
 import { type IndexEnd, indexLabel, partnersIndexHeadline } from "./headlines/partners-index-headline.js";
-import { inText, series } from "./headlines/words.js";
+import { inText } from "./headlines/words.js";
 
 /** One partner's index in one period. */
 export interface PartnersIndexRow {
@@ -132,7 +133,7 @@ function frameOf(rows: readonly PartnersIndexRow[], ends: readonly End[], contex
   const [base, last] = [periods[0] ?? "", periods.at(-1) ?? ""];
   const atLast = ends.filter(({ period }) => period === last);
   const scale = needsLog(defined(rows.map((row) => row.index))) ? "; logarithmic scale" : "";
-  const told = series(atLast.map(({ name, value }) => `${name} ${decimal(value, 1)}`));
+  const told = andList(atLast.map(({ name, value }) => `${name} ${decimal(value, 1)}`));
   const gap = rows.some((row) => row.index === undefined);
   return {
     title: partnersIndexHeadline(atLast, { base, last }, context),

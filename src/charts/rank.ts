@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { andList } from "../core/and-list.js";
 import { ordinal } from "../core/numbers.js";
 import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./drawing/chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
@@ -9,7 +10,7 @@ import { periodRange, periodsOf, periodX } from "./drawing/period-axis.js";
 import type { Domain } from "./drawing/pixel-scale.js";
 import { widest } from "./drawing/text-width.js";
 import { rankHeadline } from "./headlines/rank-headline.js";
-import { inText, possessive, series } from "./headlines/words.js";
+import { inText, possessive } from "./headlines/words.js";
 import { type NamePlace, namePlaces, type RankRow } from "./rank-names.js";
 
 /** Ranks of a group of partners over time. */
@@ -96,7 +97,7 @@ function frameOf({ group, by = "trade turnover", rows }: RankData, context: Char
     subtitle: `Rank among ${partners} by ${by}, ${periodRange(periodsOf(rows))}; 1 is the largest`,
     source: context.source,
     notes: [...(context.notes ?? []), ...(isPartial(rows) ? [PARTIAL_NOTE] : [])],
-    description: `Bump chart of ranks among ${partners}; ${inText(name)} was ${series(told) || "not ranked"}.`,
+    description: `Bump chart of ranks among ${partners}; ${inText(name)} was ${andList(told) || "not ranked"}.`,
   };
 }
 

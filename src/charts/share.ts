@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { andList } from "../core/and-list.js";
 import { percent } from "../core/numbers.js";
 import {
   type ChartContext,
@@ -21,7 +22,7 @@ import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { percentAxis, percentExpression } from "./drawing/rate-expression.js";
 import { widest } from "./drawing/text-width.js";
 import { shareHeadline } from "./headlines/share-headline.js";
-import { inText, possessive, series } from "./headlines/words.js";
+import { inText, possessive } from "./headlines/words.js";
 
 /** The partner's share in the reporter's trade with the world, as fractions. */
 export interface ShareRow {
@@ -104,7 +105,7 @@ function placesOf(rows: readonly ShareRow[]): (LabelPlace | null)[] {
 function frameOf(rows: readonly ShareRow[], shares: readonly Level[], context: ChartContext): ChartFrame {
   const [whose, partner] = [possessive(inText(context.reporter)), inText(context.partner)];
   const of = drawn(rows).length > 1 ? "turnover, exports and imports" : "trade turnover (exports + imports)";
-  const told = series(shares.map(({ period, value }) => `${percent(value)} in ${period}`));
+  const told = andList(shares.map(({ period, value }) => `${percent(value)} in ${period}`));
   return {
     title: shareHeadline(shares, context),
     subtitle: `Share of ${partner} in ${whose} ${of} with the whole world, in percent of values in ${currentMoney(context)}`,

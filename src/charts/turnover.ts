@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { andList } from "../core/and-list.js";
 import { decimal } from "../core/numbers.js";
 import {
   type ChartContext,
@@ -25,7 +26,7 @@ import { periodsOf, periodX } from "./drawing/period-axis.js";
 import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { widest } from "./drawing/text-width.js";
 import { extreme, turnoverHeadline } from "./headlines/turnover-headline.js";
-import { inText, series } from "./headlines/words.js";
+import { inText } from "./headlines/words.js";
 
 /** Turnover of the pair in one period. */
 export interface TurnoverRow {
@@ -46,7 +47,7 @@ function describe(levels: readonly Level[], context: ChartContext): string {
   const { reporter, partner } = context;
   const amount = amountWords(context);
   const figures = levels.map(({ period, value }) => `${amount(value)} in ${period}`);
-  return `Line chart of trade turnover between ${inText(reporter)} and ${inText(partner)}: ${series(figures)}.`;
+  return `Line chart of trade turnover between ${inText(reporter)} and ${inText(partner)}: ${andList(figures)}.`;
 }
 
 /** What stands beside single points: the index of the last, the word for the lowest. */

@@ -1,3 +1,4 @@
+import { andList } from "./and-list.js";
 import { decimal, percent, usd } from "./numbers.js";
 import type { Flow } from "./units.js";
 
@@ -73,11 +74,6 @@ export type Caveat =
   | { readonly kind: "one-sided"; readonly partners: number; readonly of: number }
   | { readonly kind: "note"; readonly text: string };
 
-function list(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 /** Three and more years in a row as one: `2012–2014`. */
 function runs(periods: readonly string[]): string[] {
   const found: string[][] = [];
@@ -107,14 +103,14 @@ const MOST_NAMED = 6;
 
 /** Periods by name, or where they are many, how many there are in each year. */
 function periodsText(periods: readonly string[]): string {
-  if (periods.length <= MOST_NAMED) return list(periods);
+  if (periods.length <= MOST_NAMED) return andList(periods);
   const years = new Map<string, number>();
   for (const period of periods) {
     const year = period.slice(0, 4);
     years.set(year, (years.get(year) ?? 0) + 1);
   }
   const noun = periods.some((period) => period.includes("Q")) ? "quarters" : "months";
-  return list(
+  return andList(
     [...years].map(([year, count], place) => `${count}${place === 0 ? ` ${noun}` : ""} of ${year}`),
   );
 }
@@ -130,7 +126,7 @@ function noRowText({
   if (is_no_trade)
     return `${fact}. The source lists only what crossed the border, so that ${periods.length === 1 ? "it adds" : "they add"} nothing to the year.`;
   const years = [...new Set(periods.map((period) => period.slice(0, 4)))];
-  return `${fact}, so that ${list(years)} ${years.length === 1 ? "has" : "have"} no figure of it; missing is not zero.`;
+  return `${fact}, so that ${andList(years)} ${years.length === 1 ? "has" : "have"} no figure of it; missing is not zero.`;
 }
 
 function partnersWithoutRowText({
@@ -168,17 +164,17 @@ export function caveatText(caveat: Caveat): string {
     case "chosen-source":
       return caveat.others.length === 0
         ? `Figures are from ${caveat.source}.`
-        : `Figures are from ${caveat.source}; ${list(caveat.others)} ${caveat.others.length === 1 ? "holds" : "hold"} some too (--source).`;
+        : `Figures are from ${caveat.source}; ${andList(caveat.others)} ${caveat.others.length === 1 ? "holds" : "hold"} some too (--source).`;
     case "read-from":
-      return `Read from ${list(caveat.files)} (${caveat.format}): ${decimal(caveat.rows_read, 0)} rows about ${list(caveat.about)}, ${leftOut(caveat.left_out)}.`;
+      return `Read from ${andList(caveat.files)} (${caveat.format}): ${decimal(caveat.rows_read, 0)} rows about ${andList(caveat.about)}, ${leftOut(caveat.left_out)}.`;
     case "estimates":
       return `${decimal(caveat.figures, 0)} ${caveat.figures === 1 ? "figure is" : "figures are"} estimates of the source (${caveat.of}).`;
     case "no-previous-year":
       return `There is no growth for ${caveat.period}: the source has no figure for the year before.`;
     case "not-reported":
-      return `${caveat.reporter} reported nothing about ${caveat.partner} for ${list(runs(caveat.periods))}; missing is not zero.`;
+      return `${caveat.reporter} reported nothing about ${caveat.partner} for ${andList(runs(caveat.periods))}; missing is not zero.`;
     case "one-flow":
-      return `${caveat.reporter} reported only exports or only imports with ${caveat.partner} for ${list(runs(caveat.periods))}, so that there is no turnover.`;
+      return `${caveat.reporter} reported only exports or only imports with ${caveat.partner} for ${andList(runs(caveat.periods))}, so that there is no turnover.`;
     case "no-row":
       return noRowText(caveat);
     case "partners-without-row":
@@ -188,11 +184,11 @@ export function caveatText(caveat: Caveat): string {
     case "outside-group":
       return `${caveat.partner} is not a member of ${caveat.group}.`;
     case "not-in-source":
-      return `The source has no figures for ${list(caveat.countries)}, which ${caveat.countries.length === 1 ? "belongs" : "belong"} to ${caveat.group}.`;
+      return `The source has no figures for ${andList(caveat.countries)}, which ${caveat.countries.length === 1 ? "belongs" : "belong"} to ${caveat.group}.`;
     case "cif-margin":
       return `"At FOB" takes ${percent(caveat.margin)} of freight and insurance off the importer's figure, ${caveat.given ? "the rate given" : "about the mean over all countries (Miao & Fortanier 2017; IMF 2017)"}; single pairs lie far from any one rate.`;
     case "re-exports":
-      return `Re-exports: goods that pass through ${list(caveat.countries)} may stand there in one book, and under their origin or last destination in the other.`;
+      return `Re-exports: goods that pass through ${andList(caveat.countries)} may stand there in one book, and under their origin or last destination in the other.`;
     case "one-sided":
       return `${decimal(caveat.partners, 0)} of ${decimal(caveat.of, 0)} partners are left out: the source has one side's figures only.`;
     case "note":

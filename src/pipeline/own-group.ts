@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { series } from "../charts/headlines/words.js";
 import { type Country, resolveCountry } from "../codes/countries.js";
 import type { GroupMembers, Membership } from "../codes/groups.js";
+import { andList } from "../core/and-list.js";
 import { BilatError } from "../core/errors.js";
 import { groupSchema } from "../report/group-schema.js";
 import { type Fault, readJsonText } from "../report/json-text.js";
@@ -19,7 +19,7 @@ export async function namedGroup(bench: Workbench, text: string): Promise<GroupM
     members.push(await resolveCountry(bench.countries, bench.engine, name));
   return {
     group: members.map(({ iso3 }) => iso3.toLowerCase()).join("-"),
-    title: series(members.map(({ name_en }) => name_en)),
+    title: andList(members.map(({ name_en }) => name_en)),
     definition: "Countries named when the table was asked for.",
     source: "",
     memberships: members.map(({ iso3 }) => ({ iso3, from: undefined, to: undefined })),

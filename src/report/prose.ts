@@ -130,8 +130,3 @@ export function paragraph(...said: readonly (string | Text | undefined)[]): Para
   const text = runs.flatMap((sentence, index) => (index === 0 ? sentence : [" ", ...sentence]));
   return text.length === 0 ? undefined : { kind: "paragraph", text };
 }
-
-/** `a, b and c`. */
-export function enumerate(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}

@@ -39,12 +39,6 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** `["a", "b", "c"]` is `a, b and c`. */
-export function series(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 /** What a period is called: `year` for `2018`, `period` for quarters and months. */
 export function periodNoun(period: string): string {
   return /^\d{4}$/.test(period) ? "year" : "period";

@@ -1,3 +1,4 @@
+import { andList } from "../../core/and-list.js";
 import { printNumber, printValue } from "../judge/print-figure.js";
 import type { Claim } from "../language/claim.js";
 import { growthOf, type Interval, meets, ratioOf, sumOf } from "../language/interval.js";
@@ -127,8 +128,7 @@ function said({ claim }: { readonly claim: Claim }): string {
 }
 
 function list(numbers: readonly Numbered[]): string {
-  const words = numbers.map(said);
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return andList(numbers.map(said));
 }
 
 function spread(claim: Claim, { low, high }: Interval): string {

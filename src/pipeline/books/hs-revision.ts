@@ -1,4 +1,5 @@
 import { type ConvertedRevision, convertProducts, readConversion } from "../../codes/hs-conversion.js";
+import { andList } from "../../core/and-list.js";
 import type { Caveat } from "../../core/caveats.js";
 import type { ChapterFlow } from "../../store/product-queries.js";
 import { snapshotFile } from "../../store/snapshots.js";
@@ -35,7 +36,7 @@ export function conversionCaveat(from: readonly string[], to: string): Caveat[] 
   return [
     {
       kind: "note",
-      text: `Products filed under ${others.join(" and ")} are carried to ${to} by weights that are means over world trade: estimates.`,
+      text: `Products filed under ${andList(others)} are carried to ${to} by weights that are means over world trade: estimates.`,
     },
   ];
 }

@@ -1,6 +1,7 @@
-import { capital, countOf, countWord, inText, series } from "../../charts/headlines/words.js";
+import { capital, countOf, countWord, inText } from "../../charts/headlines/words.js";
 import { countryName } from "../../codes/countries.js";
 import type { GroupMembers } from "../../codes/groups.js";
+import { andList } from "../../core/and-list.js";
 import { type YearRange, yearPeriods } from "../../core/periods.js";
 import type { DrawnRank, GroupStanding } from "../../report/report-data.js";
 import type { PartnerBook } from "../books/partner-book.js";
@@ -114,7 +115,7 @@ function manyCountries(count: number): string {
 /** `In 2017 South Korea and Turkey moved ahead of Japan.` */
 function overtakingSentence({ period, own, above, below }: Overtaking): string[] {
   const names = (all: readonly string[]) =>
-    all.length > MOST_NAMED ? manyCountries(all.length) : series(all.map(inText));
+    all.length > MOST_NAMED ? manyCountries(all.length) : andList(all.map(inText));
   if (above.length > 0 && below.length > 0)
     return [
       `In ${period} ${names(above)} moved ahead of ${inText(own)}, and ${inText(own)} ahead of ${names(below)}.`,

@@ -1,9 +1,10 @@
 import { inText } from "../../charts/headlines/words.js";
+import { andList } from "../../core/and-list.js";
 import type { Measured } from "../../core/measured.js";
 import { type Block, chart, footnote, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import type { ClaimData, FragileRank } from "../claim-data.js";
-import { amount, enumerate, money, paragraph, plain, type Say, saidIn } from "../prose.js";
+import { amount, money, paragraph, plain, type Say, saidIn } from "../prose.js";
 import { tableBlock } from "../table-block.js";
 
 /** What a publication states, against every source, vintage and definition. */
@@ -74,7 +75,7 @@ function hasIt(say: Say, moved: Measured, what: string): Text | string | undefin
 function fits({ misfits }: ClaimData): string {
   if (misfits.length === 0)
     return "Held against each other, growth beside levels, ranks beside values, the statements can all be right together.";
-  return `Held against each other, some can't be right together: ${misfits.map((ids) => enumerate([...ids])).join("; ")}.`;
+  return `Held against each other, some can't be right together: ${misfits.map((ids) => andList([...ids])).join("; ")}.`;
 }
 
 const VERDICT_WORDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import { span } from "../../charts/headlines/words.js";
+import { andList } from "../../core/and-list.js";
 import { type Block, chart, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
-import { enumerate, money, paragraph, type Say } from "../prose.js";
+import { money, paragraph, type Say } from "../prose.js";
 import { cell, type InvestmentData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 
@@ -57,6 +58,6 @@ function announced({ data, say }: Desk, found: InvestmentData): (Block | undefin
 }
 
 function pointLine({ name, announcements }: InvestmentData["points"][number], say: Say): Text {
-  const touched = announcements.length === 0 ? "no announcement" : enumerate([...announcements]);
+  const touched = announcements.length === 0 ? "no announcement" : andList([...announcements]);
   return say`${name}: ${touched}` ?? [];
 }

@@ -1,10 +1,11 @@
 import { inText, opening, periodWords, possessive } from "../../charts/headlines/words.js";
+import { andList } from "../../core/and-list.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, note, type Text } from "../blocks.js";
 import { endsOf, figuresOf } from "../brief/view.js";
 import type { Chapter, Desk } from "../chapter.js";
 import type { MonthData, PartialYear } from "../month-data.js";
-import { amount, enumerate, money, paragraph, rate, type Say, size } from "../prose.js";
+import { amount, money, paragraph, rate, type Say, size } from "../prose.js";
 import { tableBlock } from "../table-block.js";
 import { isSeasonal, moveOf } from "../words.js";
 
@@ -67,7 +68,7 @@ function spans(periods: readonly string[]): string {
     else runs.push([period]);
   }
   const name = (period = "") => periodWords(period).replace(/ (of )?\d{4}$/, "");
-  return enumerate(
+  return andList(
     runs.map((run) =>
       run.length > 1 ? `${name(run[0]).replace(/ quarter$/, "")} to ${name(run.at(-1))}` : name(run[0]),
     ),
