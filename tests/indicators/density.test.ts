@@ -6,7 +6,7 @@ import { presence } from "../../src/indicators/presence.js";
 import { proximity, proximityBetween } from "../../src/indicators/proximity.js";
 import { expectClose } from "../helpers/close.js";
 import { holds } from "../helpers/property.js";
-import { exportTables, matrixOf, reversed, rowsOf, tableOf } from "./matrices.js";
+import { exportTables, matrixOf, reversed, rowsOf, THREE_DEGREES, tableOf } from "./matrices.js";
 
 describe("density", () => {
   it("is the part of the neighbourhood that is present, the product itself counted", () => {
@@ -20,6 +20,16 @@ describe("density", () => {
       [1 / 1.5, 0.5 / 1.5, 0],
       [1, 1, 0],
       [0, 0, 1],
+    ]);
+  });
+
+  it("weighs products by how near they are, whatever the number of their exporters", () => {
+    // Around x: 1 + 2/3 + 1/3 = 2; around y: 2/3 + 1 = 5/3; around z: 1/3 + 1 = 4/3.
+    expectClose(tableOf(density(matrixOf(THREE_DEGREES)), 4), [
+      [(1 + 2 / 3) / 2, 1, 1 / 3 / (4 / 3), 0],
+      [(1 + 2 / 3) / 2, 1, 1 / 3 / (4 / 3), 0],
+      [(1 + 1 / 3) / 2, 2 / 3 / (5 / 3), 1, 0],
+      [0, 0, 0, 1],
     ]);
   });
 

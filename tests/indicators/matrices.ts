@@ -42,3 +42,14 @@ export const exportTables = fc
 export function reversed(rows: readonly CountryProductRow[]): CountryProductRow[] {
   return [...rows].reverse();
 }
+
+/**
+ * x is made by A, B and C, y by A and B, z by C alone, w by D alone. Apart from w, which lies by itself, x and y lie 2/3
+ * apart, x and z 1/3, y and z not near each other at all.
+ */
+export const THREE_DEGREES = [
+  [1, 1, 0, 0],
+  [1, 1, 0, 0],
+  [1, 0, 1, 0],
+  [0, 0, 0, 10],
+];

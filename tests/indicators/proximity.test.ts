@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { countryProductMatrix } from "../../src/indicators/arguments/country-product-matrix.js";
 import { proximity, proximityBetween } from "../../src/indicators/proximity.js";
 import { holds } from "../helpers/property.js";
-import { exportTables, matrixOf, reversed, rowsOf } from "./matrices.js";
+import { exportTables, matrixOf, reversed, rowsOf, THREE_DEGREES } from "./matrices.js";
 
 // x is made by A and B, y by B alone, z by C alone.
 const CELLS = [
@@ -20,6 +20,14 @@ describe("proximity", () => {
     expect(proximityBetween(found, 1, 0)).toBe(0.5);
     expect(proximityBetween(found, 2, 0)).toBe(0);
     expect(proximityBetween(found, 2, 2)).toBe(1);
+  });
+
+  it("holds each pair once, with the later product's pairs in a row", () => {
+    // x–y; x–z, y–z; x–w, y–w, z–w.
+    const { pairs } = proximity(matrixOf(THREE_DEGREES));
+    expect([...pairs]).toEqual([2 / 3, 1 / 3, 0, 0, 0, 0]);
+    // One country makes all three.
+    expect([...proximity(matrixOf([[1, 1, 1]])).pairs]).toEqual([1, 1, 1]);
   });
 
   it("has no pairs for one product or none", () => {
