@@ -13,6 +13,7 @@ import type { Ingested } from "./ingest.js";
 import { asInputError, isInputError } from "./input-errors.js";
 import { foreignCurrencies, ratesUsed } from "./rates.js";
 import { requireAgreement, requireWholeFigures } from "./requirements.js";
+import { columnOver, shapeOf } from "./same-cells.js";
 import { columnOf, type Sample } from "./sample.js";
 import { SOURCE_LINE } from "./sieve-file.js";
 import { lacksAreas } from "./stage-rows.js";
@@ -31,8 +32,7 @@ export interface ReadRequest {
   readonly products: boolean;
 }
 
-/** The rows that are read, in memory, and what is known of them. */
-const ROWS = sql`about_rows`;
+/** What is known of the rows that are read. */
 const TALLY = sql`about_tally`;
 
 /**
@@ -49,15 +49,15 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   const format: Format = { ...request.format, trace: "line" };
   const batch = samples.map((_, place) => place + 1);
   const uneven = await findUnevenLines(engine, dirname(folder), { format, samples, batch });
-  const inputs = await readRows(engine, format, { samples, about, uneven });
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE about_tally AS FROM ${tallyOf(ROWS)}`);
+  const { inputs, rows } = await readRows(engine, format, { samples, about, uneven });
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE about_tally AS FROM ${tallyOf(rows)}`);
   const account = await accountOf(engine, TALLY);
   const rateless = await ratesWanted(engine, { format, samples, tally: TALLY });
   requireSome(account.rows_kept, request, rateless);
   const unmapped = await unmappedCodes(engine, TALLY);
-  if (!areParts(format)) requireAgreement(await conflictingRows(engine, ROWS), samples);
+  if (!areParts(format)) requireAgreement(await conflictingRows(engine, rows), samples);
   await requireWholeFigures(engine, TALLY, { format, samples });
-  const kept = sql`(SELECT * FROM ${ROWS} WHERE fate = 'kept')`;
+  const kept = sql`(SELECT * FROM ${rows} WHERE fate = 'kept')`;
   const whole = format.covers === "everything" ? kept : keptOf(format, inputs);
   const files = samples.map(({ name }) => name);
   await writeTotals(engine, folder, { format, tally: TALLY, kept, files, whole });
@@ -80,20 +80,20 @@ interface Reading extends Pick<ReadRequest, "samples" | "about"> {
   readonly uneven: ReadonlySet<number>;
 }
 
+/** The files, and their rows about the country in memory, with the columns of the canonical table, `year` and `fate`. */
+interface Read {
+  readonly inputs: readonly FiledInput[];
+  readonly rows: Query;
+}
+
 /** Read the rows the quick way, and where that fails the sure one. */
-async function readRows(
-  engine: Engine,
-  format: Format,
-  { samples, about, uneven }: Reading,
-): Promise<readonly FiledInput[]> {
-  const read = async (rows: readonly FiledRows[]) => {
+async function readRows(engine: Engine, format: Format, { samples, about, uneven }: Reading): Promise<Read> {
+  const read = (filed: readonly FiledRows[]) => {
     const inputs = samples.map((sample, place) => ({
-      ...filedInput(rows[place] as FiledRows, sample, place + 1),
+      ...filedInput(filed[place] as FiledRows, sample, place + 1),
       uneven: uneven.has(place + 1),
     }));
-    await stage(engine, canonicalRows(format, inputs, { ...about, codes: "known" }));
-    if (await lacksAreas(engine, ROWS)) await stage(engine, canonicalRows(format, inputs, about));
-    return inputs;
+    return stage(engine, format, { inputs, about });
   };
   try {
     const quick = samples.map((sample) => (sample.kind === "text" ? format.quickRows?.(sample) : undefined));
@@ -106,6 +106,24 @@ async function readRows(
   } catch (error) {
     throw asInputError(error, samples);
   }
+}
+
+/** As `stageRows`: only columns that differ from row to row take space. */
+async function stage(
+  engine: Engine,
+  format: Format,
+  { inputs, about }: { readonly inputs: readonly FiledInput[]; readonly about: About },
+): Promise<Read> {
+  const shape = shapeOf(format, inputs);
+  const take = (codes: "known" | "all") =>
+    engine.run(sql`
+    CREATE OR REPLACE TEMP TABLE about_rows AS
+    SELECT ${listed(shape.differing.map(identifier))}, year, fate
+    FROM (${canonicalRows(format, inputs, { ...about, codes })})`);
+  await take("known");
+  if (await lacksAreas(engine, sql`about_rows`)) await take("all");
+  const columns = TRADE_COLUMN_NAMES.map((name) => sql`${columnOver(shape, name)} AS ${identifier(name)}`);
+  return { inputs, rows: sql`(SELECT ${listed(columns)}, year, fate FROM about_rows)` };
 }
 
 function filedInput(rows: FiledRows, sample: Sample, input: number): FiledInput {
@@ -123,13 +141,6 @@ async function writeProducts(engine: Engine, folder: string, kept: Query): Promi
     sql`SELECT ${columns}, year FROM ${kept} ORDER BY reporter, partner, product, period, flow`,
     { path: join(folder, TRADE_FOLDER), format: "parquet", partitionBy: ["year"], prefix: "input" },
   );
-}
-
-async function stage(engine: Engine, rows: Query): Promise<void> {
-  await engine.run(sql`
-    CREATE OR REPLACE TEMP TABLE about_rows AS
-    SELECT * REPLACE (reporter::VARCHAR AS reporter, partner::VARCHAR AS partner)
-    FROM (${rows})`);
 }
 
 /** All rows of the files by input: a cut file is known by their number. Such files are small. */

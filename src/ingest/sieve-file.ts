@@ -45,7 +45,8 @@ export async function sieveFile(sample: Sample, request: SieveRequest): Promise<
   } finally {
     await out.close();
   }
-  return { ...sample, path: target, header, numbered: true };
+  const rows = sample.rows.map((row) => [undefined, ...row]);
+  return { ...sample, path: target, header, rows, numbered: true };
 }
 
 interface Sifting {
