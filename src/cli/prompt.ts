@@ -9,6 +9,7 @@ import { isNativeError } from "node:util/types";
 import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import { terminalTable } from "../core/terminal-table.js";
+import { frameText, isFrame } from "./frame-text.js";
 import type { Dialogue, Streams } from "./streams.js";
 
 const HELP = `trade, rank, investments   the tables as danfo DataFrames: trade.head(), trade["turnover_usd"].mean()
@@ -37,6 +38,8 @@ export async function prompt(
     terminal: isTerminal,
     useColors: streams.screen?.colour ?? false,
     ignoreUndefined: true,
+    // A preview would show the insides of a frame.
+    preview: false,
     writer: (value: unknown) => shown(value, streams),
   });
   Object.assign(server.context, names);
@@ -68,17 +71,13 @@ async function dictate(input: NodeJS.ReadableStream, server: REPLServer, typed: 
   typed.end();
 }
 
-/** A table as the terminal shows it, a frame as danfo prints it, an error without its stack, anything else as Node does. */
+/** A table or a frame as the terminal shows it, an error without its stack, anything else as Node does. */
 function shown(value: unknown, { screen }: Streams): string {
   if (value instanceof BilatError) return value.explain();
   if (isNativeError(value)) return String(value);
-  if (isFrame(value)) return value.toString();
+  if (isFrame(value)) return frameText(value, screen);
   if (isTable(value)) return terminalTable(value, screen).trimEnd();
   return inspect(value, { colors: screen?.colour ?? false, depth: 3 });
-}
-
-function isFrame(value: unknown): value is { toString(): string } {
-  return typeof value === "object" && value !== null && "values" in value && "$data" in value;
 }
 
 function isTable(value: unknown): value is ResultTable {

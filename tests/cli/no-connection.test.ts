@@ -56,7 +56,7 @@ describe("no command opens a connection", () => {
     const commands = createProgram({ out: () => {}, err: () => {}, cwd: "." }).commands.map((one) =>
       one.name(),
     );
-    // The prompt of the repl is a process of its own; it asks for the same tables, through the same engine.
+    // The prompt of the repl is a process of its own, and tests/cli/repl.test.ts holds it to the same.
     const others = commands.filter((name) => name !== "repl");
     expect([...new Set(LINES.map((line) => line.split(" ")[0]))].sort()).toEqual(others.sort());
   });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { PassThrough } from "node:stream";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtPackage } from "../helpers/built-package.js";
 import { runBilat } from "../helpers/run-bilat.js";
@@ -40,7 +41,22 @@ describe("bilat repl in a pipe", () => {
     expect(stderr).toMatch(/^Loaded in \d+\.\d s\.\n$/);
     const [shape, turnover, columns, ids, ...frame] = stdout.split("\n");
     expect([shape, turnover, columns, ids]).toEqual(["[ 6, 10 ]", "21352754989", "8", "'A1,A2'"]);
-    expect(frame.join("\n")).toMatch(/║ 0 +│ 2013 +│ 19667507624 /);
+    expect(frame[0]).toBe("1 row, 10 columns");
+    expect(frame.join("\n")).toMatch(/^0 +2013 +19667507624 +13560499939 /m);
+  });
+
+  it("opens no connection, though danfo and its TensorFlow are loaded and count", () => {
+    const hook = pathToFileURL(resolve("tests/helpers/refuse-connections.mjs")).href;
+    const count =
+      'trade["turnover_usd"].sum(), trade.loc({ columns: ["imports_usd"] }).pctChange(), Number(trade["exports_usd"].mean() > 0)';
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--import", hook, "dist/bin.js", "repl"],
+      { cwd: home, input: `${count}\nawait fetch("http://127.0.0.1:9")\n`, encoding: "utf8" },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^1\nUncaught/);
+    expect(stderr.match(/tried: .*/g)).toEqual(["tried: fetch"]);
   });
 
   it("has every indicator and function of the library; answers come in the order of the lines", () => {
