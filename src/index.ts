@@ -22,6 +22,11 @@ export type { Flow, Unit, Usd, Valuation } from "./core/units.js";
 export { toDataFrame } from "./frames/data-frame.js";
 export { fromDataFrame } from "./frames/from-data-frame.js";
 export { aquino } from "./indicators/aquino.js";
+export {
+  type CountryProductMatrix,
+  type CountryProductRow,
+  countryProductMatrix,
+} from "./indicators/arguments/country-product-matrix.js";
 export { balance } from "./indicators/balance.js";
 export { balassa } from "./indicators/balassa.js";
 export { balassaSymmetric } from "./indicators/balassa-symmetric.js";

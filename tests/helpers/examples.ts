@@ -24,6 +24,7 @@ export interface Example {
 }
 
 const ROOT = new URL("../../", import.meta.url);
+const PACKAGE = new URL("src/index.ts", ROOT).href;
 const BLOCK = /@example[^`]*?```ts\n([\s\S]*?)\n\s*\*\s*```/g;
 
 /** What an example may take as given: a result with four years of turnover. */
@@ -91,7 +92,7 @@ export function countMarks(): number {
   return texts.reduce((sum, text) => sum + [...text.matchAll(/^\s*\* @example$/gm)].length, 0);
 }
 
-/** The exports an example uses: of its own file, and of files in the same folder that export a name it holds. */
+/** The exports an example may use: the package's, of files in its folder that export a name it holds, of its own. */
 async function namesInScope({ path, steps, imports = [] }: Example): Promise<Record<string, unknown>> {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const used = new Set(steps.flatMap(({ code }) => code.match(/[A-Za-z_$][\w$]*/g) ?? []));
@@ -102,8 +103,8 @@ async function namesInScope({ path, steps, imports = [] }: Example): Promise<Rec
     return [...exported].some(([, name = ""]) => used.has(name));
   });
   const files = [...neighbours.map((name) => folder + name), path].map((file) => new URL(file, ROOT).href);
-  const named = imports.map((name) => (name === "bilat" ? new URL("src/index.ts", ROOT).href : name));
-  const modules = await Promise.all([...named, ...files].map((module) => import(module)));
+  const named = imports.filter((name) => name !== "bilat");
+  const modules = await Promise.all([PACKAGE, ...named, ...files].map((module) => import(module)));
   const { default: _, ...names } = Object.assign({}, GIVEN, ...modules);
   return names;
 }
