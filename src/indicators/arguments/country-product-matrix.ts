@@ -31,8 +31,9 @@ export interface MatrixTotals {
 }
 
 /**
- * Build the matrix from rows, in one pass over rows and cells.
+ * Build the matrix of trade by country and product, from rows in US$ of one flow and year.
  *
+ * @returns Values in US$, 0 or more; countries and products that trade nothing are named apart.
  * @throws BilatError `BILAT_E_VALUE` when a value is negative or not finite, or a country and product come
  *   twice.
  *
