@@ -3,9 +3,9 @@ import fc from "fast-check";
 /** The day the first properties were written; a failure prints it with the counterexample. */
 const SEED = 20261124;
 
-/** Check a property on 200 cases that are the same in every run. */
-export function holds<Inputs>(property: fc.IProperty<Inputs>): void {
-  fc.assert(property, { seed: SEED, numRuns: 200 });
+/** Check a property on 200 cases, or as many as are asked for, that are the same in every run. */
+export function holds<Inputs>(property: fc.IProperty<Inputs>, cases = 200): void {
+  fc.assert(property, { seed: SEED, numRuns: cases });
 }
 
 /** The same for a property that takes its time. */
