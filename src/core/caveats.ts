@@ -168,7 +168,7 @@ export function caveatText(caveat: Caveat): string {
     case "read-from":
       return `Read from ${andList(caveat.files)} (${caveat.format}): ${decimal(caveat.rows_read, 0)} rows about ${andList(caveat.about)}, ${leftOut(caveat.left_out)}.`;
     case "estimates":
-      return `${decimal(caveat.figures, 0)} ${caveat.figures === 1 ? "figure is" : "figures are"} estimates of the source (${caveat.of}).`;
+      return `${decimal(caveat.figures, 0)} ${caveat.figures === 1 ? "figure is an estimate" : "figures are estimates"} of the source (${caveat.of}).`;
     case "no-previous-year":
       return `There is no growth for ${caveat.period}: the source has no figure for the year before.`;
     case "not-reported":
