@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkTogether } from "../../src/claims/arithmetic/check-together.js";
 import { readClaims } from "../../src/claims/language/claims-file.js";
+import { findings } from "./findings.js";
 import { fileOf, NAMES } from "./names.js";
-
-function findings(claims: readonly string[], relations: readonly string[] = []) {
-  const file = readClaims(fileOf(claims, relations), "c.yaml", NAMES);
-  expect(file.problems).toEqual([]);
-  const rates = (currency: string) => (currency === "EUR" ? 1.1 : undefined);
-  return checkTogether(file.claims, file.relations, rates);
-}
 
 const L16 = "id: L16, measure: value, period: 2016, printed: $16.4 billion";
 const L17 = "id: L17, measure: value, period: 2017, printed: $18.3 billion";

@@ -43,7 +43,6 @@ function like(claim: Claim, numbers: readonly Numbered[], changed: Key): Numbere
   const wanted = { ...claim, ...changed };
   return numbers.filter(
     ({ claim: other }) =>
-      other.id !== claim.id &&
       other.measure === wanted.measure &&
       other.reporter === wanted.reporter &&
       other.partner === wanted.partner &&
@@ -106,7 +105,7 @@ function sameRanking(a: Claim, b: Claim): boolean {
 }
 
 function twiceChecks(numbers: readonly Numbered[]): Finding[] {
-  const onTrade = numbers.filter(({ claim }) => claim.reporter !== "" && claim.subject === undefined);
+  const onTrade = numbers.filter(({ claim }) => claim.subject === undefined);
   return onTrade.flatMap((first, place) =>
     onTrade
       .slice(place + 1)
