@@ -50,7 +50,8 @@ function section({ id, title, source, kind, repeats, absent, cutAt = [] }: Forma
 
 const REPEATS: Readonly<Record<Format["repeats"], string>> = {
   copies: "A row that repeats another is left out as a duplicate; one with another value is refused.",
-  parts: "Rows of one period, pair, flow and product are parts and are added.",
+  parts:
+    "Rows of one period, pair, flow and product are parts and are added. One that repeats another in all that it states is left out as a duplicate; a part that stands in two files with different figures is refused.",
   "parts-of-a-file":
     "Rows of one period, pair, flow and product are parts and are added; a pair's rows of one period must stand in one file.",
   never: "A second row of one period, pair, flow and product is refused.",

@@ -120,7 +120,18 @@ export async function spanOf(engine: Engine, tally: Query): Promise<Span> {
 }
 
 /** What one figure is known by. */
-const KEY = sql`period, reporter, partner, flow, coalesce(classification, ''), product`;
+export const KEY = sql`period, reporter, partner, flow, coalesce(classification, ''), product`;
+
+/** The same where figures are stated in parts. */
+export const PART_KEY = sql`${KEY}, part`;
+
+/** Rows by their key, and which of them contradict each other when they share one. */
+export interface KeyedRows {
+  /** The columns of the key that differ among the rows. */
+  readonly hashed: Query;
+  readonly key: Query;
+  readonly between: "rows" | "files";
+}
 
 const MOST_CONFLICTS = 6;
 
@@ -130,15 +141,19 @@ const MOST_CONFLICTS = 6;
  * Keys are counted as 64-bit hashes, a year at a time, which takes a tenth of the memory; only those that seem to
  * occur twice are looked at themselves.
  */
-export async function conflictingRows(engine: Engine, rows: Query): Promise<string[]> {
+export async function conflictingRows(
+  engine: Engine,
+  rows: Query,
+  { key, between }: Omit<KeyedRows, "hashed"> = { key: KEY, between: "rows" },
+): Promise<string[]> {
   const years = await engine.rows<{ year: number }>(sql`
     SELECT DISTINCT year
     FROM ${rows}
     WHERE fate = 'kept'
     ORDER BY year`);
-  const parts = years.map(({ year }) => ({ when: sql`year = ${year}`, key: KEY }));
+  const parts = years.map(({ year }) => ({ when: sql`year = ${year}`, key }));
   await findRepeated(engine, rows, parts);
-  return conflictsAmong(engine, rows, KEY);
+  return conflictsAmong(engine, rows, { hashed: key, key, between });
 }
 
 /** Rows among which a key may occur twice, and the columns of the key that differ among them. */
@@ -175,14 +190,19 @@ export function repeatedRows(rows: Query, key: Query): Query {
 }
 
 /** What {@link conflictingRows} gives, after {@link findRepeated}. */
-export async function conflictsAmong(engine: Engine, rows: Query, key: Query): Promise<string[]> {
+export async function conflictsAmong(
+  engine: Engine,
+  rows: Query,
+  { hashed, key, between }: KeyedRows,
+): Promise<string[]> {
+  const part = key === PART_KEY ? sql`, any_value(part)` : sql``;
   const conflicts = await engine.rows<{ key: string; places: string }>(sql`
-    SELECT concat_ws(' ', period, reporter, partner, flow, any_value(classification), product) AS key,
+    SELECT concat_ws(' ', period, reporter, partner, flow, any_value(classification), product${part}) AS key,
       string_agg(value || coalesce(' (line ' || line || ' of input ' || input || ')', ''), ' and '
         ORDER BY input, line, value) AS places
-    FROM ${repeatedRows(rows, key)}
-    GROUP BY ${KEY}
-    HAVING count(*) > 1
+    FROM ${repeatedRows(rows, hashed)}
+    GROUP BY ${key}
+    HAVING ${between === "rows" ? sql`count(*) > 1` : sql`min(input) <> max(input)`}
     ORDER BY key
     LIMIT ${MOST_CONFLICTS}`);
   return conflicts.map(({ key, places }) => `${key}: ${places}`);

@@ -2,6 +2,7 @@ import { identifier, type Query, sql } from "../engine/sql.js";
 import { codeKey } from "./area-codes.js";
 import type { Cell, FiledRows, Format } from "./format.js";
 import { rateOf } from "./rates.js";
+import { hasParts } from "./same-cells.js";
 
 const PERIOD = /^(1[89]|20)[0-9]{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
 
@@ -41,7 +42,9 @@ export function canonicalRows(format: Format, inputs: readonly FiledInput[], abo
     about === undefined
       ? all
       : sql`SELECT * FROM (${all}) WHERE reporter IN ${about.areas} OR partner IN ${about.areas}`;
-  return format.repeats === "copies" ? withoutCopies(mapped) : mapped;
+  if (format.repeats === "copies")
+    return withoutCopies(mapped, hasParts(inputs) ? sql`part, value` : sql`value`);
+  return format.repeats === "parts" ? withoutCopies(mapped, sql`part, ${FIGURES}`) : mapped;
 }
 
 /**
@@ -68,7 +71,7 @@ export function mappedRows(
         filed.flow, filed.classification, filed.product,
         ${inDollars ? sql`filed.value` : sql`filed.value / rates.units_per_usd`} AS value_usd, filed.value,
         filed.currency, filed.valuation, filed.weight_kg, filed.quantity, filed.unit, filed.flag, filed.input,
-        filed.line, ${year ?? sql`periods.year`} AS year, filed.fate AS filed_fate
+        filed.line, ${hasParts(inputs) ? sql`filed.part, ` : sql``}${year ?? sql`periods.year`} AS year, filed.fate AS filed_fate
       FROM (${filed}) AS filed
       ${codesOf(format, "reporter")}
       ${codesOf(format, "partner")}
@@ -118,7 +121,7 @@ function filedRows(format: Format, filed: FiledInput): Query {
       (${rows.value})::DOUBLE AS value, ${text(rows.currency ?? "USD")} AS currency,
       ${text(rows.valuation)} AS valuation, (${rows.weight_kg ?? NOTHING})::DOUBLE AS weight_kg,
       (${rows.quantity ?? NOTHING})::DOUBLE AS quantity, ${text(rows.unit)} AS unit, ${text(rows.flag)} AS flag,
-      ${input}::INTEGER AS input, ${lineOf(format, rows)} AS line, ${formatFate(rows)} AS fate
+      ${text(rows.part)} AS part, ${input}::INTEGER AS input, ${lineOf(format, rows)} AS line, ${formatFate(rows)} AS fate
     FROM ${numbered(format, filed)} AS file`;
 }
 
@@ -169,12 +172,15 @@ const generalFate = (inDollars: boolean) => sql`
 /** How the area of an unmapped code begins. */
 export const UNMAPPED = "unmapped-";
 
-/** A row that repeats another word for word is left out; one that differs in its value is not. */
-function withoutCopies(rows: Query): Query {
+/** All that a row states. */
+export const FIGURES = sql`value, weight_kg, quantity, unit`;
+
+/** A row that repeats another is left out; one that differs in what is the same among copies is not. */
+function withoutCopies(rows: Query, same: Query): Query {
   return sql`
     SELECT * REPLACE (
       CASE WHEN fate = 'kept' AND row_number() OVER (
-        PARTITION BY fate, period, reporter, partner, flow, classification, product, value ORDER BY input, line) > 1
+        PARTITION BY fate, period, reporter, partner, flow, classification, product, ${same} ORDER BY input, line) > 1
       THEN 'duplicate' ELSE fate END AS fate)
     FROM (${rows})`;
 }

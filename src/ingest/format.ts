@@ -26,9 +26,11 @@ export interface Format {
    */
   readonly covers: "everything" | "selection";
   /**
-   * What a second row for the same period, reporter, partner, flow and product is: `copies` are left out as
-   * duplicates and must agree, `parts` are added, `parts-of-a-file` are added, but a pair's rows of a period must not be in two files, `never`
-   * refuses the file without looking for copies first.
+   * What a second row for the same period, reporter, partner, flow, product and, where there is one,
+   * {@link FiledRows.part} is: `copies` are left out as duplicates and must agree. `parts` are added, but for those
+   * that repeat another word for word, and must not stand in two files with different figures. `parts-of-a-file` are
+   * added, but a pair's rows of a period must not be in two files. `never` refuses the file without looking for
+   * copies first.
    */
   readonly repeats: "copies" | "parts" | "parts-of-a-file" | "never";
   /**
@@ -125,6 +127,8 @@ export interface FiledRows {
   readonly classification?: Cell;
   /** `TOTAL` for all products. */
   readonly product: Cell;
+  /** Which part of the figure a row states, such as a region's: parts are told apart by it, and added. */
+  readonly part?: Cell;
   /** A number in whole units of the currency. */
   readonly value: Query;
   /** ISO 4217; `USD` when left out. Others are converted at the rate of their month, quarter or year. */

@@ -5,7 +5,7 @@ import { eurostatComext } from "./formats/eurostat-comext.js";
 import { imfDots } from "./formats/imf-dots.js";
 import { imfDotsBulk } from "./formats/imf-dots-bulk.js";
 import { imfDotsWorkbook } from "./formats/imf-dots-workbook.js";
-import { japanCustomsHs } from "./formats/japan-customs-hs.js";
+import { japanCustomsHs, japanCustomsOffices } from "./formats/japan-customs-hs.js";
 import { russiaCustoms } from "./formats/russia-customs.js";
 import { unComtrade } from "./formats/un-comtrade.js";
 import { unComtradeLegacy } from "./formats/un-comtrade-legacy.js";
@@ -23,5 +23,6 @@ export const FORMATS: readonly Format[] = [
   eurostatComext,
   russiaCustoms,
   japanCustomsHs,
+  japanCustomsOffices,
   canonical,
 ];

@@ -84,7 +84,8 @@ const TALLY = sql`tally`;
 async function readAll(engine: Engine, folder: string, given: Given): Promise<string[]> {
   const { format, samples, onBatch } = given;
   const inputs = samples.map((_, place) => place + 1);
-  const batches = format.repeats === "copies" ? [inputs] : inputs.map((input) => [input]);
+  const mayRepeat = format.repeats === "copies" || format.repeats === "parts";
+  const batches = mayRepeat ? [inputs] : inputs.map((input) => [input]);
   const conflicts: string[] = [];
   await engine.run(sql`DROP TABLE IF EXISTS tally`);
   for (const [place, batch] of batches.entries()) {

@@ -8,15 +8,15 @@ import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
 import { accountOf, conflictingRows, spanOf, tallyOf, unmappedCodes } from "./account.js";
 import { writeFigureLines } from "./figure-lines.js";
 import { type About, canonicalRows, type FiledInput } from "./filed-rows.js";
-import { areParts, type FiledRows, type Format } from "./format.js";
+import type { FiledRows, Format } from "./format.js";
 import type { Ingested } from "./ingest.js";
 import { asInputError, isInputError } from "./input-errors.js";
 import { foreignCurrencies, ratesUsed } from "./rates.js";
 import { requireAgreement, requireWholeFigures } from "./requirements.js";
-import { columnOver, shapeOf } from "./same-cells.js";
+import { columnOver, hasParts, shapeOf } from "./same-cells.js";
 import { columnOf, type Sample } from "./sample.js";
 import { SOURCE_LINE } from "./sieve-file.js";
-import { lacksAreas } from "./stage-rows.js";
+import { contradiction, lacksAreas } from "./stage-rows.js";
 import { writeTotals } from "./totals.js";
 import { findUnevenLines } from "./uneven-lines.js";
 import { ratesWanted, warningsOf } from "./warnings.js";
@@ -55,7 +55,10 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   const rateless = await ratesWanted(engine, { format, samples, tally: TALLY });
   requireSome(account.rows_kept, request, rateless);
   const unmapped = await unmappedCodes(engine, TALLY);
-  if (!areParts(format)) requireAgreement(await conflictingRows(engine, rows), samples);
+  if (format.repeats !== "parts-of-a-file") {
+    const keyed = contradiction(format, { parted: hasParts(inputs) });
+    requireAgreement(await conflictingRows(engine, rows, keyed), samples);
+  }
   await requireWholeFigures(engine, TALLY, { format, samples });
   const kept = sql`(SELECT * FROM ${rows} WHERE fate = 'kept')`;
   const whole = format.covers === "everything" ? kept : keptOf(format, inputs);
@@ -115,15 +118,16 @@ async function stage(
   { inputs, about }: { readonly inputs: readonly FiledInput[]; readonly about: About },
 ): Promise<Read> {
   const shape = shapeOf(format, inputs);
+  const part = shape.parted ? sql`part, ` : sql``;
   const take = (codes: "known" | "all") =>
     engine.run(sql`
     CREATE OR REPLACE TEMP TABLE about_rows AS
-    SELECT ${listed(shape.differing.map(identifier))}, year, fate
+    SELECT ${listed(shape.differing.map(identifier))}, ${part}year, fate
     FROM (${canonicalRows(format, inputs, { ...about, codes })})`);
   await take("known");
   if (await lacksAreas(engine, sql`about_rows`)) await take("all");
   const columns = TRADE_COLUMN_NAMES.map((name) => sql`${columnOver(shape, name)} AS ${identifier(name)}`);
-  return { inputs, rows: sql`(SELECT ${listed(columns)}, year, fate FROM about_rows)` };
+  return { inputs, rows: sql`(SELECT ${listed(columns)}, ${part}year, fate FROM about_rows)` };
 }
 
 function filedInput(rows: FiledRows, sample: Sample, input: number): FiledInput {
@@ -132,7 +136,7 @@ function filedInput(rows: FiledRows, sample: Sample, input: number): FiledInput 
 
 /** All rows of the files that an import keeps, copies included. */
 function keptOf(format: Format, inputs: readonly FiledInput[]): Query {
-  return sql`(SELECT * FROM (${canonicalRows({ ...format, repeats: "parts" }, inputs)}) WHERE fate = 'kept')`;
+  return sql`(SELECT * FROM (${canonicalRows({ ...format, repeats: "parts-of-a-file" }, inputs)}) WHERE fate = 'kept')`;
 }
 
 async function writeProducts(engine: Engine, folder: string, kept: Query): Promise<void> {

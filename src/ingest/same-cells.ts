@@ -10,6 +10,8 @@ export type SameCell = string | number | undefined;
 export interface Shape {
   readonly differing: readonly TradeColumnName[];
   readonly same: ReadonlyMap<TradeColumnName, SameCell>;
+  /** Whether there is a column `part`, beside those of the canonical table. */
+  readonly parted: boolean;
   /** Whether the value as filed is in dollars in every row, and `value_usd` the same number. */
   readonly inDollars: boolean;
 }
@@ -44,7 +46,12 @@ export function shapeOf(format: Format, inputs: readonly FiledInput[]): Shape {
   const differing = (Object.keys(TRADE_COLUMNS) as TradeColumnName[]).filter(
     (name) => !same.has(name) && !(inDollars && name === "value"),
   );
-  return { differing, same, inDollars };
+  return { differing, same, parted: hasParts(inputs), inDollars };
+}
+
+/** Whether rows say which part of a figure they state. */
+export function hasParts(inputs: readonly FiledInput[]): boolean {
+  return inputs.some(({ rows }) => rows.part !== undefined);
 }
 
 function isFixed(cell: FiledRows[keyof FiledRows]): boolean {

@@ -1,9 +1,9 @@
 import type { Engine } from "../engine/duckdb.js";
 import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
-import { conflictsAmong, findRepeated, repeatedRows } from "./account.js";
-import { type FiledInput, mappedRows } from "./filed-rows.js";
-import { areParts, type Format } from "./format.js";
+import { conflictsAmong, findRepeated, KEY, type KeyedRows, PART_KEY, repeatedRows } from "./account.js";
+import { FIGURES, type FiledInput, mappedRows } from "./filed-rows.js";
+import type { Format } from "./format.js";
 import { columnOver, type Shape, shapeOf } from "./same-cells.js";
 
 /** Rows of one or several inputs that are read, but not yet written. */
@@ -34,11 +34,12 @@ export async function stageRows(
 ): Promise<Staged> {
   const shape = shapeOf(format, inputs);
   const columns = TRADE_COLUMN_NAMES.map((name) => sql`${columnOver(shape, name)} AS ${named([name])}`);
-  const rows = sql`(SELECT ${listed(columns)}, year, fate, rowid AS place FROM staged)`;
+  const part = shape.parted ? sql`part, ` : sql``;
+  const rows = sql`(SELECT ${listed(columns)}, ${part}year, fate, rowid AS place FROM staged)`;
   const stage = (areas: "known" | "all") =>
     engine.run(sql`
     CREATE OR REPLACE TEMP TABLE staged AS
-    SELECT ${named(shape.differing)}, year, fate
+    SELECT ${named(shape.differing)}, ${part}year, fate
     FROM (${mappedRows(format, inputs, areas)})`);
   await stage("known");
   if (await lacksAreas(engine, sql`staged`)) await stage("all");
@@ -70,12 +71,13 @@ export async function clearStage(engine: Engine): Promise<void> {
  * out, what differs from it is said as by `conflictingRows`.
  */
 export async function settleRepeats(engine: Engine, format: Format, staged: Staged): Promise<string[]> {
-  if (areParts(format)) return [];
+  if (format.repeats === "parts-of-a-file") return [];
   const key = keyOf(staged);
   const parts = partsOf(staged).map((when) => ({ when, key }));
   if (!(await findRepeated(engine, staged.rows, parts))) return [];
-  if (format.repeats === "copies") await leaveOutCopies(engine, staged.rows, key);
-  return conflictsAmong(engine, staged.rows, key);
+  if (format.repeats === "copies") await leaveOutCopies(engine, staged.rows, { key, same: sql`value` });
+  if (format.repeats === "parts") await leaveOutCopies(engine, staged.rows, { key, same: FIGURES });
+  return conflictsAmong(engine, staged.rows, { hashed: key, ...contradiction(format, staged.shape) });
 }
 
 /** Above this number of rows their keys are counted a year at a time, which takes less memory. */
@@ -90,19 +92,34 @@ function partsOf({ years }: Staged): readonly Query[] {
 function keyOf({ shape, years }: Staged): Query {
   const periods = new Set(years.flatMap(({ first, last }) => [first, last]));
   const differing = shape.differing.filter((name) => (KEY_COLUMNS as readonly string[]).includes(name));
-  return named(differing.filter((name) => name !== "period" || periods.size > 1));
+  const names = differing.filter((name) => name !== "period" || periods.size > 1);
+  return named([...names, ...(shape.parted ? ["part"] : [])]);
 }
 
 const KEY_COLUMNS = ["period", "reporter", "partner", "flow", "classification", "product"] as const;
 
-async function leaveOutCopies(engine: Engine, rows: Query, key: Query): Promise<void> {
+/** What contradicts another row of its key: any one, or where rows are parts, one of another file. */
+export function contradiction(
+  { repeats }: Pick<Format, "repeats">,
+  { parted }: Pick<Shape, "parted">,
+): Pick<KeyedRows, "key" | "between"> {
+  return { key: parted ? PART_KEY : KEY, between: repeats === "parts" ? "files" : "rows" };
+}
+
+/** The key of figures, and what is the same in rows that repeat each other. */
+interface Copies {
+  readonly key: Query;
+  readonly same: Query;
+}
+
+async function leaveOutCopies(engine: Engine, rows: Query, { key, same }: Copies): Promise<void> {
   await engine.run(sql`
     UPDATE staged SET fate = 'duplicate'
     WHERE rowid IN (
       SELECT place
       FROM (
         SELECT place, row_number() OVER (
-          PARTITION BY ${key}, value ORDER BY input, line, valuation, weight_kg, quantity, unit, flag) AS number
+          PARTITION BY ${key}, ${same} ORDER BY input, line, valuation, weight_kg, quantity, unit, flag) AS number
         FROM ${repeatedRows(rows, key)})
       WHERE number > 1)`);
 }

@@ -116,11 +116,35 @@ describe("japan-customs-hs", () => {
       expect.stringMatching(/^The files hold too few chapters/),
     ]);
   });
+});
 
-  it("refuses to guess at a table by customs office, whose lines are parts", async () => {
-    const content = `${HEADS.replace("Year,HS", "Year,Custom,HS")}\n`;
-    await expect(at.current.takeText("offices.csv", content)).rejects.toMatchObject({
-      code: "BILAT_E_FORMAT_UNKNOWN",
+describe("japan-customs-offices", () => {
+  const at = desk();
+  const OFFICES = "Exp or Imp,Year,Custom,HS,Country,Unit1,Unit2,Quantity1-Year,Quantity2-Year,Value-Year";
+  const office = (custom: string, value: number) => `1,2018,${custom},'870323919',224,NO,KG,3,4200,${value}`;
+
+  it("adds customs offices, and leaves out what two files repeat", async () => {
+    const { current } = at;
+    const files = [
+      current.file("a.csv", [OFFICES, office("104", 30_000), office("500", 10_000)].join("\n")),
+      current.file("b.csv", [OFFICES, office("500", 10_000), office("600", 10_000)].join("\n")),
+    ];
+    const { manifest, recognised } = await current.take(files);
+    expect(recognised).toMatchObject({ how: "sure", format: { id: "japan-customs-offices" } });
+    expect(manifest.account).toEqual({ rows_read: 4, rows_kept: 3, left_out: { duplicate: 1 } });
+    const rows = await current.rows(manifest.snapshot, "period, partner, product, value");
+    expect(rows.map((row) => Object.values(row).join(" "))).toEqual([
+      "2018 RUS 870323919 10000000",
+      "2018 RUS 870323919 10000000",
+      "2018 RUS 870323919 30000000",
+    ]);
+  });
+
+  it("refuses an office's figure that stands there twice", async () => {
+    const text = [OFFICES, office("104", 1), office("104", 2)].join("\n");
+    await expect(at.current.takeText("a.csv", text)).rejects.toMatchObject({
+      code: "BILAT_E_INPUT",
+      detail: { found: [expect.stringMatching(/^2018 JPN RUS export JP-HS9 870323919 104: /)] },
     });
   });
 });

@@ -1,5 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { openInput } from "../../src/pipeline/import/input.js";
+import { productsTable } from "../../src/pipeline/products.js";
 import { encoded } from "./encoded.js";
 import { desk } from "./import-text.js";
 
@@ -69,6 +71,75 @@ describe("russia-customs", () => {
     expect(await at.current.totals(manifest.snapshot)).toEqual([
       { period: "2018-01", reporter: "RUS", partner: "JPN", flow: "export", value_usd: 97.5 },
     ]);
+  });
+
+  describe("in several files", () => {
+    const MSK = "45000 - МОСКВА\t01 - ЦЕНТРАЛЬНЫЙ";
+    const line = (month: string, value: string, region = SPB, unit = "Т") =>
+      `ЭК\t${month}/2018\tJP\t2709009009\t${unit}\t${value}\t1\t1\t${region}\n`;
+    const files = (...texts: readonly string[]) =>
+      texts.map((text, place) => at.current.file(`${place + 1}.csv`, `${HEADS}\n${text}`));
+    const values = async (id: string) => {
+      const rows = (await at.current.rows(id, "period, value_usd")) as {
+        period: string;
+        value_usd: number;
+      }[];
+      return rows.map(({ period, value_usd }) => `${period} ${value_usd}`);
+    };
+
+    it("adds regions and units, and leaves out what two files repeat", async () => {
+      const { manifest } = await at.current.take(
+        files(
+          line("01", "1") + line("02", "2") + line("02", "2", SPB, "Л"),
+          line("02", "2") + line("02", "4", MSK) + line("03", "8"),
+        ),
+      );
+      expect(manifest.account).toEqual({ rows_read: 6, rows_kept: 5, left_out: { duplicate: 1 } });
+      expect(await values(manifest.snapshot)).toEqual([
+        "2018-01 1",
+        "2018-02 2",
+        "2018-02 2",
+        "2018-02 4",
+        "2018-03 8",
+      ]);
+    });
+
+    it("adds what one file states in several rows, also when another file repeats them all", async () => {
+      const both = line("01", "1") + line("01", "2");
+      const { manifest } = await at.current.take(files(both, both + line("02", "4")));
+      expect(manifest.account?.left_out).toEqual({ duplicate: 2 });
+      expect(await values(manifest.snapshot)).toEqual(["2018-01 1", "2018-01 2", "2018-02 4"]);
+    });
+
+    it("refuses a region's figure that two files state differently, from an import and an answer", async () => {
+      const revised = files(line("01", "1"), line("01", "1,5"));
+      const refusal = {
+        code: "BILAT_E_INPUT",
+        detail: {
+          found: [
+            `2018-01 RUS JPN export RU-HS10 2709009009 ${SPB.replace("\t", ", ")}, Т: 1.0 (line 2 of input 1) and 1.5 (line 2 of input 2)`,
+          ],
+          hint: "Inputs are numbered as given: 1 1.csv, 2 2.csv.",
+        },
+      };
+      await expect(at.current.take(revised)).rejects.toMatchObject(refusal);
+      await expect(openInput({}, { files: revised, reporter: "RUS" })).rejects.toMatchObject(refusal);
+    });
+
+    it("answers from files as it imports them", async () => {
+      const given = files(line("01", "1") + line("02", "2"), line("02", "2") + line("02", "4", MSK));
+      using bench = await openInput({}, { files: given, reporter: "RUS", products: true });
+      const { rows } = await productsTable(bench, {
+        reporter: "RUS",
+        partner: "JPN",
+        source: bench.source,
+        by: "chapter",
+      });
+      expect(rows.map(({ period, product, value_usd }) => [period, product, value_usd])).toEqual([
+        ["2018-01", "27", 1],
+        ["2018-02", "27", 6],
+      ]);
+    });
   });
 
   it("refuses a row that is cut short, naming its line", async () => {

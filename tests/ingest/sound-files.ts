@@ -207,6 +207,13 @@ const TEXTS: Readonly<Record<string, readonly SoundFile[]>> = {
       `2,2018,30617200,999,KG,  ,5,0,7,0,0,0,5,0,7${ZEROS}`,
     ]),
   ],
+  "japan-customs-offices": [
+    text("offices.csv", [
+      "Exp or Imp,Year,Custom,HS,Country,Unit1,Unit2,Quantity1-Year,Quantity2-Year,Value-Year",
+      "1,2018,104,'870323919',224,NO,KG,3,4200,30000",
+      "1,2018,500,'870323919',224,NO,KG,1,1400,10000",
+    ]),
+  ],
   canonical: [
     text("own.csv", [
       "period,reporter,partner,flow,product,value_usd,weight_kg,quantity,unit",

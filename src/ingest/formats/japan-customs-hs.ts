@@ -1,9 +1,11 @@
 import { type Query, sql } from "../../engine/sql.js";
-import type { FiledRows, Format } from "../format.js";
+import type { FiledRows, Format, Recognition } from "../format.js";
 import { hasHeader, optional, type Sample } from "../sample.js";
 import { textRows } from "../text-rows.js";
 
 const NEEDED = ["Exp or Imp", "Year", "HS", "Value-Year"];
+/** The column of the customs office, which only some tables have. */
+const OFFICE = "Custom";
 const THOUSAND = 1000;
 
 /** How the heads spell the months; April in two ways. */
@@ -38,13 +40,32 @@ export const japanCustomsHs: Format = {
   repeats: "copies",
   trace: "line",
   encoding: "shift_jis",
-  recognise: (sample) =>
-    hasHeader(sample, NEEDED) && !hasHeader(sample, ["Custom"])
-      ? { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}`] }
-      : undefined,
+  recognise: (sample) => (hasHeader(sample, [OFFICE]) ? undefined : recognised(sample, NEEDED)),
   notices: (sample) => (monthsOf(sample).length === 0 ? [] : [unevenYears(sample)]),
   rows: japanRows,
 };
+
+/** The same by customs office: each line is a part of its country's. */
+export const japanCustomsOffices: Format = {
+  ...japanCustomsHs,
+  id: "japan-customs-offices",
+  title: "Trade Statistics of Japan, commodity by country and customs office, from e-Stat",
+  source: {
+    ...japanCustomsHs.source,
+    title: "Trade Statistics of Japan, by nine-digit commodity, country and customs office",
+    notes: [
+      ...japanCustomsHs.source.notes,
+      "Rows are by customs office and are added; values are rounded down office by office, so that a sum may be lower than in the table without offices.",
+    ],
+  },
+  recognise: (sample) => recognised(sample, [...NEEDED, OFFICE]),
+  rows: (sample) => ({ ...japanRows(sample), part: sql`office` }),
+};
+
+function recognised(sample: Sample, heads: readonly string[]): Recognition | undefined {
+  if (!hasHeader(sample, heads)) return undefined;
+  return { confidence: 1, reasons: [`it has the columns ${heads.join(", ")}`] };
+}
 
 function japanRows(sample: Sample): FiledRows {
   const exports = sql`flow = '1'`;
@@ -97,7 +118,7 @@ function cells(sample: Sample): Query {
     SELECT *, max(CASE WHEN value <> 0 THEN month END) OVER (PARTITION BY flow, year) AS last_month
     FROM (
       SELECT line, ${text("Exp or Imp")} AS flow, ${text("Year")} AS year, ${text("HS")} AS product,
-        ${country} AS country, nullif(${text("Unit1")}, '') AS unit1, nullif(${text("Unit2")}, '') AS unit2,
+        ${country} AS country, ${text(OFFICE)} AS office, nullif(${text("Unit1")}, '') AS unit1, nullif(${text("Unit2")}, '') AS unit2,
         unnest([${structs.reduce((all, next) => sql`${all}, ${next}`)}], recursive := true)
       FROM (SELECT row_number() OVER () + 1 AS line, * FROM ${textRows(sample)})))`;
 }

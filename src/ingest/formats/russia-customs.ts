@@ -7,8 +7,6 @@ import { textRows } from "../text-rows.js";
 import { workFile } from "../work-file.js";
 
 const NEEDED = ["napr", "period", "nastranapr", "tnved", "Stoim"];
-const COLUMNS = [...NEEDED, "edizm", "Netto", "Kol", "Region", "Region_s", DELETED];
-
 /** The country has about ninety regions; a file with fewer than this is one of some regions. */
 const FEWEST_REGIONS = 60;
 
@@ -27,7 +25,7 @@ export const russiaCustoms: Format = {
     },
     notes: [
       "Values are US$ and weights kilograms, with a decimal comma; the tables that the office prints are in thousands.",
-      "Rows are by region: those of one month, partner, flow and product are added. A row that repeats another in all its columns is left out as a duplicate.",
+      "Rows are by region and unit: those of one month, partner, flow and product are added.",
       "A product whose code is hidden (XXXXXXXXXX) is in the totals, but in no chapter.",
       "A zero that a product's code has lost is restored, because the codes have an even number of digits.",
       "Text that is not in UTF-8 is read as windows-1251; a DBF as code page 866, unless its head names windows-1251.",
@@ -69,22 +67,19 @@ async function tableToCsv(sample: Sample, folder: string): Promise<string> {
 
 function customsRows(sample: Sample): FiledRows {
   const column = (name: string) => optional(sample, name);
-  const everything = COLUMNS.map(column).reduce((all, next) => sql`${all}, ${next}`);
   const flow = sql`upper(trim(${column("napr")}))`;
   const quantity = sql`nullif(${number(column("Kol"))}, 0)`;
   return {
     from: textRows(sample),
     firstLine: isTable(sample) ? 1 : 2,
-    fates: [
-      ["deleted", sql`${column(DELETED)} = 'yes'`],
-      ["duplicate", sql`row_number() OVER (PARTITION BY ${everything} ORDER BY line) > 1`],
-    ],
+    fates: [["deleted", sql`${column(DELETED)} = 'yes'`]],
     period: month(column("period")),
     reporter: "RU",
     partner: column("nastranapr"),
     flow: sql`CASE ${flow} WHEN 'ИМ' THEN 'import' WHEN 'ЭК' THEN 'export' END`,
     classification: "RU-HS10",
     product: product(column("tnved")),
+    part: sql`concat_ws(', ', ${column("Region")}, ${column("Region_s")}, ${column("edizm")})`,
     value: number(column("Stoim")),
     valuation: sql`CASE ${flow} WHEN 'ЭК' THEN 'FOB' ELSE 'CIF' END`,
     weight_kg: sql`nullif(${number(column("Netto"))}, 0)`,
