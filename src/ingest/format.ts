@@ -45,6 +45,8 @@ export interface Format {
    * that an answer about one country should not parse the others' lines.
    */
   readonly sieve?: readonly [reporter: string, partner: string];
+  /** What to do with a file whose countries are numbers, where the producer once wrote them so and no table maps them. */
+  readonly numericCodes?: string;
   /** Numbers of rows at which the producer cuts a query off: a file of exactly so many is probably not whole. */
   readonly cutAt?: readonly number[];
   /** How a text that is no UTF-8 is written; `windows-1252` when left out. */

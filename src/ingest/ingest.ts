@@ -48,7 +48,7 @@ export async function ingest(engine: Engine, folder: string, given: Given): Prom
   const rateless = await ratesWanted(engine, { format, samples, tally: TALLY });
   requireSome(account, samples, rateless);
   const unmapped = await unmappedCodes(engine, TALLY);
-  requireMapped(account, unmapped);
+  requireMapped(account, unmapped, format);
   const kept = writtenRows(folder);
   requireAgreement([...conflicts, ...(await conflictsBetween(engine, { format, samples }, kept))], samples);
   await requireWholeFigures(engine, TALLY, { format, samples });

@@ -10,14 +10,21 @@ import type { Sample } from "./sample.js";
 const MOST_UNMAPPED = 0.5;
 
 /** Refuse files most of whose value is under codes that nobody knows. */
-export function requireMapped({ value_usd_kept }: Account, unmapped: readonly UnmappedCode[]): void {
+export function requireMapped(
+  { value_usd_kept }: Account,
+  unmapped: readonly UnmappedCode[],
+  { numericCodes }: Pick<Format, "numericCodes">,
+): void {
   const value = unmapped.reduce((sum, { value_usd }) => sum + value_usd, 0);
   // A row has two sides, so the value under unmapped codes may count twice.
   if (value <= MOST_UNMAPPED * 2 * value_usd_kept) return;
   throw new BilatError("BILAT_E_NAME_UNMAPPED", {
     problem: "Most of the value is under codes of countries that no table maps; this is hardly that format.",
     found: unmapped.map(({ code, rows }) => `"${code}" (${rows} rows)`),
-    hint: "Name another format with --format.",
+    hint:
+      numericCodes !== undefined && unmapped.every(({ code }) => /^\d+$/.test(code))
+        ? numericCodes
+        : "Name another format with --format.",
   });
 }
 

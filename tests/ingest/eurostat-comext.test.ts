@@ -140,6 +140,18 @@ describe("eurostat-comext", () => {
     expect(lines(rows)).toEqual(["2018 FRA JPN export 7 3 1 NP", "2018-01 AUT RUS import 1000 50  "]);
   });
 
+  it("refuses numbers for countries, and says what to take instead", async () => {
+    const text = HEAD + row("038,0075", "27090090", "201801", 5) + row("001,0732", "87032319", "201801", 7);
+    await expect(at.current.takeText("numbers.csv", text)).rejects.toMatchObject({
+      code: "BILAT_E_NAME_UNMAPPED",
+      detail: { hint: expect.stringContaining("DECLARANT_ISO and PARTNER_ISO") },
+    });
+    const letters = HEAD + row("ZY,ZX", "27090090", "201801", 5);
+    await expect(at.current.takeText("letters.csv", letters)).rejects.toMatchObject({
+      detail: { hint: "Name another format with --format." },
+    });
+  });
+
   it("refuses a pair whose month stands in two files, and reads two months", async () => {
     const [first, second] = [row("AT,RU", "27090090", "202301", 1), row("AT,RU", "27090090", "202302", 2)];
     const months = stored({ "a.dat": HEAD + first, "b.dat": HEAD + second });

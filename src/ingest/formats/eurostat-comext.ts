@@ -32,9 +32,12 @@ export const eurostatComext: Format = {
       "Masked and confidential products keep their code as filed: they are in the totals and in their chapter, in no heading.",
       "The period 52 is the year. Exports are FOB and imports CIF, at the border of the member state.",
       "The United Kingdom is the sum of its parts, Northern Ireland (XI) and the rest (XU), since 2021.",
+      "Countries are two-letter codes; the numbers of the Geonomenclature, which files until 2023 have beside them, are not read alone.",
       "A weight of 0 is one below half a kilogram or not given; it is no weight here.",
     ],
   },
+  numericCodes:
+    "The numbers of the Geonomenclature are not read. Take a file with the columns DECLARANT_ISO and PARTNER_ISO, or put two-letter codes in the place of the numbers.",
   kind: "reported",
   codes: "eurostat",
   covers: "selection",
