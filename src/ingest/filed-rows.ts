@@ -1,8 +1,7 @@
 import { identifier, type Query, sql } from "../engine/sql.js";
 import { codeKey } from "./area-codes.js";
-import type { Cell, FiledRows, Format } from "./format.js";
+import { type Cell, type FiledRows, type Format, hasParts } from "./format.js";
 import { rateOf } from "./rates.js";
-import { hasParts } from "./same-cells.js";
 
 const PERIOD = /^(1[89]|20)[0-9]{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
 

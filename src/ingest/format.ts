@@ -142,3 +142,8 @@ export interface FiledRows {
   /** `estimate` where the source says so, else NULL. */
   readonly flag?: Cell;
 }
+
+/** Whether the rows of some inputs say which part of a figure they state. */
+export function hasParts(inputs: readonly { readonly rows: FiledRows }[]): boolean {
+  return inputs.some(({ rows }) => rows.part !== undefined);
+}

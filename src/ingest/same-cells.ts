@@ -1,7 +1,7 @@
 import { identifier, type Query, sql } from "../engine/sql.js";
 import { TRADE_COLUMNS, type TradeColumnName } from "../store/trade-table.js";
 import type { FiledInput } from "./filed-rows.js";
-import type { FiledRows, Format } from "./format.js";
+import { type FiledRows, type Format, hasParts } from "./format.js";
 
 /** A cell that is the same in every row of a batch: a text, a number, or nothing at all. */
 export type SameCell = string | number | undefined;
@@ -47,11 +47,6 @@ export function shapeOf(format: Format, inputs: readonly FiledInput[]): Shape {
     (name) => !same.has(name) && !(inDollars && name === "value"),
   );
   return { differing, same, parted: hasParts(inputs), inDollars };
-}
-
-/** Whether rows say which part of a figure they state. */
-export function hasParts(inputs: readonly FiledInput[]): boolean {
-  return inputs.some(({ rows }) => rows.part !== undefined);
 }
 
 function isFixed(cell: FiledRows[keyof FiledRows]): boolean {

@@ -109,6 +109,14 @@ export interface Manifest extends SnapshotRef {
   readonly import?: ImportRecord;
 }
 
+/** What an import spans: `2013 to 2018`, or `2024-02`. */
+export function periodsText({
+  first_period: first,
+  last_period: last,
+}: Pick<ImportRecord, "first_period" | "last_period">): string {
+  return first === last ? first : `${first} to ${last}`;
+}
+
 /** The line of a snapshot's manifest on which a text stands; 1 where it does not. */
 export function manifestLine(folder: string, text: string): number {
   const lines = readFileSync(join(folder, MANIFEST_FILE), "utf8").split("\n");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sharedFolder } from "../../scripts/datasets/shared.js";
@@ -109,7 +109,8 @@ describe("a file of exchange rates", () => {
   it("serves an answer from files, too", async () => {
     const { current } = at;
     const files = [current.file("comext.csv", COMEXT + row("202452", 90))];
-    const rates = current.file("rates.csv", `${HEADS}EUR,2024,0.9,a bank\n`);
+    const rates = join(current.folder, "elsewhere.csv");
+    writeFileSync(rates, `${HEADS}EUR,2024,0.9,a bank\n`);
     using bench = await openInput({}, { files, rates, reporter: "AUT" });
     const { rows, sources } = await tradeTable(bench, {
       reporter: "AUT",

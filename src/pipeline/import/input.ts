@@ -73,7 +73,7 @@ export async function openInput(options: WorkbenchOptions, request: InputRequest
   try {
     const bench = await openWorkbench({ ...options, store });
     open.push(bench);
-    const reads = [bench.store.root, ...files.map((file) => dirname(file))];
+    const reads = [bench.store.root, ...given(request).map((file) => dirname(file))];
     // Held until the end: what it locks is how others know that the folder is in use.
     const space = await openWorkspace({ store, reads, limits: bench.limits });
     open.push(space);

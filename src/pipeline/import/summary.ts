@@ -2,7 +2,7 @@ import type { Caveat } from "../../core/caveats.js";
 import { reported } from "../../core/measured.js";
 import { decimal, usd } from "../../core/numbers.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
-import type { Manifest } from "../../store/manifest.js";
+import { type Manifest, periodsText } from "../../store/manifest.js";
 import type { Imported } from "./import.js";
 
 const COLUMNS = [
@@ -46,7 +46,7 @@ export function importSummary({ manifest, recognised }: Imported): ResultTable {
   });
   return resultTable({
     id: "import",
-    title: `${manifest.snapshot}: ${recognised.format.title}, ${record?.first_period} to ${record?.last_period}`,
+    title: `${manifest.snapshot}: ${recognised.format.title}, ${record ? periodsText(record) : ""}`,
     columns: COLUMNS,
     key: ["fate"],
     records: [

@@ -1,6 +1,6 @@
 import { reported } from "../../core/measured.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
-import type { Manifest } from "../../store/manifest.js";
+import { type Manifest, periodsText } from "../../store/manifest.js";
 import { findSnapshot, type Store } from "../../store/snapshots.js";
 
 const COLUMNS = [
@@ -70,7 +70,7 @@ function about(manifest: Manifest): Line[] {
     ["format", record && `${record.format} (${record.recognised})`],
     ["kind", record?.kind],
     ["classifications", record?.classifications.join(", ")],
-    ["periods", record && `${record.first_period} to ${record.last_period}`],
+    ["periods", record && periodsText(record)],
   ];
   return texts.flatMap(([name, text]) => (text === undefined ? [] : [{ topic: "about", name, text }]));
 }
