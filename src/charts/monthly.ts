@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { decimal } from "../core/numbers.js";
 import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./drawing/chart-context.js";
 import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
 import { endLabels, type LineEnd } from "./drawing/end-labels.js";
@@ -55,12 +56,10 @@ function endsOf(rows: readonly MonthlyRow[], { divisor }: MoneyScale): LineEnd[]
     const row = rows.findLast((found) => found[field] !== undefined);
     const value = row?.[field];
     if (row === undefined || value === undefined) return [];
-    const amount = (value / divisor).toLocaleString("en-US", DIGITS);
+    const amount = decimal(value / divisor, 1);
     return [{ period: row.period, value, text: `${name} ${amount}`, color: text, bold: wide }];
   });
 }
-
-const DIGITS = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 
 function layers(rows: readonly MonthlyRow[], { domain, ticks }: NiceAxis, scale: MoneyScale): Layer[] {
   const x = xOf(periodsOf(rows));

@@ -15,6 +15,9 @@ describe("numbers as analysts write them", () => {
     [signed(0.04, 1), "0.0"],
     [decimal(-0.04, 1), "0.0"],
     [decimal(1234567.89, 1), "1,234,567.9"],
+    [decimal(0.25, 1), "0.3"],
+    [decimal(-0.25, 1), "−0.3"],
+    [decimal(1.45, 1), "1.4"],
     [
       [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(ordinal).join(" "),
       "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th",
