@@ -4,7 +4,7 @@ import { boundSql } from "./architecture/bound-sql.js";
 import { cycles } from "./architecture/cycles.js";
 import { doors } from "./architecture/doors.js";
 import { layers } from "./architecture/layers.js";
-import { namedExports, sizes } from "./architecture/shape.js";
+import { namedExports, parameters, sizes } from "./architecture/shape.js";
 import { readSources } from "./architecture/source.js";
 
 // The rules of the house, on every file of src/ and without a skip list.
@@ -25,6 +25,7 @@ describe("src", () => {
     ["writes SQL as bound templates, and in few places", boundSql],
     ["exports by name", namedExports],
     ["keeps files and functions small", sizes],
+    ["gives functions three parameters at most", parameters],
   ])("%s", (_, rule) => {
     expect(rule(sources)).toEqual([]);
   });
@@ -33,5 +34,9 @@ describe("src", () => {
 describe("scripts", () => {
   it("keeps files and functions small", () => {
     expect(sizes(readSources("scripts"))).toEqual([]);
+  });
+
+  it("gives functions three parameters at most", () => {
+    expect(parameters(readSources("scripts"))).toEqual([]);
   });
 });

@@ -18,9 +18,11 @@ const FLOWS = ["export", "import"] as const;
 
 function flowLayers(
   flow: (typeof FLOWS)[number],
-  panels: Panels,
-  scale: MoneyScale,
-  periods: string[],
+  {
+    panels,
+    scale,
+    periods,
+  }: { readonly panels: Panels; readonly scale: MoneyScale; readonly periods: string[] },
 ): Layer[] {
   const style = FLOW_STYLE[flow];
   const field = `${flow}s_usd`;
@@ -121,7 +123,7 @@ export function exportsImportsLayers(rows: readonly ExportsImportsRow[], scale: 
     y: panels.split + 22,
   };
   return [
-    { layer: FLOWS.flatMap((flow) => flowLayers(flow, panels, scale, periods)) },
+    { layer: FLOWS.flatMap((flow) => flowLayers(flow, { panels, scale, periods })) },
     { layer: balanceLayers(panels, scale, periods) },
     ...nameLayers(rows, panels),
     fixedText({ name: "balance-heading", color: TEXT.quiet, bold: true, ...heading }),

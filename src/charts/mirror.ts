@@ -54,9 +54,11 @@ function pairsOf(rows: readonly MirrorRow[]): BookPair[] {
 /** One book's points, each with its value on the outer side. */
 function bookLayers(
   book: keyof typeof BOOKS,
-  x: (field: string) => object,
-  count: number,
-  scale: MoneyScale,
+  {
+    x,
+    count,
+    scale,
+  }: { readonly x: (field: string) => object; readonly count: number; readonly scale: MoneyScale },
 ): Layer[] {
   const { field, shape, color, text } = BOOKS[book];
   const other = book === "reporter" ? "mirror_usd" : "reporter_usd";
@@ -87,8 +89,8 @@ function layers(grouped: GroupedRows<MirrorRow>, axis: NiceAxis, scale: MoneySca
       mark: { type: "rule", color: PALETTE.muted, strokeWidth: 3 },
       encoding: { x: x("reporter_usd"), x2: { field: "mirror_usd" }, y },
     },
-    ...bookLayers("mirror", x, grouped.count, scale),
-    ...bookLayers("reporter", x, grouped.count, scale),
+    ...bookLayers("mirror", { x, count: grouped.count, scale }),
+    ...bookLayers("reporter", { x, count: grouped.count, scale }),
     ...textLayers({
       name: "period",
       expression: "datum.period",

@@ -93,7 +93,7 @@ function frameOf({ group, by = "trade turnover", rows }: RankData, context: Char
   const partners = `${possessive(inText(context.reporter))} ${group}`;
   const told = levelsOf(own, (row) => row.rank).map(({ period, value }) => `${ordinal(value)} in ${period}`);
   return {
-    title: rankHeadline(name, own, group, context),
+    title: rankHeadline({ name, group }, own, context),
     subtitle: `Rank among ${partners} by ${by}, ${periodRange(periodsOf(rows))}; 1 is the largest`,
     source: context.source,
     notes: [...(context.notes ?? []), ...(isPartial(rows) ? [PARTIAL_NOTE] : [])],

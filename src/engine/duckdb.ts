@@ -41,6 +41,12 @@ export class Engine {
     return rowsOf<Row>(reader.deduplicatedColumnNames(), reader.getColumnsJS());
   }
 
+  /** The same as whole columns, for tables of a million rows. */
+  async columns<Columns extends object>(query: Query): Promise<Columns> {
+    const reader = await enough(this.connection.runAndReadAll(query.text, bindings(query)));
+    return reader.getColumnsObjectJS() as unknown as Columns;
+  }
+
   /**
    * The rows of a query as one JSON text: thousands of cells, fetched one by one, cost more than most queries.
    * Cells must be text, DOUBLE or INTEGER.
@@ -75,12 +81,6 @@ export class Engine {
   progress(): number | undefined {
     const { percentage } = this.connection.progress;
     return percentage < 0 ? undefined : percentage / 100;
-  }
-
-  /** The same as whole columns, for tables of a million rows. */
-  async columns<Columns extends object>(query: Query): Promise<Columns> {
-    const reader = await enough(this.connection.runAndReadAll(query.text, bindings(query)));
-    return reader.getColumnsObjectJS() as unknown as Columns;
   }
 
   [Symbol.dispose](): void {

@@ -24,8 +24,7 @@ export interface WrittenDirectly {
 export async function writeDirectly(
   engine: Engine,
   folder: string,
-  format: Format,
-  input: FiledInput,
+  { format, input }: { readonly format: Format; readonly input: FiledInput },
 ): Promise<WrittenDirectly | undefined> {
   const shape = shapeOf(format, [input]);
   const { period } = input.rows;

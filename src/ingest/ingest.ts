@@ -108,7 +108,7 @@ async function readQuickly(engine: Engine, folder: string, given: Batch): Promis
   const [input = 0] = batch;
   const sample = samples[input - 1];
   const rows = sample?.kind === "text" ? format.quickRows?.(sample) : undefined;
-  const written = rows && (await writeDirectly(engine, folder, format, { rows, input }));
+  const written = rows && (await writeDirectly(engine, folder, { format, input: { rows, input } }));
   if (written === undefined) return undefined;
   await addToTally(engine, written.rows);
   return written.repeats ? conflictingRows(engine, written.rows) : [];

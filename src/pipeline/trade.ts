@@ -65,17 +65,22 @@ export async function tradeTable(bench: Workbench, request: TradeRequest): Promi
   const book = await openBook(bench, { ...pair, ...asked, source: request.source });
   const years = request.years ?? book.covered;
   requireYearsWithin(years, book.covered, book.snapshot.id);
-  requireSomeFigures(bench, book, pair.partner, years);
-  const table = tradeOf(bench, book, pair.partner, years);
+  requireSomeFigures(bench, book, { partner: pair.partner, years });
+  const table = tradeOf(bench, book, { partner: pair.partner, years });
   return { ...table, caveats: [...table.caveats, ...leastCovered(book, book.periods(years))] };
+}
+
+/** What is asked of books: a partner, alpha-3, and years. */
+interface Asked {
+  readonly partner: string;
+  readonly years: YearRange;
 }
 
 /** As {@link tradeTable}, from books already open, and without what the world total that shares are of covers. */
 export function tradeOf(
   bench: Workbench,
   book: PartnerBook,
-  partner: string,
-  years: YearRange,
+  { partner, years }: Asked,
 ): ResultTable<TradeColumn> {
   const periods = book.periods(years);
   const [reporterName, partnerName, filer] = [book.reporter, partner, book.filedBy].map((code) =>
@@ -87,7 +92,7 @@ export function tradeOf(
     columns: columnsFor(COLUMNS, frequencyOf(periods[0] ?? "2018")),
     key: ["period"],
     records: periods.map((period) => tradeRecord(book, partner, period)),
-    caveats: tradeCaveats(book, partner, periods, [String(reporterName), String(partnerName)]),
+    caveats: tradeCaveats(book, { partner, periods }, [String(reporterName), String(partnerName)]),
     sources: [snapshotRef(book.snapshot)],
   });
 }
@@ -121,7 +126,7 @@ export function periodGrowth(period: string, current: Measured, previous: Measur
   return measure("growth-same-period", { current, previous }, growth);
 }
 
-function requireSomeFigures(bench: Workbench, book: PartnerBook, partner: string, years: YearRange): void {
+function requireSomeFigures(bench: Workbench, book: PartnerBook, { partner, years }: Asked): void {
   const some = book.periods(years).some((period) => {
     const { exports, imports } = book.entry(period, partner);
     return exports.value !== undefined || imports.value !== undefined;
@@ -136,8 +141,7 @@ function requireSomeFigures(bench: Workbench, book: PartnerBook, partner: string
 
 function tradeCaveats(
   book: PartnerBook,
-  partner: string,
-  periods: readonly string[],
+  { partner, periods }: { readonly partner: string; readonly periods: readonly string[] },
   names: [string, string],
 ): Caveat[] {
   const entries = periods.map((period) => ({ period, ...book.entry(period, partner) }));

@@ -4,7 +4,7 @@ import { boundSql } from "./bound-sql.js";
 import { cycles } from "./cycles.js";
 import { doors } from "./doors.js";
 import { layers } from "./layers.js";
-import { namedExports, sizes } from "./shape.js";
+import { namedExports, parameters, sizes } from "./shape.js";
 import { sourcesOf } from "./source.js";
 
 describe("layers", () => {
@@ -183,6 +183,23 @@ describe("namedExports", () => {
   it("is content with names", () => {
     const text = 'export const a = 1; export { b } from "./b.js"; export type { C } from "./c.js";';
     expect(namedExports(sourcesOf({ "core/a.ts": text }))).toEqual([]);
+  });
+});
+
+describe("parameters", () => {
+  it("allows three, and any number that another package hands over", () => {
+    const handed = "program.action((a: A, b: B, c: C, options: D) => {});";
+    expect(parameters(sourcesOf({ "core/a.ts": `function f(a: A, b: B, c: C) {}\n${handed}` }))).toEqual([]);
+  });
+
+  it("finds four, in functions, methods and arrows", () => {
+    const four = "(a: A, b: B, c: C, d: D)";
+    const text = `export function f${four} {}\nconst g = ${four} => a;\nclass H {\n  m${four} {}\n}`;
+    expect(parameters(sourcesOf({ "core/a.ts": text }))).toEqual([
+      "core/a.ts:1 function of 4 parameters",
+      "core/a.ts:2 function of 4 parameters",
+      "core/a.ts:4 function of 4 parameters",
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { nodesOf, placeOf, type Rule, type Source } from "./source.js";
 
 const MOST_LINES_OF_A_FILE = 300;
 const MOST_LINES_OF_A_FUNCTION = 60;
+const MOST_PARAMETERS = 3;
 
 /** Files and functions stay small enough to be read at once; comments before a function don't count. */
 export const sizes: Rule = (sources) =>
@@ -23,6 +24,16 @@ function longFunctions(source: Source): string[] {
     return lines > MOST_LINES_OF_A_FUNCTION ? [`${placeOf(source, node)} function of ${lines} lines`] : [];
   });
 }
+
+/** No function takes more than three parameters; one that is handed to another package is as that one calls it. */
+export const parameters: Rule = (sources) =>
+  sources.flatMap((source) =>
+    [...nodesOf(source.tree)]
+      .filter((node) => ts.isFunctionLike(node) && !ts.isCallExpression(node.parent))
+      .map((node) => ({ node, count: (node as ts.SignatureDeclaration).parameters.length }))
+      .filter(({ count }) => count > MOST_PARAMETERS)
+      .map(({ node, count }) => `${placeOf(source, node)} function of ${count} parameters`),
+  );
 
 /** Everything is exported by name: no default export, no `export *`. */
 export const namedExports: Rule = (sources) =>

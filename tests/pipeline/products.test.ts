@@ -60,7 +60,9 @@ describe("productsTable on imported products", () => {
       kind: "note",
       text: "Products filed under HS2012 are carried to HS2017 by weights that are means over world trade: estimates.",
     });
-    await expect(productsTable(bench, { ...pair, revision: "HS2012" })).resolves.toBeDefined();
+    const back = await productsTable(bench, { ...pair, by: "chapter", revision: "HS2012" });
+    expect([back.rows[0]?.period, back.rows[0]?.value_usd]).toEqual(["2016", 1000]);
+    expect(back.figures[0]?.value_usd?.estimated).toBe(false);
   });
 
   it("carries neither headings of a customs office nor revisions without weights", async () => {

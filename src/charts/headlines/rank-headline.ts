@@ -59,17 +59,20 @@ function sentence(course: Course, group: string): string {
   return `${verb(first.rank, last.rank)} from ${ordinal(first.rank)} in ${first.period} to ${ordinal(last.rank)} in ${last.period} among ${group}${between(course)}`;
 }
 
+/** A partner's full name, and who is ranked, without the reporter: `East Asian partners`. */
+interface RankedPartner {
+  readonly name: string;
+  readonly group: string;
+}
+
 /**
  * Where a partner stands and how it got there, as one sentence.
  *
- * @param name The partner's full name.
  * @param steps One for each period, in order.
- * @param group Who is ranked, without the reporter: `East Asian partners`.
  */
 export function rankHeadline(
-  name: string,
+  { name, group }: RankedPartner,
   steps: readonly RankStep[],
-  group: string,
   { reporter }: ChartContext,
 ): string {
   const course = courseOf(steps);

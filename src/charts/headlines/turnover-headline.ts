@@ -26,7 +26,12 @@ export function extreme(levels: readonly Level[], kind: "low" | "high"): Level |
   );
 }
 
-function path(first: Level, last: Level, low: Level, high: Level): string {
+function path({
+  first,
+  last,
+  low,
+  high,
+}: Readonly<Record<"first" | "last" | "low" | "high", Level>>): string {
   const fell = low.period !== first.period && low.period !== last.period;
   const rose = high.period !== first.period && high.period !== last.period;
   if (fell && low.value < first.value) {
@@ -52,5 +57,5 @@ export function turnoverHeadline(
   if (levels.length === 1) return `${subject} came to ${amount(first.value)} in ${first.period}`;
   if (first.value <= 0)
     return `${subject} came to ${amount(last.value)} in ${last.period}, after ${amount(first.value)} in ${first.period}`;
-  return `${subject} ${path(first, last, low, high)}`;
+  return `${subject} ${path({ first, last, low, high })}`;
 }

@@ -77,12 +77,14 @@ function revisions(claim: Claim, trial: Trial): Revision[] {
 const NUMBER: Partial<Record<Claim["measure"], (claim: Claim, trial: Trial) => Revision[]>> = {
   rank: rankRevisions,
   value: (claim, trial) =>
-    flips(claim, trial).map((value) => revise(claim, trial.books, claim.period, (now) => value - now)),
+    flips(claim, trial).map((value) =>
+      revise(claim, { books: trial.books, period: claim.period }, (now) => value - now),
+    ),
   share: (claim, trial) => {
     const whole = trial.books.figure(claim.period, WORLD, claim.flow).value;
     if (whole === undefined || trial.group) return [];
     return flips(claim, trial).map((part) =>
-      revise(claim, trial.books, claim.period, (now) => part * whole - now),
+      revise(claim, { books: trial.books, period: claim.period }, (now) => part * whole - now),
     );
   },
   growth: (claim, trial) => {
@@ -90,8 +92,8 @@ const NUMBER: Partial<Record<Claim["measure"], (claim: Claim, trial: Trial) => R
     const now = trial.books.figure(claim.period, claim.partner, claim.flow).value;
     if (before === undefined || now === undefined) return [];
     return flips(claim, trial).flatMap((rate) => [
-      revise(claim, trial.books, claim.period, (value) => before * (1 + rate) - value),
-      revise(claim, trial.books, baseYear(claim), (value) => now / (1 + rate) - value),
+      revise(claim, { books: trial.books, period: claim.period }, (value) => before * (1 + rate) - value),
+      revise(claim, { books: trial.books, period: baseYear(claim) }, (value) => now / (1 + rate) - value),
     ]);
   },
 };
@@ -109,10 +111,14 @@ function flips({ printed, measure }: Claim, { computed: { value } }: Trial): num
   });
 }
 
-function revise(claim: Claim, books: Books, period: string, by: (now: number) => number): Revision {
-  const figure = books.figure(period, claim.partner, claim.flow);
+function revise(
+  { partner, flow }: Claim,
+  { books, period }: { readonly books: Books; readonly period: string },
+  by: (now: number) => number,
+): Revision {
+  const figure = books.figure(period, partner, flow);
   return {
-    of: { period, partner: claim.partner },
+    of: { period, partner },
     figure,
     by: figure.value === undefined ? Number.POSITIVE_INFINITY : by(figure.value),
   };
@@ -128,7 +134,7 @@ function rankRevisions(claim: Claim, { books, group }: Trial): Revision[] {
     ...(above ? [[above.distance, above.code] as const] : []),
     ...(below ? [[-below.distance, below.code] as const] : []),
   ];
-  return draws.map(([by, rival]) => ({ ...revise(claim, books, claim.period, () => by), rival }));
+  return draws.map(([by, rival]) => ({ ...revise(claim, { books, period: claim.period }, () => by), rival }));
 }
 
 /** The pair's own figure, or the one closest to it, drawing level. */
@@ -138,7 +144,7 @@ function superlativeRevisions(claim: Claim, trial: Trial): Revision[] {
   if (!part || own === undefined) return [];
   const others = Object.entries(part.figures).filter(([period]) => period !== claim.period);
   const distances = others.flatMap(([, { value }]) => (value === undefined ? [] : [value - own]));
-  return distances.map((by) => revise(claim, trial.books, claim.period, () => by));
+  return distances.map((by) => revise(claim, { books: trial.books, period: claim.period }, () => by));
 }
 
 function directionRevisions(claim: Claim, { books }: Trial): Revision[] {
@@ -146,8 +152,8 @@ function directionRevisions(claim: Claim, { books }: Trial): Revision[] {
   const now = books.figure(claim.period, claim.partner, claim.flow).value;
   if (before === undefined || now === undefined) return [];
   return [
-    revise(claim, books, claim.period, () => before - now),
-    revise(claim, books, baseYear(claim), () => now - before),
+    revise(claim, { books, period: claim.period }, () => before - now),
+    revise(claim, { books, period: baseYear(claim) }, () => now - before),
   ];
 }
 

@@ -77,7 +77,8 @@ function readMoney(scene: Scene, number: NumberMention): Proposal | NotRead {
     });
   }
   if (TRADE.test(text) && !MONEY_OTHER.test(before)) return onTrade(scene, number, { measure: "value" });
-  if (MONEY_OTHER.test(text)) return onOther(scene, number, "amount", subjectBefore(before));
+  if (MONEY_OTHER.test(text))
+    return onOther(scene, number, { measure: "amount", subject: subjectBefore(before) });
   if (goesOn(scene)) return onTrade(scene, number, { measure: "value" });
   return { why: "money, but of what is not said" };
 }
@@ -152,7 +153,7 @@ export function placeFlow(text: string): "turnover" | "import" | "export" {
 function readCount(scene: Scene, number: NumberMention): Proposal | NotRead {
   const counted = COUNTED.exec(scene.text.slice(number.end))?.[1];
   if (counted === undefined) return { why: "a number of something that trade figures do not hold" };
-  return onOther(scene, number, "count", counted);
+  return onOther(scene, number, { measure: "count", subject: counted });
 }
 
 interface Stated {
@@ -190,8 +191,7 @@ function onTrade(scene: Scene, number: NumberMention, stated: Stated): Proposal 
 function onOther(
   scene: Scene,
   number: NumberMention,
-  measure: "amount" | "count",
-  subject: string,
+  { measure, subject }: { readonly measure: "amount" | "count"; readonly subject: string },
 ): Proposal | NotRead {
   const when = whenOf(scene.text, number, scene);
   if (!when) return { why: "no year that it belongs to" };

@@ -50,7 +50,7 @@ async function converse(request: ReplRequest, dialogue: Dialogue, streams: Strea
   const began = now();
   if (isTerminal) streams.err("Loading …");
   using bench = await openWorkbench(streams);
-  const names = await namesOf(request, bench, dialogue, streams).finally(
+  const names = await namesOf({ request, bench }, dialogue, streams).finally(
     () => isTerminal && streams.err("\r\u001B[K"),
   );
   const seconds = ((now() - began) / 1000).toFixed(1);
@@ -58,7 +58,11 @@ async function converse(request: ReplRequest, dialogue: Dialogue, streams: Strea
   await prompt(dialogue, names, streams);
 }
 
-async function namesOf(request: ReplRequest, bench: Workbench, dialogue: Dialogue, streams: Streams) {
+async function namesOf(
+  { request, bench }: { readonly request: ReplRequest; readonly bench: Workbench },
+  dialogue: Dialogue,
+  streams: Streams,
+) {
   const { replTables } = await import("../../pipeline/repl-tables.js");
   const { tables, named, missing } = await replTables(bench, request);
   if (missing) streams.err(`${missing.explain()}\n`);

@@ -121,14 +121,16 @@ export function twoWayBody(
     return { keys: columns(...dated), beside: columns("products"), body: { records } };
   }
   const records = groups.flatMap((group) =>
-    productRecords(meta, contract, group, names).map((record) => ({ ...label(group), ...record })),
+    productRecords({ meta, contract }, group, names).map((record) => ({ ...label(group), ...record })),
   );
   return { keys: columns(...dated, "product", ...(names.of ? ["product_name"] : [])), body: { records } };
 }
 
 function productRecords(
-  meta: IndicatorMeta,
-  contract: Exclude<TwoWayContract, { gives: "change" }>,
+  {
+    meta,
+    contract,
+  }: { readonly meta: IndicatorMeta; readonly contract: Exclude<TwoWayContract, { gives: "change" }> },
   { products }: TwoWayGroup,
   { of }: TwoWayNames,
 ): TableRecord<string>[] {

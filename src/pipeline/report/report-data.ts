@@ -52,7 +52,7 @@ export async function reportData(
     summed: own.frequency !== "year",
     announcements: definition.announcements,
     claimsAsked: definition.claims !== false,
-    trade: tradeOf(bench, own, partner, years),
+    trade: tradeOf(bench, own, { partner, years }),
     levels: levelTable(own, partner, years),
     months: monthData(own, { partner, years, openEnd: definition.openEnd, periods: books.filed }),
     contribution: contributionTable(own, partner, years),

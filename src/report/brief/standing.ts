@@ -9,9 +9,9 @@ import { endsOf, figuresOf } from "./view.js";
 export function standingSentence({ data, say }: Desk): Text | undefined {
   const { trade, reporter, partner, first, last } = data;
   const at = figuresOf(trade);
-  const share = say`${opening(partner)} accounted for ${part(at(last, "turnover_share"))} of ${possessive(inText(reporter))} turnover with the world${footnote("share")} in ${last}${before(say, part(at(first, "turnover_share")), part(at(last, "turnover_share")), data)}`;
+  const share = say`${opening(partner)} accounted for ${part(at(last, "turnover_share"))} of ${possessive(inText(reporter))} turnover with the world${footnote("share")} in ${last}${before(say, { start: part(at(first, "turnover_share")), end: part(at(last, "turnover_share")) }, data)}`;
   const [then, now] = [at(first, "turnover_rank"), at(last, "turnover_rank")];
-  const rank = say`was its ${nthLargest(now)} partner${footnote("rank")}${before(say, place(then), place(now), data)}`;
+  const rank = say`was its ${nthLargest(now)} partner${footnote("rank")}${before(say, { start: place(then), end: place(now) }, data)}`;
   if (share && rank) return say`${share} and ${rank}.`;
   if (share) return say`${share}.`;
   return rank && say`${opening(partner)} ${rank}.`;
@@ -22,12 +22,11 @@ type Words = ReturnType<typeof part>;
 /** ` (3.9% in 2013)`, ` (as in 2013)`, or nothing where there is no earlier figure. */
 function before(
   say: Say,
-  then: Words,
-  now: Words,
+  { start, end }: { readonly start: Words; readonly end: Words },
   { first, last }: { readonly first: string; readonly last: string },
 ): Text | "" {
-  if (then?.text === undefined || first === last) return "";
-  return (then.text === now?.text ? say` (as in ${first})` : say` (${then} in ${first})`) ?? "";
+  if (start?.text === undefined || first === last) return "";
+  return (start.text === end?.text ? say` (as in ${first})` : say` (${start} in ${first})`) ?? "";
 }
 
 /** The ranks in every group, in one sentence. */
@@ -51,5 +50,5 @@ export function groupsSentence({ data, say }: Desk): Text | undefined {
 function ranksIn(table: GroupStanding["table"], { first, last }: Desk["data"], say: Say): Text | undefined {
   const at = figuresOf(table);
   const [then, now] = [place(at(first, "rank")), place(at(last, "rank"))];
-  return say`${now}${before(say, then, now, { first, last })}`;
+  return say`${now}${before(say, { start: then, end: now }, { first, last })}`;
 }
