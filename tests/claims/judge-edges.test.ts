@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import { fragilityText } from "../../src/claims/judge/fragility-text.js";
+import { judge } from "../../src/claims/judge/judge.js";
+import { differenceFrom, turningPoints, verdictOf } from "../../src/claims/judge/verdict.js";
+import { type PrintedNumber, parsePrinted } from "../../src/claims/language/printed-number.js";
+import type { Measure } from "../../src/claims/language/vocabulary.js";
+import { expectClose } from "../helpers/close.js";
+import { books, claimsOf, evidenceOf, judged } from "./books.js";
+
+const number = (text: string) => parsePrinted(text) as PrintedNumber;
+
+describe("verdictOf, at its edges", () => {
+  it.each<[printed: string, measure: Measure, value: number, verdict: string]>([
+    // A share has no direction, and a number below zero does not print as one above when its digits are cut off.
+    ["4%", "share", -0.001, "contradicted"],
+    ["4%", "share", -0.045, "contradicted"],
+    // What rounds to zero at the printed precision has no sign.
+    ["13.7%", "growth", -0.0005, "contradicted"],
+    ["10 to 12%", "growth", -0.05, "direction-wrong"],
+    // A whole last digit further is another number.
+    ["13.7%", "growth", 0.138, "near"],
+    ["10 to 12%", "share", 0.09, "near"],
+    ["10 to 12%", "share", 0.089, "contradicted"],
+    // 2% of 3.7 is 0.074.
+    ["-$3.7 billion", "balance", -3.63e9, "near"],
+    ["-$3.7 billion", "balance", -3.62e9, "contradicted"],
+  ])("%s as %s, against %d, is %4$s", (printed, measure, value, verdict) => {
+    expect(verdictOf(number(printed), measure, value)).toBe(verdict);
+  });
+
+  it.each<[printed: string, value: number, difference: number]>([
+    ["$21.3 billion", 21.35e9, 0.05e9],
+    ["about $21 billion", 20e9, -1e9],
+    ["more than $16 billion", 17e9, 0],
+    ["more than $16 billion", 15e9, -1e9],
+    ["less than $16 billion", 17e9, 1e9],
+    ["10 to 12%", 0.11, 0],
+    ["10 to 12%", 0.135, 0.01],
+    ["10 to 12%", 0.085, -0.01],
+  ])("%s lies, from %d, %d off", (printed, value, difference) => {
+    expectClose(differenceFrom(number(printed), value), difference, 1e-6);
+  });
+
+  it.each<[printed: string, measure: Measure, points: readonly number[]]>([
+    // Both ends of what rounds to it, both ends of near, and where cut off digits end.
+    ["13.7%", "growth", [0.1365, 0.1375, 0.127, 0.147, 0.138]],
+    ["-24%", "growth", [-0.245, -0.235, -0.25, -0.23, -0.25]],
+    ["0%", "growth", [-0.005, 0.005, -0.01, 0.01, 0.01]],
+    ["10 to 12%", "share", [0.095, 0.125, 0.09, 0.13, 0.11]],
+    ["more than $16 billion", "value", [16e9, 15.68e9, 16.32e9, 17e9]],
+  ])("%s as %s may change at %j", (printed, measure, points) => {
+    expectClose(turningPoints(number(printed), measure), [...points]);
+  });
+});
+
+const IMF = books("imf/1", {
+  2013: { JPN: 33.2, CHN: 88.8, KOR: 25, WLD: 840 },
+  2016: { JPN: 16.06, CHN: 66, KOR: 15, WLD: 467 },
+  2017: { JPN: 18.39, CHN: 87, KOR: 19.4, WLD: 584 },
+  2018: { JPN: 21.35, CHN: 108, KOR: 24.9, WLD: 687 },
+});
+const LEVEL = books("a/1", { 2015: { JPN: 5 }, 2017: { JPN: 10 }, 2018: { JPN: 10 } });
+const verdict = (line: string, ...all: Parameters<typeof evidenceOf>) =>
+  judged(`${line}, books: RUS`, evidenceOf(...all)).verdict;
+
+describe("judge, of a direction", () => {
+  it.each([
+    ["measure: value, period: 2018, direction: rose", "supported"],
+    ["measure: value, period: 2016, direction: rose, since: 2013", "direction-wrong"],
+    ["measure: value, period: 2018, direction: restored, since: 2013, partner: CHN", "supported"],
+    ["measure: value, period: 2018, direction: restored, since: 2013", "direction-wrong"],
+    // 18.39 of 584 and 21.35 of 687: more trade, but 3.15% and 3.11% of all.
+    ["measure: share, period: 2018, direction: fell", "supported"],
+    ["measure: share, period: 2018, direction: rose", "direction-wrong"],
+    ["measure: growth, period: 2018, direction: rose", "supported"],
+  ])("%s is %s", (line, expected) => {
+    expect(verdict(line, IMF)).toBe(expected);
+  });
+
+  it.each([
+    ["rose", "direction-wrong"],
+    ["fell", "direction-wrong"],
+    ["exceeded", "direction-wrong"],
+    ["restored", "supported"],
+    ["not-restored", "direction-wrong"],
+  ])("%s, where the level stays what it was, is %s", (direction, expected) => {
+    expect(verdict(`measure: value, period: 2018, direction: ${direction}`, LEVEL)).toBe(expected);
+  });
+
+  it("says what it asked, with both figures", () => {
+    const { trials } = judged("measure: value, period: 2018, direction: rose, books: RUS", evidenceOf(IMF));
+    expect(trials[0]?.parts).toMatchObject([
+      {
+        asked: "rose since 2017",
+        verdict: "supported",
+        figures: { 2017: { value: 18.39e9 }, 2018: { value: 21.35e9 } },
+      },
+    ]);
+    // Growth stands for a level that moved.
+    expectClose(trials[0]?.computed.value, 21.35 / 18.39 - 1);
+  });
+
+  it("can't be checked without one of the figures", () => {
+    expect(verdict("measure: value, period: 2018, direction: rose, since: 2016", LEVEL)).toBe(
+      "not-checkable",
+    );
+    expect(verdict("measure: value, period: 2016, direction: fell, since: 2015", LEVEL)).toBe(
+      "not-checkable",
+    );
+  });
+});
+
+describe("judge, of an extreme", () => {
+  it.each([
+    // Second of three in 2016, third in 2017 and 2018: the highest rank is the smallest number.
+    ["measure: rank, group: east-asia, period: 2016, superlative: highest, over: 2016-2018", "supported"],
+    ["measure: rank, group: east-asia, period: 2017, superlative: highest, over: 2016-2018", "contradicted"],
+    ["measure: rank, group: east-asia, period: 2017, superlative: lowest, over: 2016-2018", "supported"],
+  ])("%s is %s", (line, expected) => {
+    expect(verdict(line, IMF)).toBe(expected);
+  });
+
+  it("says what it asked, with the figure of every year", () => {
+    const line = "measure: value, period: 2016, superlative: lowest, over: 2016-2018, books: RUS";
+    expect(judged(line, evidenceOf(IMF)).trials[0]?.parts).toMatchObject([
+      {
+        asked: "lowest of 2016–2018",
+        figures: {
+          2016: { value: expect.closeTo(16.06e9, 0) },
+          2017: { value: 18.39e9 },
+          2018: { value: 21.35e9 },
+        },
+      },
+    ]);
+  });
+
+  it("can't be checked where a year between has no figure", () => {
+    expect(verdict("measure: value, period: 2015, superlative: lowest, over: 2015-2018", LEVEL)).toBe(
+      "not-checkable",
+    );
+  });
+});
+
+describe("judge, of several records", () => {
+  const EARLY = books("old/1", { 2010: { JPN: 7 }, 2011: { JPN: 8 } });
+
+  it("takes a year that one of them has, and shows the figure of that one", () => {
+    const found = judged(
+      "measure: value, period: 2011, printed: $8 billion, books: RUS",
+      evidenceOf(IMF, EARLY),
+    );
+    expect(found.verdict).toBe("supported");
+    expect(found.shown?.books.snapshot).toBe("old/1");
+    expect(found.trials.map((trial) => trial.verdict)).toEqual(["not-checkable", "supported"]);
+  });
+
+  it("names the years that each of them has where none has the claim's", () => {
+    const [found] = claimsOf("id: A, measure: value, period: 2012, printed: $8 billion").map((claim) =>
+      judge(claim, evidenceOf(IMF, EARLY)),
+    );
+    expect(found).toMatchObject({
+      message: "A: no source has 2012; they have years 2013-2018, 2010-2011",
+    });
+  });
+
+  it("names the trade, and whose books would be needed", () => {
+    const line = "measure: value, period: 2018, printed: $8 billion, books: JPN";
+    expect(judged(line, evidenceOf(IMF))).toMatchObject({
+      verdict: "not-checkable",
+      needs: "trade of Russia with Japan, as Japan reports it",
+    });
+  });
+
+  it("puts both figures that it turns on beside their words", () => {
+    const mirror = books("imf/1", { 2018: { JPN: 22.9 } }, "partner");
+    const found = judged("measure: value, period: 2018, printed: $21.3 billion", evidenceOf(IMF, mirror));
+    expect(found.turnsOn?.said).toMatchObject([
+      { figure: { value: 21.35e9 }, text: "$21.35 billion" },
+      { figure: { value: 22.9e9 }, text: "$22.90 billion" },
+    ]);
+  });
+});
+
+describe("fragility, by what is claimed", () => {
+  const fragility = (line: string, ...all: Parameters<typeof evidenceOf>) =>
+    judged(`${line}, books: RUS`, evidenceOf(...all)).fragility;
+
+  it("of an extreme is the way to the nearest other year", () => {
+    const found = fragility("measure: value, period: 2016, superlative: lowest, over: 2016-2018", IMF);
+    expectClose(found?.revision_usd, 18.39e9 - 16.06e9);
+    expect(found).toMatchObject({
+      of: { period: "2016", partner: "JPN" },
+      changes: "verdict",
+      fragile: false,
+      close: false,
+    });
+    expectClose(found?.relative, (18.39 - 16.06) / 16.06);
+  });
+
+  it("of a direction is the way back to where it came from", () => {
+    const found = fragility("measure: value, period: 2018, direction: rose", IMF);
+    expectClose(found?.revision_usd, 18.39e9 - 21.35e9);
+    expect(found?.of.period).toBe("2018");
+  });
+
+  it("of a share is the way to the next share that prints otherwise, in dollars", () => {
+    // 33.2 of 840 is 3.95%; below 3.5% it is no longer 4%, and that is nearer than 4.5%.
+    const found = fragility("measure: share, period: 2013, printed: 4%", IMF);
+    expectClose(found?.revision_usd, 0.035 * 840e9 - 33.2e9);
+  });
+
+  it("is not said of a share of a group, nor where a direction has no figure", () => {
+    expect(fragility("measure: share, group: east-asia, period: 2018, printed: 14%", IMF)).toBeUndefined();
+    expect(fragility("measure: value, period: 2018, direction: rose, since: 2016", LEVEL)).toBeUndefined();
+  });
+
+  it("is told by the vintage that changes the verdict, else by the farthest", () => {
+    const line = "measure: value, period: 2018, printed: $21.4 billion";
+    const vintage = (name: string, japan: number) => books(name, { 2018: { JPN: japan } });
+    const own = vintage("own/1", 21.4);
+    const far = fragility(line, own, vintage("b/1", 21.41), vintage("c/1", 21.38), vintage("d/1", 21.39));
+    expect(far).toMatchObject({ moved_to: "c/1", fragile: false, close: false });
+    expectClose(far?.moved_usd, -0.02e9, 1e-6);
+    const flip = fragility(line, own, vintage("b/1", 21.36), vintage("c/1", 21.8), vintage("d/1", 23));
+    expect(flip).toMatchObject({ fragile: true, close: true });
+    expect(["c/1", "d/1"]).toContain(flip?.moved_to);
+  });
+
+  it("is put in words", () => {
+    const text = (line: string, ...all: Parameters<typeof evidenceOf>) => {
+      const found = fragility(line, ...all);
+      return found && fragilityText(found, evidenceOf());
+    };
+    const lowest = "measure: value, period: 2016, superlative: lowest, over: 2016-2018";
+    expect(text(lowest, IMF)).toBe(
+      "A revision of the figure for Japan in 2016 by +$2.3 billion (+14.5%) would change the verdict; no other vintage has that figure.",
+    );
+    const same = books("un/1", { 2016: { JPN: 16.06 }, 2017: { JPN: 18.39 }, 2018: { JPN: 21.35 } });
+    expect(text(lowest, IMF, same)).toBe(
+      "A revision of the figure for Japan in 2016 by +$2.3 billion (+14.5%) would change the verdict; un/1 has the same for it, which does not change the verdict.",
+    );
+  });
+});
