@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Books } from "../../src/claims/judge/books.js";
 import { fragilityText } from "../../src/claims/judge/fragility-text.js";
 import { judge } from "../../src/claims/judge/judge.js";
 import { differenceFrom, turningPoints, verdictOf } from "../../src/claims/judge/verdict.js";
@@ -60,7 +61,7 @@ const IMF = books("imf/1", {
   2018: { JPN: 21.35, CHN: 108, KOR: 24.9, WLD: 687 },
 });
 const LEVEL = books("a/1", { 2015: { JPN: 5 }, 2017: { JPN: 10 }, 2018: { JPN: 10 } });
-const verdict = (line: string, ...all: Parameters<typeof evidenceOf>) =>
+const verdict = (line: string, ...all: readonly Books[]) =>
   judged(`${line}, books: RUS`, evidenceOf(...all)).verdict;
 
 describe("judge, of a direction", () => {
@@ -100,6 +101,37 @@ describe("judge, of a direction", () => {
     expectClose(trials[0]?.computed.value, 21.35 / 18.39 - 1);
   });
 
+  it("of growth looks at the levels, unless a number says how much", () => {
+    const parts = (line: string) => judged(`${line}, books: RUS`, evidenceOf(IMF)).trials[0]?.parts;
+    expect(parts("measure: growth, period: 2018, direction: rose")).toMatchObject([
+      { figures: { 2017: { value: 18.39e9 }, 2018: { value: 21.35e9 } } },
+    ]);
+    expect(parts("measure: growth, period: 2018, direction: rose, printed: 16%")).toMatchObject([
+      { asked: "printed 16% for 2018", figures: { 2018: { value: expect.closeTo(21.35 / 18.39 - 1, 12) } } },
+    ]);
+  });
+
+  it("of a share shows the share", () => {
+    const [trial] = judged(
+      "measure: share, period: 2018, direction: fell, books: RUS",
+      evidenceOf(IMF),
+    ).trials;
+    expectClose(trial?.computed.value, 21.35 / 687);
+    expect(trial?.computed.origin).toMatchObject({ by: "share" });
+    expect(trial).not.toHaveProperty("difference");
+  });
+
+  it("shows the record in which the change is a rate, though another decides as well", () => {
+    const fromNothing = books("a/1", { 2017: { JPN: 0 }, 2018: { JPN: 5 } });
+    const fromOne = books("b/1", { 2017: { JPN: 1 }, 2018: { JPN: 5 } });
+    const line = "measure: value, period: 2018, direction: rose, books: RUS";
+    expect(judged(line, evidenceOf(fromNothing, fromOne))).toMatchObject({
+      verdict: "supported",
+      shown: { books: { snapshot: "b/1" } },
+    });
+    expect(judged(line, evidenceOf(fromNothing)).fragility).toBeUndefined();
+  });
+
   it("can't be checked without one of the figures", () => {
     expect(verdict("measure: value, period: 2018, direction: rose, since: 2016", LEVEL)).toBe(
       "not-checkable",
@@ -107,6 +139,32 @@ describe("judge, of a direction", () => {
     expect(verdict("measure: value, period: 2016, direction: fell, since: 2015", LEVEL)).toBe(
       "not-checkable",
     );
+  });
+});
+
+describe("judge, of years in a row", () => {
+  const asked = (line: string) =>
+    judged(`measure: rank, group: east-asia, ${line}, books: RUS`, evidenceOf(IMF)).trials[0]?.parts.map(
+      (part) => [part.asked, part.verdict],
+    );
+
+  it("asks each of the years, and the one before", () => {
+    expect(asked("period: 2018, printed: 3rd, in_a_row: 2")).toEqual([
+      ["printed 3rd for 2017", "supported"],
+      ["printed 3rd for 2018", "supported"],
+      ["2 years in a row, so not yet in 2016", "supported"],
+    ]);
+    expect(asked("period: 2018, printed: 3rd, in_a_row: 3")?.[0]).toEqual([
+      "printed 3rd for 2016",
+      "contradicted",
+    ]);
+  });
+
+  it("does not ask a year before that has no figure", () => {
+    expect(asked("period: 2017, printed: 1st, partner: CHN, in_a_row: 2")).toEqual([
+      ["printed 1st for 2016", "supported"],
+      ["printed 1st for 2017", "supported"],
+    ]);
   });
 });
 
@@ -125,6 +183,7 @@ describe("judge, of an extreme", () => {
     expect(judged(line, evidenceOf(IMF)).trials[0]?.parts).toMatchObject([
       {
         asked: "lowest of 2016–2018",
+        verdict: "supported",
         figures: {
           2016: { value: expect.closeTo(16.06e9, 0) },
           2017: { value: 18.39e9 },
@@ -171,6 +230,33 @@ describe("judge, of several records", () => {
     });
   });
 
+  it("can't be checked where there is none", () => {
+    expect(judged("measure: value, period: 2018, printed: $8 billion", evidenceOf())).toMatchObject({
+      verdict: "not-checkable",
+      needs: "trade of Russia with Japan, as Russia reports it",
+    });
+  });
+
+  it("says how far each is off", () => {
+    const [trial] = judged(
+      "measure: value, period: 2018, printed: $21.3 billion, books: RUS",
+      evidenceOf(IMF),
+    ).trials;
+    expectClose(trial?.difference, 0.05e9, 1e-6);
+  });
+
+  it("puts the figures that a vintage or a group turns on beside their words", () => {
+    const said = (line: string, ...all: readonly Books[]) =>
+      judged(`${line}, books: RUS`, evidenceOf(...all)).turnsOn?.said.map(({ text }) => text);
+    const un = books("un/1", { 2017: { JPN: 20.03 }, 2018: { JPN: 21.26 } });
+    expect(said("measure: growth, period: 2018, printed: 16.49%", IMF, un)).toEqual(["+16.10%", "+6.14%"]);
+    const withTurkey = books("imf/1", { 2018: { CHN: 108, KOR: 24.9, TUR: 25.7, JPN: 21.35 } });
+    expect(said("measure: rank, group: asian, period: 2018, printed: 3rd", withTurkey)).toEqual([
+      "3rd",
+      "4th",
+    ]);
+  });
+
   it("puts both figures that it turns on beside their words", () => {
     const mirror = books("imf/1", { 2018: { JPN: 22.9 } }, "partner");
     const found = judged("measure: value, period: 2018, printed: $21.3 billion", evidenceOf(IMF, mirror));
@@ -182,7 +268,7 @@ describe("judge, of several records", () => {
 });
 
 describe("fragility, by what is claimed", () => {
-  const fragility = (line: string, ...all: Parameters<typeof evidenceOf>) =>
+  const fragility = (line: string, ...all: readonly Books[]) =>
     judged(`${line}, books: RUS`, evidenceOf(...all)).fragility;
 
   it("of an extreme is the way to the nearest other year", () => {
@@ -209,6 +295,40 @@ describe("fragility, by what is claimed", () => {
     expectClose(found?.revision_usd, 0.035 * 840e9 - 33.2e9);
   });
 
+  it("of growth from a higher level lies in the later year", () => {
+    // 16.06 over 33.2 is −51.6%; at −51.5% it would round to −51%.
+    const found = fragility("measure: growth, period: 2016, since: 2013, printed: -52%", IMF);
+    expectClose(found?.revision_usd, 33.2e9 * (1 - 0.515) - 16.06e9, 1e-6);
+    expect(found?.of.period).toBe("2016");
+  });
+
+  it("does not stop where the verdict stays what it is", () => {
+    // 17 is where "16" with digits cut off ends, which "more than" does not care about.
+    const found = fragility(
+      "measure: value, period: 2018, printed: more than $16 billion",
+      books("a/1", { 2018: { JPN: 16.9 } }),
+    );
+    expectClose(found?.revision_usd, -0.9e9, 1e-6);
+    expect(found).not.toHaveProperty("rival");
+    expect(found).not.toHaveProperty("moved_usd");
+    expect(found).not.toHaveProperty("rival_moved_usd");
+  });
+
+  it("of a rank is also a rank that changes without the verdict", () => {
+    const own = books("imf/1", { 2018: { CHN: 200, JPN: 110, KOR: 100 } });
+    const other = books("un/1", { 2018: { CHN: 200, JPN: 90, KOR: 100 } });
+    const line = "measure: rank, period: 2018, printed: at most 3rd";
+    expect(fragility(line, own, other)).toMatchObject({ fragile: true, changes: "rank", rival: "KOR" });
+  });
+
+  it("is told by no other country's books, nor by a vintage without the figure", () => {
+    const line = "measure: value, period: 2016, superlative: lowest, over: 2016-2018";
+    const mirror = books("un/1", { 2016: { JPN: 99 }, 2017: { JPN: 99 }, 2018: { JPN: 99 } }, "partner");
+    expect(fragility(line, IMF, mirror)).not.toHaveProperty("moved_to");
+    const late = books("un/1", { 2017: { JPN: 18.4 }, 2018: { JPN: 21.3 } });
+    expect(fragility(line, IMF, late)).not.toHaveProperty("moved_to");
+  });
+
   it("is not said of a share of a group, nor where a direction has no figure", () => {
     expect(fragility("measure: share, group: east-asia, period: 2018, printed: 14%", IMF)).toBeUndefined();
     expect(fragility("measure: value, period: 2018, direction: rose, since: 2016", LEVEL)).toBeUndefined();
@@ -227,7 +347,7 @@ describe("fragility, by what is claimed", () => {
   });
 
   it("is put in words", () => {
-    const text = (line: string, ...all: Parameters<typeof evidenceOf>) => {
+    const text = (line: string, ...all: readonly Books[]) => {
       const found = fragility(line, ...all);
       return found && fragilityText(found, evidenceOf());
     };

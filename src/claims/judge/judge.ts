@@ -51,7 +51,6 @@ function notCheckable(claim: Claim, needs: string): Judgement {
 function yearsOutside(claim: Claim, books: readonly Books[]): Problem | undefined {
   if (books.length === 0) return undefined;
   const covered = (period: string) =>
-    /^\d{4}$/.test(period) &&
     books.some(({ covered: { from, to } }) => Number(period) >= from && Number(period) <= to);
   const isChange = claim.measure === "growth" || claim.direction !== undefined;
   const needed: readonly (readonly [field: string, period: string])[] = [
@@ -86,7 +85,7 @@ function judgeIn(claim: Claim, books: readonly Books[], evidence: Evidence): Jud
   }
   const verdict = together(decided.map((trial) => trial.verdict));
   const shown = decided.find((trial) => trial.computed.value !== undefined) ?? decided[0];
-  const on = verdict === "depends" ? turnsOn(claim, decided, evidence) : undefined;
+  const on = turnsOn(claim, decided, evidence);
   const fragility = shown && fragilityOf(claim, shown, books);
   return {
     claim,

@@ -19,7 +19,7 @@ export function turnsOn(
   evidence: Evidence,
 ): TurningPoint | undefined {
   const yes = trials.filter(({ verdict }) => holds(verdict));
-  const no = trials.filter(({ verdict }) => verdict !== "not-checkable" && !holds(verdict));
+  const no = trials.filter(({ verdict }) => !holds(verdict));
   if (yes.length === 0 || no.length === 0) return undefined;
   return (
     onMembers(claim, { yes, no }, evidence) ??

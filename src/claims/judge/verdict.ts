@@ -68,12 +68,12 @@ export function differenceFrom(printed: PrintedNumber, value: number): number {
 
 /** Growth and balance have a sign; what rounds to zero at the printed precision has none. */
 function goesTheOtherWay(
-  { value: said, upper, step }: PrintedNumber,
+  { value: said, upper = said, step }: PrintedNumber,
   measure: Measure,
   value: number,
 ): boolean {
   if (measure !== "growth" && measure !== "balance") return false;
-  const opposite = upper === undefined ? said * value < 0 : said * value < 0 && upper * value < 0;
+  const opposite = said * value < 0 && upper * value < 0;
   return opposite && Math.abs(value) > step / 2;
 }
 
