@@ -1,10 +1,15 @@
 import { andList } from "./and-list.js";
+import { capital, inText, opening, possessive } from "./names-in-text.js";
 import { decimal, percent, usd } from "./numbers.js";
 import type { Flow } from "./units.js";
 
 /** What a reader must know about a result. Data, so that terminal, chart and report say the same. */
 export type Caveat =
-  | { readonly kind: "valuation"; readonly reporter: string }
+  | {
+      readonly kind: "valuation";
+      /** Who filed the figures; left out where nobody did, and the source estimates them. */
+      readonly reporter?: string;
+    }
   | { readonly kind: "mirrored"; readonly reporter: string; readonly partner: string }
   | { readonly kind: "reconciled"; readonly source: string }
   | { readonly kind: "world-is-sum"; readonly source: string }
@@ -20,7 +25,14 @@ export type Caveat =
       /** Rows by the reason for which they count for nothing. */
       readonly left_out: Readonly<Record<string, number>>;
     }
-  | { readonly kind: "estimates"; readonly figures: number; readonly of: string }
+  | {
+      readonly kind: "estimates";
+      readonly figures: number;
+      /** What they are among: `exports and imports shown`. */
+      readonly of: string;
+      /** The country that filed none of them, where all are estimates. */
+      readonly instead_of?: string;
+    }
   | { readonly kind: "no-previous-year"; readonly period: string }
   | {
       readonly kind: "not-reported";
@@ -60,6 +72,8 @@ export type Caveat =
       readonly named: number;
       /** Value in areas "not specified", US$. */
       readonly unspecified_usd: number;
+      /** Whether no other period shown has a larger part there. */
+      readonly most?: true;
     }
   | { readonly kind: "outside-group"; readonly partner: string; readonly group: string }
   | { readonly kind: "not-in-source"; readonly countries: readonly string[]; readonly group: string }
@@ -93,6 +107,17 @@ function leftOut(reasons: Readonly<Record<string, number>>): string {
     : `of which ${decimal(sum, 0)} ${sum === 1 ? "is" : "are"} left out: ${each.join(", ")}`;
 }
 
+function mirroredText({ reporter, partner }: Extract<Caveat, { kind: "mirrored" }>): string {
+  const [own, other] = [inText(reporter), inText(partner)];
+  return `${capital(possessive(own))} own books are not in the source. These are ${possessive(other)}, read as a mirror: exports of ${own} are what ${other} imported (CIF), imports what ${other} exported (FOB).`;
+}
+
+function estimatesText({ figures, of, instead_of }: Extract<Caveat, { kind: "estimates" }>): string {
+  if (instead_of !== undefined)
+    return `All the ${of} are estimates of the source; ${inText(instead_of)} filed none of them.`;
+  return `Of the ${of}, ${decimal(figures, 0)} ${figures === 1 ? "is an estimate" : "are estimates"} of the source.`;
+}
+
 const FLOWS_WITH: Readonly<Record<Flow, string>> = {
   export: "exports to",
   import: "imports from",
@@ -122,7 +147,7 @@ function noRowText({
   periods,
   is_no_trade,
 }: Extract<Caveat, { kind: "no-row" }>): string {
-  const fact = `${reporter} filed no ${FLOWS_WITH[flow]} ${partner} for ${periodsText(periods)}`;
+  const fact = `${opening(reporter)} filed no ${FLOWS_WITH[flow]} ${inText(partner)} for ${periodsText(periods)}`;
   if (is_no_trade)
     return `${fact}. The source lists only what crossed the border, so that ${periods.length === 1 ? "it adds" : "they add"} nothing to the year.`;
   const years = [...new Set(periods.map((period) => period.slice(0, 4)))];
@@ -154,9 +179,9 @@ function partnersWithoutRowText({
 export function caveatText(caveat: Caveat): string {
   switch (caveat.kind) {
     case "valuation":
-      return `Exports are valued FOB and imports CIF, as reported by ${caveat.reporter}.`;
+      return `Exports are valued FOB and imports CIF${caveat.reporter === undefined ? "" : `, as reported by ${inText(caveat.reporter)}`}.`;
     case "mirrored":
-      return `${caveat.reporter}'s own books are not in the source. These are ${caveat.partner}'s, read as a mirror: exports of ${caveat.reporter} are what ${caveat.partner} imported (CIF), imports what ${caveat.partner} exported (FOB).`;
+      return mirroredText(caveat);
     case "reconciled":
       return `${caveat.source} is reconciled: one value a flow, made from both sides' reports and valued FOB both ways, so there is no mirror.`;
     case "world-is-sum":
@@ -168,21 +193,21 @@ export function caveatText(caveat: Caveat): string {
     case "read-from":
       return `Read from ${andList(caveat.files)} (${caveat.format}): ${decimal(caveat.rows_read, 0)} rows about ${andList(caveat.about)}, ${leftOut(caveat.left_out)}.`;
     case "estimates":
-      return `${decimal(caveat.figures, 0)} ${caveat.figures === 1 ? "figure is an estimate" : "figures are estimates"} of the source (${caveat.of}).`;
+      return estimatesText(caveat);
     case "no-previous-year":
       return `There is no growth for ${caveat.period}: the source has no figure for the year before.`;
     case "not-reported":
-      return `${caveat.reporter} reported nothing about ${caveat.partner} for ${andList(runs(caveat.periods))}; missing is not zero.`;
+      return `${opening(caveat.reporter)} reported nothing about ${inText(caveat.partner)} for ${andList(runs(caveat.periods))}; missing is not zero.`;
     case "one-flow":
-      return `${caveat.reporter} reported only exports or only imports with ${caveat.partner} for ${andList(runs(caveat.periods))}, so that there is no turnover.`;
+      return `${opening(caveat.reporter)} reported only exports or only imports with ${inText(caveat.partner)} for ${andList(runs(caveat.periods))}, so that there is no turnover then.`;
     case "no-row":
       return noRowText(caveat);
     case "partners-without-row":
       return partnersWithoutRowText(caveat);
     case "coverage":
-      return `In ${caveat.period} the named partners add up to ${percent(caveat.named)} of the reported world total; ${usd(caveat.unspecified_usd)} is in areas not specified.`;
+      return `In ${caveat.period} the named partners add up to ${percent(caveat.named)} of the reported world total; ${usd(caveat.unspecified_usd)} is in areas not specified${caveat.most ? ", a larger part than in any other year shown" : ""}.`;
     case "outside-group":
-      return `${caveat.partner} is not a member of ${caveat.group}.`;
+      return `${opening(caveat.partner)} is not a member of ${caveat.group}.`;
     case "not-in-source":
       return `The source has no figures for ${andList(caveat.countries)}, which ${caveat.countries.length === 1 ? "belongs" : "belong"} to ${caveat.group}.`;
     case "cif-margin":

@@ -80,14 +80,17 @@ export function ordinalWord(rank: number): string {
   return ORDINALS[rank - 1] ?? ordinal(rank);
 }
 
-/** Dollars as analysts write them: `21352755000` is `$21.4 billion`, `73600000` is `$73.6 million`. */
+/** Dollars as analysts write them: `21352755000` is `$21.4 billion`, `34617` is `$34,600`. */
 export function usd(dollars: number, decimals = 1): string {
   return money(dollars, "USD", decimals);
 }
 
+// Below a million, as many digits as above it.
+const DIGITS_OF_SMALL = 3;
+
 /** Money as analysts write it, in whole units of a currency: `2352755000000` is `¥2.4 trillion` in yen. */
 export function money(amount: number, currency: Currency = "USD", decimals = 1): string {
-  const size = Math.abs(amount);
+  const size = Number(Math.abs(amount).toPrecision(Math.abs(amount) < 1e6 ? DIGITS_OF_SMALL : 15));
   const [unit, word] = LONG.find(([least]) => size >= least) ?? [1, ""];
   const sign = amount < 0 ? MINUS : "";
   return `${sign}${CURRENCIES[currency].sign}${decimal(size / unit, unit === 1 ? 0 : decimals)}${word}`;

@@ -54,6 +54,11 @@ export function yearsText({ from, to }: YearRange): string {
   return from === to ? String(from) : `${from}-${to}`;
 }
 
+/** `2013–2018` in print, or `2018` for a single year. */
+export function spanText(first: string, last: string): string {
+  return first === last ? first : `${first}–${last}`;
+}
+
 /** Every year of a range, as periods: `["2013", "2014", …]`. */
 export function yearPeriods({ from, to }: YearRange): string[] {
   return Array.from({ length: to - from + 1 }, (_, step) => String(from + step));

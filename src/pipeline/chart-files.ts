@@ -4,6 +4,7 @@ import type { ChartSpec } from "../charts/drawing/chart-frame.js";
 import { chartParts } from "../charts/drawing/chart-parts.js";
 import { drawChart, renderPng } from "../charts/drawing/render.js";
 import { BilatError } from "../core/errors.js";
+import { spanText } from "../core/periods.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { Screen } from "../core/screen.js";
 import { formatTable } from "../core/table-formats.js";
@@ -117,7 +118,7 @@ function withDataBeside(spec: ChartSpec, file: string, url: string): FileContent
 /** A page with the chart and its numbers. */
 function chartDocument({ name, spec, tables, data }: MadeChart): ReportDocument {
   const entry = entryOf(name);
-  const title = `${entry?.title ?? name}: ${data.reporter} and ${data.partner}, ${data.first}–${data.last}`;
+  const title = `${entry?.title ?? name}: ${data.reporter} and ${data.partner}, ${spanText(data.first, data.last)}`;
   const question = entry?.question ?? name;
   const blocks = [chart(name), ...tables.map((table) => tableBlock(table))];
   return {

@@ -3,6 +3,7 @@ import { type GroupMembers, membersIn, readGroup } from "../codes/groups.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { measure } from "../core/measured.js";
+import { inText } from "../core/names-in-text.js";
 import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import type { Flow } from "../core/units.js";
@@ -122,7 +123,7 @@ function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView): Result
   const among = view.group ? ` among ${view.group.title}` : "";
   return resultTable({
     id: `rank-${book.reporter}${view.group ? `-${view.group.group}` : ""}`,
-    title: `Partners of ${reporter} by ${FLOW_WORDS[view.flow]}${among}, ${book.reportedBy(reporter)}`,
+    title: `Partners of ${inText(reporter)} by ${FLOW_WORDS[view.flow]}${among}, ${book.reportedBy(inText(reporter))}`,
     columns: COLUMNS,
     key: ["period", "partner"],
     records,

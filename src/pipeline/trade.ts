@@ -2,12 +2,14 @@ import { countryName, resolvePair, WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure } from "../core/measured.js";
+import { inText } from "../core/names-in-text.js";
 import { frequencyOf, requireYearsWithin, type YearRange, yearBefore } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
 import { leastCovered } from "./books/coverage.js";
+import { filedText, isEstimated } from "./books/estimates.js";
 import { noRowCaveats } from "./books/no-row-caveats.js";
 import { type Entry, openBook, type PartnerBook } from "./books/partner-book.js";
 import { ranking, rankOf } from "./books/ranking.js";
@@ -88,7 +90,7 @@ export function tradeOf(
   );
   return resultTable({
     id: `trade-${book.reporter}-${partner}`,
-    title: `Trade of ${reporterName} with ${partnerName}, ${book.reportedBy(String(filer))}`,
+    title: `Trade of ${inText(String(reporterName))} with ${inText(String(partnerName))}, ${filedText(book, { partner, periods }, String(filer))}`,
     columns: columnsFor(COLUMNS, frequencyOf(periods[0] ?? "2018")),
     key: ["period"],
     records: periods.map((period) => tradeRecord(book, partner, period)),
@@ -151,16 +153,24 @@ function tradeCaveats(
     .flatMap((entry) => [entry.exports, entry.imports])
     .filter(({ estimated }) => estimated);
   const mirrored = book.filedBy !== book.reporter;
+  const isNone = isEstimated(book, { partner, periods });
   const caveats: Caveat[] = mirrored
     ? [{ kind: "mirrored", reporter: names[0], partner: names[1] }]
-    : book.caveats(names[0]);
+    : book
+        .caveats(names[0])
+        .map((caveat) => (isNone && caveat.kind === "valuation" ? { kind: "valuation" } : caveat));
   caveats.push(...noRowCaveats(entries, names, mirrored));
   if (gaps.length > 0)
     caveats.push({ kind: "not-reported", ...(mirrored ? turned(names) : sides(names)), periods: gaps });
   if (halves.length > 0)
     caveats.push({ kind: "one-flow", ...(mirrored ? turned(names) : sides(names)), periods: halves });
   if (estimates.length > 0)
-    caveats.push({ kind: "estimates", figures: estimates.length, of: "exports and imports shown" });
+    caveats.push({
+      kind: "estimates",
+      figures: estimates.length,
+      of: "exports and imports shown",
+      ...(isNone && { instead_of: names[mirrored ? 1 : 0] }),
+    });
   return caveats;
 }
 

@@ -1,9 +1,10 @@
+import { spanText } from "../core/periods.js";
 import type { ReportData } from "./report-data.js";
 
 /** How a reader cites a report, in a line. */
 export function citationLine(data: ReportData): string {
   const { reporter, partner, first, last, sourceLine } = data;
-  return `bilat, “${reporter} and ${partner}: trade ${first}–${last}”, from ${sourceLine}.`;
+  return `bilat, “${reporter} and ${partner}: trade ${spanText(first, last)}”, from ${sourceLine}.`;
 }
 
 /** What a report is called, and whose figures it prints. */

@@ -5,6 +5,7 @@ import type { ResultTable } from "../core/result-table.js";
 /** A rank that holds by less than its figure differs between vintages, or would not hold with another one's figures. */
 export interface FragileRank {
   readonly id: string;
+  readonly partner: string;
   readonly neighbour: string;
   /** Whether the neighbour is the one ahead. */
   readonly ahead: boolean;

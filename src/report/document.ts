@@ -1,3 +1,4 @@
+import { spanText } from "../core/periods.js";
 import { type Block, plainText, type Text } from "./blocks.js";
 import type { Chapter, Desk } from "./chapter.js";
 import { CHAPTERS } from "./chapters.js";
@@ -46,7 +47,7 @@ export function reportDocument(data: ReportData, named: readonly NamedChart[]): 
   });
   return {
     reporter: data.reporter,
-    title: `${data.reporter} and ${data.partner}: trade ${data.first}–${data.last}`,
+    title: `${data.reporter} and ${data.partner}: trade ${spanText(data.first, data.last)}`,
     sourceLine: `${data.sourceLine}.`,
     chapters,
     footnotes: calledFootnotes(

@@ -24,10 +24,16 @@ export const money = (figure?: Measured): Said | undefined =>
 /** A share: `3.1%`; one that is there but rounds to nothing is `less than 0.1%`. */
 export const part = (figure?: Measured): Said | undefined =>
   say(figure, (value) => (value > 0 && value < LEAST_SHARE ? `less than ${percent(0.001)}` : percent(value)));
-/** A rate with its sign: `+16.1%`. */
-export const rate = (figure?: Measured): Said | undefined => say(figure, (value) => signedPercent(value));
+/** From tenfold on, decimals of a percent say nothing. */
+const TENFOLD = 10;
+const rateDecimals = (value: number) => (Math.abs(value) < TENFOLD ? 1 : 0);
+
+/** A rate with its sign: `+16.1%`, `+1,250%`. */
+export const rate = (figure?: Measured): Said | undefined =>
+  say(figure, (value) => signedPercent(value, rateDecimals(value)));
 /** A rate whose direction the words around it say: `16.1%`. */
-export const size = (figure?: Measured): Said | undefined => say(figure, (value) => percent(Math.abs(value)));
+export const size = (figure?: Measured): Said | undefined =>
+  say(figure, (value) => percent(Math.abs(value), rateDecimals(value)));
 /** Percentage points: `+9.7 points`. */
 export const inPoints = (figure?: Measured): Said | undefined => say(figure, (value) => points(value));
 /** A rank among the largest: `largest`, `2nd largest`. */
@@ -40,6 +46,11 @@ export const amount = (figure?: Measured): Said | undefined =>
 export const place = (figure?: Measured): Said | undefined => say(figure, (value) => ordinal(value));
 /** An index as a part of its base: `64.3%`. */
 export const ofBase = (figure?: Measured): Said | undefined => say(figure, (value) => percent(value / 100));
+/** A ratio with three digits: `0.79`, `41.7`, `3,399`. */
+export const ratio = (figure: Measured | undefined): Said | undefined =>
+  say(figure, (value) =>
+    decimal(value, Math.min(2, Math.max(0, 3 - String(Math.trunc(Math.abs(value))).length))),
+  );
 /** A plain number. */
 export const plain = (figure: Measured | undefined, decimals: number): Said | undefined =>
   say(figure, (value) => decimal(value, decimals));

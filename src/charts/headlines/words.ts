@@ -1,3 +1,5 @@
+export { capital, inText, opening, possessive } from "../../core/names-in-text.js";
+
 const SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Whole numbers up to ten as words: `3` is `three`, `11` is `11`. */
@@ -10,33 +12,10 @@ export function countOf(count: number, noun: string): string {
   return `${countWord(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** `Japan` is `Japan's`, `Philippines` is `Philippines'`. */
-export function possessive(name: string): string {
-  return name.endsWith("s") ? `${name}'` : `${name}'s`;
-}
-
-const TAKES_ARTICLE =
-  /^(United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Czech Republic|Russian Federation|Dominican Republic|Central African Republic|.* Islands$)/;
-
-/** A country inside a sentence: `Japan`, `the United States`. */
-export function inText(name: string): string {
-  return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
-}
-
 /** A group of countries inside a sentence: `Asia (UN M49)`, `the European Union`, `the group China, Japan and South Korea`. */
 export function groupInText(title: string): string {
   if (title.includes(" and ") && !title.includes("(")) return `the group ${title}`;
   return /^(European Union|Eurasian Economic Union|G7|Americas)/.test(title) ? `the ${title}` : title;
-}
-
-/** As {@link inText}, first word of a sentence. */
-export function opening(name: string): string {
-  return capital(inText(name));
-}
-
-/** The text with its first letter as a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What a period is called: `year` for `2018`, `period` for quarters and months. */

@@ -40,7 +40,8 @@ export function leastCovered(book: PartnerBook, periods: readonly string[]): Cav
     return coverage && lost > 0 ? [{ caveat: coverage.caveat, part: lost / world }] : [];
   });
   const [least] = found.sort((one, other) => other.part - one.part);
-  return least ? [least.caveat] : [];
+  if (least?.caveat.kind !== "coverage") return [];
+  return [found.length > 1 ? { ...least.caveat, most: true } : least.caveat];
 }
 
 /** What was filed about some areas, added; a flow nobody filed adds nothing. */

@@ -122,6 +122,7 @@ function fragileRank(
   };
   return {
     id: claim.id,
+    partner: evidence.countryName(own.partner),
     neighbour: evidence.countryName(neighbour.partner),
     ahead,
     margin: measure("rank-margin", pair, ({ larger, smaller }) => larger - smaller),

@@ -52,5 +52,5 @@ export function filedCaveats(
       .filter(({ estimated }) => estimated),
   );
   if (estimates.length === 0) return gaps;
-  return [...gaps, { kind: "estimates", figures: estimates.length, of: "both countries' figures" }];
+  return [...gaps, { kind: "estimates", figures: estimates.length, of: "figures of both countries" }];
 }

@@ -1,6 +1,7 @@
 import { countryName, requireTwoCountries, resolveCountry } from "../../codes/countries.js";
 import { membersIn } from "../../codes/groups.js";
 import { BilatError } from "../../core/errors.js";
+import { inText } from "../../core/names-in-text.js";
 import { requireYearsWithin, type YearRange, yearPeriods } from "../../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
@@ -86,9 +87,9 @@ function pairTable(bench: Workbench, { book, mirror }: Books, request: MirrorReq
   return {
     ...table,
     id: `mirror-${own}-${other}`,
-    title: `Trade between ${names[0]} and ${names[1]} in both countries' books`,
+    title: `Trade between ${inText(names[0])} and ${inText(names[1])} in both countries' books`,
     caveats: [
-      { kind: "valuation", reporter: `${names[0]} and by ${names[1]}` },
+      { kind: "valuation", reporter: `${names[0]} and by ${inText(names[1])}` },
       ...mirrorNotes(margin, request.margin !== undefined),
       ...entrepotCaveats(bench, [own, other]),
       ...filedCaveats({ book, mirror }, years, names),

@@ -7,6 +7,7 @@ import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { effectiveNumber } from "../../indicators/effective-number.js";
 import { tradeIntensity } from "../../indicators/trade-intensity.js";
 import type { ReportData, YearRate } from "../../report/report-data.js";
+import { filedText } from "../books/estimates.js";
 import { openPartnerBook, type PartnerBook } from "../books/partner-book.js";
 import { ranking } from "../books/ranking.js";
 import { reportClaims } from "../claims/report-claims.js";
@@ -107,7 +108,7 @@ function ratesOf({ rates }: Exchange, years: YearRange): YearRate[] {
   });
 }
 
-function namesOf(bench: Workbench, book: PartnerBook, { partner, currency }: SettledDefinition) {
+function namesOf(bench: Workbench, book: PartnerBook, { partner, currency, years }: SettledDefinition) {
   const name = (code: string) => countryName(bench.countries, code);
   const mirrored = book.filedBy !== book.reporter;
   return {
@@ -116,7 +117,7 @@ function namesOf(bench: Workbench, book: PartnerBook, { partner, currency }: Set
     reporterCode: book.reporter,
     partnerCode: partner,
     mirrored,
-    sourceLine: `${shortTitle(book)}, as reported by ${name(book.filedBy)}${inCurrency(currency)}`,
+    sourceLine: `${shortTitle(book)}, ${filedText(book, { partner, periods: yearPeriods(years) }, name(book.filedBy))}${inCurrency(currency)}`,
   };
 }
 

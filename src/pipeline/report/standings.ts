@@ -116,12 +116,13 @@ function manyCountries(count: number): string {
 function overtakingSentence({ period, own, above, below }: Overtaking): string[] {
   const names = (all: readonly string[]) =>
     all.length > MOST_NAMED ? manyCountries(all.length) : andList(all.map(inText));
+  // A count right after the year would read as part of it.
+  const pause = above.length > MOST_NAMED ? "," : "";
   if (above.length > 0 && below.length > 0)
     return [
-      `In ${period} ${names(above)} moved ahead of ${inText(own)}, and ${inText(own)} ahead of ${names(below)}.`,
+      `In ${period}${pause} ${names(above)} moved ahead of ${inText(own)}, and ${inText(own)} ahead of ${names(below)}.`,
     ];
-  if (above.length > MOST_NAMED) return [`In ${period}, ${names(above)} moved ahead of ${inText(own)}.`];
-  if (above.length > 0) return [`In ${period} ${names(above)} moved ahead of ${inText(own)}.`];
+  if (above.length > 0) return [`In ${period}${pause} ${names(above)} moved ahead of ${inText(own)}.`];
   return below.length > 0 ? [`In ${period} ${inText(own)} moved ahead of ${names(below)}.`] : [];
 }
 

@@ -6,6 +6,7 @@ import { footnote, type Text } from "../blocks.js";
 import type { Desk } from "../chapter.js";
 import { amount, money, size } from "../prose.js";
 import { moveOf } from "../words.js";
+import { exportsInBoth } from "./both-books.js";
 import { endsOf, figuresOf } from "./view.js";
 
 /** What other books say of the same trade. */
@@ -53,13 +54,16 @@ function causeOf({ data, say }: Pick<Desk, "data" | "say">): Text | undefined {
   return say`, because its figure for ${before} is ${amount(then)} ${then.value > 0 ? "higher" : "lower"}`;
 }
 
-/** What the partner recorded of the reporter's exports. */
+/** What the partner recorded of the reporter's exports; nobody's books where the source estimated a figure. */
 function mirrorSentence({ data, say }: Desk): Text | undefined {
-  const { mirror, reporter, partner, last } = data;
-  const row = mirror?.rows.findIndex(({ flow, period }) => flow === "export" && period === last) ?? -1;
-  const figures = mirror?.figures[row];
-  const gap = figures?.["gap_usd"];
+  const { reporter, partner, last } = data;
+  const { own, other, gap } = exportsInBoth(data);
   if (gap?.value === undefined || gap.value === 0) return undefined;
-  const more = gap.value > 0 ? "more" : "less";
-  return say`${possessive(opening(partner))} own books show ${money(figures?.["mirror_usd"])} of goods bought from ${inText(reporter)} in ${last}, ${amount(gap)} ${more} than ${inText(reporter)} recorded as sold there.`;
+  const [home, away] = [inText(reporter), inText(partner)];
+  if (other?.estimated)
+    return say`Of what ${away} bought from ${home} in ${last} the source has an estimate only, ${money(other)}.`;
+  const books = say`${possessive(opening(partner))} own books show ${money(other)} of goods bought from ${home} in ${last}`;
+  if (own?.estimated)
+    return say`${books}; of what ${home} sold there the source has an estimate only, ${money(own)}.`;
+  return say`${books}, ${amount(gap)} ${gap.value > 0 ? "more" : "less"} than ${home} recorded as sold there.`;
 }

@@ -4,7 +4,7 @@ import type { Desk } from "../chapter.js";
 import { amount, money, part, type Say, size } from "../prose.js";
 import { extremePeriod, type ReportData } from "../report-data.js";
 import { isSharp, moveOf } from "../words.js";
-import { type Ends, endsOf, figuresOf } from "./view.js";
+import { type Ends, endsOf, figuresOf, hasGaps } from "./view.js";
 
 /** How large trade is, and how it moved between the first and the last year. */
 export function levelSentence({ data, say }: Desk): Text | undefined {
@@ -62,10 +62,11 @@ export function pathSentence({ data, say }: Desk): Text | undefined {
   const high = extremePeriod(data.trade, "turnover_usd", "highest") ?? ends.last;
   const at = figuresOf(data.trade);
   if (at(high, "turnover_usd")?.value === at(low, "turnover_usd")?.value) return undefined;
-  const lowest = say`It was lowest in ${low}, at ${money(at(low, "turnover_usd"))}`;
+  const known = hasGaps(data.trade, "turnover_usd") ? "Of the years with a figure " : "";
+  const lowest = say`${known ? `${known}it` : "It"} was lowest in ${low}, at ${money(at(low, "turnover_usd"))}`;
   if (low === ends.first) return fromTheLow(data, { ...ends, high }, say);
   if (low === ends.last)
-    return say`${low} was the lowest year and ${high} the highest, at ${money(at(high, "turnover_usd"))}.`;
+    return say`${known}${low} was the lowest${known ? "" : " year"} and ${high} the highest, at ${money(at(high, "turnover_usd"))}.`;
   const since = sinceTheLow(data, { ...ends, high }, say) ?? [];
   const call = since.some((run) => typeof run === "object") ? footnote("recovery") : "";
   return say`${lowest}, and ${since}.${call}`;
@@ -76,19 +77,24 @@ function fromTheLow(
   { last, high }: Ends & { high: string },
   say: Say,
 ): Text | undefined {
-  if (high === last) return say`${last} was the highest year of the period.`;
+  const isKnown = !hasGaps(trade, "turnover_usd");
+  if (high === last)
+    return say`${last} was the highest ${isKnown ? "year of the period" : "of the years with a figure"}.`;
   const at = figuresOf(trade);
-  return say`It was highest in ${high}, at ${money(at(high, "turnover_usd"))}, and stood at ${part(figuresOf(levels)(last, "to_peak"))} of that in ${last}.`;
+  return say`${isKnown ? "It" : "Of the years with a figure it"} was highest in ${high}, at ${money(at(high, "turnover_usd"))}, and stood at ${part(figuresOf(levels)(last, "to_peak"))} of that in ${last}.`;
 }
 
 function sinceTheLow(
-  { levels }: ReportData,
+  { levels, trade }: ReportData,
   { last, high }: Ends & { high: string },
   say: Say,
 ): Text | undefined {
   const since = figuresOf(levels)(last, "from_trough");
   if (since?.value === undefined) return undefined;
-  if (high === last) return say`has since recovered: ${last} was the highest year of the period`;
+  if (high === last) {
+    const among = hasGaps(trade, "turnover_usd") ? "of them" : "year of the period";
+    return say`has since recovered: ${last} was the highest ${among}`;
+  }
   if (since.value >= 1) return say`has since recovered`;
   return say`has since made good ${part(since)} of the fall to that year`;
 }

@@ -19,3 +19,10 @@ export function endsOf(table: ResultTable, column: string): Ends | undefined {
 export function figuresOf(table: ResultTable): (period: string, column: string) => Measured | undefined {
   return (period, column) => cell(table, period, column);
 }
+
+/** Whether a column lacks a figure somewhere between its first and its last one. */
+export function hasGaps(table: ResultTable, column: string): boolean {
+  const filled = table.rows.map((row) => row[column] !== undefined);
+  const [first, last] = [filled.indexOf(true), filled.lastIndexOf(true)];
+  return filled.slice(first, last).includes(false);
+}

@@ -1,6 +1,7 @@
 import { inText, opening, possessive } from "../../charts/headlines/words.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, footnote, heading, note, type Text } from "../blocks.js";
+import { exportsInBoth } from "../brief/both-books.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { amount, paragraph, part } from "../prose.js";
 import type { ReportData } from "../report-data.js";
@@ -29,14 +30,17 @@ export const books: Chapter = {
   ],
 };
 
-/** `Japan records $3.0 billion more goods from Russia in 2018 than Russia records to Japan`. */
+/** `Japan records buying $3.0 billion more from Russia in 2018 than Russia records selling there`. */
 function finding({ data, say }: Desk): Text | undefined {
-  const { mirror, reporter, partner, last } = data;
-  const row = mirror?.rows.findIndex(({ flow, period }) => flow === "export" && period === last) ?? -1;
-  const gap = amount(mirror?.figures[row]?.["gap_usd"]);
-  if (gap?.text === undefined || gap.figure.value === 0) return undefined;
-  const more = (gap.figure.value ?? 0) > 0 ? "more" : "less";
-  return say`${opening(partner)} records ${gap} ${more} of goods from ${inText(reporter)} in ${last} than ${inText(reporter)} records as sold there`;
+  const { reporter, partner, last } = data;
+  const { own, other, gap } = exportsInBoth(data);
+  const difference = amount(gap);
+  if (difference?.text === undefined || gap?.value === undefined || gap.value === 0) return undefined;
+  const [home, away] = [inText(reporter), inText(partner)];
+  if (other?.estimated) return say`What ${away} bought from ${home} in ${last} is an estimate of the source`;
+  if (own?.estimated) return say`What ${home} sold ${away} in ${last} is an estimate of the source`;
+  const more = gap.value > 0 ? "more" : "less";
+  return say`${opening(partner)} records buying ${difference} ${more} from ${home} in ${last} than ${home} records selling there`;
 }
 
 function mirrorTable({ mirror, reporter, partner }: ReportData): Block | undefined {

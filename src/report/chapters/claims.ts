@@ -56,11 +56,11 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
   ];
 }
 
-/** `T8 holds by little: $73.7 million more would bring it level with Poland. UN Comtrade has it …; the rank stands.` */
+/** `T8 holds by little: $73.7 million more would bring ${inText(partner)} level with Poland. UN Comtrade has it …; the rank stands.` */
 export function fragileSentence({ say }: Pick<Desk, "say">, one: FragileRank): Text | undefined {
-  const { id, neighbour, ahead, margin, moved, neighbourMoved, vintage, flips } = one;
+  const { id, partner, neighbour, ahead, margin, moved, neighbourMoved, vintage, flips } = one;
   const start = say`${id} holds by little: ${money(margin)} ${ahead ? "more" : "less"} would bring it level with ${inText(neighbour)}.`;
-  const own = hasIt(say, moved, "it");
+  const own = hasIt(say, moved, inText(partner));
   const other = hasIt(say, neighbourMoved, inText(neighbour));
   return say`${start} ${vintage} has ${own} and ${other}; with its figures the rank ${flips ? "would be another" : "stays"}.`;
 }

@@ -39,6 +39,7 @@ function finding({ data: { contribution: table } }: Desk): Text | undefined {
   return [`${driver === "exports" ? "Exports" : "Imports"} drove the ${change} of ${last}${against}`];
 }
 
+/** `The deepest fall came in 2015 (−30.7%): exports brought −17.4 points, imports −13.3 points.` */
 function yearSentence(
   { data: { contribution: table }, say }: Desk,
   end: "lowest" | "highest",
@@ -47,9 +48,14 @@ function yearSentence(
   if (period === undefined) return undefined;
   const at = figuresOf(table);
   const growth = at(period, "turnover_growth");
-  const verb = moveOf(growth?.value ?? 0);
-  const fits = end === "lowest" ? verb === "fell" : verb === "rose";
-  if (!fits) return undefined;
-  const kind = end === "lowest" ? "deepest fall" : "strongest growth";
-  return say`The ${kind} came in ${period} (${rate(growth)}): exports brought ${inPoints(at(period, "exports_contribution"))}, imports ${inPoints(at(period, "imports_contribution"))}.`;
+  const wanted = end === "lowest" ? "fell" : "rose";
+  const moves = table.rows.flatMap((row) =>
+    typeof row["turnover_growth"] === "number" ? [moveOf(row["turnover_growth"])] : [],
+  );
+  const count = moves.filter((move) => move === wanted).length;
+  if (count === 0) return undefined;
+  const parts = say`exports brought ${inPoints(at(period, "exports_contribution"))}, imports ${inPoints(at(period, "imports_contribution"))}`;
+  if (moves.length === 1) return say`Growth in ${period} was ${rate(growth)}: ${parts}.`;
+  const which = count === 1 ? "only" : end === "lowest" ? "deepest" : "strongest";
+  return say`The ${which} ${end === "lowest" ? "fall" : "growth"} came in ${period} (${rate(growth)}): ${parts}.`;
 }

@@ -1,7 +1,7 @@
 import { countOf, countWord, inText, opening, possessive } from "../../charts/headlines/words.js";
 import { chart, footnote, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
-import { ofBase, paragraph, plain } from "../prose.js";
+import { ofBase, paragraph, plain, ratio } from "../prose.js";
 import { cell, type ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 import { concentrationWords, isMost } from "../words.js";
@@ -50,6 +50,7 @@ function finding({ data }: Desk): Text | undefined {
 
 function indexSentence({ data, say }: Desk): Text | undefined {
   const { reporter, partner, first, last } = data;
+  if (first === last) return undefined;
   const index = ofBase(cell(data.partners, data.partnerCode, "index"));
   return say`In ${last} ${possessive(inText(reporter))} turnover with ${inText(partner)} stood at ${index} of its level of ${first}.`;
 }
@@ -57,7 +58,7 @@ function indexSentence({ data, say }: Desk): Text | undefined {
 function intensitySentence({ data, say }: Desk): Text | undefined {
   const { reporter, partner, last, intensity } = data;
   const more = (intensity.value ?? 0) > 1 ? "more" : "less";
-  return say`The trade intensity index${footnote("intensity")} was ${plain(intensity, 2)} in ${last}: ${inText(reporter)} exports ${more} to ${inText(partner)} than ${possessive(inText(partner))} weight in world imports suggests.`;
+  return say`The trade intensity index${footnote("intensity")} was ${ratio(intensity)} in ${last}: ${inText(reporter)} exports ${more} to ${inText(partner)} than ${possessive(inText(partner))} weight in world imports suggests.`;
 }
 
 function spreadSentence({ data, say }: Desk): Text | undefined {

@@ -1,6 +1,6 @@
 import { caveatText } from "../../core/caveats.js";
 import { chart, footnote, note, type Text } from "../blocks.js";
-import { endsOf, figuresOf } from "../brief/view.js";
+import { endsOf, figuresOf, hasGaps } from "../brief/view.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { money, paragraph, part } from "../prose.js";
 import { extremePeriod, type ReportData } from "../report-data.js";
@@ -38,11 +38,12 @@ function peakSentence({ data, say }: Desk): Text | undefined {
   const ends = endsOf(data.trade, "turnover_usd");
   const high = extremePeriod(data.trade, "turnover_usd", "highest");
   if (!ends || high === undefined || ends.first === ends.last) return undefined;
+  const year = hasGaps(data.trade, "turnover_usd") ? "year with a figure" : "year";
   const peak = money(figuresOf(data.trade)(high, "turnover_usd"));
-  if (high === ends.last) return say`No year since ${ends.first} had a higher turnover than ${high}.`;
+  if (high === ends.last) return say`No ${year} since ${ends.first} had a higher turnover than ${high}.`;
   if (high === ends.first)
-    return say`No later year reached the ${peak} of ${high}; ${ends.last} stood at ${part(figuresOf(data.levels)(ends.last, "to_peak"))} of it.`;
-  return say`The highest year since ${ends.first} was ${high}, at ${peak}; ${ends.last} stood at ${part(figuresOf(data.levels)(ends.last, "to_peak"))} of it.`;
+    return say`No later ${year} reached the ${peak} of ${high}; ${ends.last} stood at ${part(figuresOf(data.levels)(ends.last, "to_peak"))} of it.`;
+  return say`The highest ${year} since ${ends.first} was ${high}, at ${peak}; ${ends.last} stood at ${part(figuresOf(data.levels)(ends.last, "to_peak"))} of it.`;
 }
 
 function tableNotes({ trade, first }: ReportData) {
