@@ -216,7 +216,7 @@ export const UNSEEN: readonly ReadSentence[] = [
   ],
 ];
 
-/** Written before the reader was looked at again; what it did on them the first time stands in docs/claims.md. */
+/** Written before the reader was looked at again; what it did on them the first time stands in docs/methods.md. */
 export const SECOND_ROUND: readonly ReadSentence[] = [
   [
     "Two-way trade between India and Bangladesh hit a record $10.8 billion in 2019, up from $9.2 billion a year earlier.",
@@ -344,5 +344,68 @@ export const SECOND_ROUND: readonly ReadSentence[] = [
   [
     "The trade balance of Cambodia with Thailand was minus $4.9 billion in 2018.",
     ["balance KHM>THA 2018: minus $4.9 billion"],
+  ],
+];
+
+/** Written after the reader worked on the second round, and not used to mend it: what it misses here stays missed. */
+export const FRESH: readonly ReadSentence[] = [
+  [
+    "Bangladesh's garment-driven exports to Germany topped $6 billion in 2019.",
+    ["value export BGD>DEU 2019: $6 billion"],
+  ],
+  [
+    "Trade flows between Iran and Iraq shrank to $6.1 billion in 2018, one quarter below the year before.",
+    ["value IRN>IRQ 2018: $6.1 billion", "growth IRN>IRQ 2018 fell: one quarter"],
+  ],
+  ["Ecuador ranked ninth among Peru's suppliers in 2014.", ["rank import PER>ECU 2014: ninth"]],
+  [
+    "In 2017 the UK imported £39.4 billion of goods from the Netherlands.",
+    ["value import GBR>NLD 2017: £39.4 billion"],
+  ],
+  [
+    "Jordanian exports to Iraq, which had stood at $1.2 billion in 2013, were a third lower in 2017.",
+    ["value export JOR>IRQ 2013: $1.2 billion"],
+  ],
+  [
+    "Armenia's imports from Russia accounted for 26% of its total purchases in 2018.",
+    ["share import ARM>RUS 2018: 26%"],
+  ],
+  [
+    "From 2015 to 2019 Czech sales to Slovakia edged up by 6.2%.",
+    ["growth export CZE>SVK 2019 since=2015 rose: 6.2%"],
+  ],
+  ["Myanmar's trade deficit with Thailand narrowed to $0.3bn in 2016.", ["balance MMR>THA 2016: -$0.3bn"]],
+  ["Zambia's copper output rose 4% in 2018.", []],
+  ["Two-way trade of Australia and Indonesia came to A$16.8 billion in 2018.", []],
+  [
+    "Morocco's sales to France tripled between 2000 and 2018.",
+    ["growth export MAR>FRA 2018 since=2000 rose: tripled"],
+  ],
+  [
+    "Japan took 9.4% of Chile's exports in 2018, making it the third-largest destination.",
+    ["share export CHL>JPN 2018: 9.4%", "rank export CHL>JPN 2018: third"],
+  ],
+  ["The ministers hope to lift bilateral trade between Turkey and Ukraine to $10 billion by 2023.", []],
+  ["Dutch goods worth $5.6 billion went to Ireland in 2018.", ["value export NLD>IRL 2018: $5.6 billion"]],
+  [
+    "In 2018, exports from Vietnam to the United States grew by 14.2% to $47.5 billion.",
+    ["growth export VNM>USA 2018 rose: 14.2%", "value export VNM>USA 2018: $47.5 billion"],
+  ],
+  ["Saudi Arabia's exports to Egypt plummeted in 2016.", []],
+  ["Commerce between Kenya and Uganda never exceeded $1.2 billion before 2018.", []],
+  [
+    "According to Greek statistics, imports from Bulgaria were up by 11 per cent in 2017, at €2.9 billion.",
+    [
+      "growth import GRC>BGR 2017 books=GRC rose: 11 per cent",
+      "value import GRC>BGR 2017 books=GRC: €2.9 billion",
+    ],
+  ],
+  [
+    "Singapore sold $53.4 billion of goods to Hong Kong in 2018; it bought $4.6 billion.",
+    ["value export SGP>HKG 2018: $53.4 billion", "value import SGP>HKG 2018: $4.6 billion"],
+  ],
+  [
+    "Kuwait was the eighth-largest source of South Korean imports in 2019, with a share of 2.1%.",
+    ["rank import KOR>KWT 2019: eighth", "share import KOR>KWT 2019: 2.1%"],
   ],
 ];

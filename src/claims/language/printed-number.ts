@@ -40,7 +40,7 @@ const CURRENCY = oneOf(Object.keys(CURRENCY_WORDS));
 const SCALE = oneOf(Object.keys(SCALE_WORDS));
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const NUMBER = new RegExp(
-  `^(?<sign>[+−-])?(?<before>${CURRENCY})? ?(?<sign2>[+−-])?(?<digits>${DIGITS})(?: ?(?<ordinal>st|nd|rd|th)\\b)?` +
+  `^(?<sign>[+−-]|minus )?(?<before>${CURRENCY})? ?(?<sign2>[+−-])?(?<digits>${DIGITS})(?: ?(?<ordinal>st|nd|rd|th)\\b)?` +
     `(?:[ -]?(?<scale>${SCALE})\\b)?(?: ?(?<percent>%|per ?cent\\b))?(?: (?<after>${CURRENCY})\\b)?$`,
   "i",
 );
@@ -104,7 +104,7 @@ function digits(words: string): PrintedNumber | undefined {
   if (!groups) return undefined;
   const bare = (groups["digits"] ?? "").replaceAll(",", "");
   const factor = (SCALE_WORDS[groups["scale"]?.toLowerCase() ?? ""] ?? 1) * (groups["percent"] ? 0.01 : 1);
-  const sign = /[−-]/.test((groups["sign"] ?? "") + (groups["sign2"] ?? "")) ? -1 : 1;
+  const sign = /[−-]|minus/i.test((groups["sign"] ?? "") + (groups["sign2"] ?? "")) ? -1 : 1;
   const decimals = bare.split(".")[1]?.length ?? 0;
   const currency = CURRENCY_WORDS[(groups["before"] ?? groups["after"] ?? "").toLowerCase()];
   const kind = kindOf(groups, currency);

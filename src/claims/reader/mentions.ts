@@ -2,6 +2,7 @@ import {
   BOUND_WORDS,
   CURRENCY_WORDS,
   FRACTION_WORDS,
+  MULTIPLE_WORDS,
   ORDINAL_WORDS,
   oneOf,
   SCALE_WORDS,
@@ -39,10 +40,10 @@ const CURRENCY = oneOf(Object.keys(CURRENCY_WORDS));
 const BEFORE = oneOf(Object.keys(CURRENCY_WORDS).filter((word) => !/^[a-z .]{4,}$/.test(word)));
 const SCALE = oneOf(Object.keys(SCALE_WORDS).filter((word) => word.length > 1));
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const UNIT = String.raw`(?:st\b|nd\b|rd\b|th\b)?(?:[ -]?(?:${SCALE}|[bmk])\b)?(?: ?%| ?per ?cent\b)?(?: (?:${CURRENCY})\b)?`;
-const ONE = `[−-]?(?:(?:${BEFORE}) ?)?${DIGITS}${UNIT}`;
+const UNIT = String.raw`(?:st\b|nd\b|rd\b|th\b)?(?:[ -]?(?:${SCALE}|[bmk])\b)?(?: ?%| ?per ?cent\b)?(?: times\b|-?fold\b)?(?: (?:${CURRENCY})\b)?`;
+const ONE = `(?:[−-]|minus )?(?:(?:${BEFORE}) ?)?${DIGITS}${UNIT}`;
 const FRACTION = oneOf(Object.keys(FRACTION_WORDS));
-const WORD = `(?:an? )?(?:${FRACTION}|${oneOf(Object.keys(ORDINAL_WORDS))})`;
+const WORD = `(?:an? )?(?:${FRACTION}|${oneOf([...Object.keys(ORDINAL_WORDS), ...Object.keys(MULTIPLE_WORDS)])})`;
 const BOUND = oneOf(Object.keys(BOUND_WORDS));
 const EDGE = String.raw`(?<![\w.,])`;
 const LEAD = `(?:(?:${BOUND}) ?)?`;

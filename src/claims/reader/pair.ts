@@ -8,11 +8,16 @@ export interface Pair {
 }
 
 const TRADE =
-  "trade|trading|turnover|commerce|exports?|imports?|sales|purchases|deliveries|partners?|suppliers?|markets?|surplus|deficit|balance|customers?";
+  "trade|trading|turnover|commerce|exports?|imports?|sales|purchases|deliveries|shipments|goods|partners?|suppliers?|markets?|surplus|deficit|balance|customers?";
 const OWNED = new RegExp(`^(?:[\\s-]+[\\p{L}\\d-]+){0,4}?[\\s-]+(?:${TRADE})\\b`, "iu");
+const NEXT = new RegExp(`^\\s+(?:${TRADE})\\b`, "i");
 const BUYS_OR_SELLS =
-  /^\s+(?:\w+\s+)?(?:exported|imported|bought|sold|ran|traded|exports|imports|sells|buys)\b/i;
-const OF = new RegExp(`\\b(?:${TRADE})\\s+of\\s+(?:the\\s+)?$`, "i");
+  /^\s+(?:\w+\s+)?(?:exported|imported|bought|purchased|sold|shipped|sent|ran|traded|exports|imports|ships|sends|sells|buys)\b/i;
+const HAS =
+  /^\s+(?:\w+\s+)?(?:had|has|recorded|posted|registered|reported|enjoyed|saw)\s+[\w$., -]{0,40}?\b(?:surplus|deficit)\b/i;
+const OF = new RegExp(`\\b(?:${TRADE})(?:\\s+in\\s+goods)?\\s+of\\s+(?:the\\s+)?$`, "i");
+const OUT_OF = /\b(?:exports?|sales|shipments|deliveries)\s+from\s+(?:the\s+)?$/i;
+const INTO = /\bimports?\b[^,;]{0,60}\b(?:into|to|by)\s+(?:the\s+)?$/i;
 const BETWEEN = /\bbetween\s+(?:the\s+)?$/i;
 const OTHER = /\b(?:with|to|from|by)\s+(?:the\s+)?$/i;
 
@@ -60,17 +65,25 @@ function ownerOf(text: string, countries: readonly CountryMention[]): string | u
     );
   });
   if (hyphen) return hyphen.iso3;
-  const ownTrade = countries.filter(
-    ({ owns, end }) => owns && OWNED.test(text.slice(end)) && !/^\s+customs\b/i.test(text.slice(end)),
-  );
+  const ownTrade = countries.filter(({ owns, end }) => {
+    const after = text.slice(end);
+    // "US imports" owns as much as "American imports".
+    return (owns ? OWNED : NEXT).test(after) && !IS_SOURCE.test(after);
+  });
   const of = countries.find(({ start }) => OF.test(text.slice(0, start)));
-  const acts = countries.find(({ owns, end }) => !owns && BUYS_OR_SELLS.test(text.slice(end)));
-  const share = countries.find(({ owns, start }) => owns && /\bin\s+$/i.test(text.slice(0, start)));
-  const customs = countries.find(
-    ({ owns, end }) => owns && /^\s+(?:federal\s+)?customs\b/i.test(text.slice(end)),
+  const moves = countries.find(({ start }) => [OUT_OF, INTO].some((way) => way.test(text.slice(0, start))));
+  const acts = countries.find(
+    ({ owns, end }) => !owns && [BUYS_OR_SELLS, HAS].some((verb) => verb.test(text.slice(end))),
   );
-  return (share && ownTrade.includes(share) ? share : (ownTrade.at(-1) ?? of ?? acts ?? customs))?.iso3;
+  const share = countries.find(({ owns, start }) => owns && /\bin\s+$/i.test(text.slice(0, start)));
+  const source = countries.find(({ owns, end }) => owns && IS_SOURCE.test(text.slice(end)));
+  return (share && ownTrade.includes(share) ? share : (ownTrade.at(-1) ?? of ?? moves ?? acts ?? source))
+    ?.iso3;
 }
+
+/** "Russian customs data", "Malaysian statistics": whose books, not whose trade. */
+const IS_SOURCE =
+  /^\s+(?:federal\s+|official\s+|trade\s+|government\s+)?(?:customs|statistics|data|figures)\b/i;
 
 /** "Their exports", "imported goods worth …": which flow a number is of. */
 export function flowBefore(text: string, at: number): Flow {
@@ -79,13 +92,13 @@ export function flowBefore(text: string, at: number): Flow {
   const last = words.at(-1)?.[0] ?? [...clause.after.matchAll(FLOW_WORDS)][0]?.[0];
   const found = last ?? [...text.matchAll(FLOW_WORDS)][0]?.[0];
   if (found === undefined) return "turnover";
-  if (/^(?:export|sold|sale|sell|deliver)/i.test(found)) return "export";
+  if (/^(?:export|sold|sale|sell|deliver|ship|sent)/i.test(found)) return "export";
   if (/^(?:import|bought|purchase|buy|supplier)/i.test(found)) return "import";
   return "turnover";
 }
 
 const FLOW_WORDS =
-  /\b(?:exports?|exported|sold|sales|sells|deliveries|imports?|imported|bought|purchases|buys|suppliers?|turnover|trade|traded|commerce|trading)\b/gi;
+  /\b(?:exports?|exported|sold|sales|sells|shipments|shipped|sent|deliveries|imports?|imported|bought|purchases|buys|suppliers?|turnover|trade|traded|commerce|trading)\b/gi;
 
 /** The part of a sentence around a place, between commas, semicolons, brackets and conjunctions. */
 export function clauseAround(text: string, at: number): { readonly before: string; readonly after: string } {

@@ -3,7 +3,7 @@ import type { NumberMention } from "./mentions.js";
 import { clauseAround, flowBefore } from "./pair.js";
 import type { Proposal } from "./proposal.js";
 import type { Scene } from "./scene.js";
-import { monthOf, whenOf } from "./time.js";
+import { isYearEarlier, monthOf, type When, whenOf } from "./time.js";
 
 /** Why a number was not read. */
 export interface NotRead {
@@ -15,10 +15,11 @@ const UP =
 const DOWN =
   /\b(?:fell|fall\w*|drop\w*|declin\w+|decreas\w+|down|shr[aiu]nk\w*|slump\w*|plung\w+|plummet\w*|contract(?:ed|ion)|slid|tumbl\w+|collaps\w+|lost|halved|lower than)\b/gi;
 const SHARE =
-  /\b(?:share|accounted for|accounts for|made up|makes up|represented|represents|constituted|took|came from|went to|of its (?:turnover|trade|exports|imports)|of (?:its|all|total) )\b/i;
-const RANK = /\b(?:partners?|rank\w*|place|position|supplier|market|destination|customer)\b/i;
+  /\b(?:share|accounted for|accounts for|made up|makes up|represented|represents|constituted|took (?=[\d]|about|some|over|more|less|only|just|nearly|almost|a )|came from|went to|of its (?:turnover|trade|exports|imports)|of (?:its|all|total) )\b/i;
+const RANK =
+  /\b(?:partners?|rank\w*|place|position|supplier|source|origin|market|destination|customer|buyer|purchaser)\b/i;
 const TRADE =
-  /\b(?:trad\w+|turnover|commerce|exports?|exported|imports?|imported|sold|bought|sales|purchases|deliveries|goods)\b/i;
+  /\b(?:trad\w+|turnover|commerce|exports?|exported|imports?|imported|sold|bought|sales|purchases|shipments|shipped|deliveries|goods)\b/i;
 const MONEY_OTHER =
   /\b(?:loans?|invest\w*|agreements?|contracts?|deals?|fund|capital|projects?|credit|stake|package)\b/i;
 const COUNTED =
@@ -51,6 +52,8 @@ function readAlone(scene: Scene, number: NumberMention): Proposal | NotRead {
       return readRate(scene, number);
     case "ordinal":
       return readPlace(scene, number);
+    case "multiple":
+      return readMultiple(scene, number);
     default:
       return readCount(scene, number);
   }
@@ -66,6 +69,10 @@ function readMoney(scene: Scene, number: NumberMention): Proposal | NotRead {
   const { before, after } = clauseAround(text, number.start);
   if (/\bby\s+(?:about |some |more than )?$/i.test(before) && (hasWord(UP, before) || hasWord(DOWN, before)))
     return { why: "a change in money; a claim states the level or the rate" };
+  if (ONE_SIDES_GOODS.test(text.slice(number.end)))
+    return { why: "a part of the trade of the pair, not all of it" };
+  if (/^(?:minus|[−-])/i.test(number.printed.text) && /\bbalance\b/i.test(text))
+    return onTrade(scene, number, { measure: "balance", flow: "turnover" });
   const balance =
     /\b(surplus|deficit)\b/i.exec(before + after)?.[1] ?? /\b(surplus|deficit)\b/i.exec(text)?.[1];
   if (balance !== undefined) {
@@ -83,8 +90,34 @@ function readMoney(scene: Scene, number: NumberMention): Proposal | NotRead {
   return { why: "money, but of what is not said" };
 }
 
+const VERB = /(?:doubled|trebled|tripled|quadrupled)$/i;
+
+/** "Doubled", "grew threefold", "increased 1.4 times". */
+function readMultiple(scene: Scene, number: NumberMention): Proposal | NotRead {
+  const { before } = clauseAround(scene.text, number.start);
+  if (!VERB.test(number.printed.text) && !hasWord(UP, before))
+    return { why: "how many times, but of what is not said" };
+  if (!TRADE.test(scene.text) && !goesOn(scene)) return { why: "a change, but not of trade" };
+  return onTrade(scene, number, { measure: "growth", direction: "rose" });
+}
+
 function subjectBefore(before: string): string {
   return [...before.matchAll(new RegExp(MONEY_OTHER, "gi"))].at(-1)?.[0]?.toLowerCase() ?? "amount";
+}
+
+/** "Hitting $3 billion of Chinese exports". */
+const ONE_SIDES_GOODS = /^\s+(?:worth\s+)?of\s+\p{Lu}[\p{L}'’]+\s+(?:exports|imports|goods)\b/u;
+
+/** "A 25% tariff", "a 10% stake". */
+const OTHER_RATE =
+  /^\s+(?:[\p{L}-]+\s+){0,2}(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|stake|interest|inflation|discount|majority|vote)\b/iu;
+
+/** "At an annual rate of 4.1%", "3% a year". */
+function isAverage(text: string, { start, end }: NumberMention): boolean {
+  return (
+    /\b(?:annual(?:ly)?|yearly|average|compound)\b[^,;]{0,40}$/i.test(text.slice(0, start)) ||
+    /^\s+(?:(?:a|per|each|every) (?:year|annum)|annually|yearly|on average)\b/i.test(text.slice(end))
+  );
 }
 
 /** "Two thirds of Japan's imports from Russia": a part of the pair's own trade. */
@@ -92,6 +125,7 @@ const PART_OF_PAIR =
   /^\s+of\s+[^,;]*\b(?:trade|turnover|exports|imports|sales|purchases)\s+(?:from|to|with)\b/i;
 
 function readRate(scene: Scene, number: NumberMention): Proposal | NotRead {
+  if (OTHER_RATE.test(scene.text.slice(number.end))) return { why: "a rate, but not of trade" };
   const sold = /\b(?:sold|sent|ship\w*|sends?|sells?|exported)\s+(?:about |some |over )?$/i.test(
     scene.text.slice(0, number.start),
   );
@@ -146,8 +180,8 @@ function readPlace(scene: Scene, number: NumberMention): Proposal | NotRead {
 
 /** Partners are ranked by turnover; suppliers by what is bought from them, markets by what is sold there. */
 export function placeFlow(text: string): "turnover" | "import" | "export" {
-  if (/\bsuppliers?\b/i.test(text)) return "import";
-  return /\b(?:export (?:market|destination)|customer)s?\b/i.test(text) ? "export" : "turnover";
+  if (/\b(?:suppliers?|sources?|origin)\b/i.test(text)) return "import";
+  return /\b(?:markets?|destinations?|customers?|buyers?|purchasers?)\b/i.test(text) ? "export" : "turnover";
 }
 
 function readCount(scene: Scene, number: NumberMention): Proposal | NotRead {
@@ -169,12 +203,13 @@ function onTrade(scene: Scene, number: NumberMention, stated: Stated): Proposal 
   const when = whenOf(text, number, scene);
   if (!when) return { why: "no year that it belongs to" };
   const isChange = stated.measure === "growth" && when.since !== undefined;
+  if (isChange && isAverage(text, number)) return { why: "an average rate over years" };
   const row = stated.measure === "rank" ? inARow(text) : undefined;
   return {
     measure: stated.measure,
     flow: stated.flow ?? flowBefore(text, number.start),
     ...pair,
-    period: when.period,
+    period: isChange ? when.period : levelYear(text, number, when),
     ...(isChange && { since: when.since }),
     ...(group && ["rank"].includes(stated.measure) && { group }),
     printed: stated.printed ?? number.printed.text,
@@ -186,6 +221,13 @@ function onTrade(scene: Scene, number: NumberMention, stated: Stated): Proposal 
     line,
     carried,
   };
+}
+
+/** The year of a level: the first one of a stretch that it is said to start "from", or the one before the year named. */
+function levelYear(text: string, number: NumberMention, { period, since }: When): string {
+  if (number.printed.kind === "money" && isYearEarlier(text, number)) return String(Number(period) - 1);
+  const isStart = since !== undefined && /\bfrom\s+$/i.test(text.slice(0, number.start));
+  return isStart ? since : period;
 }
 
 function onOther(

@@ -4,7 +4,7 @@ import type { Proposal, ReadText, Unread } from "./proposal.js";
 import { readNumber, wordsAround } from "./read-number.js";
 import { readWords } from "./read-words.js";
 import { type Scene, sceneOf } from "./scene.js";
-import { sentencesOf } from "./sentence.js";
+import { type Sentence, sentencesOf } from "./sentence.js";
 
 const STATEMENT =
   /\b(?:trade|turnover|exports?|imports?)\b[^.]*\b(?:rose|grew|fell|dropped|declin\w+|increas\w+|collaps\w+|halved|doubled|tripled|record|peak\w*|recover\w*|lowest|highest|largest|biggest|ahead of|overtook|surpass\w*|exceed\w*)\b/i;
@@ -20,6 +20,10 @@ export function readText(text: string, words: CountryWords): ReadText {
   const find = countryFinder(words);
   let pair: Pair | undefined;
   const read = sentencesOf(text).map((sentence) => {
+    if (sentence.text.length > LONGEST) {
+      pair = undefined;
+      return { proposals: [], unread: [tooLong(sentence)] };
+    }
     const scene = sceneOf(sentence, find, pair);
     pair = scene.pair ?? (scene.countries.length > 0 ? undefined : pair);
     return readScene(scene);
@@ -28,6 +32,14 @@ export function readText(text: string, words: CountryWords): ReadText {
     proposals: read.flatMap(({ proposals }) => proposals),
     unread: read.flatMap(({ unread }) => unread),
   };
+}
+
+/** What is longer is no sentence but a list or a table; the work on a sentence grows faster than its length. */
+const LONGEST = 2000;
+const SHOWN = 60;
+
+function tooLong({ text, line }: Sentence): Unread {
+  return { line, words: `${text.slice(0, SHOWN)}…`, why: `longer than ${LONGEST} characters` };
 }
 
 function readScene(scene: Scene): ReadText {

@@ -68,7 +68,7 @@ function superlativeWords(scene: Scene, numbered: readonly Proposal[]): Proposal
 }
 
 const LARGEST =
-  /\b(?:largest|biggest|top|main|leading|most important|number one)\s+(?:[\p{L}]+ )?(?:trading |trade )?(?:partner|supplier|market)\b/iu;
+  /\b(?:largest|biggest|top|main|leading|most important|number one)\s+(?:[\p{L}]+ )?(?:trading |trade )?(?:partner|supplier|source|buyer|market)\b/iu;
 const BEFORE_LARGEST =
   /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|one of the|among the|next)[ -]+$/i;
 

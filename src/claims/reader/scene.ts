@@ -22,7 +22,7 @@ export interface Scene extends Sentence {
 }
 
 const SOURCE =
-  /\b(?:[Aa]ccording to|[Aa]s reported by)\s+(?:the\s+)?([^,.;]+)|([\p{Lu}][\p{L} ]*?\bcustoms(?: (?:service|data|statistics|figures|office))*)\s+(?:data\s+)?(?:show|report|put|say)/u;
+  /\b(?:[Aa]ccording to|[Aa]s reported by)\s+(?:the\s+)?([^,.;]+)|([\p{Lu}][\p{L} ]*?\b(?:customs(?: (?:service|data|statistics|figures|office))*|statistics|figures|data))\s+(?:data\s+)?(?:show|report|put|say|give|indicate|suggest)/u;
 const GROUP = new RegExp(
   `\\b(${Object.keys(GROUPS_IN_TEXT).join("|")})\\b(?=[\\w -]*\\b(?:partners?|trad|countries|economies|markets?)|[^.]*$)`,
   "i",

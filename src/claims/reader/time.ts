@@ -46,6 +46,14 @@ function isBehind(
   return !crossed && RIGHT_AFTER.test(gap);
 }
 
+const YEAR_EARLIER =
+  /^\s+(?:(?:a|one|the) year (?:earlier|before|ago)|(?:the|a) (?:previous|preceding|prior) year)\b/i;
+
+/** "$9.2 billion a year earlier": the year before the one that the sentence names. */
+export function isYearEarlier(text: string, { end }: Span): boolean {
+  return YEAR_EARLIER.test(text.slice(end));
+}
+
 /** "Its 2013 level", "the level of 2013": a year to compare with, not the year of the statement. */
 export function isLevelYear(text: string, start: number): boolean {
   const after = text.slice(start + 4, start + 14);
