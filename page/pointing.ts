@@ -1,13 +1,14 @@
 import { tableNumber, unitLabel } from "../src/core/numbers.js";
 import type { PageChart } from "../src/report/html/page-data.js";
 import { element } from "./element.js";
-import type { LiveChart } from "./live-chart.js";
+import { type LiveChart, tell } from "./live-chart.js";
 import { type Datum, nearest, type Target, targetsOf } from "./targets.js";
 
 const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** What is pointed at, by pointer or arrow keys, tells its figures while all else fades. */
-export function pointing({ figure, plot, chart, view }: LiveChart): void {
+export function pointing(live: LiveChart): void {
+  const { figure, plot, chart } = live;
   const tip = element("div", { class: "tip", role: "status", hidden: "" });
   figure.append(tip);
   let shown: Target | undefined;
@@ -15,16 +16,15 @@ export function pointing({ figure, plot, chart, view }: LiveChart): void {
     if (target === shown) return;
     shown = target;
     tip.hidden = target === undefined;
-    view.signal("lit", target?.datum[chart.field] ?? null);
-    void view.runAsync();
+    tell(live, "lit", target?.datum[chart.field] ?? null);
     if (!target) return;
     tip.replaceChildren(...tipLines(chart, target.datum));
-    placeTip(tip, { figure, plot }, target);
+    placeTip(tip, live, target);
   };
   plot.addEventListener("pointermove", (event) => {
-    const box = plot.querySelector("svg")?.getBoundingClientRect();
-    if (!box) return;
-    show(nearest(targetsOf(view, chart.field), event.clientX - box.left, event.clientY - box.top));
+    const { left, top, scale } = pictureOf(live);
+    const at = [(event.clientX - left) / scale, (event.clientY - top) / scale] as const;
+    show(nearest(targetsOf(live.view, chart.field), ...at));
   });
   plot.addEventListener("pointerleave", () => show(undefined));
   plot.addEventListener("blur", () => show(undefined));
@@ -33,7 +33,7 @@ export function pointing({ figure, plot, chart, view }: LiveChart): void {
     const step = KEYS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const targets = targetsOf(view, chart.field);
+    const targets = targetsOf(live.view, chart.field);
     const at = targets.findIndex(
       ({ datum, x, y }) => datum === shown?.datum && x === shown.x && y === shown.y,
     );
@@ -60,17 +60,21 @@ function textOf(value: unknown): string[] {
 
 const GAP = 12;
 
-function placeTip(
-  tip: HTMLElement,
-  { figure, plot }: Pick<LiveChart, "figure" | "plot">,
-  target: Target,
-): void {
-  const frame = figure.getBoundingClientRect();
-  const picture = plot.querySelector("svg")?.getBoundingClientRect() ?? frame;
-  const x = picture.left - frame.left + target.x;
-  const y = picture.top - frame.top + target.box.y1;
+/** Where a chart stands in the window, and how large one of its pixels is there. */
+function pictureOf({ stage }: LiveChart): { left: number; top: number; scale: number } {
+  const picture = stage.querySelector("svg");
+  if (!picture) return { left: 0, top: 0, scale: 1 };
+  const { left, top, width } = picture.getBoundingClientRect();
+  return { left, top, scale: width / (picture.viewBox.baseVal.width || width) };
+}
+
+function placeTip(tip: HTMLElement, live: LiveChart, target: Target): void {
+  const frame = live.figure.getBoundingClientRect();
+  const { left: pictureLeft, top: pictureTop, scale } = pictureOf(live);
+  const x = pictureLeft - frame.left + target.x * scale;
+  const y = pictureTop - frame.top + target.box.y1 * scale;
   const left = Math.max(0, Math.min(x - tip.offsetWidth / 2, frame.width - tip.offsetWidth));
   const above = y - tip.offsetHeight - GAP;
   tip.style.left = `${left}px`;
-  tip.style.top = `${above > 0 ? above : picture.top - frame.top + target.box.y2 + GAP}px`;
+  tip.style.top = `${above > 0 ? above : pictureTop - frame.top + target.box.y2 * scale + GAP}px`;
 }

@@ -1,8 +1,9 @@
 import { element } from "./element.js";
-import type { LiveChart } from "./live-chart.js";
+import { type LiveChart, tell } from "./live-chart.js";
 
 /** A slider over the years of a ranking; a sentence says what the chosen year shows. */
-export function yearSlider({ plot, chart, view }: LiveChart): void {
+export function yearSlider(live: LiveChart): void {
+  const { plot, chart } = live;
   const years = Object.keys(chart.years ?? {});
   if (years.length < 2) return;
   const last = years.length - 1;
@@ -18,8 +19,7 @@ export function yearSlider({ plot, chart, view }: LiveChart): void {
     const year = years[Number(slider.value)] ?? "";
     slider.setAttribute("aria-valuetext", year);
     told.textContent = chart.years?.[year] ?? "";
-    view.signal("year", year);
-    void view.runAsync();
+    tell(live, "year", year);
   });
   const ends = [years[0] ?? "", years[last] ?? ""].map((year) =>
     element("span", { "aria-hidden": "true" }, year),

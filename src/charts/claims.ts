@@ -1,9 +1,16 @@
 import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { type ChartContext, requireFigures } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import {
+  type ChartFrame,
+  chartFrame,
+  type Layer,
+  type PlotBox,
+  pictureWidth,
+  plotWidth,
+} from "./drawing/chart-frame.js";
 import { figureX, type GroupedRows, groupRows, headingLayer, placeY } from "./drawing/grouped-rows.js";
-import { KEY_HEIGHT, type KeyEntry, keyLayers } from "./drawing/key.js";
+import { type KeyEntry, keyHeight, keyLayers } from "./drawing/key.js";
 import { textLayers } from "./drawing/marks.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { niceAxis } from "./drawing/pixel-scale.js";
@@ -33,8 +40,13 @@ export interface ClaimRow {
   readonly points: readonly ClaimPoint[];
 }
 
-const ROW_HEIGHT = 28;
-const [LEFT, RIGHT, BOTTOM] = [190, 16, 28];
+const [RIGHT, BOTTOM] = [16, 28];
+/** Labels stand left of their row, or where that leaves no room for the points, above it. */
+const BESIDE = { rowHeight: 28, left: 190, up: 0, ticks: 8, halo: false } as const;
+const ABOVE = { rowHeight: 46, left: 12, up: -19, ticks: 4, halo: true } as const;
+
+type Labels = typeof BESIDE | typeof ABOVE;
+
 const HEADINGS = {
   level: "Turnover: percent of the printed figure",
   rate: "Growth and shares: percentage points",
@@ -98,14 +110,17 @@ function pointLayers(
   });
 }
 
-function layersOf(grouped: Placed, entries: ReturnType<typeof entriesOf>): Layer[] {
+function layersOf(
+  grouped: Placed,
+  entries: ReturnType<typeof entriesOf>,
+  { labels, width }: { readonly labels: Labels; readonly width: number },
+): Layer[] {
   const figures = grouped.rows.flatMap(({ low, high, points }) => [
     low,
     high,
     ...points.map(({ off }) => off),
   ]);
-  const axis = niceAxis(figures, [0], 8);
-  const width = plotWidth({ left: LEFT, right: RIGHT });
+  const axis = niceAxis(figures, [0], labels.ticks);
   const least = (LEAST_WIDTH / width) * (axis.domain[1] - axis.domain[0]);
   const x = figureX(axis, {
     labelExpr:
@@ -136,10 +151,12 @@ function layersOf(grouped: Placed, entries: ReturnType<typeof entriesOf>): Layer
       expression: "datum.label",
       encoding: { y },
       align: "left",
-      x: -LEFT,
+      x: -labels.left,
+      dy: labels.up,
+      halo: labels.halo,
       color: TEXT.body,
     }),
-    headingLayer(grouped, LEFT),
+    headingLayer(grouped, labels.left),
   ];
 }
 
@@ -181,13 +198,15 @@ export function claimsChart(claims: readonly ClaimRow[], context: ChartContext):
   const levelsFirst = [...claims].sort((a, b) => Number(a.kind === "rate") - Number(b.kind === "rate"));
   const grouped = groupRows(levelsFirst, ({ kind }) => HEADINGS[kind]);
   const entries = entriesOf(claims);
-  const box: PlotBox = {
-    height: Math.round(grouped.count * ROW_HEIGHT),
-    left: LEFT,
+  const labels = context.narrow ? ABOVE : BESIDE;
+  const room = {
+    height: Math.round(grouped.count * labels.rowHeight),
+    left: labels.left,
     right: RIGHT,
     bottom: BOTTOM,
-    key: KEY_HEIGHT,
+    width: pictureWidth(context),
   };
+  const box: PlotBox = { ...room, key: keyHeight(entries, room) };
   const values = grouped.rows.map(({ place, id, kind, label, verdict }) => ({
     place,
     id,
@@ -195,6 +214,9 @@ export function claimsChart(claims: readonly ClaimRow[], context: ChartContext):
     label,
     verdict,
   }));
-  const drawing = [...keyLayers(entries, LEFT), ...layersOf(grouped, entries)];
+  const drawing = [
+    ...keyLayers(entries, box),
+    ...layersOf(grouped, entries, { labels, width: plotWidth(box) }),
+  ];
   return { ...chartFrame(frameOf(claims, context), box, drawing), data: { values } };
 }

@@ -4,7 +4,7 @@ import { CURRENCIES } from "../core/currencies.js";
 import { percent } from "../core/numbers.js";
 import { type Bar, barRoom, barsOf, type CommoditiesData, commodityLayers } from "./commodity-bars.js";
 import { type ChartContext, drawnRow, requireFigures } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type PlotBox } from "./drawing/chart-frame.js";
+import { type ChartFrame, chartFrame, type PlotBox, pictureWidth } from "./drawing/chart-frame.js";
 import { groupRows } from "./drawing/grouped-rows.js";
 import { amountWords, moneyScale } from "./drawing/money-scale.js";
 import { commoditiesHeadline, type LeadHeading } from "./headlines/commodities-headline.js";
@@ -59,9 +59,11 @@ export function commoditiesChart(data: CommoditiesData, context: ChartContext): 
   requireFigures("commodities", amounts);
   const bars = barsOf(data, context);
   const grouped = groupRows(bars, (bar) => bar.heading);
-  const { rowHeight, left } = barRoom(bars);
-  const box: PlotBox = { height: Math.round(grouped.count * rowHeight), left, right: VALUE_ROOM, bottom: 0 };
-  const layers = commodityLayers(grouped, moneyScale(amounts, context), left);
+  const room = barRoom(bars, context);
+  const height = Math.round(grouped.count * room.rowHeight);
+  const width = pictureWidth(context);
+  const box: PlotBox = { height, left: room.left, right: VALUE_ROOM, bottom: 0, width };
+  const layers = commodityLayers(grouped, moneyScale(amounts, context), room);
   const values = grouped.rows.map((row) => drawnRow(row, COLUMNS));
   return { ...chartFrame(frameOf(bars, data, context), box, layers), data: { values } };
 }

@@ -39,15 +39,18 @@ export interface Bar extends CommodityRow {
 
 const NAME = { size: 12 } as const;
 const NAME_ROOM = 210;
+const NARROW_NAME_ROOM = 320;
 const ROW_HEIGHT = 26;
 const WRAPPED_ROW_HEIGHT = 32;
+const STACKED_ROW_HEIGHT = 42;
+const OVER_BAR = -17;
 const NAME_GAP = 10;
 const SMALL = 0.5;
 // Vega sets the first of several lines at the middle; move the block up by half of what follows.
 const LINES_UP = "-7 * (split(datum.name_lines, '\\n').length - 1)";
 
 /** From the report's side: goods that leave its reporter wear the exports colour, whoever filed them. */
-function barOf(row: CommodityRow, data: CommoditiesData, { reporter, partner }: ChartContext): Bar {
+function barOf(row: CommodityRow, data: CommoditiesData, { reporter, partner, narrow }: ChartContext): Bar {
   const [filer, other] = data.filed_by === "reporter" ? [reporter, partner] : [partner, reporter];
   const [seller, buyer] = row.flow === "export" ? [filer, other] : [other, filer];
   const heading =
@@ -63,7 +66,7 @@ function barOf(row: CommodityRow, data: CommoditiesData, { reporter, partner }: 
     heading,
     color,
     edge,
-    name_lines: wrapText(row.heading_name, NAME_ROOM, NAME).join("\n"),
+    name_lines: wrapText(row.heading_name, narrow ? NARROW_NAME_ROOM : NAME_ROOM, NAME).join("\n"),
   };
 }
 
@@ -76,8 +79,14 @@ export function barsOf(data: CommoditiesData, context: ChartContext): Bar[] {
   return bars.sort((a, b) => side(a) - side(b) || rest(a) - rest(b) || b.value_usd - a.value_usd);
 }
 
+/** Height of a row, and the room names take at the left; none where they stand over their bars. */
+export interface BarRoom {
+  readonly rowHeight: number;
+  readonly left: number;
+}
+
 /** Bars with their names, values and headings, back to front. */
-export function commodityLayers(grouped: GroupedRows<Bar>, scale: MoneyScale, left: number): Layer[] {
+export function commodityLayers(grouped: GroupedRows<Bar>, scale: MoneyScale, { left }: BarRoom): Layer[] {
   const y = placeY(grouped.count);
   const largest = Math.max(...grouped.rows.map((row) => row.value_usd));
   const range = { domain: [0, largest > 0 ? largest : 1], nice: false };
@@ -108,16 +117,17 @@ export function commodityLayers(grouped: GroupedRows<Bar>, scale: MoneyScale, le
       name: "name",
       expression: "datum.name_lines",
       encoding: { y },
-      align: "right",
-      x: -8,
-      dy: { expr: LINES_UP },
+      ...(left === 0
+        ? ({ align: "left", x: 0, dy: OVER_BAR } as const)
+        : ({ align: "right", x: -8, dy: { expr: LINES_UP } } as const)),
     }),
     headingLayer(grouped, left),
   ];
 }
 
 /** Height of a row, and the room names take at the left. */
-export function barRoom(bars: readonly Bar[]): { readonly rowHeight: number; readonly left: number } {
+export function barRoom(bars: readonly Bar[], { narrow = false }: Pick<ChartContext, "narrow">): BarRoom {
+  if (narrow) return { rowHeight: STACKED_ROW_HEIGHT, left: 0 };
   const lines = bars.map((bar) => bar.name_lines.split("\n"));
   const wrapped = lines.some((found) => found.length > 1);
   return {

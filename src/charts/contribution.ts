@@ -1,8 +1,15 @@
 import type { TopLevelSpec } from "vega-lite";
 import { points, signedPercent } from "../core/numbers.js";
 import { type ChartContext, drawnRow, type Figure, requireFigures } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
-import { KEY_HEIGHT, keyLayers } from "./drawing/key.js";
+import {
+  type ChartFrame,
+  chartFrame,
+  type Layer,
+  type PlotBox,
+  pictureWidth,
+  plotWidth,
+} from "./drawing/chart-frame.js";
+import { keyHeight, keyLayers } from "./drawing/key.js";
 import { levelRule, textLayers } from "./drawing/marks.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
 import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
@@ -20,7 +27,7 @@ export interface ContributionRow {
 }
 
 const COLUMNS = ["period", "exports_contribution", "imports_contribution", "turnover_growth"] as const;
-const BOX: PlotBox = { height: 270, left: 34, right: 6, bottom: 28, key: KEY_HEIGHT };
+const BOX: PlotBox = { height: 270, left: 34, right: 6, bottom: 28 };
 // Narrower bands have no room for a label beside the bar.
 const LEAST_BAND = 72;
 const KEY = [
@@ -42,8 +49,8 @@ function axisOf(parts: readonly Parts[]): NiceAxis {
   return niceAxis([...ups, ...downs], [0], 5);
 }
 
-function layers(periods: string[], { domain, ticks }: NiceAxis): Layer[] {
-  const [x, band] = [periodX(periods, plotWidth(BOX), "band"), bandWidth(periods, plotWidth(BOX))];
+function layers(periods: string[], plot: number, { domain, ticks }: NiceAxis): Layer[] {
+  const [x, band] = [periodX(periods, plot, "band"), bandWidth(periods, plot)];
   const [width, shift] = [Math.min(38, band * 0.44), -Math.min(20, band * 0.22)];
   const axis = { title: null, values: [...ticks], labelExpr: pointsExpression("datum.value", 0) };
   const scale = { domain: [...domain] };
@@ -110,9 +117,11 @@ export function contributionChart(rows: readonly ContributionRow[], context: Cha
   const sums = parts.map(({ exports, imports }) => exports + imports);
   requireFigures("contribution", sums);
   const last = parts.at(-1) ?? { period: "", exports: 0, imports: 0 };
-  const spec = chartFrame(frameOf(last, context), BOX, [
-    ...keyLayers(KEY, BOX.left),
-    ...layers(periodsOf(rows), axisOf(parts)),
+  const room = { ...BOX, width: pictureWidth(context) };
+  const box = { ...room, key: keyHeight(KEY, room) };
+  const spec = chartFrame(frameOf(last, context), box, [
+    ...keyLayers(KEY, box),
+    ...layers(periodsOf(rows), plotWidth(box), axisOf(parts)),
   ]);
   return { ...spec, data: { values: rows.map((row) => drawnRow(row, COLUMNS)) } };
 }

@@ -1,4 +1,6 @@
-import { type Layer, plotWidth } from "./drawing/chart-frame.js";
+import { decimal } from "../core/numbers.js";
+import { defined } from "./drawing/chart-context.js";
+import { type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
 import { dodgeLabels } from "./drawing/label-dodge.js";
 import { linePoints } from "./drawing/line-points.js";
 import { fixedText, textLayers } from "./drawing/marks.js";
@@ -6,6 +8,7 @@ import { type MoneyScale, moneyAxis, moneyExpression } from "./drawing/money-sca
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
 import { bandWidth, fittingLabels, periodsOf, periodX } from "./drawing/period-axis.js";
 import { linearScale } from "./drawing/pixel-scale.js";
+import { widest } from "./drawing/text-width.js";
 import {
   balanceRange,
   type ExportsImportsRow,
@@ -16,13 +19,24 @@ import {
 
 const FLOWS = ["export", "import"] as const;
 
+/** The periods, how wide the plot is, and how wide the widest value in it. */
+interface Along {
+  readonly periods: readonly string[];
+  readonly width: number;
+  readonly label: number;
+}
+
+/** The widest value of the chart as a label, in pixels. */
+function labelWidth(rows: readonly ExportsImportsRow[], { divisor }: MoneyScale): number {
+  const amounts = rows.flatMap((row) => [row.exports_usd, row.imports_usd, row.balance_usd]);
+  const texts = defined(amounts).map((amount) => decimal(amount / divisor, divisor === 1 ? 0 : 1));
+  return widest(texts, { size: 12, bold: true });
+}
+
 function flowLayers(
   flow: (typeof FLOWS)[number],
-  {
-    panels,
-    scale,
-    periods,
-  }: { readonly panels: Panels; readonly scale: MoneyScale; readonly periods: string[] },
+  panels: Panels,
+  { scale, ...along }: Along & { readonly scale: MoneyScale },
 ): Layer[] {
   const style = FLOW_STYLE[flow];
   const field = `${flow}s_usd`;
@@ -38,7 +52,7 @@ function flowLayers(
     axis,
     scale: { domain: [...panels.flows.domain], range: [panels.split, 0] },
   };
-  const encoding = { x: periodX(periods, plotWidth(PANEL_BOX), "band"), y };
+  const encoding = { x: periodX(along.periods, along.width, "band"), y };
   const above = `datum.upper === '${flow}'`;
   const place = { baseline: { expr: `${above} ? 'bottom' : 'top'` }, dy: { expr: `${above} ? -9 : 10` } };
   return [
@@ -46,7 +60,7 @@ function flowLayers(
     ...textLayers({
       name: `${flow}-value`,
       expression: moneyExpression(`datum.${field}`, scale),
-      filter: fittingLabels(field, periods, plotWidth(PANEL_BOX)),
+      filter: fittingLabels(field, along.periods, along),
       encoding,
       color: style.text,
       bold: true,
@@ -57,7 +71,11 @@ function flowLayers(
 }
 
 /** Names of the two lines at their ends, moved apart when they end close together. */
-function nameLayers(rows: readonly ExportsImportsRow[], { flows, split }: Panels): Layer[] {
+function nameLayers(
+  rows: readonly ExportsImportsRow[],
+  { flows, split }: Panels,
+  { periods, width }: Along,
+): Layer[] {
   const { toPixel } = linearScale(flows.domain, split);
   const ends = FLOWS.flatMap((flow) => {
     const end = rows.at(-1)?.[`${flow}s_usd`];
@@ -67,7 +85,7 @@ function nameLayers(rows: readonly ExportsImportsRow[], { flows, split }: Panels
     ends.map(({ at }) => at),
     { gap: 16, top: 0, bottom: split },
   );
-  const x = plotWidth(PANEL_BOX) - bandWidth(periodsOf(rows), plotWidth(PANEL_BOX)) / 2 + 26;
+  const x = width - bandWidth(periods, width) / 2 + 26;
   return ends.map(({ flow }, index) => {
     const { name, text } = FLOW_STYLE[flow];
     return fixedText({
@@ -82,22 +100,23 @@ function nameLayers(rows: readonly ExportsImportsRow[], { flows, split }: Panels
   });
 }
 
-function balanceLayers(panels: Panels, scale: MoneyScale, periods: string[]): Layer[] {
+function balanceLayers(panels: Panels, scale: MoneyScale, along: Along): Layer[] {
   const y = {
     field: "balance_usd",
     type: "quantitative" as const,
     axis: { title: null, orient: "left" as const, values: [0], grid: false, labelExpr: moneyAxis(scale) },
     scale: { domain: [...panels.balance], range: balanceRange(panels) },
   };
-  const encoding = { x: periodX(periods, plotWidth(PANEL_BOX), "band"), y };
+  const { periods, width } = along;
+  const encoding = { x: periodX(periods, width, "band"), y };
   const value = moneyExpression("datum.balance_usd", scale, { sign: "+" });
   const place = {
     baseline: { expr: "datum.balance_usd < 0 ? 'top' : 'bottom'" },
     dy: { expr: "datum.balance_usd < 0 ? 5 : -4" },
   };
-  const width = Math.min(36, bandWidth(periods, plotWidth(PANEL_BOX)) * 0.6);
+  const bar = Math.min(36, bandWidth(periods, width) * 0.6);
   return [
-    { name: "balance", mark: { type: "bar", color: PALETTE.balance, width }, encoding },
+    { name: "balance", mark: { type: "bar", color: PALETTE.balance, width: bar }, encoding },
     {
       name: "balance-zero",
       data: { values: [{ level: 0 }] },
@@ -107,7 +126,7 @@ function balanceLayers(panels: Panels, scale: MoneyScale, periods: string[]): La
     ...textLayers({
       name: "balance-value",
       expression: value,
-      filter: fittingLabels("balance_usd", periods, plotWidth(PANEL_BOX)),
+      filter: fittingLabels("balance_usd", periods, along),
       encoding,
       ...place,
     }),
@@ -115,17 +134,22 @@ function balanceLayers(panels: Panels, scale: MoneyScale, periods: string[]): La
 }
 
 /** Lines of exports and imports above bars of the balance, back to front. */
-export function exportsImportsLayers(rows: readonly ExportsImportsRow[], scale: MoneyScale): Layer[] {
-  const [panels, periods] = [panelsOf(rows), periodsOf(rows)];
+export function exportsImportsLayers(
+  rows: readonly ExportsImportsRow[],
+  box: PlotBox,
+  scale: MoneyScale,
+): Layer[] {
+  const panels = panelsOf(rows);
+  const along = { periods: periodsOf(rows), width: plotWidth(box), label: labelWidth(rows, scale) };
   const heading = {
     text: "Balance (exports − imports), same scale",
     x: -PANEL_BOX.left,
     y: panels.split + 22,
   };
   return [
-    { layer: FLOWS.flatMap((flow) => flowLayers(flow, { panels, scale, periods })) },
-    { layer: balanceLayers(panels, scale, periods) },
-    ...nameLayers(rows, panels),
+    { layer: FLOWS.flatMap((flow) => flowLayers(flow, panels, { ...along, scale })) },
+    { layer: balanceLayers(panels, scale, along) },
+    ...nameLayers(rows, panels, along),
     fixedText({ name: "balance-heading", color: TEXT.quiet, bold: true, ...heading }),
   ];
 }

@@ -7,7 +7,7 @@ import {
   levelsOf,
   requireFigures,
 } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame } from "./drawing/chart-frame.js";
+import { type ChartFrame, chartFrame, pictureWidth } from "./drawing/chart-frame.js";
 import { amountWords, type MoneyScale, moneyScale } from "./drawing/money-scale.js";
 import { exportsImportsLayers } from "./exports-imports-layers.js";
 import { type ExportsImportsRow, PANEL_BOX } from "./exports-imports-panels.js";
@@ -48,7 +48,8 @@ export function exportsImportsChart(rows: readonly ExportsImportsRow[], context:
   const flows = rows.flatMap((row) => [row.exports_usd, row.imports_usd]);
   requireFigures("exports-imports", flows);
   const scale = moneyScale(defined(flows), context);
-  const spec = chartFrame(frameOf(rows, context, scale), PANEL_BOX, exportsImportsLayers(rows, scale));
+  const box = { ...PANEL_BOX, width: pictureWidth(context) };
+  const spec = chartFrame(frameOf(rows, context, scale), box, exportsImportsLayers(rows, box, scale));
   const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), upper: upper(row) }));
   return { ...spec, data: { values }, resolve: { scale: { y: "independent" } } };
 }

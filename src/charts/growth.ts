@@ -10,8 +10,15 @@ import {
   levelsOf,
   requireFigures,
 } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
-import { KEY_HEIGHT, keyLayers } from "./drawing/key.js";
+import {
+  type ChartFrame,
+  chartFrame,
+  type Layer,
+  type PlotBox,
+  pictureWidth,
+  plotWidth,
+} from "./drawing/chart-frame.js";
+import { keyHeight, keyLayers } from "./drawing/key.js";
 import { levelRule, type TextLayer, textLayers } from "./drawing/marks.js";
 import { currentMoney } from "./drawing/money-scale.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
@@ -30,7 +37,7 @@ export interface GrowthRow {
 }
 
 const COLUMNS = ["period", "turnover_growth", "exports_growth", "imports_growth"] as const;
-const BOX: PlotBox = { height: 270, left: 44, right: 6, bottom: 28, key: KEY_HEIGHT };
+const BOX: PlotBox = { height: 270, left: 44, right: 6, bottom: 28 };
 // Narrower bands have no room for a label over the bar.
 const LEAST_BAND = 60;
 const KEY = [
@@ -41,10 +48,16 @@ const KEY = [
 
 type Encoding = TextLayer["encoding"];
 
-function encodingOf(field: string, periods: string[], { domain, ticks }: NiceAxis): Encoding {
+/** The periods, and how wide the plot is. */
+interface Along {
+  readonly periods: readonly string[];
+  readonly width: number;
+}
+
+function encodingOf(field: string, { periods, width }: Along, { domain, ticks }: NiceAxis): Encoding {
   const axis = { title: null, values: [...ticks], labelExpr: signedPercentExpression("datum.value", 0) };
   const y = { field, type: "quantitative" as const, scale: { domain: [...domain] }, axis };
-  return { x: periodX(periods, plotWidth(BOX), "band"), y };
+  return { x: periodX(periods, width, "band"), y };
 }
 
 /** A stem from zero with a point: thinner than the bar, so that the bar keeps the eye. */
@@ -64,16 +77,16 @@ function stemLayers(flow: "export" | "import", xOffset: number, encoding: Encodi
   ];
 }
 
-function layers(periods: string[], axis: NiceAxis): Layer[] {
-  const band = bandWidth(periods, plotWidth(BOX));
+function layers(along: Along, axis: NiceAxis): Layer[] {
+  const band = bandWidth(along.periods, along.width);
   const width = Math.min(40, band * 0.42);
-  const encoding = encodingOf("turnover_growth", periods, axis);
+  const encoding = encodingOf("turnover_growth", along, axis);
   const shift = -Math.min(18, band * 0.19);
   const stem = shift + width / 2;
   return [
     { name: "turnover", mark: { type: "bar", color: PALETTE.accent, width, xOffset: shift }, encoding },
-    ...stemLayers("export", stem + Math.min(12, band * 0.13), encodingOf("exports_growth", periods, axis)),
-    ...stemLayers("import", stem + Math.min(28, band * 0.3), encodingOf("imports_growth", periods, axis)),
+    ...stemLayers("export", stem + Math.min(12, band * 0.13), encodingOf("exports_growth", along, axis)),
+    ...stemLayers("import", stem + Math.min(28, band * 0.3), encodingOf("imports_growth", along, axis)),
     levelRule("zero", 0),
     ...textLayers({
       name: "value",
@@ -110,9 +123,11 @@ export function growthChart(rows: readonly GrowthRow[], context: ChartContext): 
     "growth",
     rates.map(({ value }) => value),
   );
-  const spec = chartFrame(frameOf(rates, context), BOX, [
-    ...keyLayers(KEY, BOX.left),
-    ...layers(periodsOf(rows), niceAxis(all, [0], 5)),
+  const room = { ...BOX, width: pictureWidth(context) };
+  const box = { ...room, key: keyHeight(KEY, room) };
+  const spec = chartFrame(frameOf(rates, context), box, [
+    ...keyLayers(KEY, box),
+    ...layers({ periods: periodsOf(rows), width: plotWidth(box) }, niceAxis(all, [0], 5)),
   ]);
   return { ...spec, data: { values: rows.map((row) => drawnRow(row, COLUMNS)) } };
 }

@@ -11,9 +11,19 @@ export interface Span {
 const AXIS_END = 4;
 const LEADER_END = 24;
 const DATE_AT = 28;
-const STEM = { from: 118, to: 214 } as const;
-/** Where the words of a row begin. */
-export const TEXT_AT = 232;
+
+/** Where a row has its lollipop and its words, in pixels from the axis. */
+export interface RowPlan {
+  readonly stem: { readonly from: number; readonly to: number };
+  readonly text: number;
+  /** Whether the words stand under date and lollipop. */
+  readonly stacked: boolean;
+}
+
+/** Date, lollipop and words side by side. */
+export const ABREAST: RowPlan = { stem: { from: 118, to: 214 }, text: 232, stacked: false };
+/** Date and lollipop in a line, the words under them. */
+export const STACKED: RowPlan = { stem: { from: 180, to: 270 }, text: DATE_AT, stacked: true };
 
 function yearsWithin({ from, to }: Span): number[] {
   const first = Math.ceil(from);
@@ -36,8 +46,8 @@ function timeY({ from, to }: Span, height: number, field: string) {
 }
 
 /** The lollipops: a stem as long as the amount, a head, and a hollow head at zero where there is no amount. */
-function lollipops(y: ReturnType<typeof timeY>, largest: number): Layer[] {
-  const scale = { domain: [0, largest > 0 ? largest : 1], range: [STEM.from, STEM.to], nice: false };
+function lollipops(y: ReturnType<typeof timeY>, { stem }: RowPlan, largest: number): Layer[] {
+  const scale = { domain: [0, largest > 0 ? largest : 1], range: [stem.from, stem.to], nice: false };
   const x = { field: "amount_usd", type: "quantitative" as const, scale, axis: null };
   const known = [{ filter: "isValid(datum.amount_usd)" }];
   const hollow = {
@@ -46,7 +56,7 @@ function lollipops(y: ReturnType<typeof timeY>, largest: number): Layer[] {
     size: 70,
     color: PALETTE.axis,
     strokeWidth: 1.5,
-    x: STEM.from,
+    x: stem.from,
   };
   return [
     {
@@ -71,13 +81,17 @@ function lollipops(y: ReturnType<typeof timeY>, largest: number): Layer[] {
 }
 
 /** The timeline, back to front: leaders from the axis, dates, lollipops, words. */
-export function investmentLayers(span: Span, height: number, largest: number): Layer[] {
+export function investmentLayers(
+  { span, height, plan }: { readonly span: Span; readonly height: number; readonly plan: RowPlan },
+  largest: number,
+): Layer[] {
   const [date, row] = [timeY(span, height, "year_at"), timeY(span, height, "row_at")];
-  const leader = { x: { value: AXIS_END }, x2: { value: LEADER_END }, y: date, y2: { field: "row_at" } };
-  const text = { encoding: { y: row }, align: "left" as const, x: TEXT_AT };
+  const top = plan.stacked ? "top_at" : "row_at";
+  const leader = { x: { value: AXIS_END }, x2: { value: LEADER_END }, y: date, y2: { field: top } };
+  const text = { encoding: { y: row }, align: "left" as const, x: plan.text };
   const lines = "split(datum.label_lines, '\\n').length";
-  const up = (count: string) => `-7.5 * (${count} - 1)`;
-  const both = `(${lines} + (datum.figures === '' ? 0 : 1))`;
+  const up = (count: string) => `-7.5 * (${count} - ${plan.stacked ? 3 : 1})`;
+  const both = `(${lines} + (datum.figures === '' ? 0 : 1)${plan.stacked ? " + 1" : ""})`;
   return [
     {
       name: "dates",
@@ -88,13 +102,13 @@ export function investmentLayers(span: Span, height: number, largest: number): L
     ...textLayers({
       name: "when",
       expression: "datum.when",
-      encoding: { y: row },
+      encoding: { y: timeY(span, height, top) },
       align: "left",
       x: DATE_AT,
       color: TEXT.quiet,
-      dy: -7.5,
+      dy: plan.stacked ? 0 : -7.5,
     }),
-    ...lollipops(row, largest),
+    ...lollipops(timeY(span, height, top), plan, largest),
     ...textLayers({
       ...text,
       name: "figures",

@@ -1,11 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { type ChartContext, drawnRow, requireFigures } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import { type ChartFrame, chartFrame, type PlotBox, pictureWidth, plotWidth } from "./drawing/chart-frame.js";
 import { dodgeLabels } from "./drawing/label-dodge.js";
 import { wrapText } from "./drawing/text-width.js";
 import { inText } from "./headlines/words.js";
-import { investmentLayers, type Span, TEXT_AT } from "./investment-layers.js";
+import { ABREAST, investmentLayers, type RowPlan, type Span, STACKED } from "./investment-layers.js";
 import {
   amountText,
   dateText,
@@ -48,19 +48,31 @@ function spanOf(rows: readonly InvestmentRow[]): Span {
   return { from: Number((first - margin).toFixed(4)), to: Number((last + margin).toFixed(4)) };
 }
 
-function labelLines({ label }: InvestmentRow): string[] {
-  return wrapText(label, plotWidth({ left: LEFT, right: 0 }) - TEXT_AT, { size: 12 });
+/** How rows are set, and the width of their words. */
+interface Setting {
+  readonly plan: RowPlan;
+  readonly words: number;
 }
 
-function rowHeight(row: InvestmentRow): number {
-  const lines = labelLines(row).length + (figuresText(row) === "" ? 0 : 1);
-  return Math.max(2, lines) * LINE + ROW_PADDING;
+function settingFor(context: ChartContext): Setting {
+  const plan = context.narrow ? STACKED : ABREAST;
+  return { plan, words: plotWidth({ left: LEFT, right: 0, width: pictureWidth(context) }) - plan.text };
+}
+
+function labelLines({ label }: InvestmentRow, { words }: Setting): string[] {
+  return wrapText(label, words, { size: 12 });
+}
+
+/** How many lines a row takes. */
+function lineCount(row: InvestmentRow, setting: Setting): number {
+  const words = labelLines(row, setting).length + (figuresText(row) === "" ? 0 : 1);
+  return setting.plan.stacked ? words + 1 : Math.max(2, words);
 }
 
 /** Rows in the order of time, each with the time at whose height its text stands. */
-function placed(rows: readonly InvestmentRow[], { from, to }: Span) {
+function placed(rows: readonly InvestmentRow[], { from, to }: Span, setting: Setting) {
   const sorted = [...rows].sort((a, b) => yearAt(a.date) - yearAt(b.date));
-  const heights = sorted.map(rowHeight);
+  const heights = sorted.map((row) => lineCount(row, setting) * LINE + ROW_PADDING);
   const height = Math.max(
     LEAST_HEIGHT,
     heights.reduce((sum, found) => sum + found, 0),
@@ -69,13 +81,16 @@ function placed(rows: readonly InvestmentRow[], { from, to }: Span) {
   const wanted = sorted.map((row) => (height * (yearAt(row.date) - from)) / (to - from));
   const room = { gap, top: (heights[0] ?? 0) / 2, bottom: height - (heights.at(-1) ?? 0) / 2 };
   const pixels = dodgeLabels(wanted, room);
+  const timeAt = (pixel: number) => Number((from + (pixel / height) * (to - from)).toFixed(4));
+  const top = (row: InvestmentRow, pixel: number) => pixel - (LINE / 2) * (lineCount(row, setting) - 1);
   const values = sorted.map((row, index) => ({
     ...drawnRow(row, COLUMNS),
     year_at: yearAt(row.date),
-    row_at: Number((from + ((pixels[index] ?? 0) / height) * (to - from)).toFixed(4)),
-    when: `${dateText(row.date, row.date_precision)}\n${row.status}`,
+    row_at: timeAt(pixels[index] ?? 0),
+    ...(setting.plan.stacked && { top_at: timeAt(top(row, pixels[index] ?? 0)) }),
+    when: `${dateText(row.date, row.date_precision)}${setting.plan.stacked ? ", " : "\n"}${row.status}`,
     figures: figuresText(row),
-    label_lines: labelLines(row).join("\n"),
+    label_lines: labelLines(row, setting).join("\n"),
   }));
   return { values, height };
 }
@@ -101,11 +116,13 @@ export function investmentsChart(rows: readonly InvestmentRow[], context: ChartC
     rows.map(() => 1),
   );
   const span = spanOf(rows);
-  const { values, height } = placed(rows, span);
+  const setting = settingFor(context);
+  const { values, height } = placed(rows, span, setting);
   const largest = Math.max(0, ...rows.map((row) => row.amount_usd ?? 0));
-  const box: PlotBox = { height, left: LEFT, right: 0, bottom: 6 };
+  const box: PlotBox = { height, left: LEFT, right: 0, bottom: 6, width: pictureWidth(context) };
+  const drawing = investmentLayers({ span, height, plan: setting.plan }, largest);
   return {
-    ...chartFrame(frameOf(rows, context), box, investmentLayers(span, height, largest)),
+    ...chartFrame(frameOf(rows, context), box, drawing),
     data: { values },
   };
 }

@@ -6,9 +6,16 @@ import {
   type Figure,
   requireFigures,
 } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import {
+  type ChartFrame,
+  chartFrame,
+  type Layer,
+  type PlotBox,
+  pictureWidth,
+  plotWidth,
+} from "./drawing/chart-frame.js";
 import { figureX, type GroupedRows, groupRows, headingLayer, placeY } from "./drawing/grouped-rows.js";
-import { KEY_HEIGHT, keyLayers } from "./drawing/key.js";
+import { type KeyEntry, keyHeight, keyLayers } from "./drawing/key.js";
 import { textLayers } from "./drawing/marks.js";
 import {
   amountWords,
@@ -18,7 +25,7 @@ import {
   moneyScale,
 } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
-import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { niceAxis } from "./drawing/pixel-scale.js";
 import { type BookPair, mirrorHeadline } from "./headlines/mirror-headline.js";
 import { inText, possessive } from "./headlines/words.js";
 
@@ -39,7 +46,8 @@ const ROW_HEIGHT = 24;
 const [LEFT, RIGHT, BOTTOM] = [38, 34, 28];
 // Room for a value left of a point at zero.
 const BEFORE_ZERO = 36;
-const RANGE = [BEFORE_ZERO, plotWidth({ left: LEFT, right: RIGHT })];
+// Ticks of a narrower plot would crowd.
+const NARROW_PLOT = 300;
 const BOOKS = {
   reporter: { field: "reporter_usd", shape: "circle", color: "#404040", text: TEXT.title },
   mirror: { field: "mirror_usd", shape: "diamond", color: PALETTE.accent, text: TEXT.accent },
@@ -80,8 +88,7 @@ function bookLayers(
   ];
 }
 
-function layers(grouped: GroupedRows<MirrorRow>, axis: NiceAxis, scale: MoneyScale): Layer[] {
-  const x = figureX(axis, { labelExpr: moneyAxis(scale), scale: { range: RANGE } });
+function layers(grouped: GroupedRows<MirrorRow>, x: (field: string) => object, scale: MoneyScale): Layer[] {
   const y = placeY(grouped.count);
   return [
     {
@@ -128,10 +135,10 @@ function frameOf(rows: readonly MirrorRow[], scale: MoneyScale, context: ChartCo
   };
 }
 
-function bookKey({ reporter, partner }: ChartContext): Layer[] {
+function bookKey({ reporter, partner }: ChartContext): KeyEntry[] {
   const own = { name: `${possessive(reporter)} books`, ...BOOKS.reporter };
   const other = { name: `${possessive(partner)} books`, ...BOOKS.mirror };
-  return keyLayers([own, other], LEFT);
+  return [own, other];
 }
 
 /** How far apart the two countries' figures for the same goods lie: one dumbbell for each period and direction. */
@@ -141,8 +148,12 @@ export function mirrorChart(rows: readonly MirrorRow[], context: ChartContext): 
   const scale = moneyScale(figures, context);
   const grouped = groupRows(rows, (row) => row.label);
   const height = Math.round(grouped.count * ROW_HEIGHT);
-  const box: PlotBox = { height, left: LEFT, right: RIGHT, bottom: BOTTOM, key: KEY_HEIGHT };
-  const drawing = [...bookKey(context), ...layers(grouped, niceAxis(figures, [0], 5), scale)];
+  const room = { height, left: LEFT, right: RIGHT, bottom: BOTTOM, width: pictureWidth(context) };
+  const [key, width] = [bookKey(context), plotWidth(room)];
+  const box: PlotBox = { ...room, key: keyHeight(key, room) };
+  const axis = niceAxis(figures, [0], width < NARROW_PLOT ? 3 : 5);
+  const x = figureX(axis, { labelExpr: moneyAxis(scale), scale: { range: [BEFORE_ZERO, width] } });
+  const drawing = [...keyLayers(key, box), ...layers(grouped, x, scale)];
   const values = grouped.rows.map((row) => drawnRow(row, COLUMNS));
   return { ...chartFrame(frameOf(rows, scale, context), box, drawing), data: { values } };
 }

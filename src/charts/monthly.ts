@@ -1,7 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { decimal } from "../core/numbers.js";
 import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import {
+  type ChartFrame,
+  chartFrame,
+  type Layer,
+  type PlotBox,
+  pictureWidth,
+  plotWidth,
+} from "./drawing/chart-frame.js";
 import { endLabels, type LineEnd } from "./drawing/end-labels.js";
 import { amountWords, type MoneyScale, moneyAxis, moneyScale } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
@@ -39,10 +46,10 @@ function yearStarts(periods: readonly string[], width: number): string[] {
   return shown.length > 0 ? shown : periods.slice(0, 1);
 }
 
-function xOf(periods: readonly string[]) {
+function xOf(periods: readonly string[], width: number) {
   const axis = {
     title: null,
-    values: yearStarts(periods, plotWidth(BOX)),
+    values: yearStarts(periods, width),
     labelExpr: "slice(datum.value, 0, 4)",
     ticks: true,
     tickSize: 4,
@@ -61,8 +68,12 @@ function endsOf(rows: readonly MonthlyRow[], { divisor }: MoneyScale): LineEnd[]
   });
 }
 
-function layers(rows: readonly MonthlyRow[], { domain, ticks }: NiceAxis, scale: MoneyScale): Layer[] {
-  const x = xOf(periodsOf(rows));
+function layers(
+  rows: readonly MonthlyRow[],
+  { domain, ticks }: NiceAxis,
+  { scale, width }: { readonly scale: MoneyScale; readonly width: number },
+): Layer[] {
+  const x = xOf(periodsOf(rows), width);
   const axis = { title: null, values: [...ticks], labelExpr: moneyAxis(scale) };
   const drawn = LINES.flatMap(({ field, name, color, wide }): Layer[] => {
     const y = { field, type: "quantitative" as const, scale: { domain: [...domain] }, axis };
@@ -114,6 +125,7 @@ export function monthlyChart(rows: readonly MonthlyRow[], context: ChartContext)
   );
   const scale = moneyScale(figures, context);
   const values = rows.map((row) => drawnRow(row, COLUMNS));
-  const drawing = layers(rows, niceAxis(figures), scale);
-  return { ...chartFrame(frameOf(rows, context, scale), BOX, drawing), data: { values } };
+  const box = { ...BOX, width: pictureWidth(context) };
+  const drawing = layers(rows, niceAxis(figures), { scale, width: plotWidth(box) });
+  return { ...chartFrame(frameOf(rows, context, scale), box, drawing), data: { values } };
 }

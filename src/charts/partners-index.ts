@@ -9,7 +9,14 @@ import {
   type Figure,
   requireFigures,
 } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import {
+  type ChartFrame,
+  chartFrame,
+  type Layer,
+  type PlotBox,
+  pictureWidth,
+  plotWidth,
+} from "./drawing/chart-frame.js";
 import { endLabels, type LineEnd } from "./drawing/end-labels.js";
 import { linePoints } from "./drawing/line-points.js";
 import { levelRule, type TextLayer, textLayers } from "./drawing/marks.js";
@@ -150,7 +157,7 @@ export function partnersIndexChart(rows: readonly PartnersIndexRow[], context: C
   requireFigures("partners-index", indices);
   const ends = endsOf(rows);
   const right = widest(ends.map(indexLabel), { size: 12, bold: true }) + LABEL_GAP;
-  const box = { height: HEIGHT, left: 40, right, bottom: 28 };
+  const box = { height: HEIGHT, left: 40, right, bottom: 28, width: pictureWidth(context) };
   const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), highlighted: row.highlighted ?? false }));
   return { ...chartFrame(frameOf(rows, ends, context), box, layers(rows, box)), data: { values } };
 }

@@ -2,11 +2,18 @@ import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { ordinal } from "../core/numbers.js";
 import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
-import { linePoints } from "./drawing/line-points.js";
+import {
+  type ChartFrame,
+  chartFrame,
+  type Layer,
+  type PlotBox,
+  pictureWidth,
+  plotWidth,
+} from "./drawing/chart-frame.js";
+import { type LineLook, linePoints } from "./drawing/line-points.js";
 import { type TextLayer, textLayers } from "./drawing/marks.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
-import { periodRange, periodsOf, periodX } from "./drawing/period-axis.js";
+import { periodRange, periodsOf, periodX, shownPeriods } from "./drawing/period-axis.js";
 import type { Domain } from "./drawing/pixel-scale.js";
 import { widest } from "./drawing/text-width.js";
 import { rankHeadline } from "./headlines/rank-headline.js";
@@ -27,14 +34,24 @@ const ROW_HEIGHT = 30;
 const NAME = { size: 12, bold: true } as const;
 const PARTIAL_NOTE = "Not every partner of the group is drawn.";
 const NAME_GAP = 24;
+/** Between neighbouring circles, in pixels. */
+const LEAST_STEP = 22;
+/** Area of a dot, in square pixels. */
+const DOT = 30;
 
-function boxOf(rows: readonly RankRow[], [best, worst]: Domain): PlotBox {
+function boxOf(rows: readonly RankRow[], [best, worst]: Domain, width: number): PlotBox {
   const names = namePlaces(rows);
   const room = (side: NamePlace["side"]) => {
     const texts = names.filter((place) => place.side === side).map((place) => place.names);
     return widest(texts, NAME) + NAME_GAP;
   };
-  return { height: (worst - best + 1) * ROW_HEIGHT, left: room("left"), right: room("right"), bottom: 28 };
+  return {
+    height: (worst - best + 1) * ROW_HEIGHT,
+    left: room("left"),
+    right: room("right"),
+    bottom: 28,
+    width,
+  };
 }
 
 const SIDE_ALIGN = "{left: 'right', right: 'left', above: 'center'}[datum.side]";
@@ -55,8 +72,39 @@ function nameLayer(rows: readonly RankRow[], encoding: TextLayer["encoding"]): L
   return { name: "names", data: { values: namePlaces(rows) }, layer: texts };
 }
 
+/**
+ * The periods at which ranks stand in circles: all, or where those would touch, those that the axis names and the
+ * first, and dots at the others.
+ */
+function circledPeriods(periods: readonly string[], width: number): readonly string[] {
+  const step = width / Math.max(1, periods.length - 1);
+  if (step >= LEAST_STEP) return periods;
+  const named = shownPeriods(periods, width);
+  return [...periods.slice(0, 1), ...named.filter((period) => periods.indexOf(period) * step >= LEAST_STEP)];
+}
+
+type Line = Omit<LineLook, "shape"> & { readonly size: number };
+
+/** A line with its circles. */
+function circledLine(line: Line, periods: readonly string[], circled: readonly string[]): Layer[] {
+  if (circled.length === periods.length) return linePoints({ ...line, shape: "circle" });
+  const { name, color, size, encoding, filter } = line;
+  const at = `indexof(${JSON.stringify(circled)}, datum.period) >= 0`;
+  return [
+    ...linePoints({ ...line, shape: "circle", size: DOT }),
+    {
+      name: `${name}-circles`,
+      transform: [{ filter: `${filter} && ${at}` }],
+      mark: { type: "point", shape: "circle", filled: true, size, color, opacity: 1 },
+      encoding,
+    },
+  ];
+}
+
 function layers(rows: readonly RankRow[], box: PlotBox, [best, worst]: Domain): Layer[] {
-  const x = periodX(periodsOf(rows), plotWidth(box));
+  const [periods, width] = [periodsOf(rows), plotWidth(box)];
+  const circled = circledPeriods(periods, width);
+  const x = periodX(periods, width);
   const scale = { domain: [best - 0.5, worst + 0.5], reverse: true, nice: false, zero: false };
   const encoding = { x, y: { field: "rank", type: "quantitative" as const, scale, axis: null } };
   const line = { encoding: { ...encoding, detail: { field: "partner", type: "nominal" as const } } };
@@ -69,10 +117,11 @@ function layers(rows: readonly RankRow[], box: PlotBox, [best, worst]: Domain): 
     size: 330,
   };
   const others = { ...line, name: "partners", color: PALETTE.axis, filter: "!datum.highlighted", size: 260 };
-  const digits = { color: PALETTE.background, bold: true, size: 11, filter: "isValid(datum.rank)" };
+  const at = circled === periods ? "" : ` && indexof(${JSON.stringify(circled)}, datum.period) >= 0`;
+  const digits = { color: PALETTE.background, bold: true, size: 11, filter: `isValid(datum.rank)${at}` };
   return [
-    ...linePoints({ ...others, shape: "circle" }),
-    ...linePoints({ ...pair, shape: "circle" }),
+    ...circledLine(others, periods, circled),
+    ...circledLine(pair, periods, circled),
     ...textLayers({ name: "rank", encoding, expression: "toString(datum.rank)", ...digits }),
     nameLayer(rows, encoding),
   ];
@@ -107,7 +156,7 @@ export function rankChart(data: RankData, context: ChartContext): TopLevelSpec {
   const ranks = defined(rows.map((row) => row.rank));
   requireFigures("rank", ranks);
   const shown: Domain = [Math.min(...ranks), Math.max(...ranks)];
-  const box = boxOf(rows, shown);
+  const box = boxOf(rows, shown, pictureWidth(context));
   const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), highlighted: row.highlighted ?? false }));
   return { ...chartFrame(frameOf(data, context), box, layers(rows, box, shown)), data: { values } };
 }

@@ -11,7 +11,14 @@ import {
   levelsOf,
   requireFigures,
 } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import {
+  type ChartFrame,
+  chartFrame,
+  type Layer,
+  type PlotBox,
+  pictureWidth,
+  plotWidth,
+} from "./drawing/chart-frame.js";
 import { endLabels, type LineEnd } from "./drawing/end-labels.js";
 import { fittingPlaces, type LabelPlace, placedLabels } from "./drawing/label-place.js";
 import { linePoints } from "./drawing/line-points.js";
@@ -65,8 +72,8 @@ function endsOf(rows: readonly ShareRow[]): LineEnd[] {
   });
 }
 
-function layers(rows: readonly ShareRow[], { domain, ticks }: NiceAxis): Layer[] {
-  const x = periodX(periodsOf(rows), plotWidth(BOX));
+function layers(rows: readonly ShareRow[], width: number, { domain, ticks }: NiceAxis): Layer[] {
+  const x = periodX(periodsOf(rows), width);
   const axis = { title: null, values: [...ticks], labelExpr: percentAxis("datum.value") };
   const encoding = (field: string) => ({
     x,
@@ -90,7 +97,7 @@ function layers(rows: readonly ShareRow[], { domain, ticks }: NiceAxis): Layer[]
 }
 
 /** Labels on the turnover line, unless other lines run where they would stand; the last one is at the line's end. */
-function placesOf(rows: readonly ShareRow[]): (LabelPlace | null)[] {
+function placesOf(rows: readonly ShareRow[], width: number): (LabelPlace | null)[] {
   const alone = drawn(rows).length === 1;
   const shares = rows.map((row) => row.turnover_share);
   const label =
@@ -98,7 +105,7 @@ function placesOf(rows: readonly ShareRow[]): (LabelPlace | null)[] {
       defined(shares).map((share) => percent(share)),
       LABEL,
     ) + LABEL_GAP;
-  const places = fittingPlaces(shares, { width: plotWidth(BOX), label });
+  const places = fittingPlaces(shares, { width, label });
   return places.map((place) => (alone && place !== "end" ? place : null));
 }
 
@@ -123,8 +130,10 @@ export function shareChart(rows: readonly ShareRow[], context: ChartContext): To
   const shares = levelsOf(rows, (row) => row.turnover_share);
   const all = defined(rows.flatMap((row) => [row.turnover_share, row.exports_share, row.imports_share]));
   requireFigures("share", all);
-  const places = placesOf(rows);
+  const box = { ...BOX, width: pictureWidth(context) };
+  const places = placesOf(rows, plotWidth(box));
   const values = rows.map((row, index) => ({ ...drawnRow(row, COLUMNS), label_place: places[index] }));
-  const spec = chartFrame(frameOf(rows, shares, context), BOX, layers(rows, niceAxis(all, [0], 5)));
+  const drawing = layers(rows, plotWidth(box), niceAxis(all, [0], 5));
+  const spec = chartFrame(frameOf(rows, shares, context), box, drawing);
   return { ...spec, data: { values } };
 }

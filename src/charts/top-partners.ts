@@ -1,7 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
 import { ordinal } from "../core/numbers.js";
 import { type ChartContext, drawnRow, requireFigures } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox } from "./drawing/chart-frame.js";
+import {
+  type ChartFrame,
+  chartFrame,
+  type Layer,
+  type PlotBox,
+  pictureWidth,
+} from "./drawing/chart-frame.js";
 import { textLayers } from "./drawing/marks.js";
 import { amountWords, type MoneyScale, moneyExpression, moneyScale } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
@@ -119,7 +125,7 @@ export function topPartnersChart(rows: readonly TopPartnerRow[], context: ChartC
       NAME,
     ) + NAME_GAP;
   const height = Math.max(...places.map(({ place }) => place)) * ROW_HEIGHT;
-  const box: PlotBox = { height, left, right: VALUE_ROOM, bottom: 0 };
+  const box: PlotBox = { height, left, right: VALUE_ROOM, bottom: 0, width: pictureWidth(context) };
   const values = places.map((row) => ({ ...drawnRow(row, COLUMNS), highlighted: row.highlighted ?? false }));
   const year = { name: "year", value: periodsOf(rows).at(-1) ?? "" };
   return {

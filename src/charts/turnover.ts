@@ -10,7 +10,14 @@ import {
   levelsOf,
   requireFigures,
 } from "./drawing/chart-context.js";
-import { type ChartFrame, chartFrame, type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
+import {
+  type ChartFrame,
+  chartFrame,
+  type Layer,
+  type PlotBox,
+  pictureWidth,
+  plotWidth,
+} from "./drawing/chart-frame.js";
 import { fittingPlaces, placedLabels } from "./drawing/label-place.js";
 import { linePoints } from "./drawing/line-points.js";
 import { textLayers } from "./drawing/marks.js";
@@ -62,8 +69,7 @@ function remarks(rows: readonly TurnoverRow[], levels: readonly Level[]): Map<st
   return found;
 }
 
-function layers(periods: readonly string[], { domain, ticks }: NiceAxis, scale: MoneyScale): Layer[] {
-  const x = periodX(periods, plotWidth(BOX));
+function layers(x: ReturnType<typeof periodX>, { domain, ticks }: NiceAxis, scale: MoneyScale): Layer[] {
   const axis = { title: null, values: [...ticks], labelExpr: moneyAxis(scale) };
   const y = { field: "turnover_usd", type: "quantitative" as const, scale: { domain: [...domain] }, axis };
   const value = moneyExpression("datum.turnover_usd", scale);
@@ -135,9 +141,10 @@ export function turnoverChart(rows: readonly TurnoverRow[], context: ChartContex
   const figures = levels.map(({ value }) => value);
   requireFigures("turnover", figures);
   const scale = moneyScale(figures, context);
+  const box = { ...BOX, width: pictureWidth(context) };
   const places = fittingPlaces(
     rows.map((row) => row.turnover_usd),
-    { width: plotWidth(BOX), label: labelWidth(figures, scale) },
+    { width: plotWidth(box), label: labelWidth(figures, scale) },
   );
   const notes = remarks(rows, levels);
   const values = rows.map((row, index) => ({
@@ -145,6 +152,6 @@ export function turnoverChart(rows: readonly TurnoverRow[], context: ChartContex
     label_place: places[index],
     remark: notes.get(row.period) ?? null,
   }));
-  const drawing = layers(periodsOf(rows), niceAxis(figures), scale);
-  return { ...chartFrame(frameOf(rows, levels, context), BOX, drawing), data: { values } };
+  const drawing = layers(periodX(periodsOf(rows), plotWidth(box)), niceAxis(figures), scale);
+  return { ...chartFrame(frameOf(rows, levels, context), box, drawing), data: { values } };
 }

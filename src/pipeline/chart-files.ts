@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { CARD, CHARTS, type ChartEntry } from "../charts/catalogue.js";
 import type { ChartSpec } from "../charts/drawing/chart-frame.js";
 import { chartParts } from "../charts/drawing/chart-parts.js";
-import { drawChart, renderPng } from "../charts/drawing/render.js";
+import { renderPng, renderSvg } from "../charts/drawing/render.js";
 import { BilatError } from "../core/errors.js";
 import { spanText } from "../core/periods.js";
 import type { ResultTable } from "../core/result-table.js";
@@ -11,10 +11,11 @@ import { formatTable } from "../core/table-formats.js";
 import { terminalChart } from "../core/terminal-chart.js";
 import { flowed } from "../core/terminal-table.js";
 import { chart } from "../report/blocks.js";
-import { drawnFigures } from "../report/charts.js";
+import { drawnFigures, reportCharts } from "../report/charts.js";
 import type { ReportDocument } from "../report/document.js";
 import { reportPage } from "../report/html/html-page.js";
 import { readPageAssets } from "../report/html/page-assets.js";
+import { pageChart } from "../report/html/page-chart.js";
 import { tableBlock } from "../report/table-block.js";
 import type { MadeChart } from "./chart.js";
 
@@ -52,16 +53,20 @@ export async function chartFiles(made: MadeChart, { file, dataUrl }: ChartTarget
   const ending = endingOf(file);
   if (dataUrl !== undefined) return withDataBeside(made.spec, file, dataUrl);
   if (ending === ".vl.json") return new Map([[file, specText(made.spec)]]);
-  const drawn = await drawChart(made.spec);
-  if (ending === ".svg") return new Map([[file, drawn.svg]]);
-  if (ending === ".png") return new Map([[file, await renderPng(drawn.svg)]]);
-  const { spec, name, data } = made;
+  if (ending === ".svg") return new Map([[file, await renderSvg(made.spec)]]);
+  if (ending === ".png") return new Map([[file, await renderPng(await renderSvg(made.spec))]]);
+  const { name, data } = made;
   const snapshots = Object.fromEntries(data.sources.map(({ snapshot, citation }) => [snapshot, citation]));
-  const charts = [{ name, spec, ...drawn }];
+  const charts = [await pageChart(name, made.spec, narrowSpec(made))];
   const document = chartDocument(made);
   return new Map([
     [file, reportPage({ document, charts, assets: readPageAssets(), snapshots, alone: true })],
   ]);
+}
+
+/** The same chart for the screen of a telephone. */
+function narrowSpec({ name, spec, data }: MadeChart): ChartSpec {
+  return new Map(reportCharts(data, { narrow: true })).get(name) ?? spec;
 }
 
 /**

@@ -125,11 +125,15 @@ function of(table: ResultTable | undefined): Drawn | undefined {
   return table && { tables: [table] };
 }
 
-/** All charts of a report; a chart without figures is left out. */
-export function reportCharts(data: ReportData): NamedChart[] {
+/**
+ * All charts of a report; a chart without figures is left out.
+ *
+ * @param narrow Whether for the screen of a telephone: the same charts of the same figures.
+ */
+export function reportCharts(data: ReportData, { narrow = false } = {}): NamedChart[] {
   const { reporter, partner, sourceLine, exchange, unit } = data;
   const money = { currency: exchange.currency, unit };
-  const context: ChartContext = { reporter, partner, source: sourceLine, money };
+  const context: ChartContext = { reporter, partner, source: sourceLine, money, narrow };
   return DRAWINGS.flatMap(({ draw, inDollars }) =>
     draw(data, context).map(
       ([name, spec]): NamedChart => [name, inDollars ? spec : fieldsIn(exchange.currency, spec)],

@@ -53,6 +53,11 @@ describe.skipIf(!hasChromium)(`the committed page in Chromium${why}`, () => {
     expect(await axeFindings(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
+    const scrolling = await page.evaluate(
+      () =>
+        [...document.querySelectorAll(".plot")].filter((plot) => plot.scrollWidth > plot.clientWidth).length,
+    );
+    expect(scrolling).toBe(0);
   });
 
   it("shows every chart and table without a script", async () => {
@@ -83,6 +88,39 @@ describe.skipIf(!hasChromium)(`the committed page in Chromium${why}`, () => {
     await head.locator("button").click();
     expect(await head.getAttribute("aria-sort")).toBe("descending");
     expect(await page.evaluate(() => location.hash)).toBe("");
+  });
+
+  it("draws charts anew for a window that becomes narrow, as the reader had set them", async () => {
+    const { page } = await open(browser);
+    const chart = page.locator("figure[data-chart=exports-imports]");
+    const width = () => chart.locator(".stage svg").evaluate((svg) => svg.getAttribute("width"));
+    await chart.getByRole("checkbox", { name: "Balance" }).uncheck();
+    expect(await width()).toBe("608");
+    await page.setViewportSize({ width: 400, height: 900 });
+    await expect.poll(width).toBe("328");
+    const balance = chart.locator(".stage .balance_marks path").first();
+    expect(await balance.getAttribute("opacity")).toBe("0");
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await expect.poll(width).toBe("608");
+  });
+
+  it("tells the figures of a narrow chart, which is drawn larger or smaller than it is", async () => {
+    const { page } = await open(browser, { viewport: { width: 320, height: 900 } });
+    const figure = page.locator("figure[data-chart=turnover]");
+    const point = figure.locator(".stage .turnover_points_marks path").last();
+    await point.scrollIntoViewIfNeeded();
+    const box = await point.boundingBox();
+    if (!box) throw new Error("The chart has no point.");
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    expect(await figure.locator(".tip .head").textContent()).toBe("2018");
+  });
+
+  it("prints the wide picture of a chart that the screen has narrow", async () => {
+    const { page } = await open(browser, { viewport: { width: 400, height: 900 } });
+    const plot = page.locator("figure[data-chart=turnover] .plot");
+    await page.emulateMedia({ media: "print" });
+    expect(await plot.locator(":scope > svg").isVisible()).toBe(true);
+    expect(await plot.locator(".stage").isVisible()).toBe(false);
   });
 
   it("runs no script but its own, and loads nothing", async () => {

@@ -10,12 +10,12 @@ describe("fittingPlaces", () => {
     expect(fittingPlaces(figures, ROOM)).toEqual(labelPlaces(figures));
   });
 
-  it("keeps the last, the highest, the lowest and the first of a long line, straight above or below", () => {
+  it("keeps the last, the highest, the lowest and the first of a long line, straight above or below but for the first", () => {
     const figures = Array.from({ length: 25 }, (_, year) => 50 + year);
     figures[8] = 10;
     figures[14] = 200;
     const places = fittingPlaces(figures, ROOM);
-    expect([places[0], places[8], places[14], places[24]]).toEqual(["below", "below", "above", "end"]);
+    expect([places[0], places[8], places[14], places[24]]).toEqual(["below-start", "below", "above", "end"]);
   });
 
   it("never lets two labels meet, nor one stand without a figure", () => {

@@ -125,8 +125,8 @@ describe("periods", () => {
   });
 
   it("carry labels at all figures, or at some", () => {
-    expect(fittingLabels("x", ["2013", "2014"], 500)).toBe("isValid(datum.x)");
-    expect(fittingLabels("x", months, 500)).toContain('"2018-12"], datum.period) >= 0');
+    expect(fittingLabels("x", ["2013", "2014"], { width: 500, label: 30 })).toBe("isValid(datum.x)");
+    expect(fittingLabels("x", months, { width: 500, label: 30 })).toContain('"2018-12"], datum.period) >= 0');
   });
 });
 

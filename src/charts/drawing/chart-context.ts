@@ -17,6 +17,8 @@ export interface ChartContext {
   readonly source: string;
   /** The currency of all money, and the unit asked for; US dollars in the unit that fits when left out. */
   readonly money?: ChartMoney;
+  /** True for a picture that fits the screen of a telephone. */
+  readonly narrow?: boolean;
   /** What a reader must know, one sentence each. */
   readonly notes?: readonly string[];
 }

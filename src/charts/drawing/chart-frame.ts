@@ -1,4 +1,5 @@
 import type { Config, TopLevelSpec } from "vega-lite";
+import type { ChartContext } from "./chart-context.js";
 import { PALETTE, TEXT } from "./palette.js";
 import { balanceText, wrapText } from "./text-width.js";
 
@@ -31,13 +32,16 @@ export interface PlotBox {
   readonly bottom: number;
   /** Room for a key between subtitle and plot. */
   readonly key?: number;
+  /** Of the whole picture; {@link CHART_WIDTH} when left out. */
+  readonly width?: number;
 }
 
-/** Width of every picture, in pixels. */
-export const CHART_WIDTH = 640;
+/** Width of a picture, in pixels. */
+const CHART_WIDTH = 640;
+/** Width of a picture for a telephone; without its margins it fits a screen of 360. */
+const NARROW_WIDTH = 360;
 /** Room around everything, in pixels. */
 export const OUTER = 16;
-const TEXT_ROOM = CHART_WIDTH - 2 * OUTER;
 const TITLE = { size: 18, line: 23 } as const;
 const SUBTITLE = { size: 13, line: 18, above: 8 } as const;
 /** How the last lines are set, in pixels. */
@@ -45,9 +49,19 @@ export const SOURCE = { size: 11, line: 15, above: 14 } as const;
 const ABOVE_PLOT = 26;
 const UNDER_TITLE = 4;
 
+/** Width of the picture that is asked for. */
+export function pictureWidth({ narrow = false }: Pick<ChartContext, "narrow">): number {
+  return narrow ? NARROW_WIDTH : CHART_WIDTH;
+}
+
+/** Width inside the margins. */
+function textRoom({ width = CHART_WIDTH }: Pick<PlotBox, "width">): number {
+  return width - 2 * OUTER;
+}
+
 /** Width of the plot itself that a box leaves. */
-export function plotWidth({ left, right }: Pick<PlotBox, "left" | "right">): number {
-  return TEXT_ROOM - left - right;
+export function plotWidth({ left, right, ...box }: Pick<PlotBox, "left" | "right" | "width">): number {
+  return textRoom(box) - left - right;
 }
 
 const FONT = "Inter, Helvetica Neue, Arial, sans-serif";
@@ -80,9 +94,9 @@ const CONFIG: Config = {
   },
 };
 
-function sourceLines({ source, notes }: ChartFrame): string[] {
+function sourceLines({ source, notes }: ChartFrame, room: number): string[] {
   const sentences = [`Source: ${source}.`, ...notes].join(" ");
-  return wrapText(sentences, TEXT_ROOM, { size: SOURCE.size });
+  return wrapText(sentences, room, { size: SOURCE.size });
 }
 
 function sourceLayer(lines: string[], { left, bottom }: PlotBox): Layer {
@@ -120,9 +134,10 @@ function headRoom(above: number): Layer {
  * @param layers The drawing, back to front.
  */
 export function chartFrame(frame: ChartFrame, box: PlotBox, layers: Layer[]): TopLevelSpec {
-  const title = balanceText(frame.title, TEXT_ROOM, { size: TITLE.size, bold: true });
-  const subtitle = balanceText(frame.subtitle, TEXT_ROOM, { size: SUBTITLE.size });
-  const source = sourceLines(frame);
+  const room = textRoom(box);
+  const title = balanceText(frame.title, room, { size: TITLE.size, bold: true });
+  const subtitle = balanceText(frame.subtitle, room, { size: SUBTITLE.size });
+  const source = sourceLines(frame, room);
   const above = ABOVE_PLOT + (box.key ?? 0);
   const head = title.length * TITLE.line + SUBTITLE.above + subtitle.length * SUBTITLE.line;
   return {

@@ -1,4 +1,4 @@
-import { CHART_WIDTH, type ChartSpec, OUTER, SOURCE } from "./chart-frame.js";
+import { type ChartSpec, OUTER, SOURCE } from "./chart-frame.js";
 
 /** What a page sets in its own type around the bare plot of a chart. */
 export interface ChartParts {
@@ -12,9 +12,13 @@ export interface ChartParts {
 
 /** Where the plot and its labels stand in the whole picture, in pixels. */
 export interface PlotCrop {
+  readonly left: number;
   readonly top: number;
   readonly height: number;
   readonly width: number;
+  /** Of the width, what stands left of the axes, and right of them. */
+  readonly before: number;
+  readonly after: number;
   /** Of the height, what stands above the axes. */
   readonly above: number;
   /** And what stands below them. */
@@ -23,24 +27,40 @@ export interface PlotCrop {
 
 /** Take a chart of `chartFrame` apart again. */
 export function chartParts(spec: ChartSpec): ChartParts {
-  const { title, description = "", padding, height } = spec as Framed;
+  const { title, description = "", padding, width, height } = spec as Framed;
   const source = named(spec, "source");
   const above = -Number(named(spec, "head-room")?.["y"] ?? 0);
   const lines = source?.["text"] as readonly string[];
+  const [before, after] = [padding.left - OUTER, padding.right - OUTER];
   const below = padding.bottom - SOURCE.above - lines.length * SOURCE.line - OUTER;
   return {
     title: title.text.join(" "),
     subtitle: title.subtitle.join(" "),
     source: lines.join(" "),
     description,
-    plot: { top: padding.top - above, height: above + height + below, width: CHART_WIDTH, above, below },
+    plot: {
+      left: OUTER,
+      top: padding.top - above,
+      width: before + width + after,
+      height: above + height + below,
+      before,
+      after,
+      above,
+      below,
+    },
   };
 }
 
 interface Framed {
   readonly title: { readonly text: readonly string[]; readonly subtitle: readonly string[] };
   readonly description?: string;
-  readonly padding: { readonly top: number; readonly bottom: number };
+  readonly padding: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly width: number;
   readonly height: number;
 }
 

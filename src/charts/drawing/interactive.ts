@@ -25,11 +25,7 @@ const FADED = 0.18;
  */
 export function interactive(vega: Spec, { plot }: ChartParts, handles: ChartHandles): Spec {
   const { title: _title, background: _ground, $schema: _schema, description: _told, ...bare } = vega;
-  const padding = {
-    ...(vega.padding as { left: number; right: number }),
-    top: plot.above,
-    bottom: plot.below,
-  };
+  const padding = { left: plot.before, right: plot.after, top: plot.above, bottom: plot.below };
   const signals = [
     { name: "lit", value: null },
     { name: "hidden", value: [] },

@@ -3,7 +3,7 @@ import type { Layer } from "./chart-frame.js";
 import { type TextLayer, textLayers } from "./marks.js";
 
 /** Where a label stands so that its own line does not run through it. */
-export type LabelPlace = "above" | "below" | "right" | "left" | "end";
+export type LabelPlace = "above" | "below" | "right" | "left" | "end" | "above-start" | "below-start";
 
 function placeOf(before: Figure, value: number, after: Figure): LabelPlace {
   const rising = after !== undefined && after > value;
@@ -34,6 +34,8 @@ export interface LabelRoom {
   readonly label: number;
 }
 
+/** How much more room the first label takes. */
+const FIRST = 1.5;
 /** What periodX leaves at both ends of an axis, in steps. */
 const PADDING = 0.7;
 
@@ -49,16 +51,22 @@ export function fittingPlaces(
   const all = labelPlaces(figures);
   const step = width / Math.max(1, figures.length - 1 + PADDING);
   if (step >= label) return all;
+  const first = figures.findIndex((figure) => figure !== undefined);
   const kept: number[] = [];
+  // The first label begins at its point, where others stand around theirs.
+  const room = (...places: number[]) => (places.includes(first) ? FIRST * label : label);
   for (const place of byWeight(figures))
-    if (kept.every((other) => Math.abs(other - place) * step >= label)) kept.push(place);
+    if (kept.every((other) => Math.abs(other - place) * step >= room(other, place))) kept.push(place);
   return all.map((side, place) => {
     if (side === null || !kept.includes(place)) return null;
-    return side === "end" ? side : sideOf(figures, place);
+    if (side === "end") return side;
+    // Under the first point a label would run into the axis.
+    const above = sideOf(figures, place);
+    return place === first ? (`${above}-start` as const) : above;
   });
 }
 
-function sideOf(figures: readonly Figure[], place: number): LabelPlace {
+function sideOf(figures: readonly Figure[], place: number): "above" | "below" {
   const near = [figures[place - 1], figures[place + 1]].filter((value) => value !== undefined);
   const level = near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length);
   return (figures[place] ?? 0) >= level ? "above" : "below";
@@ -76,10 +84,12 @@ function byWeight(figures: readonly Figure[]): number[] {
   return [...new Set(order.flatMap((point) => (point ? [point.place] : [])))];
 }
 
-const ALIGN = "{above: 'center', below: 'center', right: 'left', left: 'right', end: 'left'}";
-const BASELINE = "{above: 'bottom', below: 'top', right: 'bottom', left: 'bottom', end: 'middle'}";
-const DX = "{above: 0, below: 0, right: 2, left: -2, end: 10}";
-const DY = "{above: -9, below: 10, right: -7, left: -7, end: 0}";
+const ALIGN =
+  "{above: 'center', below: 'center', right: 'left', left: 'right', end: 'left', 'above-start': 'left', 'below-start': 'left'}";
+const BASELINE =
+  "{above: 'bottom', below: 'top', right: 'bottom', left: 'bottom', end: 'middle', 'above-start': 'bottom', 'below-start': 'top'}";
+const DX = "{above: 0, below: 0, right: 2, left: -2, end: 10, 'above-start': -5, 'below-start': -5}";
+const DY = "{above: -9, below: 10, right: -7, left: -7, end: 0, 'above-start': -9, 'below-start': 10}";
 
 /** Labels of points, each on the side its row names as `label_place`. */
 export function placedLabels(layer: TextLayer): Layer[] {

@@ -1,7 +1,7 @@
 import { widest } from "./text-width.js";
 
 const LABEL_PADDING = 14;
-const VALUE_LABEL = 46;
+const VALUE_GAP = 8;
 const THINNED_LABEL = 80;
 
 /** Every n-th period counted from the last, so that items of that width have room; all, where they fit. */
@@ -15,12 +15,20 @@ export function shownPeriods(periods: readonly string[], width: number): string[
   return fitting(periods, width, widest(periods, { size: 12 }) + LABEL_PADDING);
 }
 
-/** A Vega expression for the rows whose value is labelled: those with a figure, thinned out where labels would crowd. */
-export function fittingLabels(field: string, periods: readonly string[], width: number): string {
-  const all = periods.length * VALUE_LABEL <= width;
+/**
+ * A Vega expression for the rows whose value is labelled: those with a figure, thinned out where labels would crowd.
+ *
+ * @param room Of the whole axis, and of the widest label, in pixels.
+ */
+export function fittingLabels(
+  field: string,
+  periods: readonly string[],
+  room: { readonly width: number; readonly label: number },
+): string {
+  const all = periods.length * (room.label + VALUE_GAP) <= room.width;
   const there = `isValid(datum.${field})`;
   if (all) return there;
-  const shown = fitting(periods, width, THINNED_LABEL);
+  const shown = fitting(periods, room.width, THINNED_LABEL);
   return `${there} && indexof(${JSON.stringify(shown)}, datum.period) >= 0`;
 }
 

@@ -37,10 +37,15 @@ export function loadRenderer(): void {
   renderer().catch(() => {});
 }
 
-async function draw(spec: TopLevelSpec, logger: LoggerInterface): Promise<DrawnChart> {
-  const [vega, vegaLite] = await renderer();
+async function compile(spec: TopLevelSpec, logger: LoggerInterface): Promise<Spec> {
+  const [, vegaLite] = await renderer();
   // Per-mark aria labels would repeat the table; the picture carries one description instead.
-  const compiled = vegaLite.compile(structuredClone(spec), { logger, config: { aria: false } }).spec;
+  return vegaLite.compile(structuredClone(spec), { logger, config: { aria: false } }).spec;
+}
+
+async function draw(spec: TopLevelSpec, logger: LoggerInterface): Promise<DrawnChart> {
+  const [vega] = await renderer();
+  const compiled = await compile(spec, logger);
   const view = new vega.View(vega.parse(compiled), { renderer: "none", logger });
   try {
     return { svg: await view.toSVG(), vega: compiled };
@@ -49,26 +54,41 @@ async function draw(spec: TopLevelSpec, logger: LoggerInterface): Promise<DrawnC
   }
 }
 
+/** What a step of drawing gives; anything that calls for a warning is an error. */
+async function withoutWarning<Made>(step: (logger: LoggerInterface) => Promise<Made>): Promise<Made> {
+  const warnings: string[] = [];
+  let made: Made | undefined;
+  try {
+    made = await step(collector(warnings));
+  } catch (error) {
+    warnings.push(error instanceof Error ? error.message : String(error));
+  }
+  if (made === undefined || warnings.length > 0) {
+    throw new BilatError("BILAT_E_CHART", {
+      problem: "A chart must draw without a warning.",
+      found: warnings,
+    });
+  }
+  return made;
+}
+
 /**
  * Draw a chart: the same bytes for the same spec, in any order and on any machine.
  *
  * @throws BilatError `BILAT_E_CHART` when the spec does not compile, or anything in it calls for a warning.
  */
 export async function drawChart(spec: TopLevelSpec): Promise<DrawnChart> {
-  const warnings: string[] = [];
-  let drawn: DrawnChart | undefined;
-  try {
-    drawn = await draw(spec, collector(warnings));
-  } catch (error) {
-    warnings.push(error instanceof Error ? error.message : String(error));
-  }
-  if (drawn === undefined || warnings.length > 0) {
-    throw new BilatError("BILAT_E_CHART", {
-      problem: "A chart must draw without a warning.",
-      found: warnings,
-    });
-  }
-  return { svg: finishSvg(drawn.svg, spec), vega: drawn.vega };
+  const { svg, vega } = await withoutWarning((logger) => draw(spec, logger));
+  return { svg: finishSvg(svg, spec), vega };
+}
+
+/**
+ * The Vega specification of a chart, for a browser to draw.
+ *
+ * @throws BilatError `BILAT_E_CHART` as {@link drawChart}.
+ */
+export function compileChart(spec: TopLevelSpec): Promise<Spec> {
+  return withoutWarning((logger) => compile(spec, logger));
 }
 
 /** The picture of {@link drawChart} alone. */

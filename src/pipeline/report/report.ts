@@ -1,13 +1,13 @@
 import { dirname, resolve } from "node:path";
-import { drawChart, loadRenderer } from "../../charts/drawing/render.js";
+import { loadRenderer } from "../../charts/drawing/render.js";
 import { type NamedChart, reportCharts } from "../../report/charts.js";
 import { citationFile } from "../../report/citation.js";
 import { dataPackage } from "../../report/data-package.js";
 import { reportDocument } from "../../report/document.js";
 import { socialCard } from "../../report/html/card.js";
-import type { PageChartSource } from "../../report/html/html-chart.js";
 import { reportPage } from "../../report/html/html-page.js";
 import { readPageAssets } from "../../report/html/page-assets.js";
+import { type PageChartSource, pageChart } from "../../report/html/page-chart.js";
 import { ledgerOf } from "../../report/ledger.js";
 import { reportMarkdown } from "../../report/markdown.js";
 import { provenance } from "../../report/provenance.js";
@@ -88,7 +88,7 @@ type ReportLanguage = NonNullable<Workbench["countries"]["language"]>;
 async function reportFiles(bench: Workbench, slug: string, data: ReportData): Promise<ReportFiles> {
   const named = reportCharts(data);
   const document = reportDocument(data, named);
-  const charts = await drawn(named);
+  const charts = await drawn(named, data);
   const snapshots = Object.fromEntries(data.sources.map(({ snapshot, citation }) => [snapshot, citation]));
   const ledger = ledgerOf(document);
   return new Map([
@@ -102,9 +102,10 @@ async function reportFiles(bench: Workbench, slug: string, data: ReportData): Pr
   ]);
 }
 
-async function drawn(named: readonly NamedChart[]): Promise<PageChartSource[]> {
+async function drawn(named: readonly NamedChart[], data: ReportData): Promise<PageChartSource[]> {
+  const narrow = new Map(reportCharts(data, { narrow: true }));
   const charts: PageChartSource[] = [];
-  for (const [name, spec] of named) charts.push({ name, spec, ...(await drawChart(spec)) });
+  for (const [name, spec] of named) charts.push(await pageChart(name, spec, narrow.get(name) ?? spec));
   return charts;
 }
 

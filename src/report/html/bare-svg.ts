@@ -4,8 +4,8 @@ import { html } from "./escape.js";
 /** The plot of a drawn chart without the title and source lines that the page sets in its own type. */
 export function bareSvg(svg: string, { plot, description }: ChartParts): string {
   const drawn = withoutGroup(withoutGroup(svg, "role-title"), "source_marks");
-  const { width, top, height } = plot;
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 ${top} ${width} ${height}" role="img" aria-label="${html(description)}">`;
+  const { left, width, top, height } = plot;
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" role="img" aria-label="${html(description)}">`;
   return drawn
     .slice(drawn.indexOf("<svg"))
     .replace(/<svg [^>]*>/, () => open)

@@ -3,7 +3,7 @@ import { wrapText } from "../../charts/drawing/text-width.js";
 import type { ReportDocument } from "../document.js";
 import { bareSvg } from "./bare-svg.js";
 import { html } from "./escape.js";
-import type { PageChartSource } from "./html-chart.js";
+import type { PageChartSource } from "./page-chart.js";
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -22,8 +22,11 @@ interface Setting {
   readonly bold?: boolean;
 }
 
+/** A chart that a card can show. */
+type CardChart = Pick<PageChartSource, "spec" | "svg">;
+
 /** What stands where a link to the report is shared: its headline finding beside the chart that shows it. */
-export function socialCard(document: ReportDocument, charts: readonly PageChartSource[]): string {
+export function socialCard(document: ReportDocument, charts: readonly CardChart[]): string {
   const [first] = charts;
   const parts = first && chartParts(first.spec);
   const whole = WIDTH - 2 * MARGIN;

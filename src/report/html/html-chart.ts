@@ -1,17 +1,10 @@
 import { CHARTS, type ChartEntry } from "../../charts/catalogue.js";
-import type { ChartSpec } from "../../charts/drawing/chart-frame.js";
 import { type ChartParts, chartParts } from "../../charts/drawing/chart-parts.js";
-import type { DrawnChart } from "../../charts/drawing/render.js";
 import { bareSvg } from "./bare-svg.js";
 import { html } from "./escape.js";
 import { numbersHtml } from "./html-numbers.js";
+import type { PageChartSource } from "./page-chart.js";
 import type { PageColumn } from "./page-data.js";
-
-/** A chart of the report: its specification, and the same drawn. */
-export interface PageChartSource extends DrawnChart {
-  readonly name: string;
-  readonly spec: ChartSpec;
-}
 
 /** A chart with its finding as heading; the picture is there without a script. */
 export function chartHtml(

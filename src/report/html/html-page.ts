@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { chartParts } from "../../charts/drawing/chart-parts.js";
-import { interactive } from "../../charts/drawing/interactive.js";
+import { type ChartHandles, interactive } from "../../charts/drawing/interactive.js";
+import { differenceOf, type Json } from "../../core/json-difference.js";
 import type { Block } from "../blocks.js";
 import type { ReportDocument, WrittenChapter } from "../document.js";
 import { html, scriptJson } from "./escape.js";
 import { handlesOf, rowsOf, yearsOf } from "./handles.js";
-import { chartHtml, type PageChartSource } from "./html-chart.js";
+import { chartHtml } from "./html-chart.js";
 import { tableHtml } from "./html-table.js";
 import { type PageTargets, textHtml } from "./html-text.js";
 import type { PageAssets } from "./page-assets.js";
+import type { PageChartSource } from "./page-chart.js";
 import type { PageChart, PageColumn, PageData } from "./page-data.js";
 import { pageFigures } from "./page-figures.js";
 import { pageNotes } from "./page-notes.js";
@@ -145,17 +147,29 @@ function chartColumns({ spec }: PageChartSource, columns: Setting["columns"]): R
   );
 }
 
+function bareChart({ spec, vega }: Pick<PageChartSource, "spec" | "vega">, handles: ChartHandles): Json {
+  // As it will be read again: without what JSON does not hold.
+  return JSON.parse(JSON.stringify(interactive(vega, chartParts(spec), handles)));
+}
+
 function pageData(
   { document, charts, snapshots }: PageParts,
   { figures, columns }: Pick<Setting, "figures" | "columns">,
 ): PageData {
   const drawn = charts.map((source): [string, PageChart] => {
     const handles = handlesOf(source.name, source.spec);
-    const vega = interactive(source.vega, chartParts(source.spec), handles);
+    const vega = bareChart(source, handles);
+    const narrow = differenceOf(vega, bareChart(source.narrow, handles));
     const years = yearsOf(source.spec, document.reporter);
     return [
       source.name,
-      { vega, ...handles, columns: chartColumns(source, columns), ...(years && { years }) },
+      {
+        vega,
+        ...(narrow !== undefined && { narrow }),
+        ...handles,
+        columns: chartColumns(source, columns),
+        ...(years && { years }),
+      },
     ];
   });
   return {

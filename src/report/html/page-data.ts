@@ -1,4 +1,5 @@
 import type { MoneyPrint } from "../../core/currencies.js";
+import type { Difference, Json } from "../../core/json-difference.js";
 import type { Unit } from "../../core/units.js";
 
 /** What the page's script reads beside the page itself. */
@@ -14,7 +15,9 @@ export interface PageData {
 /** A chart that the page draws again, to be pointed at. */
 export interface PageChart {
   /** A Vega specification. */
-  readonly vega: object;
+  readonly vega: Json;
+  /** What makes it one for a narrow screen. */
+  readonly narrow?: Difference;
   /** The column that tells one thing pointed at from the others. */
   readonly field: string;
   readonly series: readonly { readonly id: string; readonly label: string }[];
