@@ -6,25 +6,35 @@ import { fileURLToPath } from "node:url";
 import type { Bench } from "./bench.js";
 import { chance } from "./chance.js";
 
-const ROWS = 11_000_000;
+/** Rows of a year; `BILAT_BENCH_ROWS=66000000` for six. */
+const YEAR_ROWS = 11_000_000;
+const YEARS = Math.max(1, Math.round(Number(process.env["BILAT_BENCH_ROWS"] ?? YEAR_ROWS) / YEAR_ROWS));
+const LAST_YEAR = 2018;
 const PRODUCTS = 5000;
 const LINES_A_PIECE = 100_000;
 
-/** One made-up year of BACI's size and shape, sorted as BACI is; made once and kept for further runs. */
-function baciYear(): string {
-  const path = join(tmpdir(), `BACI_HS12_Y2018_V${ROWS / 1_000_000}0001.csv`);
+/** Made-up years of BACI's size and shape. */
+function baciYears(): string[] {
+  return Array.from({ length: YEARS }, (_, place) => baciYear(LAST_YEAR - YEARS + 1 + place));
+}
+
+/** One of them, sorted as BACI is; made once and kept for further runs. */
+function baciYear(year: number): string {
+  const path = join(tmpdir(), `BACI_HS12_Y${year}_V${YEAR_ROWS / 1_000_000}0001.csv`);
   if (existsSync(path)) return path;
-  const draw = chance(2018);
+  const draw = chance(year);
   const file = openSync(`${path}.part`, "w");
   let piece = ["t,i,j,k,v,q"];
   const codes = areaCodes();
-  const chanceOfRow = ROWS / (codes.length * (codes.length - 1) * PRODUCTS);
+  const chanceOfRow = YEAR_ROWS / (codes.length * (codes.length - 1) * PRODUCTS);
   for (const i of codes) {
     for (const j of codes) {
       for (let product = 0; i !== j && product < PRODUCTS; product++) {
         if (draw() > chanceOfRow) continue;
         const code = String(10_000 + product * 197).padStart(6, "0");
-        piece.push(`2018,${i},${j},${code},${(draw() ** 4 * 1e5).toFixed(3)},${(draw() * 1e3).toFixed(3)}`);
+        piece.push(
+          `${year},${i},${j},${code},${(draw() ** 4 * 1e5).toFixed(3)},${(draw() * 1e3).toFixed(3)}`,
+        );
       }
       if (piece.length < LINES_A_PIECE) continue;
       writeSync(file, `${piece.join("\n")}\n`);
@@ -48,20 +58,21 @@ function areaCodes(): number[] {
   return [...new Map(found).values()].sort((a, b) => a - b);
 }
 
-const words = () => ["dist/bin.js", "trade", "RUS", "JPN", "--input", baciYear(), "--format", "json"];
+const words = () => ["dist/bin.js", "trade", "RUS", "JPN", "--input", ...baciYears(), "--format", "json"];
 
-/** What we answer: Russia's exports to Japan, thousand US$. */
+/** What we answer: Russia's exports to Japan in all years, thousand US$. */
 function ourAnswer(): number {
   const { stdout } = spawnSync(process.execPath, words(), { encoding: "utf8" });
-  return JSON.parse(stdout)[0].exports_usd / 1000;
+  const rows: { readonly exports_usd: number }[] = JSON.parse(stdout);
+  return rows.reduce((sum, { exports_usd }) => sum + exports_usd, 0) / 1000;
 }
 
 /** How long another program takes from start to end; its answer must be ours. */
 function timedProgram(program: string, script: string): number {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const file = baciYear();
+  const files = baciYears();
   const start = performance.now();
-  const { stdout, stderr } = spawnSync(program, [path, file], { encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(program, [path, ...files], { encoding: "utf8" });
   const milliseconds = performance.now() - start;
   if (Math.abs(Number(stdout) / ourAnswer() - 1) > 1e-9)
     throw new Error(`${program} found ${stdout} and not what we found.\n${stderr}`);
@@ -73,7 +84,7 @@ function lacking(program: string, check: readonly string[]): string | undefined 
 }
 
 const ours = { name: "bilat trade --input", args: words };
-const title = `a pair from ${ROWS / 1_000_000} million rows of CSV, without importing`;
+const title = `a pair from ${(YEARS * YEAR_ROWS) / 1_000_000} million rows of CSV, without importing`;
 
 /** An answer from raw files: what the fastest reader of R needs for the sums alone. */
 export const input: Bench = {

@@ -25,7 +25,7 @@ export async function openRates(
   file: { readonly path: string; readonly name: string },
   folder: string,
 ): Promise<Sample> {
-  const [sample, ...others] = await openInputs(engine, file, folder);
+  const [sample, ...others] = await openInputs(engine, file, { folder });
   if (sample === undefined || others.length > 0)
     throw refused([`${file.name} is an archive of several files`]);
   requireHeads(sample, { title: TITLE });

@@ -1,11 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, posix } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
 import { asInputError } from "./input-errors.js";
+import { gzipBytes, type Packed, packedGzip, unpackHead } from "./packed.js";
 import { type Sample, takeSample, type Unread } from "./sample.js";
 import { isGzip, unpackGzip } from "./unpack.js";
 import { workFile } from "./work-file.js";
@@ -21,6 +22,12 @@ const WHOLE_BYTES = 64 << 20;
 /** Of larger ones, so much: to read more takes longer than an answer from them may. */
 const LARGE_HEAD_BYTES = 8 << 20;
 
+/** Where files are unpacked to, and whether large texts stay packed, of which a part may do. */
+export interface Opening {
+  readonly folder: string;
+  readonly leavesPacked?: boolean | undefined;
+}
+
 /**
  * Look at a file that a user named, or at each file of an archive, unpacked into the folder: what it is, how it is
  * written, and its first rows.
@@ -31,22 +38,57 @@ const LARGE_HEAD_BYTES = 8 << 20;
 export async function openInputs(
   engine: Engine,
   { path, name }: { readonly path: string; readonly name: string },
-  folder: string,
+  opening: Opening,
 ): Promise<Sample[]> {
   requireFile(path);
   if (!isZip(headOf(path, 4)) || isWorkbook(await filesInZip(path)))
-    return [{ ...(await openPacked(engine, path, folder)), name }];
+    return [{ ...(await openPacked(engine, path, opening)), name }];
+  const { folder, leavesPacked } = opening;
   const samples: Sample[] = [];
-  for (const { name: inside, path: unpacked, sha256, bytes } of await unpackZip(path, folder)) {
-    const sample = await openPacked(engine, unpacked, folder);
-    samples.push({ ...sample, name: `${name}!${inside}`, member: { archive: name, sha256, bytes } });
+  for (const member of await unpackZip(path, {
+    folder,
+    leaveAbove: leavesPacked ? WHOLE_BYTES : undefined,
+  })) {
+    const { name: inside, bytes, ...where } = member;
+    const sample =
+      "packed" in where
+        ? await openLeft(engine, where.packed, { ...opening, name: inside })
+        : await openPacked(engine, where.path, opening);
+    const sum = "packed" in where ? {} : { sha256: where.sha256 };
+    samples.push({ ...sample, name: `${name}!${inside}`, member: { archive: name, ...sum, bytes } });
   }
   return samples;
 }
 
-async function openPacked(engine: Engine, path: string, folder: string): Promise<Sample> {
+async function openPacked(engine: Engine, path: string, opening: Opening): Promise<Sample> {
+  const { folder, leavesPacked } = opening;
   if (!isGzip(headOf(path, 2))) return openInput(engine, path, folder);
+  if (leavesPacked && (await gzipBytes(path)) > WHOLE_BYTES)
+    return openLeft(engine, packedGzip(path, folder), { ...opening, name: basename(path) });
   return openInput(engine, (await unpackGzip(path, folder)).path, folder);
+}
+
+/** Look at the first lines of a packed text; what turns out to be no text in UTF-8 is unpacked nevertheless. */
+async function openLeft(
+  engine: Engine,
+  packed: Packed,
+  opening: Opening & { readonly name: string },
+): Promise<Sample> {
+  const { folder, name } = opening;
+  const path = await unpackHead(packed, {
+    folder,
+    name: posix.basename(name),
+    bytes: LARGE_HEAD_BYTES,
+  }).catch(() => undefined);
+  const sample = path && (await openInput(engine, path, folder));
+  if (sample && sample.kind === "text" && sample.path === path) return { ...sample, packed };
+  return openPacked(engine, await packed.unpack(), { folder });
+}
+
+/** A sample whose file holds all of its text. */
+export async function unpacked(sample: Sample): Promise<Sample> {
+  const { packed, ...whole } = sample;
+  return packed === undefined ? sample : { ...whole, path: await packed.unpack() };
 }
 
 /**

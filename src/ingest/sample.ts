@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/duckdb.js";
 import { identifier, type Query, sql } from "../engine/sql.js";
+import type { Packed } from "./packed.js";
 import type { Sheet } from "./sheet.js";
 
 /** A file that DuckDB can read, and what its first rows say. */
@@ -19,7 +20,9 @@ export interface Sample {
   /** The text as it was given, where it is no UTF-8 and had to be guessed to be Western European. */
   readonly given?: string;
   /** Of a file that came out of an archive. */
-  readonly member?: { readonly archive: string; readonly sha256: string; readonly bytes: number };
+  readonly member?: { readonly archive: string; readonly sha256?: string; readonly bytes: number };
+  /** Of a text that was left in its compressed file; the file to read has only its first lines then. */
+  readonly packed?: Packed;
   /** The sheets of a workbook. */
   readonly sheets?: readonly Sheet[];
   /** Whether the first column holds the number that each line had in the file as it was given. */

@@ -3,6 +3,7 @@ import { AreaSieve } from "./area-sieve.js";
 import { csvLine } from "./csv-text.js";
 import type { Sample } from "./sample.js";
 import { fileSource } from "./text-source.js";
+import { damageAt } from "./unpack.js";
 import { WHOLE_LINES_BYTES, wholeLines } from "./whole-lines.js";
 
 /** The head of the column in which a sieved file keeps the number that each line had. */
@@ -45,8 +46,9 @@ export async function sieveFile(sample: Sample, request: SieveRequest): Promise<
   } finally {
     await out.close();
   }
+  const { packed: _, ...rest } = sample;
   const rows = sample.rows.map((row) => [undefined, ...row]);
-  return { ...sample, path: target, header, rows, numbered: true };
+  return { ...rest, path: target, header, rows, numbered: true };
 }
 
 interface Sifting {
@@ -60,7 +62,7 @@ async function siftInto(
   sieve: AreaSieve,
   { sample, onProgress }: Sifting,
 ): Promise<boolean> {
-  const source = await fileSource(sample.path);
+  const source = await (sample.packed?.open() ?? fileSource(sample.path));
   try {
     for await (const lines of wholeLines(source, sieve.text)) {
       const heads = sieve.lines === 0 ? headsOf(lines) : 0;
@@ -71,6 +73,8 @@ async function siftInto(
     }
     await out.appendFile(sieve.take());
     return true;
+  } catch (error) {
+    throw sample.packed ? damageAt(error, sample.name, sieve.lines + 1) : error;
   } finally {
     await source.close();
   }

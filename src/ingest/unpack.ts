@@ -77,12 +77,16 @@ async function passed(
   try {
     await pipeline([...streams, tally, end]);
   } catch (error) {
-    // A checksum holds for all of it; other damage is where the lines end.
-    throw asDamaged(error, isCheck(error) ? name : `${name}:${tally.lines + 1}`);
+    throw damageAt(error, name, tally.lines + 1);
   }
   if (crc32 !== undefined && crc32 !== tally.crc32)
     throw damaged(name, "its checksum is another than the archive says");
   return tally;
+}
+
+/** What a library says of compressed data: a checksum holds for all of it; other damage is where the lines end. */
+export function damageAt(error: unknown, name: string, line: number): unknown {
+  return asDamaged(error, isCheck(error) ? name : `${name}:${line}`);
 }
 
 function isCheck(error: unknown): boolean {

@@ -1,7 +1,10 @@
 import { statSync } from "node:fs";
 import { basename, posix } from "node:path";
 import type { Readable } from "node:stream";
+import { createInflateRaw } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { type Packed, PIECE_BYTES, streamSource } from "./packed.js";
+import type { TextSource } from "./text-source.js";
 import {
   asDamaged,
   checkStream,
@@ -16,10 +19,11 @@ import { workFile } from "./work-file.js";
 const MOST_MEMBERS = 10_000;
 const [STORED, DEFLATED] = [0, 8];
 
-/** A file of an archive, by its path in it. */
-export interface Member extends Unpacked {
-  readonly name: string;
-}
+/** A file of an archive, by its path in it: unpacked, or left there. */
+export type Member = { readonly name: string; readonly bytes: number } & (
+  | Unpacked
+  | { readonly packed: Packed }
+);
 
 /** Whether a file begins as a zip archive does, which workbooks are too. */
 export function isZip(head: Uint8Array): boolean {
@@ -43,18 +47,63 @@ export async function filesInZip(path: string): Promise<FileInZip[]> {
   );
 }
 
+/** Where the files of an archive go, and from which size on they are left in it; each goes when left out. */
+export interface Unpacking {
+  readonly folder: string;
+  readonly leaveAbove?: number | undefined;
+}
+
 /**
  * Unpack the files of a zip archive into the folder, one after the other.
  *
  * @throws BilatError `BILAT_E_INPUT` when one is damaged, has a password, or is compressed as only few programs do.
  */
-export async function unpackZip(path: string, folder: string): Promise<Member[]> {
+export async function unpackZip(
+  path: string,
+  { folder, leaveAbove = Number.POSITIVE_INFINITY }: Unpacking,
+): Promise<Member[]> {
   return inZip(path, async (zip, entries) => {
     const members: Member[] = [];
-    for (const entry of entries)
-      members.push(await unpackEntry(zip, entry, { archive: basename(path), folder }));
+    for (const [place, entry] of entries.entries()) {
+      const { fileName: name, uncompressedSize: bytes } = entry;
+      const member =
+        bytes > leaveAbove
+          ? { bytes, packed: packedEntry(path, place, folder) }
+          : await unpackEntry(zip, entry, { archive: basename(path), folder });
+      members.push({ name, ...member });
+    }
     return members;
   });
+}
+
+/** A file of an archive whose text stays in it, by its place among the files. */
+function packedEntry(path: string, place: number, folder: string): Packed {
+  return {
+    async open() {
+      const zip = await openPromise(path, { autoClose: false, lazyEntries: true });
+      try {
+        const entry = (await entriesOf(zip, path))[place] as Entry;
+        const source = await entrySource(zip, entry, `${basename(path)}!${entry.fileName}`);
+        return { ...source, close: () => source.close().finally(() => zip.close()) };
+      } catch (error) {
+        zip.close();
+        throw asDamaged(error, basename(path));
+      }
+    },
+    unpack: () =>
+      inZip(path, async (zip, entries) => {
+        const to = { archive: basename(path), folder };
+        return (await unpackEntry(zip, entries[place] as Entry, to)).path;
+      }),
+  };
+}
+
+async function entrySource(zip: ZipFile, entry: Entry, name: string): Promise<TextSource> {
+  requireReadable(entry, name);
+  const { uncompressedSize: most, crc32 } = entry;
+  const stored = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+  const inflated = entry.compressionMethod === DEFLATED ? [createInflateRaw({ chunkSize: PIECE_BYTES })] : [];
+  return streamSource([stored, ...inflated], { name, most, crc32 });
 }
 
 /**
@@ -104,26 +153,25 @@ async function unpackEntry(
   zip: ZipFile,
   entry: Entry,
   { archive, folder }: { readonly archive: string; readonly folder: string },
-): Promise<Member> {
+): Promise<Unpacked> {
   const name = `${archive}!${entry.fileName}`;
   const source = await sourceOf(zip, entry, name);
   const target = workFile(folder, posix.basename(entry.fileName));
-  const unpacked = await unpackStream([source], {
-    name,
-    target,
-    most: entry.uncompressedSize,
-    crc32: entry.crc32,
-  });
-  return { name: entry.fileName, ...unpacked };
+  const { uncompressedSize: most, crc32 } = entry;
+  return unpackStream([source], { name, target, most, crc32 });
 }
 
 /** The bytes of a file, unpacked; their checksum is still to be held against the archive's. */
 async function sourceOf(zip: ZipFile, entry: Entry, name: string): Promise<Readable> {
+  requireReadable(entry, name);
+  return zip.openReadStreamPromise(entry);
+}
+
+function requireReadable(entry: Entry, name: string): void {
   if (entry.isEncrypted()) throw damaged(name, "it has a password; unpack it first");
   if (![STORED, DEFLATED].includes(entry.compressionMethod))
     throw damaged(
       name,
       `it is compressed by method ${entry.compressionMethod}, not by deflate; unpack it first`,
     );
-  return zip.openReadStreamPromise(entry);
 }

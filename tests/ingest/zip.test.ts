@@ -230,8 +230,8 @@ describe("unpackZip", () => {
           const inside = join(folder, "inside");
           mkdirSync(inside);
           try {
-            const members = await unpackZip(path, inside);
-            const texts = members.map((member) => readFileSync(member.path, "utf8"));
+            const members = await unpackZip(path, { folder: inside });
+            const texts = members.map((member) => "path" in member && readFileSync(member.path, "utf8"));
             expect([OWN.repeat(9), baci(2018, 1)]).toEqual(expect.arrayContaining(texts));
           } catch (error) {
             expect(error).toBeInstanceOf(BilatError);

@@ -119,15 +119,21 @@ interface Opened {
   readonly notices: readonly string[];
 }
 
+/** Which option names another format, and whether large texts may stay in their compressed files. */
+interface Manner {
+  readonly option: FormatOption;
+  readonly leavesPacked?: boolean;
+}
+
 /** Look at the files, find their format, and make them readable. */
 export async function openAll(
   { engine, folder }: Workspace,
   { files, format }: Pick<ImportRequest, "files" | "format">,
-  option: FormatOption = "--format",
+  { option, leavesPacked }: Manner = { option: "--format" },
 ): Promise<Opened> {
   const samples: Sample[] = [];
   for (const { path, name } of named(files))
-    samples.push(...(await openInputs(engine, { path, name }, folder)));
+    samples.push(...(await openInputs(engine, { path, name }, { folder, leavesPacked })));
   const { read, aside } = withoutBystanders(samples, format);
   const recognised = recogniseAll(read, { named: format, option });
   return {

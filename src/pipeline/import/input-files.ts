@@ -52,5 +52,6 @@ function inputOf({ name, member }: Sample, given: ReadonlyMap<string, Fingerprin
   const file = given.get(member?.archive ?? name);
   if (file === undefined) return [];
   if (member === undefined) return [file];
-  return [{ name, sha256: member.sha256, bytes: member.bytes, archive: file }];
+  const { sha256, bytes } = member;
+  return [{ name, ...(sha256 !== undefined && { sha256 }), bytes, archive: file }];
 }

@@ -5,6 +5,7 @@ import { BilatError } from "../../core/errors.js";
 import { codesOfAreas, loadAreaCodes } from "../../ingest/area-codes.js";
 import type { About } from "../../ingest/filed-rows.js";
 import { asInputError } from "../../ingest/input-errors.js";
+import { unpacked } from "../../ingest/open-inputs.js";
 import { readAbout } from "../../ingest/read-about.js";
 import type { Recognised } from "../../ingest/recognise.js";
 import type { Sample } from "../../ingest/sample.js";
@@ -16,6 +17,7 @@ import { asStoreError, openWorkspace, type Workspace } from "../../store/workspa
 import { openWorkbench, type Workbench, type WorkbenchOptions } from "../workbench.js";
 import { lastChange, requireUnchanged, stateOf } from "./file-state.js";
 import { codeFiles, openAll } from "./import.js";
+import { named } from "./input-files.js";
 import { makeInputFolder } from "./input-folder.js";
 import { importManifest } from "./manifest.js";
 import { readyRates } from "./rates-file.js";
@@ -91,11 +93,15 @@ async function readInto(space: Workspace, bench: Workbench, request: InputReques
   const { engine, folder, store } = space;
   const before = given(request).map(stateOf);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
-  const { recognised, samples, notices } = await openAll(space, request, OPTION);
+  const { recognised, samples, notices } = await openAll(space, request, {
+    option: OPTION,
+    leavesPacked: true,
+  });
   const { format } = recognised;
   await loadAreaCodes(engine, codeFiles(bench), format.codes);
   const rates = await readyRates(space, bench, { format, samples, rates: request.rates });
   const about = { areas: [reporter.iso3] };
+  const sizes = new Map(named(request.files).map(({ name }, place) => [name, before[place]?.bytes]));
   const target = join(folder, "snapshot");
   const ingested = await readAbout(engine, target, {
     format,
@@ -109,7 +115,7 @@ async function readInto(space: Workspace, bench: Workbench, request: InputReques
     id: snapshotIdFor({ format, samples, source: undefined, version: undefined }),
     recognised,
     samples,
-    inputs: samples.map(({ name, path, member }) => ({ name, bytes: member?.bytes ?? stateOf(path).bytes })),
+    inputs: samples.map(({ name, member }) => ({ name, bytes: member?.bytes ?? sizes.get(name) ?? 0 })),
     ingested: {
       ...ingested,
       warnings: [...guess(recognised), ...notices, ...rates.notices, ...ingested.warnings],
@@ -141,14 +147,15 @@ async function sieved(
   { recognised, about, onProgress }: Sieve,
 ): Promise<readonly Sample[]> {
   const { sieve: columns } = recognised.format;
-  if (columns === undefined) return samples;
+  if (columns === undefined) return Promise.all(samples.map(unpacked));
   const codes = await codesOfAreas(engine, about.areas);
   const found: Sample[] = [];
   for (const [place, sample] of samples.entries()) {
     const target = join(folder, `about-${place + 1}.csv`);
     const step = onProgress && ((done: number) => onProgress((place + done) / samples.length));
     try {
-      found.push((await sieveFile(sample, { codes, columns, target, onProgress: step })) ?? sample);
+      const few = await sieveFile(sample, { codes, columns, target, onProgress: step });
+      found.push(few ?? (await unpacked(sample)));
     } catch (error) {
       throw asInputError(error, [sample]);
     }
