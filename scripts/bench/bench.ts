@@ -3,6 +3,8 @@ export interface Bench {
   readonly title: string;
   readonly ours: Contestant;
   readonly base: Contestant;
+  /** Another base, printed beside the first and without an aim. */
+  readonly beside?: Contestant;
   readonly rounds: number;
   /** Time of ours over time of the base. */
   readonly mostRatio: number;

@@ -20,6 +20,8 @@ const [RUSSIA, JAPAN] = [643, 392];
 const reference = join("datasets/reference", readdirSync("datasets/reference").sort().at(-1) ?? "");
 const codes = join(reference, "area-codes.csv");
 
+const COPY = "scripts/bench/copy-sorted.mjs";
+
 /** What the benches work on. */
 interface Made {
   readonly files: readonly string[];
@@ -80,7 +82,8 @@ function importing({ files, sorted, store }: Made): Bench {
         return importArgs(files, store);
       },
     },
-    base: { name: "COPY, ordered", args: () => ["scripts/bench/copy-sorted.mjs", sorted, ...files] },
+    base: { name: "COPY, ordered", args: () => [COPY, sorted, ...files] },
+    beside: { name: "COPY, ordered, in 5 GB", args: () => [COPY, "--memory", "5GB", sorted, ...files] },
     rounds: ROWS > MANY_ROWS ? 1 : 3,
     ...(ROWS > MANY_ROWS && { coldStart: true }),
     mostRatio: 1.2,
