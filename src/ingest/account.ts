@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/duckdb.js";
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import type { RowAccount, UnmappedCode } from "../store/manifest.js";
 import { TOTAL } from "../store/trade-table.js";
 import { UNMAPPED } from "./filed-rows.js";
@@ -12,22 +12,26 @@ export interface Account extends RowAccount {
 }
 
 /** The columns that rows are counted by; `level` is 0 for totals, else the length of the product's code. */
-const GROUPS = sql`fate, period, reporter, partner, flow, classification, level, input`;
+const GROUPS = ["fate", "period", "reporter", "partner", "flow", "classification", "level", "input"];
 
 /**
  * Rows with their `fate` counted and added up: all that an account, totals and warnings need to know of them.
  *
  * @param rows Columns of the canonical table and `fate`.
+ * @param same Columns whose cell is the same in every row, and that cell: they are not counted by, which takes longest.
  */
-export function tallyOf(rows: Query): Query {
+export function tallyOf(rows: Query, same: ReadonlyMap<string, Query> = new Map()): Query {
+  const columns = GROUPS.map((name) => sql`${same.get(name) ?? identifier(name)} AS ${identifier(name)}`);
+  const groups = listed(GROUPS.filter((name) => !same.has(name)).map(identifier));
+  const flag = same.get("flag");
   return sql`(
     SELECT * REPLACE (reporter::VARCHAR AS reporter, partner::VARCHAR AS partner)
     FROM (
-    SELECT ${GROUPS}, count(*) AS rows, sum(try_cast(round(value_usd * 100) AS HUGEINT)) AS cents,
-      any_value(value_usd) AS value_usd, min(valuation) AS valuation, bool_or(flag = 'estimate') AS estimated,
-      min(line) AS line
+    SELECT ${listed(columns)}, count(*) AS rows, sum(try_cast(round(value_usd * 100) AS HUGEINT)) AS cents,
+      any_value(value_usd) AS value_usd, ${same.get("valuation") ?? sql`min(valuation)`} AS valuation,
+      ${flag ? sql`${flag} = 'estimate'` : sql`bool_or(flag = 'estimate')`} AS estimated, ${same.get("line") ?? sql`min(line)`} AS line
     FROM (SELECT *, CASE product WHEN ${TOTAL} THEN 0 ELSE length(product) END AS level FROM ${rows})
-    GROUP BY ${GROUPS}))`;
+    GROUP BY ${groups}))`;
 }
 
 /** Count the rows and add up their value, by fate. */

@@ -1,19 +1,28 @@
 import { renameSync, rmSync } from "node:fs";
 import type { Engine } from "../engine/duckdb.js";
-import { identifier, type Query, sql } from "../engine/sql.js";
-import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
-import { type FiledInput, mappedRows } from "./filed-rows.js";
+import { identifier, listed, type Query, sql } from "../engine/sql.js";
+import { TRADE_COLUMN_NAMES, type TradeColumnName } from "../store/trade-table.js";
+import { type FiledInput, keptRows } from "./filed-rows.js";
 import type { Format } from "./format.js";
 import { isInputError } from "./input-errors.js";
-import { columnOver, shapeOf } from "./same-cells.js";
+import { columnOver, sameCells, shapeOf } from "./same-cells.js";
 import { DICTIONARY_SIZE, fileOfYear, sortedRows } from "./write-rows.js";
 
 /** Rows that went straight from a file of one period into the snapshot. */
 export interface WrittenDirectly {
   /** The rows with the columns of the canonical table, `year` and `fate`. */
   readonly rows: Query;
+  /** The cells that are the same in every row, by column. */
+  readonly same: ReadonlyMap<string, Query>;
   /** Whether a key occurs twice among them. */
   readonly repeats: boolean;
+}
+
+/** The rows of one file, and the columns to write of them. */
+interface DirectRows {
+  readonly format: Format;
+  readonly input: FiledInput;
+  readonly columns: readonly TradeColumnName[];
 }
 
 /**
@@ -24,16 +33,14 @@ export interface WrittenDirectly {
 export async function writeDirectly(
   engine: Engine,
   folder: string,
-  { format, input }: { readonly format: Format; readonly input: FiledInput },
+  { format, input, columns }: DirectRows,
 ): Promise<WrittenDirectly | undefined> {
   const shape = shapeOf(format, [input]);
   const { period } = input.rows;
   if (format.repeats !== "never" || typeof period !== "string") return undefined;
-  const all = sql`(${mappedRows(format, [input], "known")})
-    WHERE CASE WHEN fate = 'kept' THEN true ELSE error('a row to be left out') END`;
   const half = `${folder}-${input.input}.parquet`;
   try {
-    await engine.copy(sortedRows(shape, all), {
+    await engine.copy(sortedRows(shape, keptRows(format, input), { columns }), {
       path: half,
       format: "parquet",
       dictionarySize: DICTIONARY_SIZE,
@@ -46,11 +53,10 @@ export async function writeDirectly(
   const year = Number(period.slice(0, 4));
   const path = fileOfYear(folder, year, input.input);
   renameSync(half, path);
-  const columns = TRADE_COLUMN_NAMES.map(
-    (name) => sql`${columnOver(shape, name)} AS ${identifier(name)}`,
-  ).reduce((before, next) => sql`${before}, ${next}`);
+  const all = TRADE_COLUMN_NAMES.map((name) => sql`${columnOver(shape, name)} AS ${identifier(name)}`);
   return {
-    rows: sql`(SELECT ${columns}, ${year}::INTEGER AS year, 'kept' AS fate FROM read_parquet(${path}))`,
+    rows: sql`(SELECT ${listed(all)}, ${year}::INTEGER AS year, 'kept' AS fate FROM read_parquet(${path}))`,
+    same: new Map([...sameCells(shape), ["fate", sql`'kept'`]]),
     repeats: await hasRepeats(engine, path),
   };
 }

@@ -47,35 +47,53 @@ export function canonicalRows(format: Format, inputs: readonly FiledInput[], abo
 }
 
 /**
- * The same with rows that repeat another one still among those kept.
- *
- * @param areas Whether codes that no table maps become areas of their own, or have none, which is left out; then
- *   areas have the small type that they have in `area_codes`.
+ * Which codes have an area: those that the table spells alike, those that it knows in any spelling, or all, a code
+ * that no table maps being an area of its own. But for all, areas have the small type that they have in `area_codes`.
  */
-export function mappedRows(
+type Codes = "as-spelt" | "known" | "all";
+
+/** The same with rows that repeat another one still among those kept. */
+export function mappedRows(format: Format, inputs: readonly FiledInput[], codes: Codes = "all"): Query {
+  const { rows, faults } = readRows(format, inputs, codes);
+  return sql`
+    SELECT * EXCLUDE (filed_fate), coalesce(filed_fate, ${firstOf(faults, sql`'kept'`)}) AS fate
+    FROM ${rows}`;
+}
+
+/**
+ * The rows of a file, all of which are kept: one that would be left out, or names an area otherwise than `area_codes`
+ * does, stops the reading.
+ */
+export function keptRows(format: Format, input: FiledInput): Query {
+  const { rows, faults } = readRows(format, [input], "as-spelt");
+  const some = faults.map(([, when]) => when).reduce((one, other) => sql`${one} OR ${other}`);
+  return sql`${rows} WHERE CASE WHEN filed_fate IS NOT NULL OR ${some} THEN error('a row to be left out') ELSE true END`;
+}
+
+/** Rows with what the format says of them in `filed_fate`, and why every format leaves rows out. */
+function readRows(
   format: Format,
   inputs: readonly FiledInput[],
-  areas: "all" | "known" = "all",
-): Query {
-  const areaOf = areas === "all" ? anyArea : knownArea;
+  codes: Codes,
+): { readonly rows: Query; readonly faults: FiledRows["fates"] } {
+  const areaOf = { all: anyArea, known: knownArea, "as-spelt": speltArea }[codes];
   const year = yearOfAll(inputs);
   const filed = inputs
     .map((input) => filedRows(format, input))
     .reduce((all, next) => sql`${all} UNION ALL ${next}`);
   const inDollars = inputs.every(({ rows }) => (rows.currency ?? "USD") === "USD");
-  return sql`
-    SELECT * EXCLUDE (filed_fate), ${generalFate(inDollars)} AS fate
-    FROM (
+  const rows = sql`(
       SELECT filed.period, ${areaOf(format, "reporter")} AS reporter, ${areaOf(format, "partner")} AS partner,
         filed.flow, filed.classification, filed.product,
         ${inDollars ? sql`filed.value` : sql`filed.value / rates.units_per_usd`} AS value_usd, filed.value,
         filed.currency, filed.valuation, filed.weight_kg, filed.quantity, filed.unit, filed.flag, filed.input,
         filed.line, ${hasParts(inputs) ? sql`filed.part, ` : sql``}${year ?? sql`periods.year`} AS year, filed.fate AS filed_fate
       FROM (${filed}) AS filed
-      ${codesOf(format, "reporter")}
-      ${codesOf(format, "partner")}
+      ${codesOf(format, "reporter", codes)}
+      ${codesOf(format, "partner", codes)}
       ${year ? sql`` : sql`LEFT JOIN ${PERIODS} AS periods ON periods.period = filed.period`}
       ${inDollars ? sql`` : rateOf("filed")})`;
+  return { rows, faults: generalFaults(inDollars) };
 }
 
 /** The year of all rows, where the format says beforehand that they are of one period. */
@@ -88,12 +106,19 @@ function yearOfAll(inputs: readonly FiledInput[]): Query | undefined {
 type Side = "reporter" | "partner";
 
 /** Most files spell codes as the table does; only the others are brought into its spelling, which costs more. */
-function codesOf(format: Format, side: Side): Query {
+function codesOf(format: Format, side: Side, codes: Codes): Query {
   const [code, plain, respelt] = namesOf(side);
+  const join = sql`LEFT JOIN area_codes AS ${plain} ON ${plain}.code = ${code}`;
+  if (codes === "as-spelt") return join;
   return sql`
-      LEFT JOIN area_codes AS ${plain} ON ${plain}.code = ${code}
+      ${join}
       LEFT JOIN area_codes AS ${respelt}
         ON ${respelt}.code = CASE WHEN ${plain}.code IS NULL THEN ${codeKey(format.codes, code)} END`;
+}
+
+function speltArea(_: Format, side: Side): Query {
+  const [, plain] = namesOf(side);
+  return sql`${plain}.area`;
 }
 
 function knownArea(_: Format, side: Side): Query {
@@ -149,24 +174,26 @@ function numbered(
 }
 
 function formatFate({ fates }: FiledRows): Query {
-  if (fates.length === 0) return sql`NULL::VARCHAR`;
+  return fates.length === 0 ? sql`NULL::VARCHAR` : firstOf(fates, sql`NULL`);
+}
+
+function firstOf(fates: FiledRows["fates"], otherwise: Query): Query {
   const whens = fates.map(([reason, when]) => sql`WHEN ${when} THEN ${reason}`);
-  return sql`CASE ${whens.reduce((all, next) => sql`${all} ${next}`)} END`;
+  return sql`CASE ${whens.reduce((all, next) => sql`${all} ${next}`)} ELSE ${otherwise} END`;
 }
 
 /** What every format is spared: rows whose figure or period says nothing. */
-const generalFate = (inDollars: boolean) => sql`
-  CASE
-    WHEN filed_fate IS NOT NULL THEN filed_fate
-    WHEN year IS NULL THEN 'unreadable-period'
-    WHEN reporter IS NULL OR partner IS NULL THEN 'no-area'
-    WHEN flow IS NULL OR flow NOT IN ('export', 'import') THEN 'unknown-flow'
-    WHEN product IS NULL THEN 'no-product'
-    WHEN value IS NULL OR NOT isfinite(value) THEN 'missing-value'
-    WHEN value < 0 THEN 'negative-value'
-    ${inDollars ? sql`` : sql`WHEN value_usd IS NULL THEN 'no-exchange-rate'`}
-    ELSE 'kept'
-  END`;
+function generalFaults(inDollars: boolean): FiledRows["fates"] {
+  return [
+    ["unreadable-period", sql`year IS NULL`],
+    ["no-area", sql`reporter IS NULL OR partner IS NULL`],
+    ["unknown-flow", sql`flow IS NULL OR flow NOT IN ('export', 'import')`],
+    ["no-product", sql`product IS NULL`],
+    ["missing-value", sql`value IS NULL OR NOT isfinite(value)`],
+    ["negative-value", sql`value < 0`],
+    ...(inDollars ? [] : ([["no-exchange-rate", sql`value_usd IS NULL`]] as const)),
+  ];
+}
 
 /** How the area of an unmapped code begins. */
 export const UNMAPPED = "unmapped-";

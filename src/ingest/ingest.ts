@@ -4,6 +4,7 @@ import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import type { RateUsed, UnmappedCode } from "../store/manifest.js";
+import type { TradeColumnName } from "../store/trade-table.js";
 import {
   type Account,
   accountOf,
@@ -18,6 +19,7 @@ import type { Format } from "./format.js";
 import { asInputError } from "./input-errors.js";
 import { foreignCurrencies, ratesUsed } from "./rates.js";
 import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
+import { filledColumns, sameCells } from "./same-cells.js";
 import type { Sample } from "./sample.js";
 import { clearStage, settleRepeats, stageRows } from "./stage-rows.js";
 import { writeTotals } from "./totals.js";
@@ -86,11 +88,15 @@ async function readAll(engine: Engine, folder: string, given: Given): Promise<st
   const inputs = samples.map((_, place) => place + 1);
   const mayRepeat = format.repeats === "copies" || format.repeats === "parts";
   const batches = mayRepeat ? [inputs] : inputs.map((input) => [input]);
+  const columns = filledColumns(
+    format,
+    samples.map((sample, place) => ({ rows: format.rows(sample), input: place + 1 })),
+  );
   const conflicts: string[] = [];
   await engine.run(sql`DROP TABLE IF EXISTS tally`);
   for (const [place, batch] of batches.entries()) {
     onBatch?.(place, batches.length);
-    const read = { format, samples, batch };
+    const read = { format, samples, batch, columns };
     const found = (await readQuickly(engine, folder, read)) ?? (await readSurely(engine, folder, read));
     conflicts.push(...found);
   }
@@ -100,17 +106,19 @@ async function readAll(engine: Engine, folder: string, given: Given): Promise<st
 interface Batch extends Given {
   /** The places of the samples, from 1. */
   readonly batch: readonly number[];
+  /** What is written of every batch. */
+  readonly columns: readonly TradeColumnName[];
 }
 
 /** Write a batch straight from its file; `undefined` where that can't be done. */
 async function readQuickly(engine: Engine, folder: string, given: Batch): Promise<string[] | undefined> {
-  const { format, samples, batch } = given;
+  const { format, samples, batch, columns } = given;
   const [input = 0] = batch;
   const sample = samples[input - 1];
   const rows = sample?.kind === "text" ? format.quickRows?.(sample) : undefined;
-  const written = rows && (await writeDirectly(engine, folder, { format, input: { rows, input } }));
+  const written = rows && (await writeDirectly(engine, folder, { format, input: { rows, input }, columns }));
   if (written === undefined) return undefined;
-  await addToTally(engine, written.rows);
+  await addToTally(engine, tallyOf(written.rows, written.same));
   return written.repeats ? conflictingRows(engine, written.rows) : [];
 }
 
@@ -118,7 +126,7 @@ async function readQuickly(engine: Engine, folder: string, given: Batch): Promis
 async function readSurely(
   engine: Engine,
   folder: string,
-  { format, samples, batch }: Batch,
+  { format, samples, batch, columns }: Batch,
 ): Promise<string[]> {
   const uneven = await findUnevenLines(engine, dirname(folder), { format, samples, batch });
   const inputs = batch.map((input) => ({
@@ -130,15 +138,15 @@ async function readSurely(
     throw asInputError(error, samples);
   });
   const conflicts = await settleRepeats(engine, format, staged);
-  await addToTally(engine, staged.rows);
-  await writeRows(engine, folder, { staged, format, number: batch[0] ?? 0 });
+  await addToTally(engine, tallyOf(staged.rows, sameCells(staged.shape)));
+  await writeRows(engine, folder, { staged, format, number: batch[0] ?? 0, columns });
   await clearStage(engine);
   return conflicts;
 }
 
-async function addToTally(engine: Engine, rows: Query): Promise<void> {
-  await engine.run(sql`CREATE TEMP TABLE IF NOT EXISTS tally AS FROM ${tallyOf(rows)} LIMIT 0`);
-  await engine.run(sql`INSERT INTO tally FROM ${tallyOf(rows)}`);
+async function addToTally(engine: Engine, tally: Query): Promise<void> {
+  await engine.run(sql`CREATE TEMP TABLE IF NOT EXISTS tally AS FROM ${tally} LIMIT 0`);
+  await engine.run(sql`INSERT INTO tally FROM ${tally}`);
 }
 
 /** Files read one after the other may contradict each other where they state the same figures. */

@@ -1,5 +1,5 @@
 import { identifier, type Query, sql } from "../engine/sql.js";
-import { TRADE_COLUMNS, type TradeColumnName } from "../store/trade-table.js";
+import { TRADE_COLUMN_NAMES, TRADE_COLUMNS, type TradeColumnName } from "../store/trade-table.js";
 import type { FiledInput } from "./filed-rows.js";
 import { type FiledRows, type Format, hasParts } from "./format.js";
 
@@ -43,14 +43,30 @@ export function shapeOf(format: Format, inputs: readonly FiledInput[]): Shape {
   const [only, ...others] = inputs;
   if (only !== undefined && others.length === 0) same.set("input", only.input);
   const inDollars = same.get("currency") === "USD";
-  const differing = (Object.keys(TRADE_COLUMNS) as TradeColumnName[]).filter(
-    (name) => !same.has(name) && !(inDollars && name === "value"),
-  );
+  const differing = TRADE_COLUMN_NAMES.filter((name) => !same.has(name) && !(inDollars && name === "value"));
   return { differing, same, parted: hasParts(inputs), inDollars };
 }
 
 function isFixed(cell: FiledRows[keyof FiledRows]): boolean {
   return cell === undefined || typeof cell === "string";
+}
+
+/**
+ * The columns that some inputs together have anything to say in: not those that are empty in every row, nor the value
+ * as filed and its currency where all is in dollars.
+ */
+export function filledColumns(format: Format, inputs: readonly FiledInput[]): TradeColumnName[] {
+  const { same, inDollars } = shapeOf(format, inputs);
+  return TRADE_COLUMN_NAMES.filter(
+    (name) =>
+      !(same.has(name) && same.get(name) === undefined) &&
+      !(inDollars && (name === "value" || name === "currency")),
+  );
+}
+
+/** The cells that are the same in every row, as SQL, by column. */
+export function sameCells(shape: Shape): ReadonlyMap<TradeColumnName, Query> {
+  return new Map([...shape.same.keys()].map((name) => [name, columnOver(shape, name)]));
 }
 
 /** A column of the canonical table over the columns that differ, as SQL. */

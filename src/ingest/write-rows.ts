@@ -4,7 +4,8 @@ import type { Engine } from "../engine/duckdb.js";
 import { identifier, listed, literal, type Query, sql } from "../engine/sql.js";
 import { filesBelow } from "../store/describe-files.js";
 import { TRADE_FOLDER } from "../store/layout.js";
-import { TRADE_COLUMN_NAMES, TRADE_COLUMNS, type TradeColumnName } from "../store/trade-table.js";
+import { storedRows } from "../store/stored-rows.js";
+import { TRADE_COLUMNS, type TradeColumnName } from "../store/trade-table.js";
 import { areParts, type Format } from "./format.js";
 import { columnOver, type SameCell, type Shape } from "./same-cells.js";
 import type { Staged } from "./stage-rows.js";
@@ -32,22 +33,28 @@ const ORDER_OF_PARTS: readonly TradeColumnName[] = [
   "quantity",
 ];
 
-/**
- * Write the staged rows that are kept as Parquet, one file a year: `trade/year=2018/input-001.parquet`.
- *
- * @param number Of the first input staged, after which the files are named.
- */
+/** Staged rows, and how they are written. */
+interface WrittenRows {
+  readonly staged: Staged;
+  readonly format: Format;
+  /** Of the first input staged, after which the files are named. */
+  readonly number: number;
+  /** Those that all files of the snapshot have. */
+  readonly columns: readonly TradeColumnName[];
+}
+
+/** Write the staged rows that are kept as Parquet, one file a year: `trade/year=2018/input-001.parquet`. */
 export async function writeRows(
   engine: Engine,
   folder: string,
-  { staged, format, number }: { readonly staged: Staged; readonly format: Format; readonly number: number },
+  { staged, format, number, columns }: WrittenRows,
 ): Promise<void> {
   const order = areParts(format) || staged.shape.parted ? ORDER_OF_PARTS : ORDER;
   for (const { year, first, last } of staged.years) {
     const same = new Map(staged.shape.same);
     if (first === last) same.set("period", first);
     const from = sql`staged WHERE fate = 'kept' AND year = ${year}`;
-    await engine.copy(sortedRows({ ...staged.shape, same }, from, order), {
+    await engine.copy(sortedRows({ ...staged.shape, same }, from, { columns, order }), {
       path: fileOfYear(folder, year, number),
       format: "parquet",
       dictionarySize: DICTIONARY_SIZE,
@@ -62,13 +69,23 @@ export function fileOfYear(folder: string, year: number, number: number): string
   return join(place, `input-${String(number).padStart(3, "0")}.parquet`);
 }
 
+/** The columns of a file, and those by which its rows are sorted. */
+interface Layout {
+  readonly columns: readonly TradeColumnName[];
+  readonly order?: readonly TradeColumnName[];
+}
+
 /** Rows in order. What is the same in every row is added after the sort, whose cost is the width of a row. */
-export function sortedRows(shape: Shape, from: Query, order: readonly TradeColumnName[] = ORDER): Query {
+export function sortedRows(
+  shape: Shape,
+  from: Query,
+  { columns, order = ORDER }: Layout,
+): Query {
   const sorted = shape.differing.filter((name) => !shape.same.has(name));
   const keys = order.filter((name) => sorted.includes(name));
-  const columns = TRADE_COLUMN_NAMES.map((name) => sql`${writtenColumn(shape, name)} AS ${named([name])}`);
+  const written = columns.map((name) => sql`${writtenColumn(shape, name)} AS ${named([name])}`);
   return sql`
-    SELECT ${listed(columns)}
+    SELECT ${listed(written)}
     FROM (SELECT ${named(sorted)} FROM ${from} ORDER BY ${named(keys)})`;
 }
 
@@ -90,6 +107,5 @@ function named(names: readonly string[]): Query {
 export function writtenRows(folder: string): Query {
   // Files by name: a pattern would have to escape the store's own path, which the engine then takes for another.
   const base = join(folder, TRADE_FOLDER);
-  const paths = filesBelow(base).map((path) => join(base, path));
-  return sql`read_parquet(list_value${paths}, hive_partitioning = true, hive_types = {'year': 'INTEGER'})`;
+  return storedRows(filesBelow(base).map((path) => join(base, path)));
 }

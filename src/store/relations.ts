@@ -4,6 +4,7 @@ import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { AREAS_CSV, COUNTRIES_CSV, LINES_FILE, TOTALS_FILE, TRADE_CSV, TRADE_FOLDER } from "./layout.js";
 import { damaged } from "./manifest.js";
 import { isImported, type Snapshot, snapshotFile } from "./snapshots.js";
+import { storedRows } from "./stored-rows.js";
 import { TRADE_COLUMN_NAMES } from "./trade-table.js";
 
 const CSV = sql`auto_detect = false, header = true, delim = ',', quote = '"', nullstr = ''`;
@@ -88,7 +89,7 @@ function importedRows(snapshot: Snapshot): Query {
     .map(({ path }) => path)
     .filter((path) => path.startsWith(`${TRADE_FOLDER}/`))
     .map((path) => wholeFile(snapshot, path));
-  return sql`read_parquet(list_value${paths}, hive_partitioning = true)`;
+  return storedRows(paths);
 }
 
 /** The path of a large file, whose size must hold; `bilat sources verify` looks at its checksum. */

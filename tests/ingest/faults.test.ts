@@ -47,7 +47,7 @@ describe(`a full disk${MOUNT}`, () => {
     disk = "";
   });
 
-  it.skipIf(MOUNT !== "").each([["1m"], ["2500k"], ["4m"]])(
+  it.skipIf(MOUNT !== "").each([["1m"], ["1800k"], ["2500k"]])(
     "of %s is said, and nothing is left behind",
     async (size) => {
       const { folder } = at.current;
