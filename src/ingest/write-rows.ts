@@ -76,11 +76,7 @@ interface Layout {
 }
 
 /** Rows in order. What is the same in every row is added after the sort, whose cost is the width of a row. */
-export function sortedRows(
-  shape: Shape,
-  from: Query,
-  { columns, order = ORDER }: Layout,
-): Query {
+export function sortedRows(shape: Shape, from: Query, { columns, order = ORDER }: Layout): Query {
   const sorted = shape.differing.filter((name) => !shape.same.has(name));
   const keys = order.filter((name) => sorted.includes(name));
   const written = columns.map((name) => sql`${writtenColumn(shape, name)} AS ${named([name])}`);
