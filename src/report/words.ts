@@ -16,8 +16,12 @@ const HIGHLY_CONCENTRATED = 0.18;
 const MODERATELY_CONCENTRATED = 0.1;
 
 const OURS = "Our rule.";
-const GUIDELINES =
-  "U.S. Department of Justice and Federal Trade Commission, Merger Guidelines (2023), § 2.1: above 1,800 points highly concentrated; the Department calls 1,000 to 1,800 moderately so.";
+const GUIDELINES = [
+  "U.S. Department of Justice and Federal Trade Commission, Merger Guidelines (18 December 2023), § 2.1 (Guideline 1): a market above 1,800 points is highly concentrated.",
+  "These guidelines name no lower bound; the Department's page on the Herfindahl–Hirschman index calls 1,000 to 1,800 points moderately concentrated, as the guidelines of 1992 did.",
+  "Both sentences were read in quotation.",
+  "Others draw the lines elsewhere: the Horizontal Merger Guidelines of 2010 (§ 5.3) at 1,500 and 2,500, the European Commission's of 2004 (2004/C 31/03) at 1,000 and 2,000.",
+].join(" ");
 
 /** Every word of a report that stands for a size; docs/words.md is made from this. */
 export const WORD_RULES: readonly WordRule[] = [
