@@ -43,7 +43,7 @@ function announced({ data, say }: Desk, found: InvestmentData): (Block | undefin
           say`For scale: all stated amounts add up to ${money(found.total_low)} without possible overlaps and ${money(found.total_high)} if none is part of another, against a trade turnover of ${money(cell(trade, last, "turnover_usd"))} in ${last} alone.`,
         )
       : undefined,
-    tableBlock(found.list, { filters: ["instrument", "status"] }),
+    tableBlock(found.list, { filters: ["instrument", "status"], words: BOUNDS }),
     heading("By year"),
     tableBlock(found.byYear, { title: "By year" }),
     heading("By sector"),
@@ -56,6 +56,10 @@ function announced({ data, say }: Desk, found: InvestmentData): (Block | undefin
     note("Which points an announcement touches is our reading of the topics it names."),
   ];
 }
+
+const WORDS = { "more-than": "more than", "at-least": "at least", "at-most": "at most" };
+/** A bound as it is said. */
+const BOUNDS = { count_bound: WORDS, amount_bound: WORDS };
 
 function pointLine({ name, announcements }: InvestmentData["points"][number], say: Say): Text {
   const touched = announcements.length === 0 ? "no announcement" : andList([...announcements]);

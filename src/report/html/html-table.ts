@@ -21,7 +21,7 @@ export function tableHtml(block: TableBlock, { figures, notes }: PageTargets, ab
   const foot = legend.length === 0 ? "" : `\n<p class="legend">${html(legend.join(" · "))}</p>`;
   return `<div class="table" data-table="${html(table.id)}">
 <div class="scroll" role="group" tabindex="0" aria-label="${html(`Table: ${table.title}`)}">
-<table><caption${table.title === above ? ' class="unseen"' : ""}>${html(table.title)}</caption>
+<table><caption${table.title === above ? ' class="unseen"' : ""}><span class="title">${html(table.title)}</span></caption>
 <thead><tr>${heads.join("")}</tr></thead>
 <tbody>
 ${rows.join("\n")}
@@ -36,7 +36,8 @@ interface HeadView {
 
 function headHtml(column: Column, { filters, call }: HeadView): string {
   const unit = unitLabel(column);
-  const label = html(column.label) + (unit === undefined ? "" : ` <span class="unit">${html(unit)}</span>`);
+  const words = html(column.label).replace(/\([^)]*\)/g, '<span class="short">$&</span>');
+  const label = words + (unit === undefined ? "" : ` <span class="unit">${html(unit)}</span>`);
   const filter = filters.includes(column.name) ? " data-filter" : "";
   return `<th scope="col"${column.unit === "text" ? "" : ' class="number"'}${filter}>${label}${call}</th>`;
 }
