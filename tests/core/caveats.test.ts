@@ -48,12 +48,16 @@ const SAID: readonly (readonly [caveat: Caveat, text: string])[] = [
     "Read from a.csv and b.csv (baci): 1,234 rows about RUS, of which 1,001 are left out: no-area 1, duplicate 1,000.",
   ],
   [
-    { kind: "estimates", figures: 1, of: "gross weight" },
-    "1 figure is an estimate of the source (gross weight).",
+    { kind: "estimates", figures: 1, of: "figures shown" },
+    "Of the figures shown, 1 is an estimate of the source.",
   ],
   [
-    { kind: "estimates", figures: 2, of: "gross weight" },
-    "2 figures are estimates of the source (gross weight).",
+    { kind: "estimates", figures: 2, of: "figures shown" },
+    "Of the figures shown, 2 are estimates of the source.",
+  ],
+  [
+    { kind: "estimates", figures: 3, of: "figures shown", instead_of: "Palau" },
+    "All the figures shown are estimates of the source; Palau filed none of them.",
   ],
   [
     { kind: "no-previous-year", period: "2013" },
@@ -65,7 +69,7 @@ const SAID: readonly (readonly [caveat: Caveat, text: string])[] = [
   ],
   [
     { kind: "one-flow", reporter: "Russia", partner: "Palau", periods: ["2012", "2013"] },
-    "Russia reported only exports or only imports with Palau for 2012 and 2013, so that there is no turnover.",
+    "Russia reported only exports or only imports with Palau for 2012 and 2013, so that there is no turnover then.",
   ],
   [
     noRow(["2018-03"], true),
