@@ -47,18 +47,56 @@ export async function answer(
   streams: Streams,
   table: (bench: Workbench, source: { readonly source?: string }) => Promise<ResultTable>,
 ): Promise<void> {
+  using figures = await openFigures({ options, asked }, streams);
+  const found = await table(figures.bench, figures.source);
+  writeTable(found, options, streams);
+  if (options.input !== undefined && (options.format === "csv" || options.format === "json"))
+    tellReading(found, streams);
+}
+
+/** The figures of the store, or of files; what was read of files goes with them. */
+export interface OpenFigures extends Disposable {
+  readonly bench: Workbench;
+  /** What a request takes as its source. */
+  readonly source: { readonly source?: string };
+}
+
+/** Open the store, or the files that `--input` names. */
+export async function openFigures(
+  { options, asked }: { readonly options: Omit<FigureOptions, keyof TableOptions>; readonly asked: Asked },
+  streams: Streams,
+): Promise<OpenFigures> {
   const { source, input, inputFormat: format, rates } = options;
-  if (input === undefined) {
-    if (format !== undefined) throw alone("--input-format goes with --input.", format);
-    if (rates !== undefined) throw alone("--rates goes with --input, or with bilat import.", rates);
-    const { openWorkbench } = await import("../pipeline/workbench.js");
-    using bench = await openWorkbench(streams);
-    return writeTable(await table(bench, { ...(source !== undefined && { source }) }), options, streams);
+  if (input !== undefined) {
+    if (source !== undefined) throw alone("--source and --input exclude each other.", source);
+    return openFiles({ ...options, input }, asked, streams);
   }
-  if (source !== undefined) throw alone("--source and --input exclude each other.", source);
+  if (format !== undefined) throw alone("--input-format goes with --input.", format);
+  if (rates !== undefined) throw alone("--rates goes with --input, or with bilat import.", rates);
+  const { openWorkbench } = await import("../pipeline/workbench.js");
+  const bench = await openWorkbench(streams);
+  return {
+    bench,
+    source: source === undefined ? {} : { source },
+    [Symbol.dispose]: () => bench[Symbol.dispose](),
+  };
+}
+
+async function openFiles(
+  {
+    input,
+    inputFormat: format,
+    rates,
+  }: Pick<FigureOptions, "inputFormat" | "rates"> & {
+    readonly input: readonly string[];
+  },
+  asked: Asked,
+  streams: Streams,
+): Promise<OpenFigures> {
   const { openInput } = await import("../pipeline/import/input.js");
+  // What is read of them stands in a folder of its own from then on.
   using files = await givenFiles(streams, input);
-  using bench = await openInput(streams, {
+  const bench = await openInput(streams, {
     files: files.paths,
     ...asked,
     ...(format !== undefined && { format }),
@@ -66,9 +104,7 @@ export async function answer(
     ...(streams.watched && { onProgress: (done) => drawProgress(streams, "Reading", done) }),
   });
   if (streams.watched) streams.err(CLEAR_LINE);
-  const found = await table(bench, { source: bench.source });
-  writeTable(found, options, streams);
-  if (options.format === "csv" || options.format === "json") tellReading(found, streams);
+  return { bench, source: { source: bench.source }, [Symbol.dispose]: () => bench[Symbol.dispose]() };
 }
 
 /** What a table says below its rows, and CSV and JSON have no place for. */

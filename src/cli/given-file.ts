@@ -1,6 +1,6 @@
-import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { BilatError } from "../core/errors.js";
 import type { Streams } from "./streams.js";
@@ -39,6 +39,27 @@ export async function givenFile(streams: Streams, name: string): Promise<GivenFi
   return { path, shownAs: "standard-input", [Symbol.dispose]: clear };
 }
 
+/**
+ * Whole paths of the files that were named. A shell fills in `*` and `?`; that of Windows does not, so that they are
+ * filled in here, in a file's name, where no file is called so.
+ */
+export function namedPaths(cwd: string, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const path = resolve(cwd, name);
+    const folder = dirname(path);
+    if (!/[*?]/.test(basename(path)) || existsSync(path) || !existsSync(folder)) return [path];
+    const pattern = new RegExp(`^${basename(path).replace(/[*?]|[^\w\s]/g, patternOf)}$`);
+    const found = readdirSync(folder).filter((file) => pattern.test(file));
+    return found.length === 0 ? [path] : found.sort().map((file) => join(folder, file));
+  });
+}
+
+/** A sign of a name as a pattern has it. */
+function patternOf(sign: string): string {
+  if (sign === "*") return ".*";
+  return sign === "?" ? "." : `\\${sign}`;
+}
+
 /** Several files, of which one may be the pipe. */
 export async function givenFiles(
   streams: Streams,
@@ -50,6 +71,7 @@ export async function givenFiles(
   };
   if (names.filter((name) => name === PIPE).length > 1)
     throw new BilatError("BILAT_E_USAGE", { problem: "There is one pipe to read from.", found: names });
-  for (const name of names) files.push(await givenFile(streams, name));
+  const paths = names.flatMap((name) => (name === PIPE ? [name] : namedPaths(streams.cwd, [name])));
+  for (const path of paths) files.push(await givenFile(streams, path));
   return { paths: files.map(({ path }) => path), [Symbol.dispose]: clear };
 }

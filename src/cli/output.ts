@@ -1,6 +1,7 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { BilatError } from "../core/errors.js";
+import { renameHeld } from "../core/held-rename.js";
 import type { ResultTable } from "../core/result-table.js";
 import { formatTable } from "../core/table-formats.js";
 import type { TableOptions } from "./options.js";
@@ -32,7 +33,7 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
   const drafts = [...files].map(([path, content]) => ({ path, content, draft: `${path}.part` }));
   try {
     for (const { draft, content } of drafts) writeFileSync(draft, content);
-    for (const { draft, path } of drafts) renameSync(draft, path);
+    for (const { draft, path } of drafts) renameHeld(draft, path);
   } catch {
     for (const { draft } of drafts) rmSync(draft, { force: true });
     const [path = ""] = [...files.keys()].slice(-1);

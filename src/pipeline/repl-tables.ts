@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../core/error-codes.js";
 import { BilatError } from "../core/errors.js";
 import type { YearRange } from "../core/periods.js";
 import type { ResultTable } from "../core/result-table.js";
@@ -18,27 +19,41 @@ export interface ReplRequest {
 
 /** The tables of a prompt by name, as they were computed and as frames. */
 export interface ReplTables {
-  readonly tables: Readonly<Record<"trade" | "rank" | "investments", ResultTable>>;
+  readonly tables: Readonly<Record<string, ResultTable>>;
   /** What the names of the tables stand for: DataFrames, or the tables themselves where danfo is missing. */
   readonly named: Readonly<Record<string, DataFrameLike | ResultTable>>;
-  /** What to say where danfo is missing. */
-  readonly missing?: BilatError;
+  /** What to say where danfo is missing, or a table can't be. */
+  readonly refusals: readonly BilatError[];
 }
 
 /** The tables of a prompt; where danfo is not installed, they stay tables. */
 export async function replTables(bench: Workbench, request: ReplRequest): Promise<ReplTables> {
   const { partner, ...book } = request;
-  const tables = {
-    trade: await tradeTable(bench, request),
-    rank: await rankTable(bench, { ...book, highlight: partner }),
-    investments: await investmentsTable(bench, "announcement"),
-  };
+  const trade = await tradeTable(bench, request);
+  // A file of a pair or two has nothing to rank among.
+  const rank = await orRefusal("BILAT_E_NO_DATA", () => rankTable(bench, { ...book, highlight: partner }));
+  const ranked = rank instanceof BilatError ? {} : { rank };
+  const unranked = rank instanceof BilatError ? [rank] : [];
+  const tables = { trade, ...ranked, investments: await investmentsTable(bench, "announcement") };
+  const frames = await orRefusal("BILAT_E_FRAMES_MISSING", () => framesOf(tables));
+  if (frames instanceof BilatError) return { tables, named: tables, refusals: [...unranked, frames] };
+  return { tables, named: frames, refusals: unranked };
+}
+
+async function framesOf(
+  tables: Readonly<Record<string, ResultTable>>,
+): Promise<Record<string, DataFrameLike>> {
+  const frames: [string, DataFrameLike][] = [];
+  for (const [name, table] of Object.entries(tables)) frames.push([name, await toDataFrame(table)]);
+  return Object.fromEntries(frames);
+}
+
+/** What was asked for, or the refusal of that one code. */
+async function orRefusal<Asked>(code: ErrorCode, ask: () => Promise<Asked>): Promise<Asked | BilatError> {
   try {
-    const frames: [string, DataFrameLike][] = [];
-    for (const [name, table] of Object.entries(tables)) frames.push([name, await toDataFrame(table)]);
-    return { tables, named: Object.fromEntries(frames) };
+    return await ask();
   } catch (error) {
-    if (!(error instanceof BilatError && error.code === "BILAT_E_FRAMES_MISSING")) throw error;
-    return { tables, named: tables, missing: error };
+    if (error instanceof BilatError && error.code === code) return error;
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { renameHeld } from "../core/held-rename.js";
 import { MANIFEST_FILE } from "./layout.js";
 import type { Manifest } from "./manifest.js";
 import { sourceOf } from "./snapshots.js";
@@ -14,25 +15,38 @@ import { requireFree } from "./workspace.js";
 export function publishSnapshot(store: string, folder: string, manifest: Manifest): void {
   const target = join(store, manifest.snapshot);
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const path of treeOf(folder)) toDisk(path);
+  toDisk(folder);
   const source = join(store, sourceOf(manifest.snapshot));
   mkdirSync(source, { recursive: true });
   requireFree(target);
-  renameSync(folder, target);
-  for (const path of [source, store]) toDisk(path);
+  renameHeld(folder, target);
+  for (const path of [source, store]) folderToDisk(path);
 }
 
 /** Files first, then the folders that name them, the outermost last. */
-function treeOf(folder: string): string[] {
-  const inside = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+function toDisk(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? treeOf(path) : [path];
-  });
-  return [...inside, folder];
+    if (entry.isDirectory()) toDisk(path);
+    // Windows flushes only what was opened for writing.
+    else flush(path, "r+");
+  }
+  folderToDisk(folder);
 }
 
-function toDisk(path: string): void {
-  const handle = openSync(path, "r");
+/** Where a system can't flush folders, as Windows, it keeps their order by itself. */
+function folderToDisk(path: string): void {
+  try {
+    flush(path, "r");
+  } catch (error) {
+    if (!NO_FLUSH.includes((error as NodeJS.ErrnoException).code)) throw error;
+  }
+}
+
+const NO_FLUSH: readonly unknown[] = ["EPERM", "EISDIR", "EINVAL", "ENOTSUP"];
+
+function flush(path: string, how: "r" | "r+"): void {
+  const handle = openSync(path, how);
   try {
     fsyncSync(handle);
   } finally {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
+import { renameHeld } from "../core/held-rename.js";
 import { MANIFEST_FILE } from "./layout.js";
 import { requireSnapshotId } from "./snapshot-id.js";
 import { type Store, snapshotIds, sourceOf } from "./snapshots.js";
@@ -32,7 +33,7 @@ function moveAndClear(store: string, id: string): void {
   mkdirSync(base, { recursive: true });
   const folder = mkdtempSync(join(base, "remove-"));
   try {
-    renameSync(join(store, id), join(folder, "snapshot"));
+    renameHeld(join(store, id), join(folder, "snapshot"));
     writeFileSync(join(folder, "lock"), "");
   } finally {
     rmSync(folder, { recursive: true, force: true });

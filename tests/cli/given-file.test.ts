@@ -1,7 +1,9 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { namedPaths } from "../../src/cli/given-file.js";
 import type { Streams } from "../../src/cli/streams.js";
 import { runBilat } from "../helpers/run-bilat.js";
 
@@ -19,6 +21,26 @@ function piped(text: string): Pick<Streams, "dialogue" | "env"> {
 }
 
 const pipeFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("bilat-pipe-"));
+
+describe("files that were named", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "bilat-named-"));
+    for (const name of ["BACI_Y2017.csv", "BACI_Y2018.csv", "BACI_Y2018.csv.gz", "what?.csv", "whats.csv"])
+      writeFileSync(join(folder, name), "");
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ["BACI_Y*.csv", ["BACI_Y2017.csv", "BACI_Y2018.csv"]],
+    ["BACI_Y201?.csv*", ["BACI_Y2017.csv", "BACI_Y2018.csv", "BACI_Y2018.csv.gz"]],
+    ["what?.csv", ["what?.csv"]],
+    ["none*.csv", ["none*.csv"]],
+    ["a+(b).csv", ["a+(b).csv"]],
+  ])("%s stands for %j, whatever the shell", (name, files) => {
+    expect(namedPaths(folder, [name])).toEqual(files.map((file) => join(folder, file)));
+  });
+});
 
 describe("what comes through a pipe", () => {
   it("is measured as a file would be, and nothing of it stays", async () => {

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { PassThrough } from "node:stream";
@@ -93,6 +102,19 @@ error[BILAT_E_VALUE]: current must be finite.
   ✖ current is NaN
 Uncaught ReferenceError: nonsense is not defined
 `);
+  });
+
+  it("has the tables of a file", () => {
+    const file = join(home, "own.csv");
+    writeFileSync(
+      file,
+      "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n2018,FRA,ITA,export,9\n",
+    );
+    const lines = ['trade["exports_usd"].values.join()', "typeof tables.rank"];
+    const { status, stdout, stderr } = answers(lines, "FRA", "DEU", "--input", file);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "'5'\n'undefined'\n" });
+    // Two partners are nothing to rank among.
+    expect(stderr).toContain("error[BILAT_E_NO_DATA]");
   });
 
   it("ends before a prompt when the pair is none", () => {

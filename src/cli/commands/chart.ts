@@ -26,7 +26,7 @@ export function addChart(program: Command, streams: Streams): void {
     .command("chart")
     .summary("one chart of a pair: Vega-Lite, SVG, PNG or a page")
     .description(
-      "A chart as the pair's report would hold it, written as Vega-Lite (.vl.json), SVG, PNG at twice its size, or an interactive page that needs no network (.html). Without -o, its headline and its numbers are printed, as bars on a terminal; --format chart draws any other command's table so.",
+      "A chart as the pair's report would hold it, written as Vega-Lite (.vl.json), SVG, PNG at twice its size, or an interactive page that needs no network (.html). Without -o, its headline and its numbers are printed, as bars on a terminal; --format chart draws any other command's table so, and with bilat measure --input figures of yours.",
     )
     .argument("[name]", "turnover, exports-imports, growth …: --list has all")
     .argument("[reporter]", "whose books are read: RUS, RU or Russia")

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { ImportRequest } from "../../pipeline/import/import.js";
 import { RATES } from "../figures.js";
+import { namedPaths } from "../given-file.js";
 import { CLEAR_LINE, drawProgress } from "../progress.js";
 import type { Streams } from "../streams.js";
 
@@ -52,7 +53,7 @@ export function addImport(program: Command, streams: Streams): void {
 function request(files: readonly string[], options: ImportOptions, streams: Streams): ImportRequest {
   const { format, source, as: version, rates } = options;
   return {
-    files: files.map((file) => resolve(streams.cwd, file)),
+    files: namedPaths(streams.cwd, files),
     ...(format !== undefined && { format }),
     ...(source !== undefined && { source }),
     ...(version !== undefined && { version }),

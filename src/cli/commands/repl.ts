@@ -3,12 +3,13 @@ import { BilatError } from "../../core/errors.js";
 import type { YearRange } from "../../core/periods.js";
 import type { ReplRequest } from "../../pipeline/repl-tables.js";
 import type { Workbench } from "../../pipeline/workbench.js";
-import { sourceOption, yearsOption } from "../options.js";
+import { type FigureOptions, openFigures, withFigureOptions } from "../figures.js";
+import { type TableOptions, yearsOption } from "../options.js";
+import { CLEAR_LINE } from "../progress.js";
 import type { Dialogue, Streams } from "../streams.js";
 
-interface ReplOptions {
+interface ReplOptions extends Omit<FigureOptions, keyof TableOptions> {
   readonly years?: YearRange;
-  readonly source?: string;
 }
 
 const EXAMPLE = `
@@ -20,11 +21,12 @@ At the prompt:
 
 Examples:
   $ bilat repl
-  $ bilat repl JPN CHN --source imf-dots`;
+  $ bilat repl JPN CHN --source imf-dots
+  $ bilat repl FRA DEU --input DF_2018.csv.gz`;
 
 /** `bilat repl` */
 export function addRepl(program: Command, streams: Streams): void {
-  program
+  const command = program
     .command("repl")
     .summary("a prompt with the tables as DataFrames, and the library")
     .description(
@@ -33,26 +35,28 @@ export function addRepl(program: Command, streams: Streams): void {
     .argument("[reporter]", "whose books are read; Russia when left out", "RUS")
     .argument("[partner]", "the other country; Japan when left out", "JPN")
     .addOption(yearsOption())
-    .addOption(sourceOption())
-    .addHelpText("after", EXAMPLE)
-    .action(async (reporter: string, partner: string, { years, source }: ReplOptions) => {
-      const dialogue = streams.dialogue?.();
-      if (!dialogue) throw noDialogue();
-      const request = { reporter, partner, ...(years && { years }), ...(source && { source }) };
-      await converse(request, dialogue, streams);
-    });
+    .addHelpText("after", EXAMPLE);
+  withFigureOptions(command).action(async (reporter: string, partner: string, options: ReplOptions) => {
+    const dialogue = streams.dialogue?.();
+    if (!dialogue || options.input?.includes("-")) throw noDialogue();
+    const { years } = options;
+    await converse({ reporter, partner, ...(years && { years }) }, { options, dialogue }, streams);
+  });
 }
 
-async function converse(request: ReplRequest, dialogue: Dialogue, streams: Streams): Promise<void> {
-  const { openWorkbench } = await import("../../pipeline/workbench.js");
+async function converse(
+  request: ReplRequest,
+  { options, dialogue }: { readonly options: ReplOptions; readonly dialogue: Dialogue },
+  streams: Streams,
+): Promise<void> {
   const { prompt } = await import("../prompt.js");
   const { isTerminal, now } = dialogue;
   const began = now();
   if (isTerminal) streams.err("Loading …");
-  using bench = await openWorkbench(streams);
-  const names = await namesOf({ request, bench }, dialogue, streams).finally(
-    () => isTerminal && streams.err("\r\u001B[K"),
-  );
+  const { reporter } = request;
+  using figures = await openFigures({ options, asked: { reporter } }, streams);
+  const asked = { request: { ...request, ...figures.source }, bench: figures.bench };
+  const names = await namesOf(asked, dialogue, streams).finally(() => isTerminal && streams.err(CLEAR_LINE));
   const seconds = ((now() - began) / 1000).toFixed(1);
   streams.err(`Loaded in ${seconds} s.${isTerminal ? " .help lists what there is, .exit ends." : ""}\n`);
   await prompt(dialogue, names, streams);
@@ -64,8 +68,8 @@ async function namesOf(
   streams: Streams,
 ) {
   const { replTables } = await import("../../pipeline/repl-tables.js");
-  const { tables, named, missing } = await replTables(bench, request);
-  if (missing) streams.err(`${missing.explain()}\n`);
+  const { tables, named, refusals } = await replTables(bench, request);
+  for (const refusal of refusals) streams.err(`${refusal.explain()}\n`);
   const library = await dialogue.library();
   return { ...library, ...named, tables, bench, indicators: indicatorsOf(library) };
 }
@@ -80,6 +84,6 @@ function indicatorsOf(library: Readonly<Record<string, unknown>>): Record<string
 function noDialogue(): BilatError {
   return new BilatError("BILAT_E_USAGE", {
     problem: "A prompt needs somebody to talk to.",
-    found: ["no input"],
+    found: ["no input of its own"],
   });
 }

@@ -29,7 +29,7 @@ function isText(value: unknown): value is string {
 /** The two fields that name files; a text that is no JSON has none, and is refused elsewhere. */
 function fieldsOf(text: string): { readonly groups?: unknown; readonly claims?: unknown } {
   try {
-    const found: unknown = JSON.parse(text);
+    const found: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     return typeof found === "object" && found !== null ? found : {};
   } catch {
     return {};

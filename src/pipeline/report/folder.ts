@@ -4,13 +4,13 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { BilatError } from "../../core/errors.js";
+import { renameHeld } from "../../core/held-rename.js";
 
 /** The files of a report by their path below its folder. */
 export type ReportFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -106,11 +106,11 @@ function moveAll(moves: readonly Move[]): void {
   try {
     for (const move of moves) {
       mkdirSync(dirname(move.to), { recursive: true });
-      renameSync(move.from, move.to);
+      renameHeld(move.from, move.to);
       done.push(move);
     }
   } catch (error) {
-    for (const { from, to } of done.reverse()) renameSync(to, from);
+    for (const { from, to } of done.reverse()) renameHeld(to, from);
     throw error;
   }
 }
