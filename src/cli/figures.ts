@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { caveatText } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
+import { withSmallMoney } from "../core/small-money.js";
 import type { Workbench } from "../pipeline/workbench.js";
 import { givenFiles } from "./given-file.js";
 import { sourceOption, type TableOptions } from "./options.js";
@@ -49,7 +50,7 @@ export async function answer(
 ): Promise<void> {
   using figures = await openFigures({ options, asked }, streams);
   const found = await table(figures.bench, figures.source);
-  writeTable(found, options, streams);
+  write(found, options, streams);
   if (options.input !== undefined && (options.format === "csv" || options.format === "json"))
     tellReading(found, streams);
 }
@@ -105,6 +106,12 @@ async function openFiles(
   });
   if (streams.watched) streams.err(CLEAR_LINE);
   return { bench, source: { source: bench.source }, [Symbol.dispose]: () => bench[Symbol.dispose]() };
+}
+
+/** People read money in a unit that fits it; programs read dollars. */
+function write(table: ResultTable, options: FigureOptions, streams: Streams): void {
+  const isData = options.format === "csv" || options.format === "json";
+  writeTable(isData ? table : withSmallMoney(table), options, streams);
 }
 
 /** What a table says below its rows, and CSV and JSON have no place for. */

@@ -8,6 +8,8 @@ import { type Column, type ResultTable, resultTable, type TableRecord } from "..
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
+import { TOTALS_FILE } from "../store/layout.js";
+import type { Snapshot } from "../store/snapshots.js";
 import { leastCovered } from "./books/coverage.js";
 import { filedText, isEstimated } from "./books/estimates.js";
 import { noRowCaveats } from "./books/no-row-caveats.js";
@@ -128,6 +130,12 @@ export function periodGrowth(period: string, current: Measured, previous: Measur
   return measure("growth-same-period", { current, previous }, growth);
 }
 
+/** Whether an import made no totals, because its products are a choice of them. */
+function hasOnlyProducts({ manifest }: Snapshot): boolean {
+  const totals = manifest.files.find(({ path }) => path === TOTALS_FILE);
+  return totals?.rows === 0;
+}
+
 function requireSomeFigures(bench: Workbench, book: PartnerBook, { partner, years }: Asked): void {
   const some = book.periods(years).some((period) => {
     const { exports, imports } = book.entry(period, partner);
@@ -137,7 +145,9 @@ function requireSomeFigures(bench: Workbench, book: PartnerBook, { partner, year
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: `${book.snapshot.id} must hold what ${countryName(bench.countries, book.reporter)} reported about ${countryName(bench.countries, partner)}.`,
     found: [`${book.reporter} ${partner} ${years.from}-${years.to}: no figure`],
-    hint: "The embedded snapshot holds what Russia and Japan reported, and what others reported about them; bilat import brings in more.",
+    hint: hasOnlyProducts(book.snapshot)
+      ? `Its products are too few to be all goods, so that it has no totals; bilat products ${book.reporter} ${partner} reads them.`
+      : "The embedded snapshot holds what Russia and Japan reported, and what others reported about them; bilat import brings in more.",
   });
 }
 

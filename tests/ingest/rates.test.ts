@@ -188,6 +188,16 @@ describe("a file of exchange rates", () => {
       expect(manifest.account).toEqual({ rows_read: 13, rows_kept: 13, left_out: {} });
       // awk: 7,713 euro in all.
       expect(manifest.import?.value_usd_kept).toBe(7713 / 2);
+      const bilat = (line: string) =>
+        runBilat(["--store", current.store, ...line.split(" ")], ".", {
+          screen: { columns: 200, colour: false },
+        });
+      const { stdout } = await bilat("products AUT AND --source eurostat-comext --top 1");
+      expect(stdout).toContain("(US$ thousand)");
+      expect(stdout).toMatch(/2024-02 +export +VII +Plastics .* 2\.4 /);
+      expect((await bilat("trade AUT AND --source eurostat-comext")).stderr).toContain(
+        "too few to be all goods, so that it has no totals; bilat products AUT AND reads them.",
+      );
     },
   );
 });

@@ -41,12 +41,13 @@ export function addImport(program: Command, streams: Streams): void {
       const { openWorkbench } = await import("../../pipeline/workbench.js");
       const { importFiles } = await import("../../pipeline/import/import.js");
       const { importSummary } = await import("../../pipeline/import/summary.js");
+      const { withSmallMoney } = await import("../../core/small-money.js");
       const { formatTable } = await import("../../core/table-formats.js");
       using bench = await openWorkbench(streams);
       const imported = await importFiles(bench, request(files, options, streams)).finally(() => {
         if (streams.watched) streams.err(CLEAR_LINE);
       });
-      streams.out(formatTable(importSummary(imported), "table"));
+      streams.out(formatTable(withSmallMoney(importSummary(imported)), "table"));
     });
 }
 
