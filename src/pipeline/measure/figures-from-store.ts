@@ -7,6 +7,7 @@ import type { Flow } from "../../core/units.js";
 import type { FiguresContract, Letter } from "../../indicators/catalogue/contract.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { readTextTable } from "../../store/table-file.js";
+import { coverageOf } from "../books/coverage.js";
 import { ofFlow } from "../books/partner-book.js";
 import { embeddedSnapshot, snapshotRef } from "../workbench.js";
 import {
@@ -103,7 +104,7 @@ export async function storeFigures(job: FiguresJob): Promise<Draft> {
     caveats: [
       ...notes.caveats,
       ...marginNote(job),
-      ...marginNote(job),
+      ...wholeNote(job, sources.own, flow),
       ...otherBooks(
         job,
         letters.map(([, letter]) => String(letter)),
@@ -151,6 +152,14 @@ function marginNote({ contract, options: { margin } }: FiguresJob): Caveat[] {
       `Freight and insurance are taken to be ${rate} of the FOB value, ${whence}; single pairs lie far from any one rate.`,
     ),
   ];
+}
+
+/** What the reporter's world total covers in the last year, where figures are set against it. */
+function wholeNote({ contract }: FiguresJob, { book, periods }: OpenBook, flow: Flow): Caveat[] {
+  const usesWhole = Object.values(contract.inputs).some((letter) => letter === "V_i" || letter === "V_i,t−1");
+  const last = periods.at(-1);
+  const coverage = usesWhole && last !== undefined ? coverageOf(book, last, flow) : undefined;
+  return coverage ? [coverage.caveat] : [];
 }
 
 /** Whose books were read beside the reporter's. */

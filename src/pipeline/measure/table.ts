@@ -97,7 +97,9 @@ export function valueName({ id }: IndicatorMeta): string {
 }
 
 function valueColumn(meta: IndicatorMeta): Column {
-  return { name: valueName(meta), label: meta.id, unit: meta.unit, decimals: DECIMALS[meta.unit] ?? 1 };
+  // A rate that is never below zero, as a deviation of rates, has no sign to print.
+  const unit = meta.unit === "rate" && meta.range[0] >= 0 ? "share" : meta.unit;
+  return { name: valueName(meta), label: meta.id, unit, decimals: DECIMALS[unit] ?? 1 };
 }
 
 /** Money of a file is in the file's own unit; only the store's is known to be dollars. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { runBilat } from "../helpers/run-bilat.js";
+
+async function lines(line: string): Promise<string[]> {
+  const { code, stdout, stderr } = await runBilat(line.split(" "), ".");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  return stdout.split("\n").filter((text) => text !== "");
+}
+
+describe("a measure of the package's own figures", () => {
+  it.each([
+    "cif-fob-adjusted RUS JPN",
+    "cif-fob-adjusted RUS JPN --margin 0.1",
+    "trade-intensity-adjusted RUS JPN",
+    "bilateral-propensity RUS JPN",
+    "share RUS JPN",
+    "rank-margin RUS JPN",
+    "mirror-gap RUS JPN",
+    "grubel-lloyd RUS JPN",
+  ])("says nothing twice: %s", async (words) => {
+    const printed = await lines(`measure ${words} --years 2017-2018`);
+    expect(printed.filter((text, place) => printed.indexOf(text) !== place)).toEqual([]);
+  });
+
+  it.each(["share", "contribution", "share-of-change"])(
+    "says what the world total covers that %s is of",
+    async (id) => {
+      expect(await lines(`measure ${id} RUS JPN --years 2017-2018`)).toContain(
+        "In 2018 the named partners add up to 99.9% of the reported world total; $1.3 billion is in areas not specified.",
+      );
+    },
+  );
+
+  it("prints a deviation without a sign", async () => {
+    expect((await lines("measure volatility RUS JPN --years 2013-2018"))[3]).toBe("2013  2018       23.6%");
+  });
+});
