@@ -115,7 +115,7 @@ function mirroredText({ reporter, partner }: Extract<Caveat, { kind: "mirrored" 
 function estimatesText({ figures, of, instead_of }: Extract<Caveat, { kind: "estimates" }>): string {
   if (instead_of !== undefined)
     return `All the ${of} are estimates of the source; ${inText(instead_of)} filed none of them.`;
-  return `Of the ${of}, ${decimal(figures, 0)} ${figures === 1 ? "is an estimate" : "are estimates"} of the source.`;
+  return `Of the ${of}, ${decimal(figures, 0)} ${figures === 1 ? "figure is an estimate" : "figures are estimates"} of the source.`;
 }
 
 const FLOWS_WITH: Readonly<Record<Flow, string>> = {

@@ -48,16 +48,21 @@ const SAID: readonly (readonly [caveat: Caveat, text: string])[] = [
     "Read from a.csv and b.csv (baci): 1,234 rows about RUS, of which 1,001 are left out: no-area 1, duplicate 1,000.",
   ],
   [
-    { kind: "estimates", figures: 1, of: "figures shown" },
-    "Of the figures shown, 1 is an estimate of the source.",
+    { kind: "estimates", figures: 1, of: "exports shown" },
+    "Of the exports shown, 1 figure is an estimate of the source.",
   ],
   [
-    { kind: "estimates", figures: 2, of: "figures shown" },
-    "Of the figures shown, 2 are estimates of the source.",
+    { kind: "estimates", figures: 2, of: "exports shown" },
+    "Of the exports shown, 2 figures are estimates of the source.",
   ],
   [
-    { kind: "estimates", figures: 3, of: "figures shown", instead_of: "Palau" },
-    "All the figures shown are estimates of the source; Palau filed none of them.",
+    { kind: "estimates", figures: 2, of: "exports shown", instead_of: "United States" },
+    "All the exports shown are estimates of the source; the United States filed none of them.",
+  ],
+  [{ kind: "valuation" }, "Exports are valued FOB and imports CIF."],
+  [
+    { kind: "valuation", reporter: "Philippines" },
+    "Exports are valued FOB and imports CIF, as reported by the Philippines.",
   ],
   [
     { kind: "no-previous-year", period: "2013" },

@@ -101,7 +101,7 @@ describe("a report on little", () => {
           : [period, reporter, partner, flow, value],
     );
     const markdown = await build([{ id: "tiny/2024", figures }], PAIR);
-    expect(markdown).toContain("2 figures are estimates of the source (exports and imports shown).");
+    expect(markdown).toContain("Of the exports and imports shown, 2 figures are estimates of the source.");
     expect(markdown).toContain("60.0ᵉ");
   });
 

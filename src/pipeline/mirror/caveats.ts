@@ -52,5 +52,8 @@ export function filedCaveats(
       .filter(({ estimated }) => estimated),
   );
   if (estimates.length === 0) return gaps;
-  return [...gaps, { kind: "estimates", figures: estimates.length, of: "figures of both countries" }];
+  return [
+    ...gaps,
+    { kind: "estimates", figures: estimates.length, of: "exports and imports of both countries" },
+  ];
 }
