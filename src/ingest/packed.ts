@@ -3,17 +3,9 @@ import { open, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline, type Readable, type Transform } from "node:stream";
 import { crc32, createGunzip } from "node:zlib";
-import type { TextSource } from "./text-source.js";
+import type { Packed, TextSource } from "./text-source.js";
 import { mostUnpacked, type Promised, TOO_LARGE, unpackGzip } from "./unpack.js";
 import { workFile } from "./work-file.js";
-
-/** A text within a compressed file, which is read from there or unpacked, whatever its format calls for. */
-export interface Packed {
-  /** The text from its beginning. What is damaged is said where it is reached, or at the end. */
-  open(): Promise<TextSource>;
-  /** Unpack all of it into a file, and give its path. */
-  unpack(): Promise<string>;
-}
 
 /** How much is read and unpacked at once; Node's 16 kB cost more than the unpacking. */
 export const PIECE_BYTES = 1 << 18;

@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/duckdb.js";
 import { identifier, type Query, sql } from "../engine/sql.js";
-import type { Packed } from "./packed.js";
 import type { Sheet } from "./sheet.js";
+import type { Packed } from "./text-source.js";
 
 /** A file that DuckDB can read, and what its first rows say. */
 export interface Sample {

@@ -3,10 +3,18 @@ import { open } from "node:fs/promises";
 /** A text that is read from its beginning to its end, once. */
 export interface TextSource {
   /** Read the next bytes to the beginning of a place; 0 when there are no more. */
-  read(into: Buffer): Promise<number>;
+  read(into: Uint8Array): Promise<number>;
   /** How much of the source was read, from 0 to 1. */
   done(): number;
   close(): Promise<void>;
+}
+
+/** A text within a compressed file, which is read from there or unpacked, whatever its format calls for. */
+export interface Packed {
+  /** The text from its beginning. What is damaged is said where it is reached, or at the end. */
+  open(): Promise<TextSource>;
+  /** Unpack all of it into a file, and give its path. */
+  unpack(): Promise<string>;
 }
 
 /** The text of a file. */

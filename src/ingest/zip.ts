@@ -3,8 +3,8 @@ import { basename, posix } from "node:path";
 import type { Readable } from "node:stream";
 import { createInflateRaw } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { type Packed, PIECE_BYTES, streamSource } from "./packed.js";
-import type { TextSource } from "./text-source.js";
+import { PIECE_BYTES, streamSource } from "./packed.js";
+import type { Packed, TextSource } from "./text-source.js";
 import {
   asDamaged,
   checkStream,

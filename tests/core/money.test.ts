@@ -8,7 +8,7 @@ describe("money", () => {
     [21_352_755_000, "USD", "$21.4 billion"],
     [2_357_839_092_699, "JPY", "¥2.4 trillion"],
     [-73_600_000, "EUR", "−€73.6 million"],
-    [95_309, "RUB", "₽95,309"],
+    [95_309, "RUB", "₽95,300"],
     [0, "CNY", "CN¥0"],
   ] as const)("writes %d %s as %s", (amount, currency, text) => {
     expect(money(amount, currency)).toBe(text);

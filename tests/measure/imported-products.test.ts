@@ -90,7 +90,7 @@ describe("what stands in areas not specified", () => {
       source: "un-comtrade/china",
     });
     expect(table.caveats.filter(({ kind }) => kind === "coverage")).toEqual([
-      { kind: "coverage", period: "2018", named: 0.6, unspecified_usd: 80 },
+      { kind: "coverage", period: "2018", named: 0.6, unspecified_usd: 80, most: true },
     ]);
   });
 });

@@ -140,7 +140,7 @@ describe("bilat sources", () => {
 
   it.each([
     ["sources remove imf-dots/2022-02", "BILAT_E_VALUE"],
-    ["sources remove own", "BILAT_E_VALUE"],
+    ["sources remove own", "BILAT_E_SOURCE_UNKNOWN"],
     ["sources remove own/2", "BILAT_E_SOURCE_UNKNOWN"],
     ["sources remove ../files", "BILAT_E_VALUE"],
     ["sources remove", "BILAT_E_USAGE"],

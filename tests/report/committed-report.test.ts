@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gallerySlugs } from "../../scripts/generate/gallery.js";
 import { buildReport } from "../../src/pipeline/report/report.js";
@@ -25,7 +25,7 @@ function files(root: string): string[] {
 describe.each(GALLERY)("the committed report %s", (slug) => {
   const [committed, output] = [join("reports", slug), join(folder, slug)];
   beforeAll(async () => {
-    await buildReport({ cwd: folder, definition: join(committed, "report.json"), output });
+    await buildReport({ cwd: folder, definition: resolve(committed, "report.json"), output });
   });
 
   it("has the files that a rebuild writes", () => {
