@@ -1,7 +1,6 @@
 import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { BilatError } from "../core/errors.js";
 import type { Streams } from "./streams.js";
 
@@ -31,6 +30,7 @@ export async function givenFile(streams: Streams, name: string): Promise<GivenFi
   const clear = () => rmSync(folder, { recursive: true, force: true });
   const path = join(folder, "standard-input");
   try {
+    const { pipeline } = await import("node:stream/promises");
     await pipeline(input, createWriteStream(path));
   } catch (error) {
     clear();

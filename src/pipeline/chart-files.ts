@@ -11,11 +11,11 @@ import { formatTable } from "../core/table-formats.js";
 import { terminalChart } from "../core/terminal-chart.js";
 import { flowed } from "../core/terminal-table.js";
 import { chart } from "../report/blocks.js";
-import { drawnFigures, reportCharts } from "../report/charts.js";
+import { drawnFigures } from "../report/charts.js";
 import type { ReportDocument } from "../report/document.js";
 import { reportPage } from "../report/html/html-page.js";
 import { readPageAssets } from "../report/html/page-assets.js";
-import { pageChart } from "../report/html/page-chart.js";
+import { pageCharts } from "../report/html/page-chart.js";
 import { tableBlock } from "../report/table-block.js";
 import type { MadeChart } from "./chart.js";
 
@@ -57,16 +57,11 @@ export async function chartFiles(made: MadeChart, { file, dataUrl }: ChartTarget
   if (ending === ".png") return new Map([[file, await renderPng(await renderSvg(made.spec))]]);
   const { name, data } = made;
   const snapshots = Object.fromEntries(data.sources.map(({ snapshot, citation }) => [snapshot, citation]));
-  const charts = [await pageChart(name, made.spec, narrowSpec(made))];
+  const charts = await pageCharts([[name, made.spec]], data);
   const document = chartDocument(made);
   return new Map([
     [file, reportPage({ document, charts, assets: readPageAssets(), snapshots, alone: true })],
   ]);
-}
-
-/** The same chart for the screen of a telephone. */
-function narrowSpec({ name, spec, data }: MadeChart): ChartSpec {
-  return new Map(reportCharts(data, { narrow: true })).get(name) ?? spec;
 }
 
 /**

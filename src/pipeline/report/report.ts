@@ -1,13 +1,13 @@
 import { dirname, resolve } from "node:path";
 import { loadRenderer } from "../../charts/drawing/render.js";
-import { type NamedChart, reportCharts } from "../../report/charts.js";
+import { reportCharts } from "../../report/charts.js";
 import { citationFile } from "../../report/citation.js";
 import { dataPackage } from "../../report/data-package.js";
 import { reportDocument } from "../../report/document.js";
 import { socialCard } from "../../report/html/card.js";
 import { reportPage } from "../../report/html/html-page.js";
 import { readPageAssets } from "../../report/html/page-assets.js";
-import { type PageChartSource, pageChart } from "../../report/html/page-chart.js";
+import { type PageChartSource, pageCharts } from "../../report/html/page-chart.js";
 import { ledgerOf } from "../../report/ledger.js";
 import { reportMarkdown } from "../../report/markdown.js";
 import { provenance } from "../../report/provenance.js";
@@ -88,7 +88,7 @@ type ReportLanguage = NonNullable<Workbench["countries"]["language"]>;
 async function reportFiles(bench: Workbench, slug: string, data: ReportData): Promise<ReportFiles> {
   const named = reportCharts(data);
   const document = reportDocument(data, named);
-  const charts = await drawn(named, data);
+  const charts = await pageCharts(named, data);
   const snapshots = Object.fromEntries(data.sources.map(({ snapshot, citation }) => [snapshot, citation]));
   const ledger = ledgerOf(document);
   return new Map([
@@ -100,13 +100,6 @@ async function reportFiles(bench: Workbench, slug: string, data: ReportData): Pr
     ...dataPackage({ slug, title: document.title, data, ledger }),
     ...charts.flatMap(chartFiles),
   ]);
-}
-
-async function drawn(named: readonly NamedChart[], data: ReportData): Promise<PageChartSource[]> {
-  const narrow = new Map(reportCharts(data, { narrow: true }));
-  const charts: PageChartSource[] = [];
-  for (const [name, spec] of named) charts.push(await pageChart(name, spec, narrow.get(name) ?? spec));
-  return charts;
 }
 
 function chartFiles({ name, spec, svg }: PageChartSource): [path: string, text: string][] {
