@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { caveatText } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
+import { namedByCurrency } from "../core/named-by-currency.js";
 import type { ResultTable } from "../core/result-table.js";
 import { withSmallMoney } from "../core/small-money.js";
 import type { Workbench } from "../pipeline/workbench.js";
@@ -111,7 +112,7 @@ async function openFiles(
 /** People read money in a unit that fits it; programs read dollars. */
 function write(table: ResultTable, options: FigureOptions, streams: Streams): void {
   const isData = options.format === "csv" || options.format === "json";
-  writeTable(isData ? table : withSmallMoney(table), options, streams);
+  writeTable(namedByCurrency(isData ? table : withSmallMoney(table)), options, streams);
 }
 
 /** What a table says below its rows, and CSV and JSON have no place for. */

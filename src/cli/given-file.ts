@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { BilatError } from "../core/errors.js";
@@ -13,6 +13,23 @@ export interface GivenFile extends Disposable {
 }
 
 const PIPE = "-";
+const PIPE_FOLDER = "bilat-pipe-";
+
+/** What a killed command left is cleared away by the first pipe that is read a day later. */
+const LEFT_MS = 24 * 60 * 60 * 1000;
+
+function clearLeft(own: string): void {
+  const { uid, mtimeMs: now } = lstatSync(own);
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PIPE_FOLDER))) {
+    const folder = join(tmpdir(), name);
+    const found = lstatSync(folder, { throwIfNoEntry: false });
+    if (!found?.isDirectory() || found.uid !== uid) continue;
+    // A file that is still written to is younger than its folder.
+    const files = readdirSync(folder).map((file) => lstatSync(join(folder, file), { throwIfNoEntry: false }));
+    const last = Math.max(...[found, ...files].map((entry) => entry?.mtimeMs ?? 0));
+    if (now - last > LEFT_MS) rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /**
  * The file of that name; for `-` what comes through the pipe, kept in a file for as long as it is read, so that what
@@ -26,7 +43,8 @@ export async function givenFile(streams: Streams, name: string): Promise<GivenFi
   const input = streams.dialogue?.().input;
   if (!input)
     throw new BilatError("BILAT_E_USAGE", { problem: "Nothing comes through the pipe.", found: [name] });
-  const folder = mkdtempSync(join(tmpdir(), "bilat-pipe-"));
+  const folder = mkdtempSync(join(tmpdir(), PIPE_FOLDER));
+  clearLeft(folder);
   const clear = () => rmSync(folder, { recursive: true, force: true });
   const path = join(folder, "standard-input");
   try {

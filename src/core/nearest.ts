@@ -8,7 +8,7 @@ const SHORTEST_PART = 3;
 
 /**
  * The name that was probably meant; case plays no part. It is spelt nearly so, or has the text as one of its parts or
- * as its beginning; of several such, the shortest.
+ * as its beginning; of several such, the shortest. Failing that, it is the longest that the text begins with.
  *
  * @returns `undefined` when there is no such name.
  *
@@ -16,6 +16,7 @@ const SHORTEST_PART = 3;
  * ```ts
  * nearest("m49-aisa", ["asean", "m49-asia"]); // "m49-asia"
  * nearest("asia", ["asean", "m49-asia"]); // "m49-asia"
+ * nearest("un-comtrade-legacy", ["un-comtrade"]); // "un-comtrade"
  * nearest("xyz", ["asean", "m49-asia"]); // undefined
  * ```
  */
@@ -23,7 +24,8 @@ export function nearest(text: string, names: readonly string[]): string | undefi
   const asked = text.toLowerCase();
   const byLength = [...names].sort((a, b) => a.length - b.length);
   const holding = byLength.find((name) => holds(name.toLowerCase(), asked));
-  return holding ?? swapped(asked, names) ?? nearlySpelt(asked, names);
+  const begun = byLength.findLast((name) => isPart(name.toLowerCase(), asked));
+  return holding ?? swapped(asked, names) ?? nearlySpelt(asked, names) ?? begun;
 }
 
 /** "Did you mean …? " before a list of what there is, where a name comes near. */
@@ -34,6 +36,11 @@ export function suggestion(text: string, names: readonly string[]): string {
 
 function holds(name: string, text: string): boolean {
   return text.length >= SHORTEST_PART && (name.startsWith(text) || name.split(/[^a-z0-9]+/).includes(text));
+}
+
+/** Whether a text begins with a name, and goes on as another word of it. */
+function isPart(name: string, text: string): boolean {
+  return name.length >= SHORTEST_PART && text.startsWith(name) && /[^a-z0-9]/.test(text[name.length] ?? "");
 }
 
 /** The name in which two neighbouring letters changed places, "cgar" for cagr: two letters wrong, and one slip. */

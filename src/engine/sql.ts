@@ -1,3 +1,5 @@
+import { BilatError } from "../core/errors.js";
+
 /** A value that may be bound to a query; `undefined` is SQL NULL. */
 export type Bindable = string | number | boolean | undefined;
 
@@ -48,14 +50,33 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly Part[]): Q
   return pieces.reduce((before, next) => before.with(next), plain(strings[0] ?? ""));
 }
 
-/** A name of a column or table, whatever stands in it. */
+/**
+ * A name of a column or table, whatever stands in it.
+ *
+ * @throws BilatError `BILAT_E_INPUT` for a name with a zero byte.
+ */
 export function identifier(name: string): Query {
-  return plain(`"${name.replaceAll('"', '""')}"`);
+  return quoted(name, '"');
 }
 
-/** A text in quotes, for the few statements that take no bound value. */
+/**
+ * A text in quotes, for the few statements that take no bound value.
+ *
+ * @throws BilatError `BILAT_E_INPUT` for a text with a zero byte.
+ */
 export function literal(text: string): Query {
-  return plain(`'${text.replaceAll("'", "''")}'`);
+  return quoted(text, "'");
+}
+
+/** The engine takes a zero byte for the end of a statement. */
+function quoted(text: string, mark: string): Query {
+  if (text.includes("\0")) {
+    throw new BilatError("BILAT_E_INPUT", {
+      problem: "A text that names something must not hold a zero byte.",
+      found: [JSON.stringify(text)],
+    });
+  }
+  return plain(`${mark}${text.replaceAll(mark, mark + mark)}${mark}`);
 }
 
 /** Queries with commas between them; `NULL` for none. */

@@ -12,7 +12,17 @@ export interface Account extends RowAccount {
 }
 
 /** The columns that rows are counted by; `level` is 0 for totals, else the length of the product's code. */
-const GROUPS = ["fate", "period", "reporter", "partner", "flow", "classification", "level", "input"];
+const GROUPS = [
+  "fate",
+  "period",
+  "reporter",
+  "partner",
+  "flow",
+  "classification",
+  "level",
+  "input",
+  "currency",
+];
 
 /**
  * Rows with their `fate` counted and added up: all that an account, totals and warnings need to know of them.
@@ -28,10 +38,16 @@ export function tallyOf(rows: Query, same: ReadonlyMap<string, Query> = new Map(
     SELECT * REPLACE (reporter::VARCHAR AS reporter, partner::VARCHAR AS partner)
     FROM (
     SELECT ${listed(columns)}, count(*) AS rows, sum(try_cast(round(value_usd * 100) AS HUGEINT)) AS cents,
-      any_value(value_usd) AS value_usd, ${same.get("valuation") ?? sql`min(valuation)`} AS valuation,
+      any_value(value_usd) AS value_usd, ${filedValue(same)} AS value, ${same.get("valuation") ?? sql`min(valuation)`} AS valuation,
       ${flag ? sql`${flag} = 'estimate'` : sql`bool_or(flag = 'estimate')`} AS estimated, ${same.get("line") ?? sql`min(line)`} AS line
     FROM (SELECT *, CASE product WHEN ${TOTAL} THEN 0 ELSE length(product) END AS level FROM ${rows})
     GROUP BY ${groups}))`;
+}
+
+/** What the figures add up to as filed; nothing where they are dollars, whose cents are counted already. */
+function filedValue(same: ReadonlyMap<string, Query>): Query {
+  if (same.get("currency")?.values[0] === "USD") return sql`NULL::DOUBLE`;
+  return sql`CASE count(*) WHEN 1 THEN any_value(value) ELSE ${finiteSum(sql`value`)} END`;
 }
 
 /** Count the rows and add up their value, by fate. */
@@ -60,6 +76,11 @@ const IN_DOLLARS = sql`(sum(cents)::DOUBLE / 100)`;
 /** A sum to the cent that does not depend on the order of its terms. */
 export function exactSum(value: Query): Query {
   return sql`(sum(round(${value} * 100)::HUGEINT)::DOUBLE / 100)`;
+}
+
+/** The same where a value may be too large for it; that one is not added. */
+export function finiteSum(value: Query): Query {
+  return sql`(sum(try_cast(round(${value} * 100) AS HUGEINT))::DOUBLE / 100)`;
 }
 
 /** Codes that no table maps, with the value of their rows, largest first. */

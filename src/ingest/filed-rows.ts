@@ -1,6 +1,6 @@
 import { identifier, type Query, sql } from "../engine/sql.js";
 import { codeKey } from "./area-codes.js";
-import { type Cell, type FiledRows, type Format, hasParts } from "./format.js";
+import { type Cell, type FiledRows, type Format, hasParts, mayBeForeign } from "./format.js";
 import { rateOf } from "./rates.js";
 
 const PERIOD = /^(1[89]|20)[0-9]{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
@@ -81,11 +81,11 @@ function readRows(
   const filed = inputs
     .map((input) => filedRows(format, input))
     .reduce((all, next) => sql`${all} UNION ALL ${next}`);
-  const inDollars = inputs.every(({ rows }) => (rows.currency ?? "USD") === "USD");
+  const inDollars = !mayBeForeign(inputs);
   const rows = sql`(
       SELECT filed.period, ${areaOf(format, "reporter")} AS reporter, ${areaOf(format, "partner")} AS partner,
         filed.flow, filed.classification, filed.product,
-        ${inDollars ? sql`filed.value` : sql`filed.value / rates.units_per_usd`} AS value_usd, filed.value,
+        ${inDollars ? sql`filed.value` : sql`coalesce(filed.value_usd, filed.value / rates.units_per_usd)`} AS value_usd, filed.value,
         filed.currency, filed.valuation, filed.weight_kg, filed.quantity, filed.unit, filed.flag, filed.input,
         filed.line, ${hasParts(inputs) ? sql`filed.part, ` : sql``}${year ?? sql`periods.year`} AS year, filed.fate AS filed_fate
       FROM (${filed}) AS filed
@@ -142,7 +142,7 @@ function filedRows(format: Format, filed: FiledInput): Query {
   return sql`
     SELECT ${text(rows.period)} AS period, ${text(rows.reporter)} AS reporter, ${text(rows.partner)} AS partner, ${text(rows.flow)} AS flow,
       ${text(rows.classification)} AS classification, ${text(rows.product)} AS product,
-      (${rows.value})::DOUBLE AS value, ${text(rows.currency ?? "USD")} AS currency,
+      (${rows.value})::DOUBLE AS value, (${rows.value_usd ?? NOTHING})::DOUBLE AS value_usd, ${text(rows.currency ?? "USD")} AS currency,
       ${text(rows.valuation)} AS valuation, (${rows.weight_kg ?? NOTHING})::DOUBLE AS weight_kg,
       (${rows.quantity ?? NOTHING})::DOUBLE AS quantity, ${text(rows.unit)} AS unit, ${text(rows.flag)} AS flag,
       ${text(rows.part)} AS part, ${input}::INTEGER AS input, ${lineOf(format, rows)} AS line, ${formatFate(rows)} AS fate
@@ -191,9 +191,16 @@ function generalFaults(inDollars: boolean): FiledRows["fates"] {
     ["no-product", sql`product IS NULL`],
     ["missing-value", sql`value IS NULL OR NOT isfinite(value)`],
     ["negative-value", sql`value < 0`],
-    ...(inDollars ? [] : ([["no-exchange-rate", sql`value_usd IS NULL`]] as const)),
+    ...(inDollars ? [] : FAULTS_IN_DOLLARS),
   ];
 }
+
+/** What may be wrong with dollars that are not the value as filed. */
+const FAULTS_IN_DOLLARS: FiledRows["fates"] = [
+  ["no-exchange-rate", sql`value_usd IS NULL`],
+  ["missing-value", sql`NOT isfinite(value_usd)`],
+  ["negative-value", sql`value_usd < 0`],
+];
 
 /** How the area of an unmapped code begins. */
 export const UNMAPPED = "unmapped-";

@@ -135,12 +135,19 @@ export interface FiledRows {
   readonly value: Query;
   /** ISO 4217; `USD` when left out. Others are converted at the rate of their month, quarter or year. */
   readonly currency?: Cell;
+  /** Dollars as the file itself states them; where they are NULL, the value is converted. */
+  readonly value_usd?: Query;
   readonly valuation: Cell | Valuation;
   readonly weight_kg?: Query;
   readonly quantity?: Query;
   readonly unit?: Cell;
   /** `estimate` where the source says so, else NULL. */
   readonly flag?: Cell;
+}
+
+/** Whether some inputs may state figures in another currency than US dollars. */
+export function mayBeForeign(inputs: readonly { readonly rows: FiledRows }[]): boolean {
+  return inputs.some(({ rows }) => (rows.currency ?? "USD") !== "USD");
 }
 
 /** Whether the rows of some inputs say which part of a figure they state. */

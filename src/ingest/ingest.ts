@@ -3,38 +3,19 @@ import { dirname } from "node:path";
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
-import type { RateUsed, UnmappedCode } from "../store/manifest.js";
 import type { TradeColumnName } from "../store/trade-table.js";
-import {
-  type Account,
-  accountOf,
-  conflictingRows,
-  type Span,
-  spanOf,
-  tallyOf,
-  unmappedCodes,
-} from "./account.js";
+import { conflictingRows, tallyOf, unmappedCodes } from "./account.js";
 import { writeDirectly } from "./direct-rows.js";
 import type { Format } from "./format.js";
 import { asInputError } from "./input-errors.js";
-import { foreignCurrencies, ratesUsed } from "./rates.js";
+import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
 import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
 import { filledColumns, sameCells } from "./same-cells.js";
 import type { Sample } from "./sample.js";
 import { clearStage, settleRepeats, stageRows } from "./stage-rows.js";
 import { writeTotals } from "./totals.js";
 import { findUnevenLines } from "./uneven-lines.js";
-import { ratesWanted, warningsOf } from "./warnings.js";
 import { writeRows, writtenRows } from "./write-rows.js";
-
-/** What became of the rows of an import. */
-export interface Ingested extends Account, Span {
-  readonly unmapped: readonly UnmappedCode[];
-  /** The rates by which other currencies became dollars. */
-  readonly rates?: readonly RateUsed[];
-  /** What the user should know of the files. */
-  readonly warnings: readonly string[];
-}
 
 /**
  * Write all rows of the files as canonical Parquet with totals and areas into a folder, and account for each row.
@@ -46,25 +27,16 @@ export async function ingest(engine: Engine, folder: string, given: Given): Prom
   const { format, samples } = given;
   mkdirSync(folder);
   const conflicts = await readAll(engine, folder, given);
-  const account = await accountOf(engine, TALLY);
-  const rateless = await ratesWanted(engine, { format, samples, tally: TALLY });
-  requireSome(account, samples, rateless);
+  const noticed = { format, samples, tally: TALLY };
+  const counted = await countRows(engine, noticed);
+  requireSome(counted, samples);
   const unmapped = await unmappedCodes(engine, TALLY);
-  requireMapped(account, unmapped, format);
+  requireMapped(counted.account, unmapped, format);
   const kept = writtenRows(folder);
   requireAgreement([...conflicts, ...(await conflictsBetween(engine, { format, samples }, kept))], samples);
   await requireWholeFigures(engine, TALLY, { format, samples });
-  await writeTotals(engine, folder, { format, tally: TALLY, kept, files: samples.map(({ name }) => name) });
-  const warnings = await warningsOf(engine, { format, samples, tally: TALLY });
-  const span = await spanOf(engine, TALLY);
-  const rates = await ratesUsed(engine, kept, foreignCurrencies(format, samples));
-  return {
-    ...account,
-    ...span,
-    unmapped,
-    ...(rates.length > 0 && { rates }),
-    warnings: [...rateless, ...warnings],
-  };
+  await writeTotals(engine, folder, { ...noticed, kept });
+  return outcomeOf(engine, { ...noticed, ...counted, kept, unmapped });
 }
 
 interface Given {
@@ -167,11 +139,8 @@ async function conflictsBetween(engine: Engine, { format, samples }: Given, kept
   );
 }
 
-function requireSome(
-  { rows_read, rows_kept, left_out }: Account,
-  samples: readonly Sample[],
-  rateless: readonly string[],
-): void {
+function requireSome({ account, rateless }: Counted, samples: readonly Sample[]): void {
+  const { rows_read, rows_kept, left_out } = account;
   if (rows_kept > 0) return;
   const reasons = Object.entries(left_out).map(([reason, rows]) => `${rows} rows: ${reason}`);
   throw new BilatError("BILAT_E_INPUT", {

@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/duckdb.js";
 import { identifier, type Query, sql } from "../engine/sql.js";
 import type { RateUsed } from "../store/manifest.js";
-import type { FiledRows, Format } from "./format.js";
+import { type Format, mayBeForeign } from "./format.js";
 import { givenRates } from "./given-rates.js";
 import type { Sample } from "./sample.js";
 
@@ -53,41 +53,37 @@ export function rateOf(rows: string): Query {
         AND rates.period = CASE ${filed}.currency WHEN 'USD' THEN '' ELSE ${filed}.period END`;
 }
 
-/** The rates by which the rows kept were converted, in order; none where all are in dollars. */
-export async function ratesUsed(
-  engine: Engine,
-  kept: Query,
-  currencies: readonly string[],
-): Promise<RateUsed[]> {
-  if (currencies.length === 0) return [];
+/** The rates by which rows kept in other currencies were converted, in order. */
+export function ratesUsed(engine: Engine, kept: Query): Promise<RateUsed[]> {
   return engine.rows<RateUsed>(sql`
     SELECT DISTINCT rates.currency, stated AS period, units_per_usd, source
-    FROM (SELECT DISTINCT currency, period FROM ${kept}) AS filed
+    FROM ${kept} AS filed
     JOIN rates ON rates.currency = filed.currency AND rates.period = filed.period
+    WHERE value_usd = value / units_per_usd
     ORDER BY ALL`);
 }
 
-/** The currencies, besides the dollar, that files are in. */
-export function foreignCurrencies(format: Pick<Format, "rows">, samples: readonly Sample[]): string[] {
-  const cells = samples.map((sample): FiledRows["currency"] => format.rows(sample).currency);
-  return [...new Set(cells)].filter((cell) => typeof cell === "string").filter((code) => code !== "USD");
+/** Whether files may be in another currency than US dollars. */
+export function areForeign(format: Pick<Format, "rows">, samples: readonly Sample[]): boolean {
+  return mayBeForeign(samples.map((sample) => ({ rows: format.rows(sample) })));
 }
 
-/** Which periods of a currency have no rate though rows are in them, and which have; `undefined` where none is missing. */
-export async function missingRates(
-  engine: Engine,
-  tally: Query,
-  currency: string,
-): Promise<string | undefined> {
-  const [missing] = await engine.rows<{ periods: string | null; known: string | null }>(sql`
-    WITH known AS (SELECT DISTINCT left(period, 4) AS year FROM rates WHERE currency = ${currency}),
+/** For each currency, which periods have no rate though rows are in them, and which years have. */
+export async function missingRates(engine: Engine, tally: Query): Promise<string[]> {
+  const missing = await engine.rows<{ currency: string; periods: string; known: string | null }>(sql`
+    WITH known AS (SELECT DISTINCT currency, left(period, 4) AS year FROM rates),
     lacking AS (
-      SELECT DISTINCT CASE WHEN known.year IS NULL THEN left(period, 4) ELSE period END AS period
-      FROM ${tally}
-      LEFT JOIN known ON known.year = left(period, 4)
+      SELECT DISTINCT tally.currency, CASE WHEN known.year IS NULL THEN left(period, 4) ELSE period END AS period
+      FROM ${tally} AS tally
+      LEFT JOIN known ON known.currency = tally.currency AND known.year = left(period, 4)
       WHERE fate = 'no-exchange-rate')
-    SELECT (SELECT string_agg(period, ', ' ORDER BY period) FROM lacking) AS periods,
-      (SELECT min(year) || ' to ' || max(year) FROM known) AS known`);
-  if (!missing?.periods) return undefined;
-  return `Rows in ${currency} of ${missing.periods} are left out: there are rates of it for ${missing.known ?? "no year"}. Give others with --rates.`;
+    SELECT currency, string_agg(period, ', ' ORDER BY period) AS periods,
+      (SELECT min(year) || ' to ' || max(year) FROM known WHERE known.currency = lacking.currency) AS known
+    FROM lacking
+    GROUP BY currency
+    ORDER BY currency`);
+  return missing.map(
+    ({ currency, periods, known }) =>
+      `Rows in ${currency} of ${periods} are left out: there are rates of it for ${known ?? "no year"}. Give others with --rates.`,
+  );
 }

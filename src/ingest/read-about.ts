@@ -5,21 +5,19 @@ import type { Engine } from "../engine/duckdb.js";
 import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { TRADE_FOLDER } from "../store/layout.js";
 import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
-import { accountOf, conflictingRows, spanOf, tallyOf, unmappedCodes } from "./account.js";
+import { conflictingRows, tallyOf, unmappedCodes } from "./account.js";
 import { writeFigureLines } from "./figure-lines.js";
 import { type About, canonicalRows, type FiledInput } from "./filed-rows.js";
 import { type FiledRows, type Format, hasParts } from "./format.js";
-import type { Ingested } from "./ingest.js";
 import { asInputError, isInputError } from "./input-errors.js";
-import { foreignCurrencies, ratesUsed } from "./rates.js";
+import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
 import { requireAgreement, requireWholeFigures } from "./requirements.js";
 import { columnOver, shapeOf } from "./same-cells.js";
 import { columnOf, type Sample } from "./sample.js";
 import { SOURCE_LINE } from "./sieve-file.js";
-import { contradiction, lacksAreas } from "./stage-rows.js";
+import { contradiction, stageMapped } from "./stage-rows.js";
 import { writeTotals } from "./totals.js";
 import { findUnevenLines } from "./uneven-lines.js";
-import { ratesWanted, warningsOf } from "./warnings.js";
 
 /** Which rows of which files to read. */
 export interface ReadRequest {
@@ -51,9 +49,9 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   const uneven = await findUnevenLines(engine, dirname(folder), { format, samples, batch });
   const { inputs, rows } = await readRows(engine, format, { samples, about, uneven });
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE about_tally AS FROM ${tallyOf(rows)}`);
-  const account = await accountOf(engine, TALLY);
-  const rateless = await ratesWanted(engine, { format, samples, tally: TALLY });
-  requireSome(account.rows_kept, request, rateless);
+  const noticed = { format, samples, tally: TALLY, counted: countedRows(inputs) };
+  const counted = await countRows(engine, noticed);
+  requireSome(counted, request);
   const unmapped = await unmappedCodes(engine, TALLY);
   if (format.repeats !== "parts-of-a-file") {
     const keyed = contradiction(format, { parted: hasParts(inputs) });
@@ -62,20 +60,10 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   await requireWholeFigures(engine, TALLY, { format, samples });
   const kept = sql`(SELECT * FROM ${rows} WHERE fate = 'kept')`;
   const whole = format.covers === "everything" ? kept : keptOf(format, inputs);
-  const files = samples.map(({ name }) => name);
-  await writeTotals(engine, folder, { format, tally: TALLY, kept, files, whole });
+  await writeTotals(engine, folder, { ...noticed, kept, whole });
   await writeFigureLines(engine, folder, { kept, kind: format.kind });
   if (products) await writeProducts(engine, folder, kept);
-  const warnings = await warningsOf(engine, { format, samples, tally: TALLY, counted: countedRows(inputs) });
-  const span = await spanOf(engine, TALLY);
-  const rates = await ratesUsed(engine, kept, foreignCurrencies(format, samples));
-  return {
-    ...account,
-    ...span,
-    unmapped,
-    ...(rates.length > 0 && { rates }),
-    warnings: [...rateless, ...warnings],
-  };
+  return outcomeOf(engine, { ...noticed, ...counted, kept, unmapped });
 }
 
 interface Reading extends Pick<ReadRequest, "samples" | "about"> {
@@ -119,13 +107,13 @@ async function stage(
 ): Promise<Read> {
   const shape = shapeOf(format, inputs);
   const part = shape.parted ? sql`part, ` : sql``;
-  const take = (codes: "known" | "all") =>
-    engine.run(sql`
-    CREATE OR REPLACE TEMP TABLE about_rows AS
+  await stageMapped(
+    engine,
+    sql`about_rows`,
+    (codes) => sql`
     SELECT ${listed(shape.differing.map(identifier))}, ${part}year, fate
-    FROM (${canonicalRows(format, inputs, { ...about, codes })})`);
-  await take("known");
-  if (await lacksAreas(engine, sql`about_rows`)) await take("all");
+    FROM (${canonicalRows(format, inputs, { ...about, codes })})`,
+  );
   const columns = TRADE_COLUMN_NAMES.map((name) => sql`${columnOver(shape, name)} AS ${identifier(name)}`);
   return { inputs, rows: sql`(SELECT ${listed(columns)}, ${part}year, fate FROM about_rows)` };
 }
@@ -155,8 +143,8 @@ function countedRows(inputs: readonly FiledInput[]): Query {
   return sql`(${each.reduce((before, next) => sql`${before} UNION ALL ${next}`)})`;
 }
 
-function requireSome(kept: number, { samples, name }: ReadRequest, rateless: readonly string[]): void {
-  if (kept > 0) return;
+function requireSome({ account, rateless }: Counted, { samples, name }: ReadRequest): void {
+  if (account.rows_kept > 0) return;
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: `The files must hold figures of ${name}.`,
     found: samples.map((sample) => `${sample.name}: none`),

@@ -1,4 +1,5 @@
 import { BilatError } from "../core/errors.js";
+import { suggestion } from "../core/nearest.js";
 import type { Format, Recognition } from "./format.js";
 import { FORMATS } from "./formats.js";
 import type { Sample } from "./sample.js";
@@ -78,7 +79,10 @@ function formatNamed(id: string): Format {
   throw new BilatError("BILAT_E_FORMAT_UNKNOWN", {
     problem: "A format must be one of those that bilat reads.",
     found: [`"${id}"`],
-    hint: `Formats: ${FORMATS.map((known) => known.id).join(", ")}.`,
+    hint: `${suggestion(
+      id,
+      FORMATS.map((known) => known.id),
+    )}Formats: ${FORMATS.map((known) => known.id).join(", ")}.`,
   });
 }
 

@@ -36,13 +36,13 @@ export async function stageRows(
   const columns = TRADE_COLUMN_NAMES.map((name) => sql`${columnOver(shape, name)} AS ${named([name])}`);
   const part = shape.parted ? sql`part, ` : sql``;
   const rows = sql`(SELECT ${listed(columns)}, ${part}year, fate, rowid AS place FROM staged)`;
-  const stage = (areas: "known" | "all") =>
-    engine.run(sql`
-    CREATE OR REPLACE TEMP TABLE staged AS
+  await stageMapped(
+    engine,
+    sql`staged`,
+    (codes) => sql`
     SELECT ${named(shape.differing)}, ${part}year, fate
-    FROM (${mappedRows(format, inputs, areas)})`);
-  await stage("known");
-  if (await lacksAreas(engine, sql`staged`)) await stage("all");
+    FROM (${mappedRows(format, inputs, codes)})`,
+  );
   const years = await engine.rows<StagedYear>(sql`
     SELECT year, count(*)::DOUBLE AS rows, min(period) AS first, max(period) AS last
     FROM ${rows}
@@ -52,13 +52,20 @@ export async function stageRows(
   return { rows, shape, years };
 }
 
-/** Whether rows that were mapped by the known codes only name others, for which the inputs are read again. */
-export async function lacksAreas(engine: Engine, rows: Query): Promise<boolean> {
+/** Put rows into a table, mapped by the codes that are known, and anew by all where some name others. */
+export async function stageMapped(
+  engine: Engine,
+  table: Query,
+  rowsBy: (codes: "known" | "all") => Query,
+): Promise<void> {
+  const take = (codes: "known" | "all") =>
+    engine.run(sql`CREATE OR REPLACE TEMP TABLE ${table} AS ${rowsBy(codes)}`);
+  await take("known");
   const [found] = await engine.rows<{ some: boolean }>(sql`
     SELECT count(*) > 0 AS some
-    FROM ${rows}
+    FROM ${table}
     WHERE fate = 'no-area'`);
-  return found?.some ?? false;
+  if (found?.some) await take("all");
 }
 
 /** No rows are staged any more. */

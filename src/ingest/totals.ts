@@ -4,8 +4,10 @@ import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import { AREAS_CSV, TOTALS_FILE } from "../store/layout.js";
 import { SUM_OF_PARTNERS, TOTAL } from "../store/trade-table.js";
-import { exactSum } from "./account.js";
+import { exactSum, finiteSum } from "./account.js";
 import type { Format } from "./format.js";
+import { areForeign } from "./rates.js";
+import type { Sample } from "./sample.js";
 
 /** Small groups, so that one reporter's rows are read without the others'. */
 const ROW_GROUP_SIZE = 10_000;
@@ -28,26 +30,28 @@ export async function writeTotals(
   folder: string,
   {
     format,
+    samples,
     tally,
     kept,
-    files,
     whole = kept,
   }: {
     readonly format: Format;
+    readonly samples: readonly Sample[];
     readonly tally: Query;
     readonly kept: Query;
-    readonly files: readonly string[];
     /** All rows kept of the files, where `kept` are some countries' only. */
     readonly whole?: Query;
   },
 ): Promise<void> {
-  await sumLevels(engine, tally, files.length);
+  const isForeign = areForeign(format, samples);
+  await sumLevels(engine, tally, { isUnique: samples.length === 1 && !isForeign });
   await chooseLevel(engine, whole, format);
   if (format.kind === "reconciled") await addImporters(engine);
   await addWorld(engine, format);
+  const files = samples.map(({ name }) => name);
   await engine.copy(
     sql`
-      SELECT period, reporter, partner, flow, value_usd, valuation, flag, ${fileOf(files)} AS file,
+      SELECT period, reporter, partner, flow, value_usd, ${isForeign ? sql`value, currency,` : sql``} valuation, flag, ${fileOf(files)} AS file,
         CASE WHEN parts = 1 THEN line END AS line, parts
       FROM totals
       ORDER BY reporter, partner, flow, period`,
@@ -73,24 +77,37 @@ function fileOf(files: readonly string[]): Query {
   return sql`CASE ${whens.reduce((all, next) => sql`${all} ${next}`)} END`;
 }
 
-/** Sums of the rows kept by level of products, over all inputs; of one input, the tally is that already. */
-async function sumLevels(engine: Engine, tally: Query, inputs: number): Promise<void> {
+/**
+ * Sums of the rows kept by level of products, over all inputs and currencies; of one input in dollars, the tally is
+ * that already. Values as filed are added where they are all in one currency.
+ */
+async function sumLevels(
+  engine: Engine,
+  tally: Query,
+  { isUnique }: { readonly isUnique: boolean },
+): Promise<void> {
   const added = sql`
-    SELECT ${FIGURE}, any_value(value_usd) AS value_usd, sum(cents) AS cents, min(valuation) AS valuation,
+    SELECT ${FIGURE}, any_value(value_usd) AS value_usd, sum(cents) AS cents, ${FILED_SUM}, min(valuation) AS valuation,
       bool_or(estimated) AS estimated, min(input) AS input, min(line) AS line, sum(rows) AS rows
     FROM ${tally}
     WHERE fate = 'kept'
     GROUP BY ${FIGURE}`;
   const alone = sql`
-    SELECT ${FIGURE}, value_usd, cents, valuation, estimated, input, line, rows
+    SELECT ${FIGURE}, value_usd, cents, value, currency, valuation, estimated, input, line, rows
     FROM ${tally}
     WHERE fate = 'kept'`;
   await engine.run(sql`
     CREATE OR REPLACE TEMP TABLE levels AS
-    SELECT ${FIGURE}, CASE rows WHEN 1 THEN value_usd ELSE cents::DOUBLE / 100 END AS value_usd, valuation,
+    SELECT ${FIGURE}, CASE rows WHEN 1 THEN value_usd ELSE cents::DOUBLE / 100 END AS value_usd, value, currency, valuation,
       CASE WHEN estimated THEN 'estimate' END AS flag, input, line, rows::INTEGER AS parts
-    FROM (${inputs === 1 ? alone : added})`);
+    FROM (${isUnique ? alone : added})`);
 }
+
+/** The sum of values as filed, and their currency; NULL where they are in several. */
+const FILED_SUM = sql`
+      CASE WHEN count(DISTINCT currency) = 1 AND count(currency) = count(*) THEN
+        CASE count(*) WHEN 1 THEN any_value(value) ELSE ${finiteSum(sql`value`)} END END AS value,
+      CASE WHEN count(DISTINCT currency) = 1 AND count(currency) = count(*) THEN any_value(currency) END AS currency`;
 
 const FIGURE = sql`period, reporter, partner, flow, classification, level`;
 
@@ -138,7 +155,7 @@ async function addSum(
   const fewest = format.covers === "everything" ? 1 : FEWEST_PARTNERS;
   await engine.run(sql`
     INSERT INTO totals BY NAME
-    SELECT period, ${row}, flow, ${exactSum(sql`value_usd`)} AS value_usd, any_value(valuation) AS valuation,
+    SELECT period, ${row}, flow, ${exactSum(sql`value_usd`)} AS value_usd, ${FILED_SUM}, any_value(valuation) AS valuation,
       ${SUM_OF_PARTNERS} AS flag, 0 AS input, NULL::INTEGER AS line, 0 AS parts
     FROM totals
     WHERE ${other} NOT IN (SELECT area FROM area_codes WHERE kind = 'aggregate')

@@ -3,7 +3,7 @@ import type { Engine } from "../engine/duckdb.js";
 import type { Query } from "../engine/sql.js";
 import { cutInputs, revisionsOf } from "./account.js";
 import type { Format } from "./format.js";
-import { foreignCurrencies, missingRates } from "./rates.js";
+import { areForeign, missingRates } from "./rates.js";
 import type { Sample } from "./sample.js";
 import { hasTotals } from "./totals.js";
 
@@ -50,10 +50,5 @@ export async function ratesWanted(
   engine: Engine,
   { format, samples, tally }: Omit<Noticed, "counted">,
 ): Promise<string[]> {
-  const sentences: string[] = [];
-  for (const currency of foreignCurrencies(format, samples)) {
-    const sentence = await missingRates(engine, tally, currency);
-    if (sentence !== undefined) sentences.push(sentence);
-  }
-  return sentences;
+  return areForeign(format, samples) ? missingRates(engine, tally) : [];
 }

@@ -1,5 +1,6 @@
 import { countryName, resolvePair, WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
+import type { Currency } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure } from "../core/measured.js";
 import { inText } from "../core/names-in-text.js";
@@ -12,6 +13,7 @@ import { TOTALS_FILE } from "../store/layout.js";
 import type { Snapshot } from "../store/snapshots.js";
 import { leastCovered } from "./books/coverage.js";
 import { filedText, isEstimated } from "./books/estimates.js";
+import { inCurrency } from "./books/in-currency.js";
 import { noRowCaveats } from "./books/no-row-caveats.js";
 import { type Entry, openBook, type PartnerBook } from "./books/partner-book.js";
 import { ranking, rankOf } from "./books/ranking.js";
@@ -28,6 +30,8 @@ export interface TradeRequest {
   readonly years?: YearRange;
   /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
   readonly source?: string;
+  /** In which money is given: as filed where the reporter filed in it, else at average rates; US dollars when left out. */
+  readonly currency?: Currency;
 }
 
 const COLUMNS = [
@@ -70,8 +74,14 @@ export async function tradeTable(bench: Workbench, request: TradeRequest): Promi
   const years = request.years ?? book.covered;
   requireYearsWithin(years, book.covered, book.snapshot.id);
   requireSomeFigures(bench, book, { partner: pair.partner, years });
-  const table = tradeOf(bench, book, { partner: pair.partner, years });
-  return { ...table, caveats: [...table.caveats, ...leastCovered(book, book.periods(years))] };
+  const own = await inCurrency(bench, book, { currency: request.currency ?? "USD", years });
+  const table = own.counted(tradeOf(bench, own.book, { partner: pair.partner, years }));
+  const sources = own.sources.filter(({ snapshot }) => snapshot !== book.snapshot.id);
+  return {
+    ...table,
+    caveats: [...table.caveats, ...own.caveats, ...leastCovered(book, book.periods(years))],
+    sources: [...table.sources, ...sources],
+  };
 }
 
 /** What is asked of books: a partner, alpha-3, and years. */

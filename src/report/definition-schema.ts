@@ -100,7 +100,7 @@ export const definitionSchema = v.pipe(
         v.pipe(
           v.picklist(CURRENCY_CODES, `one of ${CURRENCY_CODES.join(", ")}`),
           v.description(
-            "The currency of the pair's trade, converted year by year at the World Bank's official annual average rates. US dollars when left out. Announcements and published statements keep their own.",
+            "The currency of the pair's trade: as filed where the reporter filed in it, else converted year by year at the average rates that the source was imported with, or the World Bank's. US dollars when left out. Announcements and published statements keep their own.",
           ),
         ),
       ),

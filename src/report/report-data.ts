@@ -92,7 +92,12 @@ export interface ReportData {
   /** True when the reporter's own books are not there and the partner's stand in for them. */
   readonly mirrored: boolean;
   /** The currency of the pair's trade, with the rates of the report's years; none for the dollar. */
-  readonly exchange: { readonly currency: Currency; readonly rates: readonly YearRate[] };
+  readonly exchange: {
+    readonly currency: Currency;
+    /** Whether the reporter's figures were filed in it, so that no rate was needed for them. */
+    readonly asFiled: boolean;
+    readonly rates: readonly YearRate[];
+  };
   /** The unit of money asked for; what fits when `undefined`. */
   readonly unit: MoneyUnit | undefined;
   readonly first: string;

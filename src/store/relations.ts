@@ -27,6 +27,21 @@ export function totalsOf(snapshot: Snapshot): Query {
 }
 
 /**
+ * The same totals as filed: `value` and `currency`, which is NULL where a total was filed in several. `undefined` for
+ * the package's own, all of which are US dollars.
+ */
+export function filedTotalsOf(snapshot: Snapshot): Query | undefined {
+  if (!isImported(snapshot)) return undefined;
+  return sql`(
+    SELECT period, reporter, partner, flow, value, currency, valuation, flag,
+      coalesce(file, ${TOTALS_FILE}) AS file, coalesce(line, file_row_number + 1)::INTEGER AS line
+    FROM (
+      SELECT NULL::DOUBLE AS value, NULL::VARCHAR AS currency WHERE false
+      UNION ALL BY NAME
+      SELECT * FROM read_parquet(${wholeFile(snapshot, TOTALS_FILE)}, file_row_number = true)))`;
+}
+
+/**
  * Every row kept, with the columns of the canonical table, from the reporter's side: a reconciled row stands
  * once as the exporter's export and once as the importer's import. Never add rows of different product levels,
  * nor `TOTAL` to its parts.

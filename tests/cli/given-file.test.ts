@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { namedPaths } from "../../src/cli/given-file.js";
 import type { Streams } from "../../src/cli/streams.js";
@@ -55,6 +56,44 @@ describe("what comes through a pipe", () => {
     const run = await runBilat("measure growth --input -".split(" "), ".", piped("period,value\n2016,ten\n"));
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('standard-input:2: value is "ten"');
+  });
+
+  it("is imported, gzipped or not, and nothing of it stays", async () => {
+    const before = pipeFolders();
+    const store = mkdtempSync(join(tmpdir(), "bilat-piped-"));
+    const csv = "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5000\n";
+    const stream = (bytes: string | Buffer) => ({
+      dialogue: () => ({ ...piped("").dialogue?.(), input: Readable.from([bytes]) }),
+    });
+    const plain = await runBilat(["--store", store, "import", "-"], ".", stream(csv) as never);
+    expect(plain.stdout).toContain("canonical/standard-input: bilat's own table, CSV or Parquet, 2018");
+    const args = ["--store", store, "import", "--as", "2", "--format", "canonical", "-"];
+    const gzipped = await runBilat(args, ".", stream(gzipSync(csv)) as never);
+    expect(gzipped).toMatchObject({ code: 0 });
+    expect(gzipped.stdout).toContain("canonical/2");
+    const again = await runBilat(["--store", store, "import", "-"], ".", stream(csv) as never);
+    expect(again).toMatchObject({ code: 2, stdout: "" });
+    expect(again.stderr).toContain("BILAT_E_STORE_TAKEN");
+    const none = await runBilat(["--store", store, "import", "-"], ".", stream("") as never);
+    expect(none).toMatchObject({ code: 2, stdout: "" });
+    expect(none.stderr).toContain("standard-input begins with: no line of text");
+    const twice = await runBilat(["--store", store, "import", "-", "-"], ".", stream(csv) as never);
+    expect(twice.stderr).toContain("There is one pipe to read from.");
+    expect(pipeFolders()).toEqual(before);
+    rmSync(store, { recursive: true });
+  });
+
+  it("is cleared away a day after a command that was killed", async () => {
+    const left = mkdtempSync(join(tmpdir(), "bilat-pipe-"));
+    const used = mkdtempSync(join(tmpdir(), "bilat-pipe-"));
+    for (const folder of [left, used]) {
+      writeFileSync(join(folder, "standard-input"), "");
+      if (folder === left) utimesSync(join(folder, "standard-input"), 1e9, 1e9);
+      utimesSync(folder, 1e9, 1e9);
+    }
+    await runBilat("measure growth --input -".split(" "), ".", piped("period,value\n2016,1\n"));
+    expect([left, used].map((folder) => existsSync(folder))).toEqual([false, true]);
+    rmSync(used, { recursive: true });
   });
 
   it("answers about trade", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Engine } from "../../src/engine/duckdb.js";
-import { sql } from "../../src/engine/sql.js";
+import { identifier, literal, sql } from "../../src/engine/sql.js";
 
 describe("sql", () => {
   it("binds values, spreads lists and renumbers fragments", () => {
@@ -12,6 +12,13 @@ describe("sql", () => {
 
   it("gives an empty list that matches nothing", () => {
     expect(sql`x IN ${[]}`).toMatchObject({ text: "x IN (NULL)", values: [] });
+  });
+
+  it("refuses a zero byte in what is no bound value", () => {
+    for (const made of [literal, identifier]) {
+      expect(() => made("20\u00001")).toThrowError(/must not hold a zero byte/);
+      expect(made("2'0\"1").text).toMatch(/^('2''0"1'|"2'0""1")$/);
+    }
   });
 
   it("carries quotes to the real engine as data", async () => {

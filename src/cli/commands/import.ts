@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { ImportRequest } from "../../pipeline/import/import.js";
 import { RATES } from "../figures.js";
-import { namedPaths } from "../given-file.js";
+import { givenFiles } from "../given-file.js";
 import { CLEAR_LINE, drawProgress } from "../progress.js";
 import type { Streams } from "../streams.js";
 
@@ -18,7 +18,8 @@ Examples:
   $ bilat import dots-annual-2010-2020.csv.gz
   $ bilat import BACI_HS12_Y*_V202401b.csv
   $ bilat import --source baci --as 202401b BACI_HS12_Y2018.csv
-  $ bilat import --rates rates.csv full_v2_202402.dat`;
+  $ bilat import --rates rates.csv full_v2_202402.dat
+  $ zcat pull.csv.gz | bilat import --as 2024-05 -`;
 
 /** `bilat import FILE…` */
 export function addImport(program: Command, streams: Streams): void {
@@ -30,7 +31,7 @@ export function addImport(program: Command, streams: Streams): void {
     )
     .argument(
       "<file...>",
-      "CSV, JSON, .xlsx, .dbf or Parquet, also gzipped or in a .zip; one or several of one format",
+      "CSV, JSON, .xlsx, .dbf or Parquet, also gzipped or in a .zip; one or several of one format; - is the pipe",
     )
     .option("--format <format>", "overrules what the content says")
     .option("--source <source>", "first part of the snapshot's name; the format's own by default")
@@ -44,7 +45,9 @@ export function addImport(program: Command, streams: Streams): void {
       const { withSmallMoney } = await import("../../core/small-money.js");
       const { formatTable } = await import("../../core/table-formats.js");
       using bench = await openWorkbench(streams);
-      const imported = await importFiles(bench, request(files, options, streams)).finally(() => {
+      if (streams.watched) drawProgress(streams, "Importing", undefined);
+      using given = await givenFiles(streams, files);
+      const imported = await importFiles(bench, request(given.paths, options, streams)).finally(() => {
         if (streams.watched) streams.err(CLEAR_LINE);
       });
       streams.out(formatTable(withSmallMoney(importSummary(imported)), "table"));
@@ -54,7 +57,7 @@ export function addImport(program: Command, streams: Streams): void {
 function request(files: readonly string[], options: ImportOptions, streams: Streams): ImportRequest {
   const { format, source, as: version, rates } = options;
   return {
-    files: namedPaths(streams.cwd, files),
+    files,
     ...(format !== undefined && { format }),
     ...(source !== undefined && { source }),
     ...(version !== undefined && { version }),

@@ -1,4 +1,5 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { CURRENCY_CODES, type Currency } from "../../core/currencies.js";
 import type { YearRange } from "../../core/periods.js";
 import { answer, type FigureOptions, withFigureOptions } from "../figures.js";
 import { withTableOptions, yearsOption } from "../options.js";
@@ -6,6 +7,7 @@ import type { Streams } from "../streams.js";
 
 interface TradeOptions extends FigureOptions {
   readonly years?: YearRange;
+  readonly currency?: Currency;
 }
 
 const EXAMPLE = `
@@ -23,12 +25,18 @@ export function addTrade(program: Command, streams: Streams): void {
     .argument("<reporter>", "whose books are read: RUS, RU or Russia")
     .argument("<partner>", "the other country")
     .addOption(yearsOption())
+    .addOption(
+      new Option(
+        "--currency <code>",
+        "money in another currency: as filed where the reporter filed in it, else at average rates",
+      ).choices(CURRENCY_CODES),
+    )
     .addHelpText("after", EXAMPLE);
   withTableOptions(withFigureOptions(command)).action(
     async (reporter: string, partner: string, options: TradeOptions) => {
       const { tradeTable } = await import("../../pipeline/trade.js");
-      const { years } = options;
-      const request = { reporter, partner, ...(years && { years }) };
+      const { years, currency } = options;
+      const request = { reporter, partner, ...(years && { years }), ...(currency && { currency }) };
       await answer({ options, asked: { reporter } }, streams, (bench, source) =>
         tradeTable(bench, { ...request, ...source }),
       );

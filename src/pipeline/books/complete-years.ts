@@ -92,9 +92,7 @@ function sumOf(figures: readonly Measured[]): Measured {
   if (filed.length === 0) return reported(undefined, []);
   const total = filed.reduce((sum, { value = 0 }) => sum + value, 0);
   const rows = filed.flatMap(({ origin }) => (origin.kind === "reported" ? origin.rows : []));
-  return reported(
-    total,
-    rows,
-    filed.some(({ estimated }) => estimated),
-  );
+  const currency = filed.find((figure) => figure.currency)?.currency;
+  const isEstimated = filed.some(({ estimated }) => estimated);
+  return { ...reported(total, rows, isEstimated), ...(currency && { currency }) };
 }

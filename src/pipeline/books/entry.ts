@@ -1,4 +1,5 @@
 import { WORLD } from "../../codes/countries.js";
+import type { Currency } from "../../core/currencies.js";
 import { type Measured, measure, reported, reportedFrom, type SourceRow } from "../../core/measured.js";
 import type { FiledFlow, Flow } from "../../core/units.js";
 import { turnover } from "../../indicators/turnover.js";
@@ -25,40 +26,49 @@ export type Entries = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
 /** The lines behind a flow of a row, where the user's own files were read for one answer. */
 export type RowLines = (row: PartnerFlows, flow: FiledFlow) => readonly SourceRow[] | undefined;
 
+/** Where the values of rows stand, and the currency that they are in; US dollars when left out. */
+export interface ReadIn {
+  readonly snapshot: string;
+  readonly lines?: RowLines | undefined;
+  readonly currency?: Currency | undefined;
+}
+
 /** The entries of the rows that a store gives for one reporter. */
-export function entriesOf(rows: readonly PartnerFlows[], snapshot: string, lines?: RowLines): Entries {
+export function entriesOf(rows: readonly PartnerFlows[], read: ReadIn): Entries {
   const periods = new Map<string, Map<string, Entry>>();
   for (const row of rows) {
     const entries = periods.get(row.period) ?? new Map<string, Entry>();
-    const [exports, imports] = [exportsOf(row, snapshot, lines), importsOf(row, snapshot, lines)];
+    const [exports, imports] = [exportsOf(row, read), importsOf(row, read)];
     periods.set(row.period, entries.set(row.partner, entryFrom(row, { export: exports, import: imports })));
   }
   return periods;
 }
 
-function exportsOf(row: PartnerFlows, snapshot: string, lines: RowLines | undefined): Measured {
-  const { exports_usd: value, exports_file: file, exports_line: line, exports_flag: flag } = row;
+function exportsOf(row: PartnerFlows, read: ReadIn): Measured {
+  const { exports_value: value, exports_file: file, exports_line: line, exports_flag: flag } = row;
   if (value === null || file === null || line === null) return reported(undefined, []);
-  const behind = lines && (() => lines(row, "export") ?? []);
-  return figure(value, flag, behind ?? { snapshot, file, line });
+  const behind = read.lines && (() => read.lines?.(row, "export") ?? []);
+  return figure({ value, flag, rows: behind ?? { snapshot: read.snapshot, file, line } }, read);
 }
 
-function importsOf(row: PartnerFlows, snapshot: string, lines: RowLines | undefined): Measured {
-  const { imports_usd: value, imports_file: file, imports_line: line, imports_flag: flag } = row;
+function importsOf(row: PartnerFlows, read: ReadIn): Measured {
+  const { imports_value: value, imports_file: file, imports_line: line, imports_flag: flag } = row;
   if (value === null || file === null || line === null) return reported(undefined, []);
-  const behind = lines && (() => lines(row, "import") ?? []);
-  return figure(value, flag, behind ?? { snapshot, file, line });
+  const behind = read.lines && (() => read.lines?.(row, "import") ?? []);
+  return figure({ value, flag, rows: behind ?? { snapshot: read.snapshot, file, line } }, read);
 }
 
-function figure(
-  value: number,
-  flag: string | null,
-  rows: SourceRow | (() => readonly SourceRow[]),
-): Measured {
+interface Cell {
+  readonly value: number;
+  readonly flag: string | null;
+  readonly rows: SourceRow | (() => readonly SourceRow[]);
+}
+
+function figure({ value, flag, rows }: Cell, { currency }: ReadIn): Measured {
   const estimated = flag === "estimate";
-  return typeof rows === "function"
-    ? reportedFrom(value, rows, estimated)
-    : reported(value, [rows], estimated);
+  const found =
+    typeof rows === "function" ? reportedFrom(value, rows, estimated) : reported(value, [rows], estimated);
+  return currency === undefined ? found : { ...found, currency };
 }
 
 /** An entry from its two flows. */

@@ -1,9 +1,10 @@
 import { WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
+import type { Currency } from "../../core/currencies.js";
 import { type Frequency, frequencyOf, periodsOf, type YearRange } from "../../core/periods.js";
 import { type LinesBehind, linesAbout } from "../../store/line-queries.js";
 import { isImported, type Snapshot } from "../../store/snapshots.js";
-import { coveredYears, flowsByPartner, type PartnerFlows } from "../../store/trade-queries.js";
+import { coveredYears, flowsAsFiled, flowsByPartner, type PartnerFlows } from "../../store/trade-queries.js";
 import { SUM_OF_PARTNERS } from "../../store/trade-table.js";
 import { rankedSnapshots, type Wanted } from "../sources/choice.js";
 import type { Workbench } from "../workbench.js";
@@ -21,6 +22,8 @@ export interface PartnerBook {
   readonly snapshot: Snapshot;
   /** The years that the snapshot covers. */
   readonly covered: YearRange;
+  /** The currency of its figures where they are as filed in it; US dollars when left out. */
+  readonly currency?: Currency | undefined;
   /** The lines behind its figures, where the user's own files were read for one answer. */
   readonly lines?: LinesBehind | undefined;
   /** The length of the periods as filed: years where the source files years, else months, else quarters. */
@@ -54,25 +57,38 @@ export function openPartnerBook(
   return openBook(bench, { source, reporter });
 }
 
-/** As {@link openPartnerBook}, from the snapshot that also holds the partner and the years. */
-export async function openBook(bench: Workbench, wanted: Wanted): Promise<PartnerBook> {
+/**
+ * As {@link openPartnerBook}, from the snapshot that also holds the partner and the years.
+ *
+ * @param currency In which the figures are wanted as filed; where not all were filed in it, they are in US dollars.
+ */
+export async function openBook(
+  bench: Workbench,
+  wanted: Wanted,
+  currency: Currency = "USD",
+): Promise<PartnerBook> {
   const { reporter } = wanted;
   const [snapshot, ...others] = await rankedSnapshots(bench, wanted);
   const covered = (await coveredYears(bench.engine, snapshot)) ?? { from: 0, to: 0 };
-  const rows = await flowsByPartner(bench.engine, snapshot, reporter);
+  const filed =
+    currency === "USD" ? undefined : await flowsAsFiled(bench.engine, snapshot, { reporter, currency });
+  const rows = filed ?? (await flowsByPartner(bench.engine, snapshot, reporter));
   const lines = await linesAbout(bench.engine, snapshot);
-  return partnerBook({ reporter, snapshot, covered, lines, others: others.map(({ id }) => id) }, rows);
+  const of = { reporter, snapshot, covered, lines, others: others.map(({ id }) => id) };
+  return partnerBook({ ...of, ...(filed && { currency }) }, rows);
 }
 
 /** Whose book it is, and where it was read. */
-export interface BookOf extends Pick<PartnerBook, "reporter" | "snapshot" | "covered" | "lines"> {
+export interface BookOf
+  extends Pick<PartnerBook, "reporter" | "snapshot" | "covered" | "lines" | "currency"> {
   /** Snapshots that could have been chosen too. */
   readonly others: readonly string[];
 }
 
 /** A book from the rows of a query. */
 export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlows[]): PartnerBook {
-  const filed = entriesOf(rows, of.snapshot.id, rowLines(of, rows));
+  const { snapshot, currency } = of;
+  const filed = entriesOf(rows, { snapshot: snapshot.id, lines: rowLines(of, rows), currency });
   const { first_period: first = "", last_period: last = "9999", absent } = of.snapshot.manifest.import ?? {};
   const frequency = filedFrequency([...filed.keys()]);
   const entries = frequency === "year" ? filed : withCompleteYears(filed, { frequency, absent });

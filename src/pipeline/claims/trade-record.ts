@@ -19,11 +19,11 @@ export async function tradeRecords(bench: Workbench, snapshot: Snapshot, reporte
 function turned(flows: PartnerFlows): PartnerFlows {
   return {
     ...flows,
-    exports_usd: flows.imports_usd,
+    exports_value: flows.imports_value,
     exports_file: flows.imports_file,
     exports_line: flows.imports_line,
     exports_flag: flows.imports_flag,
-    imports_usd: flows.exports_usd,
+    imports_value: flows.exports_value,
     imports_file: flows.exports_file,
     imports_line: flows.exports_line,
     imports_flag: flows.exports_flag,

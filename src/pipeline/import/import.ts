@@ -2,8 +2,9 @@ import { dirname, join } from "node:path";
 import { BilatError } from "../../core/errors.js";
 import type { Engine } from "../../engine/duckdb.js";
 import { loadAreaCodes } from "../../ingest/area-codes.js";
-import { type Ingested, ingest } from "../../ingest/ingest.js";
+import { ingest } from "../../ingest/ingest.js";
 import { openInputs } from "../../ingest/open-inputs.js";
+import type { Ingested } from "../../ingest/outcome.js";
 import {
   type FormatOption,
   type Recognised,

@@ -1,4 +1,4 @@
-import type { Ingested } from "../../ingest/ingest.js";
+import type { Ingested } from "../../ingest/outcome.js";
 import type { Recognised } from "../../ingest/recognise.js";
 import type { Sample } from "../../ingest/sample.js";
 import type { InputFile, Manifest, ManifestFile, RatesFile, RateUsed } from "../../store/manifest.js";

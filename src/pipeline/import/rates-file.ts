@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Format } from "../../ingest/format.js";
 import { openRates } from "../../ingest/given-rates.js";
-import { foreignCurrencies, loadRates } from "../../ingest/rates.js";
+import { areForeign, loadRates } from "../../ingest/rates.js";
 import type { Sample } from "../../ingest/sample.js";
 import { fingerprint } from "../../store/describe-files.js";
 import type { RatesFile } from "../../store/manifest.js";
@@ -32,13 +32,13 @@ export async function readyRates(
   { format, samples, rates: path }: RatesWanted,
 ): Promise<RatesGiven> {
   const own = bench.reference("exchange-rates.csv");
+  const isNeeded = areForeign(format, samples);
   if (path === undefined) {
-    await loadRates(engine, { own });
+    if (isNeeded) await loadRates(engine, { own });
     return { notices: [] };
   }
   const name = basename(path);
   await loadRates(engine, { own, given: await openRates(engine, { path, name }, folder) });
-  const isNeeded = foreignCurrencies(format, samples).length > 0;
   return {
     file: { name, ...(await fingerprint(path)) },
     notices: isNeeded ? [] : [`All figures are in US dollars already; the rates of ${name} changed none.`],

@@ -3,7 +3,7 @@ import { BilatError } from "../../core/errors.js";
 import { requireYearsWithin, type YearRange, yearPeriods } from "../../core/periods.js";
 import { findSnapshot, holdsTrade } from "../../store/snapshots.js";
 import { mirroredBook } from "../books/mirrored-book.js";
-import { openPartnerBook, type PartnerBook } from "../books/partner-book.js";
+import { openBook, openPartnerBook, type PartnerBook } from "../books/partner-book.js";
 import type { Workbench } from "../workbench.js";
 import type { ReportDefinition } from "./definition.js";
 
@@ -16,7 +16,7 @@ export interface ReportBooks {
   filed(years: YearRange): readonly string[];
 }
 
-type Asked = Pick<ReportDefinition, "reporter" | "partner" | "years" | "sources">;
+type Asked = Pick<ReportDefinition, "reporter" | "partner" | "years" | "sources" | "currency">;
 
 /**
  * Open the first source that holds what the reporter filed about the partner; where none does, the first
@@ -26,16 +26,17 @@ type Asked = Pick<ReportDefinition, "reporter" | "partner" | "years" | "sources"
  */
 export async function openReportBooks(bench: Workbench, asked: Asked): Promise<ReportBooks> {
   const sources = asked.sources.filter((source) => holdsTrade(findSnapshot(bench.store, source)));
+  const open = (source: string, reporter: string) => openBook(bench, { source, reporter }, asked.currency);
   for (const source of sources) {
-    const own = await openPartnerBook(bench, source, asked.reporter);
+    const own = await open(source, asked.reporter);
     if (hasFigures(own, asked.partner, asked.years)) {
-      const other = byYear(await openPartnerBook(bench, source, asked.partner));
+      const other = byYear(await open(source, asked.partner));
       return { own: byYear(own), other, filed: own.periods };
     }
   }
   await requireYears(bench, asked, sources);
   for (const source of sources) {
-    const other = await openPartnerBook(bench, source, asked.partner);
+    const other = await open(source, asked.partner);
     if (hasFigures(other, asked.reporter, asked.years))
       return {
         own: byYear(mirroredBook(other, asked.reporter)),

@@ -8,6 +8,7 @@ import { effectiveNumber } from "../../indicators/effective-number.js";
 import { tradeIntensity } from "../../indicators/trade-intensity.js";
 import type { ReportData, YearRate } from "../../report/report-data.js";
 import { filedText } from "../books/estimates.js";
+import { type Exchange, exchanged, openExchange, requireRates } from "../books/exchange.js";
 import { openPartnerBook, type PartnerBook } from "../books/partner-book.js";
 import { ranking } from "../books/ranking.js";
 import { reportClaims } from "../claims/report-claims.js";
@@ -17,7 +18,6 @@ import type { Workbench } from "../workbench.js";
 import type { ReportBooks } from "./books.js";
 import { reportCommodities } from "./commodities.js";
 import type { SettledDefinition } from "./defaults.js";
-import { type Exchange, exchanged, openExchange, requireRates } from "./exchange.js";
 import { investmentData } from "./investments.js";
 import { monthData } from "./months.js";
 import { sourceTexts } from "./source-texts.js";
@@ -38,15 +38,15 @@ export async function reportData(
 ): Promise<ReportData> {
   const { years, partner, compare: partners } = definition;
   requireYearsWithin(years, books.own.covered, books.own.snapshot.id);
-  const exchange = await openExchange(bench, definition.currency);
-  requireRates(exchange, years);
+  const exchange = await openExchange(bench, definition.currency, books.own.snapshot);
+  requireRates(exchange, books.own, years);
   const [own, other] = [exchanged(books.own, exchange), exchanged(books.other, exchange)];
   const [first, last] = [String(years.from), String(years.to)];
   const parts = await optionalParts(bench, own, { ...definition, exchange });
   const { vintage, commodities, investments, claims } = parts;
   return inUnits(definition, {
     ...namesOf(bench, own, definition),
-    exchange: { currency: exchange.currency, rates: ratesOf(exchange, years) },
+    exchange: exchangeOf(exchange, books.own, years),
     first,
     last,
     chapters: definition.chapters,
@@ -101,7 +101,17 @@ function wantsClaims({ chapters, claims }: SettledDefinition): boolean {
   return claims !== false && (chapters === undefined || chapters.includes("claims"));
 }
 
-function ratesOf({ rates }: Exchange, years: YearRange): YearRate[] {
+/** Rates are told where they were needed. */
+function exchangeOf(
+  { currency, rates }: Exchange,
+  book: PartnerBook,
+  years: YearRange,
+): ReportData["exchange"] {
+  const asFiled = book.currency === currency;
+  return { currency, asFiled, rates: asFiled ? [] : ratesOf(rates, years) };
+}
+
+function ratesOf(rates: Exchange["rates"], years: YearRange): YearRate[] {
   return yearPeriods(years).flatMap((year) => {
     const rate = rates.get(year);
     return rate ? [{ year, rate }] : [];
@@ -117,12 +127,13 @@ function namesOf(bench: Workbench, book: PartnerBook, { partner, currency, years
     reporterCode: book.reporter,
     partnerCode: partner,
     mirrored,
-    sourceLine: `${shortTitle(book)}, ${filedText(book, { partner, periods: yearPeriods(years) }, name(book.filedBy))}${inCurrency(currency)}`,
+    sourceLine: `${shortTitle(book)}, ${filedText(book, { partner, periods: yearPeriods(years) }, name(book.filedBy))}${inCurrency(book, currency)}`,
   };
 }
 
-function inCurrency(currency: Currency): string {
-  return currency === "USD" ? "" : `; in ${CURRENCIES[currency].name} at annual average rates`;
+function inCurrency(book: PartnerBook, currency: Currency): string {
+  if (currency === "USD") return "";
+  return `; in ${CURRENCIES[currency].name} ${book.currency === currency ? "as filed" : "at annual average rates"}`;
 }
 
 function shortTitle({ snapshot }: PartnerBook): string {

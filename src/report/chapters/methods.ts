@@ -50,8 +50,10 @@ function coverageBlocks({ coverage }: ReportData): Block[] {
   return [heading("What the world total holds"), tableBlock(coverage)];
 }
 
-function moneyText({ exchange: { currency } }: ReportData): string {
-  return `Current ${CURRENCIES[currency].name}${currency === "USD" ? "." : ", converted from US dollars at official annual average rates; announcements and published statements keep their own currency."}`;
+function moneyText({ exchange: { currency, asFiled } }: ReportData): string {
+  if (currency === "USD") return "Current US dollars.";
+  const how = asFiled ? "as filed" : "converted from US dollars at annual average rates";
+  return `Current ${CURRENCIES[currency].name}, ${how}; announcements and published statements keep their own currency.`;
 }
 
 const MOST_DIGITS = 4;

@@ -4,8 +4,8 @@ import { contribution } from "../../../indicators/contribution.js";
 import { share } from "../../../indicators/share.js";
 import { hasSnapshot, snapshotFile } from "../../../store/snapshots.js";
 import { readTextTable, type TextRow } from "../../../store/table-file.js";
+import type { Exchange } from "../../books/exchange.js";
 import { embeddedSnapshot, snapshotRef, type Workbench } from "../../workbench.js";
-import type { Exchange } from "../exchange.js";
 
 const SOURCE = "japan-customs";
 const FILE = "commodities.csv";

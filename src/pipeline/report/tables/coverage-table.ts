@@ -1,8 +1,8 @@
 import { type YearRange, yearPeriods } from "../../../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../../../core/result-table.js";
 import { coverageOf } from "../../books/coverage.js";
+import type { Exchange } from "../../books/exchange.js";
 import type { PartnerBook } from "../../books/partner-book.js";
-import type { Exchange } from "../exchange.js";
 
 const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },

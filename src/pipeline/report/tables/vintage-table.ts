@@ -6,11 +6,11 @@ import { turnover } from "../../../indicators/turnover.js";
 import { FIGURES_CSV } from "../../../store/layout.js";
 import { findSnapshot, holdsTrade, type Snapshot, snapshotFile } from "../../../store/snapshots.js";
 import { readTextTable } from "../../../store/table-file.js";
+import type { Exchange } from "../../books/exchange.js";
 import { isReconciled, openPartnerBook, type PartnerBook } from "../../books/partner-book.js";
 import { snapshotName, snapshotTitle } from "../../claims/snapshot-title.js";
 import { yearGrowth } from "../../trade.js";
 import { snapshotRef, type Workbench } from "../../workbench.js";
-import type { Exchange } from "../exchange.js";
 
 /** Which years of which partner, and where else to look. */
 export interface VintageView {

@@ -1,0 +1,43 @@
+import type { Engine } from "../engine/duckdb.js";
+import type { Query } from "../engine/sql.js";
+import type { RateUsed, UnmappedCode } from "../store/manifest.js";
+import { type Account, accountOf, type Span, spanOf } from "./account.js";
+import { areForeign, ratesUsed } from "./rates.js";
+import { type Noticed, ratesWanted, warningsOf } from "./warnings.js";
+
+/** What became of the rows of an import. */
+export interface Ingested extends Account, Span {
+  readonly unmapped: readonly UnmappedCode[];
+  /** The rates by which other currencies became dollars. */
+  readonly rates?: readonly RateUsed[];
+  /** What the user should know of the files. */
+  readonly warnings: readonly string[];
+}
+
+/** What is said of rows when they have been counted. */
+export interface Counted {
+  readonly account: Account;
+  /** What to say of rows in a currency that no rate converts. */
+  readonly rateless: readonly string[];
+}
+
+/** Count the rows of files, and look for rates that are missing. */
+export async function countRows(engine: Engine, noticed: Noticed): Promise<Counted> {
+  const account = await accountOf(engine, noticed.tally);
+  return { account, rateless: await ratesWanted(engine, noticed) };
+}
+
+/** Rows that were counted, and those of them that are kept. */
+interface Kept extends Noticed, Counted {
+  readonly kept: Query;
+  readonly unmapped: readonly UnmappedCode[];
+}
+
+/** All there is to say of the rows of files; after `writeTotals`. */
+export async function outcomeOf(engine: Engine, read: Kept): Promise<Ingested> {
+  const { account, rateless, format, samples, tally, kept, unmapped } = read;
+  const warnings = [...rateless, ...(await warningsOf(engine, read))];
+  const span = await spanOf(engine, tally);
+  const rates = areForeign(format, samples) ? await ratesUsed(engine, kept) : [];
+  return { ...account, ...span, unmapped, ...(rates.length > 0 && { rates }), warnings };
+}

@@ -1,0 +1,81 @@
+import { andList } from "../../core/and-list.js";
+import type { Caveat } from "../../core/caveats.js";
+import { CURRENCIES, type Currency, type MoneyUnit } from "../../core/currencies.js";
+import { reported, sourceRows } from "../../core/measured.js";
+import { type YearRange, yearPeriods } from "../../core/periods.js";
+import type { ResultTable, SnapshotRef } from "../../core/result-table.js";
+import { findSnapshot } from "../../store/snapshots.js";
+import { snapshotRef, type Workbench } from "../workbench.js";
+import { type Exchange, exchanged, openExchange, requireRates } from "./exchange.js";
+import { openBook, type PartnerBook } from "./partner-book.js";
+
+/** Books in the currency asked for, how their tables count money, and what must be said of it. */
+export interface BookInCurrency {
+  readonly book: PartnerBook;
+  counted<Name extends string>(table: ResultTable<Name>): ResultTable<Name>;
+  readonly caveats: readonly Caveat[];
+  /** Who says the rates. */
+  readonly sources: readonly SnapshotRef[];
+}
+
+/** From so much on money is counted in billions. */
+const LARGE = 1e12;
+
+/**
+ * Books in another currency: the figures as filed where the reporter filed all of them in it, else each year's at its
+ * average rate.
+ *
+ * @param book The books in US dollars.
+ * @throws BilatError `BILAT_E_YEARS` where a year has no rate and needs one.
+ */
+export async function inCurrency(
+  bench: Workbench,
+  book: PartnerBook,
+  { currency, years }: { readonly currency: Currency; readonly years: YearRange },
+): Promise<BookInCurrency> {
+  if (currency === "USD") return { book, counted: (table) => table, caveats: [], sources: [] };
+  const filed = await openBook(bench, { source: book.snapshot.id, reporter: book.reporter }, currency);
+  const exchange = await openExchange(bench, currency, book.snapshot);
+  requireRates(exchange, filed, years);
+  const isFiled = filed.currency === currency;
+  return {
+    book: { ...exchanged(filed, exchange), caveats: book.caveats },
+    counted: (table) => countedIn(table, currency),
+    caveats: [{ kind: "note", text: isFiled ? asFiled(currency) : atRates(exchange, years) }],
+    sources: isFiled ? [] : rateSources(bench, exchange, years),
+  };
+}
+
+function countedIn<Name extends string>(table: ResultTable<Name>, currency: Currency): ResultTable<Name> {
+  const own = table.columns.filter(({ unit }) => unit === "usd");
+  const amounts = own.flatMap(({ name }) => table.rows.map((row) => Math.abs(Number(row[name] ?? 0))));
+  const unit: MoneyUnit = amounts.some((amount) => amount >= LARGE) ? "billion" : "million";
+  const columns = table.columns.map((column) =>
+    own.includes(column) ? { ...column, money: { currency, unit } } : column,
+  );
+  return { ...table, columns };
+}
+
+function asFiled(currency: Currency): string {
+  return `Money is in ${CURRENCIES[currency].name}, as filed.`;
+}
+
+/** The snapshots in which the rates of some years stand, but for the figures' own, which is cited anyway. */
+function rateSources(bench: Workbench, { rates }: Exchange, years: YearRange): SnapshotRef[] {
+  const rows = yearPeriods(years).flatMap((year) => sourceRows(rates.get(year) ?? reported(undefined, [])));
+  const ids = new Set(rows.map(({ snapshot }) => snapshot));
+  return [...ids].map((id) => snapshotRef(findSnapshot(bench.store, id)));
+}
+
+const MOST_RATES = 6;
+const RATE_DIGITS = 4;
+
+/** `Money is in euro at average rates: 0.885 in 2017 and 0.846 in 2018 euro for a US dollar (World Bank, …).` */
+function atRates({ currency, rates }: Exchange, years: YearRange): string {
+  const known = yearPeriods(years).flatMap((year) => {
+    const rate = rates.get(year)?.value;
+    return rate === undefined ? [] : [`${Number(rate.toPrecision(RATE_DIGITS))} in ${year}`];
+  });
+  const told = known.length > MOST_RATES ? [`${known[0]}, … ${known.at(-1)}`] : known;
+  return `Money is in ${CURRENCIES[currency].name} at average rates: ${andList(told)} for a US dollar.`;
+}

@@ -1,0 +1,166 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { caveatText } from "../../src/core/caveats.js";
+import { sourceRows } from "../../src/core/measured.js";
+import { buildReport } from "../../src/pipeline/report/report.js";
+import { type TradeRequest, tradeTable } from "../../src/pipeline/trade.js";
+import { refusalOf } from "../helpers/refusals.js";
+import { runBilat } from "../helpers/run-bilat.js";
+import { desk } from "../ingest/import-text.js";
+
+const HEADS = "period,reporter,partner,flow,product,value,currency\n";
+const RATES = "currency,period,units_per_usd,source\n";
+const row = (period: string, flow: string, value: string) => `${period},FRA,DEU,${flow},TOTAL,${value}\n`;
+
+describe("figures in the currency that they were filed in", () => {
+  const at = desk();
+
+  /** Import a table and the rates for it, and give France's trade with Germany. */
+  async function trade(text: string, rates: string, asked: Pick<TradeRequest, "currency"> = {}) {
+    const { current } = at;
+    const given = rates === "" ? {} : { rates: current.file("rates.csv", RATES + rates) };
+    const { manifest } = await current.takeText("own.csv", text, given);
+    return tradeTable(current.bench, {
+      reporter: "FRA",
+      partner: "DEU",
+      source: manifest.snapshot,
+      ...asked,
+    });
+  }
+
+  it("are those of the file, whatever the rates were", async () => {
+    const text = HEADS + row("2024", "export", "0.30000000000000004,EUR") + row("2024", "import", "7,EUR");
+    const table = await trade(text, "EUR,2024,0.7,a bank\n", { currency: "EUR" });
+    expect(table.rows).toMatchObject([
+      { exports_usd: 0.30000000000000004, imports_usd: 7, turnover_usd: 7.3 },
+    ]);
+    expect(table.columns[1]).toMatchObject({ label: "Exports", money: { currency: "EUR", unit: "million" } });
+    expect(table.caveats.map(caveatText)).toContain("Money is in euro, as filed.");
+    expect(table.sources[0]?.citation).toContain("EUR in US$ at rates of a bank");
+    expect(sourceRows(table.figures[0]?.exports_usd as never)).toEqual([
+      { snapshot: "canonical/own", file: "own.csv", line: 2 },
+    ]);
+  });
+
+  it("are added over parts and months as filed, each month's dollars at its own rate", async () => {
+    const months = Array.from({ length: 12 }, (_, month) => `2024-${String(month + 1).padStart(2, "0")}`);
+    const rates = months.map((month, place) => `EUR,${month},${place + 1},a bank\n`).join("");
+    const text = HEADS + months.map((month) => row(month, "export", "120.01,EUR")).join("");
+    const { rows } = await trade(text, rates, { currency: "EUR" });
+    expect(rows.map(({ exports_usd }) => exports_usd)).toEqual(months.map(() => 120.01));
+  });
+
+  it("are converted where some were filed in another one, by the rates that came with them", async () => {
+    const text = HEADS + row("2024", "export", "100,EUR") + row("2024", "import", "100,USD");
+    const table = await trade(text, "EUR,2024,0.5,a bank\n", { currency: "EUR" });
+    expect(table.rows).toMatchObject([{ exports_usd: 100, imports_usd: 50 }]);
+    expect(table.caveats.map(caveatText)).toContain(
+      "Money is in euro at average rates: 0.5 in 2024 for a US dollar.",
+    );
+    const [, rate] = sourceRows(table.figures[0]?.exports_usd as never);
+    const manifest = readFileSync(join(at.current.store, "canonical/own/manifest.json"), "utf8").split("\n");
+    expect(rate).toMatchObject({ snapshot: "canonical/own", file: "manifest.json" });
+    expect(manifest[(rate?.line ?? 0) - 1]).toContain('"units_per_usd": 0.5');
+  });
+
+  it("cite the package's rates where dollars are converted by them, and refuse years without one", async () => {
+    const request = { reporter: "RUS", partner: "JPN", years: { from: 2018, to: 2018 } } as const;
+    const table = await tradeTable(at.current.bench, { ...request, currency: "JPY" });
+    const [dollars] = (await tradeTable(at.current.bench, request)).rows;
+    // World Bank, PA.NUS.FCRF: 110.4231793 yen for a dollar in 2018.
+    expect(table.rows[0]?.exports_usd).toBe(Number(dollars?.exports_usd) * 110.4231793);
+    expect(table.rows[0]?.turnover_share).toBeCloseTo(Number(dollars?.turnover_share), 12);
+    expect(table.columns[1]?.money).toEqual({ currency: "JPY", unit: "billion" });
+    expect(table.sources.map(({ citation }) => citation).join()).toContain("PA.NUS.FCRF");
+    const text = HEADS + row("1970", "export", "5,USD");
+    const { code, detail } = await refusalOf(() => trade(text, "", { currency: "EUR" }));
+    expect({ code, found: detail.found }).toEqual({ code: "BILAT_E_YEARS", found: ["1970"] });
+  });
+
+  it("print and leave the program under the currency's name", async () => {
+    await trade(HEADS + row("2020", "export", "5e6,EUR"), "");
+    const args = ["--store", at.current.store, "trade", "FRA", "DEU", "--source", "canonical"];
+    const csv = await runBilat([...args, "--currency", "EUR", "--format", "csv"], ".");
+    expect(csv.stdout.split("\n").slice(0, 2)).toEqual([
+      "period,exports_eur,imports_eur,turnover_eur,balance_eur,turnover_growth,exports_growth,imports_growth,turnover_share,turnover_rank",
+      "2020,5000000,,,,,,,,",
+    ]);
+    const table = await runBilat([...args, "--currency", "EUR"], ".");
+    expect(table.stdout).toContain("(€ million)");
+  });
+
+  it("make a report that needs no rate", async () => {
+    const partners = ["DEU", "ITA", "WLD"].flatMap((partner) =>
+      ["2024", "2025"].flatMap((year) =>
+        ["export", "import"].map(
+          (flow) => `${year},FRA,${partner},${flow},TOTAL,${partner === "WLD" ? 9e9 : 4e9},EUR\n`,
+        ),
+      ),
+    );
+    await trade(HEADS + partners.join(""), "EUR,2024,0.9,a bank\nEUR,2025,0.8,a bank\n");
+    const definition = join(at.current.folder, "report.json");
+    const asked = { reporter: "FRA", partner: "DEU", sources: ["canonical"], currency: "EUR" };
+    writeFileSync(definition, JSON.stringify(asked));
+    const { folder, store } = at.current;
+    await buildReport({ cwd: folder, definition, output: join(folder, "made"), store });
+    const markdown = readFileSync(join(folder, "made/report.md"), "utf8");
+    expect(markdown).toContain("as reported by France; in euro as filed.");
+    expect(markdown).toContain("| 2025 | 4,000.0 | 4,000.0 | 8,000.0 | 0.0 | 0.0% |");
+    expect(markdown).toContain("Current euro, as filed;");
+    expect(markdown).not.toContain("for a US dollar");
+  });
+});
+
+describe("a table of one's own with the figures as filed", () => {
+  const at = desk();
+  const COLUMNS = "period, partner, value, currency, value_usd";
+
+  it("keeps value and currency, takes its own dollars, and converts where it has none", async () => {
+    const { manifest } = await at.current.takeText(
+      "own.csv",
+      `period,reporter,partner,flow,value_usd,value,currency
+2024,FRA,DEU,export,110,100,EUR
+2024,FRA,ITA,export,,100,eur
+2024,FRA,ESP,export,5,,
+2024,FRA,BEL,export,6,6,USD
+2024,FRA,NLD,export,6,7,USD
+2024,FRA,POL,export,,7,
+2024,FRA,PRT,export,,7,XTS
+2024,FRA,GRC,export,,-1,EUR
+2024,FRA,AUT,export,8,9,XTS
+`,
+      { rates: at.current.file("rates.csv", `${RATES}EUR,2024,0.5,a bank\n`) },
+    );
+    expect(manifest.account).toEqual({
+      rows_read: 9,
+      rows_kept: 5,
+      left_out: {
+        "negative-value": 1,
+        "no-currency": 1,
+        "no-exchange-rate": 1,
+        "two-dollar-values": 1,
+      },
+    });
+    expect(await at.current.rows(manifest.snapshot, COLUMNS)).toEqual([
+      { period: "2024", partner: "AUT", value: 9, currency: "XTS", value_usd: 8 },
+      { period: "2024", partner: "BEL", value: 6, currency: "USD", value_usd: 6 },
+      { period: "2024", partner: "DEU", value: 100, currency: "EUR", value_usd: 110 },
+      { period: "2024", partner: "ESP", value: 5, currency: "USD", value_usd: 5 },
+      { period: "2024", partner: "ITA", value: 100, currency: "EUR", value_usd: 200 },
+    ]);
+    expect(manifest.import?.rates).toEqual([
+      { currency: "EUR", period: "2024", units_per_usd: 0.5, source: "a bank" },
+    ]);
+    expect(manifest.import?.warnings?.[0]).toBe(
+      "Rows in XTS of 2024 are left out: there are rates of it for no year. Give others with --rates.",
+    );
+  });
+
+  it("needs value_usd, or value with currency", async () => {
+    const { code } = await refusalOf(() =>
+      at.current.takeText("own.csv", "period,reporter,partner,flow,value\n2024,FRA,DEU,export,1\n"),
+    );
+    expect(code).toBe("BILAT_E_FORMAT_UNKNOWN");
+  });
+});
