@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { commonParts } from "./common-parts.js";
+import { noCanvas, unusedVega } from "./vega-parts.js";
 
 /** CommonJS inside an ES module still asks for `require`, which such a module does not have. */
 const REQUIRE =
@@ -32,13 +33,14 @@ function optionsFor(project: string) {
     platform: "node",
     target: "node20.19",
     external: installed(project),
+    alias: { ...unusedVega(project), ...noCanvas(project) },
     banner: { js: REQUIRE },
     metafile: true,
   } as const satisfies BuildOptions;
 }
 
 /** What npm installs beside bilat. */
-function installed(project: string): string[] {
+export function installed(project: string): string[] {
   const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
   return Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 }

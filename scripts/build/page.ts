@@ -1,11 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { build } from "esbuild";
 import { packagesIn } from "./bundle.js";
 import { sharedLicences } from "./licences.js";
-
-/** Parts of Vega that no chart of a report uses. */
-const UNUSED = ["crossfilter", "force", "geo", "hierarchy", "label", "regression", "voronoi", "wordcloud"];
+import { unusedVega } from "./vega-parts.js";
 
 /**
  * Bundle what runs in a reader's browser: `page.js` and `page.css`, which every report's page carries.
@@ -13,7 +10,6 @@ const UNUSED = ["crossfilter", "force", "geo", "hierarchy", "label", "regression
  * @returns The names of the packages that went in, in order.
  */
 export async function bundlePage(project: string, outdir: string): Promise<string[]> {
-  const nothing = join(project, "page/nothing.ts");
   const { outputFiles, metafile } = await build({
     absWorkingDir: project,
     entryPoints: { page: "page/main.ts" },
@@ -26,7 +22,7 @@ export async function bundlePage(project: string, outdir: string): Promise<strin
     target: ["chrome123", "firefox120", "safari17.5"],
     charset: "utf8",
     legalComments: "none",
-    alias: Object.fromEntries(UNUSED.map((part) => [`vega-${part}`, nothing])),
+    alias: unusedVega(project),
     metafile: true,
   });
   const packages = packagesIn(metafile);

@@ -25,8 +25,6 @@ const INSTALLED: Readonly<Record<string, Review>> = {
   },
   "ml-matrix": { released: "2026-10-19", why: "matrices of the gravity estimates" },
   "simple-statistics": { released: "2026-09-28", why: "quantiles, regression, median deviation" },
-  vega: { released: "2026-08-15", why: "draws the charts" },
-  "vega-lite": { released: "2026-05-03", why: "the charts' specifications" },
 };
 
 /** Part of the bundle, ADR 7: nobody who installs bilat installs these. */
@@ -39,6 +37,8 @@ const BUNDLED: Readonly<Record<string, Review>> = {
   leven: { released: "2025-09-19", why: "the nearest name to a typo, ADR 12" },
   "read-excel-file": { released: "2026-11-13", why: "workbooks to import" },
   valibot: { released: "2026-09-09", why: "checks definitions, groups and settings, ADR 10" },
+  vega: { released: "2026-08-15", why: "draws the charts, here and on the page, ADR 7 and 8" },
+  "vega-lite": { released: "2026-05-03", why: "the charts' specifications, ADR 7" },
   yaml: { released: "2026-09-11", why: "claims files, with the place of every value" },
   yauzl: { released: "2026-06-07", why: "zip archives to import, ADR 19" },
 };

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { CARD, CHARTS, type ChartEntry } from "../charts/catalogue.js";
-import type { ChartSpec } from "../charts/drawing/chart-frame.js";
 import { chartParts } from "../charts/drawing/chart-parts.js";
+import type { ChartSpec } from "../charts/drawing/chart-spec.js";
 import { renderPng, renderSvg } from "../charts/drawing/render.js";
 import { BilatError } from "../core/errors.js";
 import { spanText } from "../core/periods.js";

@@ -1,5 +1,5 @@
 import { CARD, CHARTS, type ChartName } from "../charts/catalogue.js";
-import type { ChartSpec } from "../charts/drawing/chart-frame.js";
+import type { ChartSpec } from "../charts/drawing/chart-spec.js";
 import { drawChart } from "../charts/drawing/render.js";
 import { resolvePair } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";

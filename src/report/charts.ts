@@ -3,7 +3,7 @@ import { claimsChart } from "../charts/claims.js";
 import { commoditiesChart } from "../charts/commodities.js";
 import { contributionChart } from "../charts/contribution.js";
 import type { ChartContext } from "../charts/drawing/chart-context.js";
-import type { ChartSpec } from "../charts/drawing/chart-frame.js";
+import type { ChartSpec } from "../charts/drawing/chart-spec.js";
 import { exportsImportsChart } from "../charts/exports-imports.js";
 import { growthChart } from "../charts/growth.js";
 import { groupInText, inText } from "../charts/headlines/words.js";

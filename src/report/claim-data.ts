@@ -1,4 +1,4 @@
-import type { ClaimRow } from "../charts/claims.js";
+import type { ClaimRow } from "../charts/claim-rows.js";
 import type { Measured } from "../core/measured.js";
 import type { ResultTable } from "../core/result-table.js";
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,6 +8,10 @@ import manifest from "../../package.json" with { type: "json" };
 import { bundle } from "../../scripts/build/bundle.js";
 import { licences } from "../../scripts/build/licences.js";
 import { dependencyDocs, REVIEWED } from "../../scripts/generate/dependency-docs.js";
+
+/** Vega comes in small packages, with those of d3. */
+const OF_VEGA =
+  /^(vega-(?!lite$)|d3-|internmap$|delaunator$|robust-predicates$|topojson-client$|vega-lite\/)/;
 
 let folder: string;
 let packages: string[];
@@ -24,7 +28,7 @@ const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: 
 describe("the bundle", () => {
   it("holds packages that npm does not install beside bilat, and no other", () => {
     const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
-    expect(packages).toEqual([
+    expect(packages.filter((name) => !OF_VEGA.test(name))).toEqual([
       "@duckdb/node-api",
       "@thi.ng/api",
       "@thi.ng/arrays",
@@ -44,6 +48,8 @@ describe("the bundle", () => {
       "pend",
       "read-excel-file",
       "valibot",
+      "vega",
+      "vega-lite",
       "yaml",
       "yauzl",
     ]);
@@ -71,6 +77,13 @@ describe("the bundle", () => {
     expect(node("--input-type=module", "-e", source)).toBe("0.5\n");
   });
 
+  it("draws without the parts of Vega that no chart uses, and looks for no canvas, which would measure text its own way", () => {
+    expect(packages.filter((name) => /^vega-(geo|force|hierarchy|label|wordcloud)$/.test(name))).toEqual([]);
+    const parts = readdirSync(join(folder, "dist/parts")).map((file) => text(`dist/parts/${file}`));
+    expect(parts.filter((part) => part.includes("function renderToSVG")).length).toBe(1);
+    expect(parts.filter((part) => /import\(["']canvas["']\)/.test(part))).toEqual([]);
+  });
+
   it("starts without the engine and the charts, which a command loads when it needs them", () => {
     const start = staticallyLoaded("dist/bin.js");
     expect([...start].join("\n")).not.toMatch(/duckdb|vega|resvg/);
@@ -85,7 +98,7 @@ describe("the bundle", () => {
       ]);
       expect(loaded.join("\n")).toContain("duckdb");
       expect(loaded.join("\n")).not.toMatch(
-        /from "vega|resvg|momoa|\/valibot\/|\/yaml\/|read-excel-file|ml-matrix|RGI_Emoji|Intl\.Segmenter/,
+        /renderToSVG|resvg|momoa|\/valibot\/|\/yaml\/|read-excel-file|ml-matrix|RGI_Emoji|Intl\.Segmenter/,
       );
     },
   );

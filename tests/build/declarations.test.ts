@@ -23,9 +23,20 @@ describe("the declarations of the package", () => {
       "index.js": "",
     };
     for (const [path, text] of Object.entries(files)) writeFileSync(join(dist, path), text);
-    pruneDeclarations(dist);
+    pruneDeclarations(dist, ["danfojs-node"]);
     expect(readdirSync(dist, { recursive: true }).sort()).toEqual(
       ["a.d.ts", "core", "core/b.d.ts", "core/c.d.ts", "index.d.ts", "index.js"].sort(),
     );
+  });
+
+  it.each([
+    'import type { Stream } from "node:stream";',
+    'import type { TopLevelSpec } from "vega-lite";',
+    'import type { X } from "@some/package/x.js";',
+  ])("need no types that a user may not have, such as %s", (line) => {
+    writeFileSync(join(dist, "index.d.ts"), `${line}\n`);
+    expect(() => pruneDeclarations(dist, ["ml-matrix"])).toThrow("which a user may not have");
+    writeFileSync(join(dist, "index.d.ts"), 'import type { Matrix } from "ml-matrix";\n');
+    pruneDeclarations(dist, ["ml-matrix"]);
   });
 });

@@ -66,9 +66,12 @@ describe("renderSvg", () => {
       ...CLIPPED,
       encoding: { x: { field: "x", type: "quantitative", bin: "maybe" } },
     } as unknown;
-    await expect(
-      renderSvg({ ...CLIPPED, mark: { type: "bar" }, encoding: { shape: { field: "x", type: "nominal" } } }),
-    ).rejects.toThrow("BILAT_E_CHART: A chart must draw without a warning.");
+    const shapes: TopLevelSpec = {
+      ...CLIPPED,
+      mark: { type: "bar" },
+      encoding: { shape: { field: "x", type: "nominal" } },
+    };
+    await expect(renderSvg(shapes)).rejects.toThrow("BILAT_E_CHART: A chart must draw without a warning.");
     await expect(
       renderSvg({ ...(odd as object), mark: "nothing" } as unknown as TopLevelSpec),
     ).rejects.toThrow("BILAT_E_CHART");

@@ -3,9 +3,6 @@ import type { ChartContext } from "./chart-context.js";
 import { PALETTE, TEXT } from "./palette.js";
 import { balanceText, wrapText } from "./text-width.js";
 
-/** A chart as it is written to `<name>.vl.json`: it opens as it is in the public Vega editor. */
-export type ChartSpec = TopLevelSpec;
-
 /** One layer of a Vega-Lite chart. */
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 

@@ -1,4 +1,5 @@
-import { type ChartSpec, OUTER, SOURCE } from "./chart-frame.js";
+import { OUTER, SOURCE } from "./chart-frame.js";
+import type { ChartSpec } from "./chart-spec.js";
 
 /** What a page sets in its own type around the bare plot of a chart. */
 export interface ChartParts {

@@ -1,4 +1,4 @@
-import type { TopLevelSpec } from "vega-lite";
+import type { ChartSpec } from "./chart-spec.js";
 
 const NUMBER = /-?\d+\.\d{3,}(?:e-?\d+)?/g;
 const GEOMETRY = / (transform|d|x|y|x2|y2|dy|width|height)="([^"]*)"/g;
@@ -21,7 +21,7 @@ function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
-function headline({ title }: TopLevelSpec): string {
+function headline({ title }: ChartSpec): string {
   if (title === null || title === undefined) return "";
   const text = typeof title === "object" && "text" in title ? title.text : title;
   return Array.isArray(text) ? text.join(" ") : String(text);
@@ -42,7 +42,7 @@ function tidyTags(svg: string): string {
  * Make Vega's SVG fit to publish: a name and a description for screen readers, coordinates to a hundredth of a
  * pixel, ids that do not depend on what was drawn before, a line break after each group.
  */
-export function finishSvg(svg: string, spec: TopLevelSpec): string {
+export function finishSvg(svg: string, spec: ChartSpec): string {
   const title = escaped(headline(spec));
   const description = escaped(spec.description ?? "");
   const named = `role="img" aria-label="${title}">\n<title>${title}</title>\n<desc>${description}</desc>\n`;

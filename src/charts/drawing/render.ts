@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { LoggerInterface, Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { BilatError } from "../../core/errors.js";
+import type { ChartSpec } from "./chart-spec.js";
 import { finishSvg } from "./finish-svg.js";
 
 const FONT_FILES = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"];
@@ -29,7 +30,7 @@ export interface DrawnChart {
 }
 
 function renderer() {
-  return Promise.all([import("vega"), import("vega-lite")]);
+  return import("./vega.js");
 }
 
 /** Begin to load what draws, while something else is waited for; where that fails, drawing says why. */
@@ -37,14 +38,14 @@ export function loadRenderer(): void {
   renderer().catch(() => {});
 }
 
-async function compile(spec: TopLevelSpec, logger: LoggerInterface): Promise<Spec> {
-  const [, vegaLite] = await renderer();
+async function compile(spec: ChartSpec, logger: LoggerInterface): Promise<Spec> {
+  const vega = await renderer();
   // Per-mark aria labels would repeat the table; the picture carries one description instead.
-  return vegaLite.compile(structuredClone(spec), { logger, config: { aria: false } }).spec;
+  return vega.compile(structuredClone(spec) as TopLevelSpec, { logger, config: { aria: false } }).spec;
 }
 
-async function draw(spec: TopLevelSpec, logger: LoggerInterface): Promise<DrawnChart> {
-  const [vega] = await renderer();
+async function draw(spec: ChartSpec, logger: LoggerInterface): Promise<DrawnChart> {
+  const vega = await renderer();
   const compiled = await compile(spec, logger);
   const view = new vega.View(vega.parse(compiled), { renderer: "none", logger });
   try {
@@ -77,7 +78,7 @@ async function withoutWarning<Made>(step: (logger: LoggerInterface) => Promise<M
  *
  * @throws BilatError `BILAT_E_CHART` when the spec does not compile, or anything in it calls for a warning.
  */
-export async function drawChart(spec: TopLevelSpec): Promise<DrawnChart> {
+export async function drawChart(spec: ChartSpec): Promise<DrawnChart> {
   const { svg, vega } = await withoutWarning((logger) => draw(spec, logger));
   return { svg: finishSvg(svg, spec), vega };
 }
@@ -87,12 +88,12 @@ export async function drawChart(spec: TopLevelSpec): Promise<DrawnChart> {
  *
  * @throws BilatError `BILAT_E_CHART` as {@link drawChart}.
  */
-export function compileChart(spec: TopLevelSpec): Promise<Spec> {
+export function compileChart(spec: ChartSpec): Promise<Spec> {
   return withoutWarning((logger) => compile(spec, logger));
 }
 
 /** The picture of {@link drawChart} alone. */
-export async function renderSvg(spec: TopLevelSpec): Promise<string> {
+export async function renderSvg(spec: ChartSpec): Promise<string> {
   return (await drawChart(spec)).svg;
 }
 

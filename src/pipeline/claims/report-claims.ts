@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { ClaimRow } from "../../charts/claims.js";
+import type { ClaimRow } from "../../charts/claim-rows.js";
 import type { Standing } from "../../claims/judge/books.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printNumber } from "../../claims/judge/print-figure.js";

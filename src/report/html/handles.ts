@@ -1,4 +1,4 @@
-import type { ChartSpec } from "../../charts/drawing/chart-frame.js";
+import type { ChartSpec } from "../../charts/drawing/chart-spec.js";
 import type { ChartHandles, ChartSeries } from "../../charts/drawing/interactive.js";
 import { type TopPartnerRow, topPartnersHeadline } from "../../charts/top-partners.js";
 

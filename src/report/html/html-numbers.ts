@@ -1,4 +1,4 @@
-import type { ChartSpec } from "../../charts/drawing/chart-frame.js";
+import type { ChartSpec } from "../../charts/drawing/chart-spec.js";
 import { NOT_AVAILABLE, tableNumber, unitLabel } from "../../core/numbers.js";
 import { html } from "./escape.js";
 import { rowsOf } from "./handles.js";

@@ -1,4 +1,4 @@
-import type { ChartSpec } from "../../charts/drawing/chart-frame.js";
+import type { ChartSpec } from "../../charts/drawing/chart-spec.js";
 import { compileChart, type DrawnChart, drawChart } from "../../charts/drawing/render.js";
 import { type NamedChart, reportCharts } from "../charts.js";
 import type { ReportData } from "../report-data.js";

@@ -1,0 +1,23 @@
+/** One source's figure beside a printed one. */
+export interface ClaimPoint {
+  /** Such as `IMF DOTS`. */
+  readonly source: string;
+  /** Whose books they are, and that country's name. */
+  readonly keeper: "reporter" | "partner";
+  readonly country: string;
+  /** Difference from the printed figure: a part of it for a level, a fraction for a share or rate. */
+  readonly off: number;
+}
+
+/** A printed number with its interval, and what each source has, as differences from the number. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly kind: "level" | "rate";
+  /** Such as `T4 · 2017 · $18.26 billion`. */
+  readonly label: string;
+  readonly verdict: string;
+  /** Fractions: of the printed figure for a level, of the whole for a share or rate. */
+  readonly low: number;
+  readonly high: number;
+  readonly points: readonly ClaimPoint[];
+}
