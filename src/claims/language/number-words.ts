@@ -104,6 +104,11 @@ export const FRACTION_WORDS: Readonly<Record<string, number>> = {
   "two fifths": 2 / 5,
   "three fifths": 3 / 5,
   "four fifths": 4 / 5,
+  sixth: 1 / 6,
+  "one sixth": 1 / 6,
+  eighth: 1 / 8,
+  "one eighth": 1 / 8,
+  tenth: 1 / 10,
   "one tenth": 1 / 10,
 };
 

@@ -133,23 +133,3 @@ export const DEMONYMS: Readonly<Record<string, string>> = {
   Zambian: "ZMB",
   Zimbabwean: "ZWE",
 };
-
-/** Words of a text for groups, and how a claims file names them. */
-export const GROUPS_IN_TEXT: Readonly<Record<string, string>> = {
-  "northeast asian": "northeast-asian",
-  "northeast asia": "northeast-asian",
-  "southeast asian": "southeast-asian",
-  "southeast asia": "southeast-asian",
-  "east asian": "east-asian",
-  "east asia": "east-asian",
-  "asia-pacific": "asia-pacific",
-  asian: "asian",
-  asia: "asian",
-  asean: "asean",
-  european: "european",
-  europe: "european",
-  eu: "eu",
-  apec: "apec",
-  brics: "brics",
-  g7: "g7",
-};

@@ -55,17 +55,38 @@ const RANGE = new RegExp(
 
 /** All numbers of a sentence, years left out; "10 to 12%" is one, "24% to $16 billion" are two. */
 export function numbersIn(text: string): NumberMention[] {
-  const years = yearsIn(text);
+  const years: readonly Span[] = [...yearsIn(text), ...partsOfYear(text)];
   const ranges = matchesOf(text, RANGE).filter(({ printed }) => printed.upper !== undefined);
   const free = (span: Span, taken: readonly Span[]) => !taken.some((other) => overlap(other, span));
   const kept = ranges.filter((range) => free(range, years));
-  const singles = matchesOf(text, SINGLE).filter((single) => free(single, [...years, ...kept]));
+  const singles = [...matchesOf(text, SINGLE), ...halvings(text)].filter((single) =>
+    free(single, [...years, ...kept]),
+  );
   return [...kept, ...singles].sort((a, b) => a.start - b.start);
 }
 
-function matchesOf(text: string, pattern: RegExp): NumberMention[] {
+const HALVED = new RegExp(String.raw`${EDGE}${LEAD}halved\b`, "gi");
+
+/** "More than halved" is a number in a verb, printed "more than half". */
+function halvings(text: string): NumberMention[] {
+  return matchesOf(text, HALVED, (words) => words.replace(/halved/i, "half"));
+}
+
+/** "The first half", "the third quarter": no fraction and no place. */
+function partsOfYear(text: string): Span[] {
+  const parts = text.matchAll(
+    /\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](?:half|quarter|\w+ months)\b/gi,
+  );
+  return [...parts].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function matchesOf(
+  text: string,
+  pattern: RegExp,
+  asPrinted: (words: string) => string = (words) => words,
+): NumberMention[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const printed = parsePrinted(match[0]);
+    const printed = parsePrinted(asPrinted(match[0]));
     const span = { start: match.index, end: match.index + match[0].length };
     return "problem" in printed ? [] : [{ ...span, printed }];
   });

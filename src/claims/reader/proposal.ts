@@ -1,5 +1,5 @@
 import type { Flow } from "../../core/units.js";
-import type { Direction, Measure, Superlative } from "../language/vocabulary.js";
+import type { Bound, Direction, Measure, Superlative } from "../language/vocabulary.js";
 
 /** A claim that a text seems to make, for a person to confirm. */
 export interface Proposal {
@@ -12,6 +12,8 @@ export interface Proposal {
   readonly over?: readonly [string, string];
   readonly group?: string;
   readonly printed?: string;
+  /** How the words around the number mean it, where it does not say so itself. */
+  readonly bound?: Bound;
   readonly direction?: Direction;
   readonly superlative?: Superlative;
   readonly in_a_row?: number;
@@ -23,6 +25,8 @@ export interface Proposal {
   readonly line: number;
   /** True when the pair stands in an earlier sentence. */
   readonly carried: boolean;
+  /** True when the year does. */
+  readonly isYearCarried?: boolean;
 }
 
 /** Words that look like a statement and were not read, and why. */

@@ -26,14 +26,15 @@ export function proposedFile({ proposals, unread }: ReadText, title: string): st
   return document.toString({ lineWidth: 0 });
 }
 
-function commentOf({ line, words, carried }: Proposal): string {
-  const pair = carried ? " (the pair is from an earlier sentence)" : "";
-  return ` line ${line}: ${words}${pair}`;
+function commentOf({ line, words, carried, isYearCarried }: Proposal): string {
+  const taken = [...(carried ? ["pair"] : []), ...(isYearCarried ? ["year"] : [])];
+  if (taken.length === 0) return ` line ${line}: ${words}`;
+  return ` line ${line}: ${words} (the ${taken.join(" and the ")} from an earlier sentence)`;
 }
 
 function entryOf(proposal: Proposal, place: number): object {
   const { measure, flow, reporter, partner, books, source, period, since, over, group } = proposal;
-  const { printed, direction, superlative, in_a_row, subject } = proposal;
+  const { printed, bound, direction, superlative, in_a_row, subject } = proposal;
   const fields = {
     id: `P${place + 1}`,
     measure,
@@ -47,6 +48,7 @@ function entryOf(proposal: Proposal, place: number): object {
     over: over?.join("-"),
     group,
     printed,
+    bound,
     direction,
     superlative,
     in_a_row,

@@ -1,10 +1,12 @@
-import { type CountryWords, countryFinder } from "./mentions.js";
-import type { Pair } from "./pair.js";
+import { type CountryWords, countryFinder, type Span } from "./mentions.js";
+import { lastFlow } from "./pair.js";
 import type { Proposal, ReadText, Unread } from "./proposal.js";
-import { readNumber, wordsAround } from "./read-number.js";
-import { readWords } from "./read-words.js";
-import { type Scene, sceneOf } from "./scene.js";
+import { readNumber } from "./read-number.js";
+import { readWords, type WordsRead } from "./read-words.js";
+import { type Before, type Scene, sceneOf } from "./scene.js";
 import { type Sentence, sentencesOf } from "./sentence.js";
+import { type NotRead, wordsAround } from "./stated.js";
+import { yearLeft } from "./time.js";
 
 const STATEMENT =
   /\b(?:trade|turnover|exports?|imports?)\b[^.]*\b(?:rose|grew|fell|dropped|declin\w+|increas\w+|collaps\w+|halved|doubled|tripled|record|peak\w*|recover\w*|lowest|highest|largest|biggest|ahead of|overtook|surpass\w*|exceed\w*)\b/i;
@@ -18,20 +20,31 @@ const STATEMENT =
  */
 export function readText(text: string, words: CountryWords): ReadText {
   const find = countryFinder(words);
-  let pair: Pair | undefined;
+  let before: Before = {};
   const read = sentencesOf(text).map((sentence) => {
     if (sentence.text.length > LONGEST) {
-      pair = undefined;
+      before = {};
       return { proposals: [], unread: [tooLong(sentence)] };
     }
-    const scene = sceneOf(sentence, find, pair);
-    pair = scene.pair ?? (scene.countries.length > 0 ? undefined : pair);
+    const scene = sceneOf(sentence, find, before);
+    before = leftBy(scene, before);
     return readScene(scene);
   });
   return {
     proposals: read.flatMap(({ proposals }) => proposals),
     unread: read.flatMap(({ unread }) => unread),
   };
+}
+
+/** What a sentence leaves for the next: the last flow it names and its only year, or those it took over. */
+function leftBy(scene: Scene, before: Before): Before {
+  const { text, years, countries, pair, ...taken } = scene;
+  const [first] = countries;
+  const flow = lastFlow(text) ?? taken.flow;
+  const year = yearLeft(text, years, taken.year);
+  const when = { year };
+  if (pair) return { pair, flow, ...when };
+  return first ? { ...(first.owns ? {} : { subject: first.iso3 }), ...when } : { ...before, ...when };
 }
 
 /** What is longer is no sentence but a list or a table; the work on a sentence grows faster than its length. */
@@ -46,24 +59,39 @@ function readScene(scene: Scene): ReadText {
   let previous: ReturnType<typeof readNumber> | undefined;
   const found = scene.numbers.map((number) => {
     previous = readNumber(scene, number, previous);
-    return { number, read: previous };
+    return { at: number, read: previous };
   });
-  const numbered = found.flatMap(({ read }) => ("measure" in read ? [read] : []));
-  const worded = readWords(scene, numbered);
+  const numbered = found.flatMap(({ at, read }) => ("measure" in read ? [{ at, read }] : []));
+  const inWords = readWords(scene, numbered);
+  const worded = inWords.flatMap((read) => ("measure" in read ? [read] : []));
   const isJoined = ({ printed, period }: Proposal) =>
     worded.some((other) => other.superlative && other.printed === printed && other.period === period);
-  const proposals = [...numbered.filter((proposal) => !isJoined(proposal)), ...worded];
-  const unread: Unread[] = found.flatMap(({ number, read }) =>
-    "why" in read &&
-    !/\b(?:consecutive|in a row|running)\b/i.test(scene.text.slice(number.end, number.end + 22))
-      ? [{ line: scene.line, words: wordsAround(scene.text, number), why: read.why }]
+  const proposals = [
+    ...numbered.map(({ read }) => read).filter((proposal) => !isJoined(proposal)),
+    ...worded,
+  ];
+  return { proposals, unread: unreadOf(scene, [...found, ...inWords.map(withPlace)], proposals.length) };
+}
+
+interface Found {
+  readonly at: Span;
+  readonly read: Proposal | NotRead;
+}
+
+function withPlace(read: WordsRead): Found {
+  return { at: "at" in read ? read.at : { start: 0, end: 0 }, read };
+}
+
+/** "For the second consecutive year", "the first time": numbers that nobody misses. */
+const NO_STATEMENT = /^\s+(?:time\b|.{0,14}\b(?:consecutive|in a row|running)\b)/i;
+
+function unreadOf(scene: Scene, found: readonly Found[], proposed: number): Unread[] {
+  const { text, line } = scene;
+  const unread = found.flatMap(({ at, read }) =>
+    "why" in read && !NO_STATEMENT.test(text.slice(at.end))
+      ? [{ line, words: wordsAround(text, at), why: read.why }]
       : [],
   );
-  if (proposals.length === 0 && unread.length === 0 && STATEMENT.test(scene.text))
-    unread.push({
-      line: scene.line,
-      words: scene.text,
-      why: "a statement on trade without a number, year or pair",
-    });
-  return { proposals, unread };
+  if (proposed > 0 || unread.length > 0 || !STATEMENT.test(text)) return unread;
+  return [{ line, words: text, why: "a statement on trade without a number, year or pair" }];
 }

@@ -1,114 +1,142 @@
 import type { Direction, Superlative } from "../language/vocabulary.js";
-import { overlap } from "./mentions.js";
-import { flowBefore } from "./pair.js";
+import { isIntended } from "./intent.js";
+import { isDenied } from "./meant.js";
+import { overlap, type Span } from "./mentions.js";
+import { clauseAround, flowAt } from "./pair.js";
 import type { Proposal } from "./proposal.js";
-import { placeFlow, wordsAround } from "./read-number.js";
+import { placeFlow } from "./read-number.js";
 import type { Scene } from "./scene.js";
+import { DENIED, groupOf, INTENDED, type NotRead, wordsOf } from "./stated.js";
 import { isLevelYear, whenOf } from "./time.js";
 
+/** A number that was read, and where it stands. */
+export interface NumberRead {
+  readonly at: Span;
+  readonly read: Proposal;
+}
+
+/** A statement in words, or why it was not read; nothing where there is none. */
+export type WordsRead = Proposal | (NotRead & { readonly at: Span });
+
 /** Statements without a number of their own: "had not recovered to its 2013 level", "lowest of 2013–2018". */
-export function readWords(scene: Scene, numbered: readonly Proposal[]): Proposal[] {
-  return [...levelWords(scene), ...superlativeWords(scene, numbered), ...largestWords(scene)];
+export function readWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
+  return [...levelWords(scene, numbered), ...superlativeWords(scene, numbered), ...largestWords(scene)];
 }
 
 const LEVEL: readonly (readonly [Direction, RegExp])[] = [
   [
     "not-restored",
-    /\b(?:not|n't|never|yet to)\b[^.]{0,20}\b(?:recover\w*|regain\w*|return\w*|restor\w*|got(?:ten)? back|back)\b/i,
+    /(?:\b(?:not|never|yet to|fail\w* to)|n['’]t)\b[^.]{0,20}\b(?:recover\w*|regain\w*|return\w*|restor\w*|got(?:ten)? back|back)\b/i,
+  ],
+  [
+    "not-restored",
+    /\b(?:below|short of|under|lower than|less than)\s+(?:its|the|their)\s+(?:\d{4}|levels?|peak)\b/i,
   ],
   ["exceeded", /\b(?:exceed\w*|surpass\w*|overt(?:ook|aken)|above|higher than|outstripp\w*)\b/i],
   ["restored", /\b(?:recovered|regained|returned to|restored|back (?:at|to))\b/i],
 ];
 
-/** Against the level of an earlier year. */
-function levelWords(scene: Scene): Proposal[] {
+/** Against the level of an earlier year; where a number says by how much, it says all. */
+function levelWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
   const { text, years, pair } = scene;
   const level = years.find(({ start }) => isLevelYear(text, start));
   const found = LEVEL.find(([, pattern]) => pattern.test(text));
-  if (!level || !found || !pair) return [];
+  if (!level || !found || !pair || numbered.some(({ read }) => read.since === level.from)) return [];
   const at = { start: level.start, end: level.end };
   const when = whenOf(text, at, scene);
   if (!when || when.period <= level.from) return [];
+  const [direction, pattern] = found;
+  const why = notSaid(scene, { start: text.search(pattern), end: level.end }, direction !== "not-restored");
+  if (why !== undefined) return [{ at, why }];
   return [
     {
-      ...base(scene, pair, flowBefore(text, text.search(found[1]))),
+      ...wordsOf(scene, at),
+      ...pair,
       measure: "value",
+      flow: flowAt(text, text.search(pattern)) ?? scene.flow ?? "turnover",
       period: when.period,
       since: level.from,
-      direction: found[0],
-      words: wordsAround(text, at),
+      direction,
     },
   ];
 }
 
+/** Why words are no statement of what was. */
+function notSaid({ text }: Scene, at: Span, canBeDenied = true): string | undefined {
+  if (isIntended(text, at)) return INTENDED;
+  return canBeDenied && isDenied(text, at.start) ? DENIED : undefined;
+}
+
 const EXTREME = /\b(lowest|highest)\b(?=[^.]*\b(?:since|of|between|in)\b)/i;
 
-/** The extreme of some years; it joins the value of that year where the sentence has one. */
-function superlativeWords(scene: Scene, numbered: readonly Proposal[]): Proposal[] {
+/** The extreme of some years; it joins the value that it is said of, where the sentence has one. */
+function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
   const { text, years, pair } = scene;
   const match = EXTREME.exec(text);
   const superlative = match?.[1]?.toLowerCase() as Superlative | undefined;
   if (!match || !superlative || !pair) return [];
-  const span = { start: match.index, end: match.index + match[0].length };
+  const at = { start: match.index, end: match.index + match[0].length };
   const stretch = years.find(({ from, to }) => from !== to);
   const since = years.find(({ start }) => /\bsince\s+$/i.test(text.slice(0, start)));
-  const value = numbered.find(({ measure }) => measure === "value");
+  const value = valueSaidOf(text, at, numbered);
   const period =
     value?.period ?? years.find(({ from, to, start }) => from === to && start !== since?.start)?.to;
   const from = stretch?.from ?? since?.from;
   const to = stretch?.to ?? period;
   if (from === undefined || to === undefined || period === undefined || from >= to) return [];
+  const why = notSaid(scene, at);
+  if (why !== undefined) return [{ at, why }];
   const own: Proposal = value ?? {
-    ...base(scene, pair, flowBefore(text, span.start)),
+    ...wordsOf(scene, at),
+    ...pair,
     measure: "value",
+    flow: flowAt(text, at.start) ?? scene.flow ?? "turnover",
     period,
-    words: wordsAround(text, span),
   };
   return [{ ...own, superlative, over: [from, to] }];
 }
 
+/** The value that a superlative is of: the last before it ("the former": the first), or else the next. */
+function valueSaidOf(text: string, at: Span, numbered: readonly NumberRead[]): Proposal | undefined {
+  const values = numbered.filter(({ read }) => read.measure === "value");
+  const before = values.filter((value) => value.at.end <= at.start);
+  const isFormer = /\bthe former\b/i.test(text.slice(0, at.start));
+  return (isFormer ? before[0] : before.at(-1))?.read ?? values[0]?.read;
+}
+
 const LARGEST =
-  /\b(?:largest|biggest|top|main|leading|most important|number one)\s+(?:[\p{L}]+ )?(?:trading |trade )?(?:partner|supplier|source|buyer|market)\b/iu;
+  /\b(?:largest|biggest|top|main|leading|most important|number one)\s+(?:[\p{L}-]+ )?(?:trading |trade )?(?:partner|supplier|source|buyer|market)\b/iu;
 const BEFORE_LARGEST =
-  /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|one of the|among the|next)[ -]+$/i;
+  /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|one of (?:the|its|their)|among (?:the|its|their)|next)[ -]+$/i;
 
 /** "Russia's largest trading partner" is its first. */
-function largestWords(scene: Scene): Proposal[] {
+function largestWords(scene: Scene): WordsRead[] {
   const { text, pair, numbers, countries } = scene;
   const match = LARGEST.exec(text);
   if (!match || !pair || countries.length < 2 || BEFORE_LARGEST.test(text.slice(0, match.index))) return [];
-  const span = { start: match.index, end: match.index + match[0].length };
-  if (
-    /partners/.test(text.slice(span.start, span.end + 1)) ||
-    numbers.some((number) => overlap(number, span))
-  )
-    return [];
-  const when = whenOf(text, span, scene);
-  if (!when) return [];
-  const { group } = scene;
+  const at = { start: match.index, end: match.index + match[0].length };
+  const isMany = /^s\b/.test(text.slice(at.end));
+  if (isMany || numbers.some((number) => overlap(number, at))) return [];
+  const why = notSaid(scene, at);
+  if (why !== undefined) return [{ at, why }];
+  if (/\b(?:once|formerly|previously)\b/i.test(clauseAround(text, at.start).before))
+    return [{ at, why: "of an earlier time that is not said" }];
+  if (/\bsince\b/i.test(clauseAround(text, at.end).after))
+    return [{ at, why: "since a year, and until when is left open" }];
+  const when = whenOf(text, at, scene);
+  if (!when) return [{ at, why: "no year that it belongs to" }];
+  const group = groupOf(scene, at);
+  if ("why" in group) return [{ at, why: group.why }];
+  const flow = placeFlow(text.slice(match.index)) ?? "turnover";
   return [
     {
-      ...base(scene, pair, placeFlow(text)),
+      ...wordsOf(scene, at),
+      ...pair,
+      ...group,
       measure: "rank",
+      flow,
       period: when.period,
       printed: "1st",
-      ...(group && { group }),
-      words: wordsAround(text, span),
     },
   ];
-}
-
-function base(
-  { source, line, carried }: Scene,
-  pair: { reporter: string; partner: string },
-  flow: Proposal["flow"],
-) {
-  return {
-    ...pair,
-    flow,
-    ...(source && { source: source.text }),
-    ...(source?.books && { books: source.books }),
-    line,
-    carried,
-  };
 }

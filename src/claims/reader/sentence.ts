@@ -2,6 +2,8 @@
 export interface Sentence {
   readonly text: string;
   readonly line: number;
+  /** True behind an empty line, and for the first. */
+  readonly startsParagraph: boolean;
 }
 
 // A full stop behind these ends no sentence.
@@ -22,7 +24,9 @@ export function sentencesOf(text: string): Sentence[] {
     const piece = text.slice(start, end);
     const bare = piece.trim().replace(/\s+/g, " ");
     const blank = piece.slice(0, piece.length - piece.trimStart().length);
-    if (bare !== "") found.push({ text: bare, line: line + breaksIn(blank) });
+    const startsParagraph =
+      found.length === 0 || /\n[ \t]*\n/.test(`${text.slice(0, start).slice(-2)}${blank}`);
+    if (bare !== "") found.push({ text: bare, line: line + breaksIn(blank), startsParagraph });
     line += breaksIn(piece);
     start = end;
   }

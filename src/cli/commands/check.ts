@@ -70,9 +70,19 @@ async function propose(
   using file = await givenFile(streams, options.text);
   const { yaml, claims: count, unread } = await proposeClaims(bench, file.path, file.shownAs);
   writeText(yaml, options, streams);
-  for (const { line, words, why } of unread)
+  // On the terminal they stand at the end of what was just printed.
+  const isShown = streams.screen !== undefined && ["-", undefined].includes(options.output);
+  for (const { line, words, why } of isShown ? [] : unread)
     streams.err(`${file.shownAs}:${line}: not read: ${words} (${why})\n`);
-  streams.err(`${count} proposed, ${unread.length} not read.\n`);
+  streams.err(`${count} proposed, ${unread.length} not read${counted(unread.map(({ why }) => why))}\n`);
+}
+
+/** Several reasons, each with how often it stands. */
+function counted(reasons: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const all = [...counts].map(([reason, count]) => `\n  ${count} × ${reason}`);
+  return reasons.length < 2 ? "." : `:${all.join("")}`;
 }
 
 async function explain(checked: CheckedClaims, id: string, streams: Streams): Promise<void> {

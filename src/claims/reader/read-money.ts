@@ -1,0 +1,47 @@
+import { isChangeInMoney } from "./change-words.js";
+import type { NumberMention } from "./mentions.js";
+import { clauseAround } from "./pair.js";
+import type { Proposal } from "./proposal.js";
+import { goesOn, type Scene, TRADE } from "./scene.js";
+import { type NotRead, onOther, onTrade } from "./stated.js";
+
+const MONEY_OTHER =
+  /\b(?:loans?|invest\w*|agreements?|contracts?|deals?|fund|capital|projects?|credit|stake|package)\b/i;
+
+/** "Hitting $3 billion of Chinese exports". */
+const ONE_SIDES_GOODS = /^\s+(?:worth\s+)?of\s+\p{Lu}[\p{L}'’]+\s+(?:exports|imports|goods)\b/u;
+const EXPORTS_AHEAD = /\bexports?\b[^,;]*\b(?:exceed|surpass|outstrip)\w*\b[^,;]*\bimports?\b[^,;]*\bby\s+$/i;
+const IMPORTS_AHEAD = /\bimports?\b[^,;]*\b(?:exceed|surpass|outstrip)\w*\b[^,;]*\bexports?\b[^,;]*\bby\s+$/i;
+
+/** A level of trade, a balance, or an announced amount. */
+export function readMoney(scene: Scene, number: NumberMention): Proposal | NotRead {
+  const { text } = scene;
+  const { before, after } = clauseAround(text, number.start);
+  if (EXPORTS_AHEAD.test(before) || IMPORTS_AHEAD.test(before))
+    return onTrade(scene, number, {
+      measure: "balance",
+      flow: "turnover",
+      isDeficit: IMPORTS_AHEAD.test(before),
+    });
+  if (isChangeInMoney(before, number.printed.text, text.slice(number.end)))
+    return { why: "a change in money; a claim states the level or the rate" };
+  if (ONE_SIDES_GOODS.test(text.slice(number.end)))
+    return { why: "a part of the trade of the pair, not all of it" };
+  if (/^(?:minus|[−-])/i.test(number.printed.text) && /\bbalance\b/i.test(text))
+    return onTrade(scene, number, { measure: "balance", flow: "turnover" });
+  const balance =
+    /\b(surplus|deficit)\b/i.exec(before + after)?.[1] ?? /\b(surplus|deficit)\b/i.exec(text)?.[1];
+  if (balance !== undefined) {
+    const isDeficit = balance.toLowerCase() === "deficit";
+    return onTrade(scene, number, { measure: "balance", flow: "turnover", isDeficit });
+  }
+  if (TRADE.test(text) && !MONEY_OTHER.test(before)) return onTrade(scene, number, { measure: "value" });
+  if (MONEY_OTHER.test(text))
+    return onOther(scene, number, { measure: "amount", subject: subjectBefore(before) });
+  if (goesOn(scene)) return onTrade(scene, number, { measure: "value" });
+  return { why: "money, but of what is not said" };
+}
+
+function subjectBefore(before: string): string {
+  return [...before.matchAll(new RegExp(MONEY_OTHER, "gi"))].at(-1)?.[0]?.toLowerCase() ?? "amount";
+}

@@ -1,0 +1,85 @@
+import { comparedAs, directionOf } from "./change-words.js";
+import type { NumberMention } from "./mentions.js";
+import { clauseAround } from "./pair.js";
+import type { Proposal } from "./proposal.js";
+import { goesOn, type Scene, saysTrade } from "./scene.js";
+import { type NotRead, onTrade } from "./stated.js";
+
+const SHARE =
+  /\b(?:share|accounted for|accounts for|account for|accounting for|ma(?:de|kes?|king) up|represent(?:ed|s|ing)?|constitut(?:ed|es|ing)|supplied|supplies|absorbed|equivalent to|equal to|took (?=[\d]|about|some|over|more|less|only|just|nearly|almost|a )|came from|went to|of its (?:turnover|trade|exports|imports)|of (?:its|all|total) |of [\p{L} ]+['’]s total\b)\b/iu;
+
+/** Why a rate without a verb is left out; the verb of the number before may stand for it. */
+export const NO_WORD = "a percentage without a word for what it is of";
+
+/** "A 25% tariff", "a 10% stake". */
+const OTHER_RATE =
+  /^\s+(?:[\p{L}-]+\s+){0,2}(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|stake|interest|inflation|discount|majority|vote)\b/iu;
+
+/** "Two thirds of Japan's imports from Russia": a part of the pair's own trade. */
+const PART_OF_PAIR =
+  /^\s+of\s+[^,;]*\b(?:trade|turnover|exports|imports|sales|purchases)\s+(?:from|to|with)\b/i;
+/** "Less than half of its 2014 level". */
+const PART_OF_LEVEL = /^\s+(?:of\s+)?(?:its|the|their)\s+(?:\d{4}\s+)?(?:level|peak|volume|value in)\b/i;
+const SOLD = /\b(?:sold|sent|ship\w*|sends?|sells?|exported)\s+(?:about |some |over )?$/i;
+const OF_TRADE = /^\s+(?:share\b|of\s+[\p{L}' ’-]*\b(?:trade|turnover|exports|imports)\b)/iu;
+
+/** A share, or a change of trade. */
+export function readRate(scene: Scene, number: NumberMention): Proposal | NotRead {
+  const behind = scene.text.slice(number.end);
+  if (OTHER_RATE.test(behind)) return { why: "a rate, but not of trade" };
+  if (PART_OF_LEVEL.test(behind)) return { why: "a part of an earlier level; a claim states the change" };
+  const sold = SOLD.test(scene.text.slice(0, number.start));
+  if (PART_OF_PAIR.test(behind) && !sold)
+    return { why: "a part of the trade of the pair, not the partner's part in all trade" };
+  const { before, after } = clauseAround(scene.text, number.start);
+  if (/\bhalved$/i.test(scene.text.slice(number.start, number.end)))
+    return readGrowth(scene, number, { before: "", direction: "fell" });
+  const to = isCameTo(before, number.printed.text);
+  const noun =
+    comparedAs(behind) ?? directionOf(after.slice(number.end - number.start).slice(0, 40), "first");
+  const verb = directionOf(before, "last");
+  const isShare =
+    SHARE.test(scene.text) && (to || verb === undefined || /\bfrom\s+$/i.test(before)) && noun === undefined;
+  const hasNoVerb = verb === undefined && noun === undefined;
+  const isOfTrade = OF_TRADE.test(behind) && hasNoVerb && scene.countries.length > 1;
+  if (sold || isShare || isOfTrade) return readShare(scene, number);
+  if (to && verb !== undefined) return { why: "a rate that something came to; of what is not said" };
+  return readGrowth(scene, number, { before, direction: noun ?? verb });
+}
+
+/** "Slipped to 3%", "below 2%": where something came to, not by how much it changed. */
+function isCameTo(before: string, printed: string): boolean {
+  return (
+    /\b(?:to|past|beyond)\s+(?:only |just |about |some )?$/i.test(before) ||
+    /^(?:above|below|under)\b/i.test(printed) ||
+    (/^up to\b/i.test(printed) && /\badd(?:s|ed)?\s+$/i.test(before))
+  );
+}
+
+function readShare(scene: Scene, number: NumberMention): Proposal | NotRead {
+  if (scene.countries.length < 2 && !goesOn(scene))
+    return { why: "a share, but whose of whose trade is not said" };
+  return onTrade(scene, number, { measure: "share" });
+}
+
+function readGrowth(
+  scene: Scene,
+  number: NumberMention,
+  { before, direction }: { readonly before: string; readonly direction: Proposal["direction"] },
+): Proposal | NotRead {
+  const named = /\bgrowth\b[^,;]*$/i.test(before);
+  if (direction === undefined && !named) return { why: NO_WORD };
+  if (!saysTrade(scene)) return { why: "a change, but not of trade" };
+  return onTrade(scene, number, { measure: "growth", ...(direction && !named && { direction }) });
+}
+
+const VERB = /(?:doubled|trebled|tripled|quadrupled)$/i;
+
+/** "Doubled", "grew threefold", "increased 1.4 times". */
+export function readMultiple(scene: Scene, number: NumberMention): Proposal | NotRead {
+  const { before } = clauseAround(scene.text, number.start);
+  if (!VERB.test(number.printed.text) && directionOf(before, "last") !== "rose")
+    return { why: "how many times, but of what is not said" };
+  if (!saysTrade(scene)) return { why: "a change, but not of trade" };
+  return onTrade(scene, number, { measure: "growth", direction: "rose" });
+}

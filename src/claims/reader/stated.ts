@@ -1,0 +1,185 @@
+import type { Direction, Measure } from "../language/vocabulary.js";
+import { amongWhom } from "./groups.js";
+import { isIntended } from "./intent.js";
+import { asDeficit, type Meant, meantOf } from "./meant.js";
+import type { NumberMention, Span } from "./mentions.js";
+import { clauseAround, flowAt } from "./pair.js";
+import type { Proposal } from "./proposal.js";
+import type { Scene } from "./scene.js";
+import {
+  baseYearOf,
+  isPartOfYear,
+  levelYearOf,
+  monthOf,
+  type When,
+  whenOf,
+  wholeYears,
+  yearsAway,
+  yearsCompared,
+} from "./time.js";
+
+/** Why a number was not read. */
+export interface NotRead {
+  readonly why: string;
+}
+
+/** What a number is of, once that is known. */
+export interface Stated {
+  readonly measure: Measure;
+  readonly flow?: Proposal["flow"];
+  readonly isDeficit?: boolean;
+  readonly direction?: Direction;
+}
+
+/** Why statements on what is to come are left out. */
+export const INTENDED = "a plan, forecast or condition, not what was";
+/** Why denials are left out. */
+export const DENIED = "says what was not, and leaves open what was";
+
+/** Whether a number is of a plan, forecast or condition. */
+export function isIntendedAt(scene: Scene, number: Span): boolean {
+  return isIntended(scene.text, number, nextNumber(scene, number));
+}
+
+/** A statement on the trade of the pair that a number makes, or why it makes none. */
+export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Proposal | NotRead {
+  const { text, pair } = scene;
+  if (isIntendedAt(scene, number)) return { why: INTENDED };
+  const meant = meantOf(text, number);
+  if (!meant) return { why: DENIED };
+  if (!pair) return { why: "whose trade with whom is not said" };
+  const years = wholeYears(text, scene.years);
+  if (scene.years.length > 0 && years.length === 0) return { why: "a month or a day, not a year" };
+  const when = whenOf(text, number, { ...scene, years }) ?? (scene.year ? { period: scene.year } : undefined);
+  if (!when) return { why: noYear(scene) };
+  const times = timesOf(scene, number, { when, measure: stated.measure });
+  if ("why" in times) return times;
+  const group = stated.measure === "rank" ? groupOf(scene, number) : {};
+  if ("why" in group) return group;
+  const { printed, bound } = stated.isDeficit ? asDeficit(meant, number.printed.bound) : meant;
+  return {
+    ...wordsOf(scene, number),
+    ...pair,
+    ...times,
+    ...group,
+    measure: stated.measure,
+    flow: stated.flow ?? flowAt(text, number.start) ?? scene.flow ?? "turnover",
+    printed,
+    ...(bound && { bound }),
+    ...(stated.direction && { direction: stated.direction }),
+  };
+}
+
+function noYear({ text, years }: Scene): string {
+  return years.some((year) => isPartOfYear(text, year))
+    ? "a part of a year, not a year"
+    : "no year that it belongs to";
+}
+
+function nextNumber({ numbers, text }: Scene, { end }: Span): number {
+  return numbers.find(({ start }) => start >= end)?.start ?? text.length;
+}
+
+/** The words that belong to a number alone. */
+function segmentOf(scene: Scene, at: Span): Span {
+  const before = scene.numbers.filter(({ end }) => end <= at.start).at(-1)?.end ?? 0;
+  const clause = at.start - clauseAround(scene.text, at.start).before.length;
+  return { start: Math.max(before, clause), end: nextNumber(scene, at) };
+}
+
+/** The group that a rank is among; none where the sentence names none. */
+export function groupOf(scene: Scene, at: Span): { readonly group?: string } | NotRead {
+  const among = amongWhom(scene.text, segmentOf(scene, at), scene);
+  if (among === undefined) return {};
+  return "id" in among
+    ? { group: among.id }
+    : { why: `a rank among a group we don't know: ${among.unknown}` };
+}
+
+/** The words a proposal was read from, and what the sentence says of its source. */
+export function wordsOf({ text, source, line, carried, year }: Scene, at: Span) {
+  return {
+    ...(source && { source: source.text }),
+    ...(source?.books && { books: source.books }),
+    words: wordsAround(text, at),
+    line,
+    carried,
+    ...(year && { isYearCarried: true }),
+  };
+}
+
+/** The year of a level or a change, and the year that a change counts from where it is not the one before. */
+function timesOf(
+  scene: Scene,
+  number: NumberMention,
+  { when, measure }: { readonly when: When; readonly measure: Measure },
+): { readonly period: string; readonly since?: string } | NotRead {
+  const { text } = scene;
+  const away = yearsAway(text, number);
+  if (away !== 0) return { period: String(Number(when.period) + away) };
+  if (measure !== "growth") return { period: levelYearOf(text, number) ?? levelYear(text, number, when) };
+  if (when.since !== undefined && isAverage(text, number)) return { why: "an average rate over years" };
+  const base = when.since ?? baseOf(scene, number, when.period);
+  if (base !== undefined && base >= when.period) return { why: "compared with a year that is not before it" };
+  if (
+    base === undefined &&
+    COMPARES.test(text.slice(number.end)) &&
+    scene.years.some(({ to }) => to < when.period)
+  )
+    return { why: "compared with what is not said" };
+  const isYearBefore = base === undefined || Number(base) === Number(when.period) - 1;
+  return { period: when.period, ...(!isYearBefore && { since: base }) };
+}
+
+/** "A third lower", and no "than". */
+const COMPARES = /^\s+(?:higher|lower|larger|smaller)\b(?!\s+(?:than|on|from|compared|year)\b)/i;
+
+function baseOf(scene: Scene, number: NumberMention, period: string): string | undefined {
+  const back = yearsCompared(scene.text, number);
+  return back === undefined ? baseYearOf(scene.text, number, scene) : String(Number(period) - back);
+}
+
+/** "At an annual rate of 4.1%", "3% a year". */
+function isAverage(text: string, { start, end }: NumberMention): boolean {
+  return (
+    /\b(?:annual(?:ly)?|yearly|average|compound)\b[^,;]{0,40}$/i.test(text.slice(0, start)) ||
+    /^\s+(?:(?:a|per|each|every) (?:year|annum)|annually|yearly|on average)\b/i.test(text.slice(end))
+  );
+}
+
+/** The year of a level: of a stretch that it is said to start "from", the first. */
+function levelYear(text: string, number: NumberMention, { period, since }: When): string {
+  return since !== undefined && /\bfrom\s+$/i.test(text.slice(0, number.start)) ? since : period;
+}
+
+/** A statement on something else than trade, for the relations of a claims file. */
+export function onOther(
+  scene: Scene,
+  number: NumberMention,
+  { measure, subject }: { readonly measure: "amount" | "count"; readonly subject: string },
+): Proposal | NotRead {
+  const meant: Meant | undefined = meantOf(scene.text, number);
+  if (!meant) return { why: DENIED };
+  const when = whenOf(scene.text, number, scene);
+  if (!when) return { why: "no year that it belongs to" };
+  return {
+    measure,
+    flow: "turnover",
+    period: monthOf(scene.text, when, scene.years),
+    ...meant,
+    subject,
+    words: wordsAround(scene.text, number),
+    line: scene.line,
+    carried: false,
+  };
+}
+
+const ROOM = 30;
+
+/** The number with some words on either side, and … where the sentence goes on. */
+export function wordsAround(text: string, { start, end }: Span): string {
+  const from = text.lastIndexOf(" ", Math.max(0, start - ROOM)) + 1;
+  const to = text.indexOf(" ", Math.min(text.length, end + ROOM));
+  const words = text.slice(from, to < 0 ? text.length : to);
+  return `${from > 0 ? "… " : ""}${words}${to < 0 ? "" : " …"}`;
+}
