@@ -357,7 +357,7 @@ describe("fragility, by what is claimed", () => {
     );
     const same = books("un/1", { 2016: { JPN: 16.06 }, 2017: { JPN: 18.39 }, 2018: { JPN: 21.35 } });
     expect(text(lowest, IMF, same)).toBe(
-      "A revision of the figure for Japan in 2016 by +$2.3 billion (+14.5%) would change the verdict; un/1 has the same for it, which does not change the verdict.",
+      "A revision of the figure for Japan in 2016 by +$2.3 billion (+14.5%) would change the verdict; un/1 has the same figure for Japan, which does not change the verdict.",
     );
   });
 });

@@ -237,10 +237,10 @@ describe("fragility", () => {
       return found && fragilityText(found, evidenceOf());
     };
     expect(text(104, 105)).toBe(
-      "A revision of the figure for Japan in 2018 by −$10.0 billion (−9.09%) would change the rank; un/1 has it $6.0 billion lower and South Korea $5.0 billion higher, which changes the rank.",
+      "A revision of the figure for Japan in 2018 by −$10.0 billion (−9.09%) would change the rank; un/1 has $6.0 billion less for Japan and $5.0 billion more for South Korea, which changes the rank.",
     );
     expect(text(121)).toMatch(
-      /un\/1 has it \$11\.0 billion higher and no figure for South Korea, which does not change the rank\.$/,
+      /un\/1 has \$11\.0 billion more for Japan and no figure for South Korea, which does not change the rank\.$/,
     );
   });
 

@@ -10,6 +10,7 @@ import {
 } from "./compare.js";
 import type { Finding } from "./finding.js";
 import { foundChecks } from "./found-pairs.js";
+import { impliedBases } from "./implied-base.js";
 import { type Numbered, numbered, type Rates } from "./number-of.js";
 
 /**
@@ -17,7 +18,7 @@ import { type Numbered, numbered, type Rates } from "./number-of.js";
  * values, the same figure twice, and the relations that the file states. No data are needed.
  *
  * A printed number is an interval. A set is impossible when no choice of values within the intervals fits; only then
- * is something wrong for certain.
+ * is something wrong for certain. Where growth and what it came to are stated alone, the base they imply is said.
  */
 export function checkTogether(
   claims: readonly Claim[],
@@ -30,7 +31,10 @@ export function checkTogether(
   });
   const byId = new Map(statements.map((statement) => [statement.claim.id, statement]));
   const stated = relations.flatMap((relation) => statedCheck(relation, (id) => byId.get(id)?.number) ?? []);
-  return [...foundChecks(statements), ...stated];
+  const numbers = statements.flatMap(({ number }) => (number ? [number] : []));
+  const grown = new Set(relations.flatMap(({ kind, roles }) => (kind === "growth" ? roles["growth"] : [])));
+  const open = impliedBases(numbers).filter(({ claims: [growth = ""] }) => !grown.has(growth));
+  return [...foundChecks(statements), ...stated, ...open];
 }
 
 function statedCheck(

@@ -5,9 +5,10 @@ import type { Interval } from "../language/interval.js";
 export interface Finding {
   /** Id of a relation of the file; absent where the claims themselves call for the check. */
   readonly relation?: string;
+  /** `implied`: nothing was held against it; the text says what the claims mean for what is not stated. */
+  readonly verdict: "possible" | "impossible" | "not-comparable" | "implied";
   /** The claims, the one that is asked about first. */
   readonly claims: readonly string[];
-  readonly verdict: "possible" | "impossible" | "not-comparable";
   /** What was held against what, as one sentence. */
   readonly text: string;
   /** What the other claims leave open for the first one, where that is a range of numbers. */

@@ -9,17 +9,17 @@ export function fragilityText(fragility: Fragility, evidence: Evidence): string 
   const flip = `A revision of ${figure} by ${money(revision_usd)} (${signedRate(relative)}) would change the ${changes}`;
   if (moved_to === undefined) return `${flip}; no other vintage has that figure.`;
   const all = [
-    hasText(fragility.moved_usd, "it"),
+    hasText(fragility.moved_usd, evidence.countryName(of.partner)),
     ...(rival === undefined ? [] : [hasText(fragility.rival_moved_usd, evidence.countryName(rival))]),
   ];
   return `${flip}; ${moved_to} has ${all.join(" and ")}, which ${fragile ? "changes" : "does not change"} the ${changes}.`;
 }
 
-/** `it $90.5 million lower`, `the same for Poland`, `no figure for Poland`. */
-function hasText(moved: number | undefined, what: string): string {
-  if (moved === undefined) return `no figure for ${what}`;
-  if (Math.abs(moved) < 1) return `the same for ${what}`;
-  return `${what} ${usd(Math.abs(moved), 1)} ${moved > 0 ? "higher" : "lower"}`;
+/** `$90.5 million less for Japan`, `the same figure for Japan`, `no figure for Poland`. */
+function hasText(moved: number | undefined, country: string): string {
+  if (moved === undefined) return `no figure for ${country}`;
+  if (Math.abs(moved) < 1) return `the same figure for ${country}`;
+  return `${usd(Math.abs(moved), 1)} ${moved > 0 ? "more" : "less"} for ${country}`;
 }
 
 function money(dollars: number): string {

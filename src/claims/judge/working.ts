@@ -1,5 +1,5 @@
 import type { Measured, SourceRow } from "../../core/measured.js";
-import { NOT_AVAILABLE } from "../../core/numbers.js";
+import { MINUS, NOT_AVAILABLE } from "../../core/numbers.js";
 import type { Finding } from "../arithmetic/finding.js";
 import { intervalOf } from "../language/printed-number.js";
 import type { Evidence } from "./books.js";
@@ -62,7 +62,9 @@ function judgementInterval(claim: Judgement["claim"]): readonly [string, string]
 function exactly(claim: Judgement["claim"], value: number): string {
   if (claim.measure === "rank" || claim.measure === "count") return String(value);
   if (claim.printed?.kind === "money") {
-    return `$${value.toLocaleString("en-US", { maximumFractionDigits: 0 })}`;
+    const { currency = "USD" } = claim.printed;
+    const digits = Math.abs(value).toLocaleString("en-US", { maximumFractionDigits: 0 });
+    return `${value < 0 ? MINUS : ""}${currency === "USD" ? "$" : `${currency} `}${digits}`;
   }
   return `${Number((value * 100).toPrecision(12))}%`;
 }

@@ -5,7 +5,7 @@ const INTENT = new RegExp(
   String.raw`\b(?:plan(?:s|ned|ning)? (?:to|for|on|is|are|was|were|calls?|foresees|provides)|aim(?:s|ed|ing)?|goals?|target(?:s|ed|ing)?|` +
     String.raw`hop(?:es?|ed|ing)|intend\w*|intention|seeks?|seeking|sought|wants?|wanted|pledg\w+|promis\w+|vow(?:s|ed|ing)?|ambitio\w+|` +
     String.raw`forecast(?:s|ing|ed)?|predict\w*|expect\w*|anticipat\w*|projected|projections?|foresee\w*|envisag\w+|` +
-    String.raw`will|would|could|might|shall|should(?! be (?:noted|said|stressed|added))|potential(?:ly)?|likely to|unlikely to|` +
+    "will|would|could|might|shall|should(?! be (?:noted|said|stressed|added))|potential(?:ly)?|likely to|unlikely to|" +
     "(?:is|are|was|were|be|been) (?:set|bound|poised|about) to|due to (?:reach|rise|grow|fall|hit|exceed|double)|on (?:course|track) (?:to|for)|" +
     String.raw`if|unless|provided that|agree\w* to|decid\w+ to|commit\w* to|call(?:s|ed|ing)? for|proposed to|scenarios?)\b`,
   "i",

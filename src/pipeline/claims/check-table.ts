@@ -100,9 +100,11 @@ function needsNotes(judgements: readonly Judgement[]): string[] {
 }
 
 function fitNote(findings: readonly Finding[]): string {
-  const impossible = findings.filter(({ verdict }) => verdict === "impossible").length;
-  if (findings.length === 0) return "";
+  const held = findings.filter(({ verdict }) => verdict === "possible" || verdict === "impossible");
+  const impossible = held.filter(({ verdict }) => verdict === "impossible").length;
+  if (held.length === 0) return "";
+  const ways = held.length === 1 ? "one way" : `${held.length} ways`;
   return impossible === 0
-    ? `Held against each other in ${findings.length} ways, the claims can all be right together.`
-    : `Held against each other in ${findings.length} ways, ${impossible} can't be right.`;
+    ? `Held against each other in ${ways}, the claims can all be right together.`
+    : `Held against each other in ${ways}, ${impossible} can't be right.`;
 }
