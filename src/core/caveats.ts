@@ -39,12 +39,15 @@ export type Caveat =
       readonly reporter: string;
       readonly partner: string;
       readonly periods: readonly string[];
+      /** The source, where it is not the reporter who filed. */
+      readonly source?: string;
     }
   | {
       readonly kind: "one-flow";
       readonly reporter: string;
       readonly partner: string;
       readonly periods: readonly string[];
+      readonly source?: string;
     }
   | {
       /** Months or quarters without a row, of years that are added up from them. */
@@ -116,6 +119,15 @@ function estimatesText({ figures, of, instead_of }: Extract<Caveat, { kind: "est
   if (instead_of !== undefined)
     return `All the ${of} are estimates of the source; ${inText(instead_of)} filed none of them.`;
   return `Of the ${of}, ${decimal(figures, 0)} ${figures === 1 ? "figure is an estimate" : "figures are estimates"} of the source.`;
+}
+
+/** `Russia reported nothing about Japan`, or `baci/202401b has nothing of Russia with Japan`. */
+function pairOf(
+  { reporter, partner, source }: Extract<Caveat, { kind: "not-reported" | "one-flow" }>,
+  what: string,
+): string {
+  if (source !== undefined) return `${source} has ${what} of ${inText(reporter)} with ${inText(partner)}`;
+  return `${opening(reporter)} reported ${what} ${what === "nothing" ? "about" : "with"} ${inText(partner)}`;
 }
 
 const FLOWS_WITH: Readonly<Record<Flow, string>> = {
@@ -197,9 +209,9 @@ export function caveatText(caveat: Caveat): string {
     case "no-previous-year":
       return `There is no growth for ${caveat.period}: the source has no figure for the year before.`;
     case "not-reported":
-      return `${opening(caveat.reporter)} reported nothing about ${inText(caveat.partner)} for ${andList(runs(caveat.periods))}; missing is not zero.`;
+      return `${pairOf(caveat, "nothing")} for ${andList(runs(caveat.periods))}; missing is not zero.`;
     case "one-flow":
-      return `${opening(caveat.reporter)} reported only exports or only imports with ${inText(caveat.partner)} for ${andList(runs(caveat.periods))}, so that there is no turnover then.`;
+      return `${pairOf(caveat, "only exports or only imports")} for ${andList(runs(caveat.periods))}, so that there is no turnover then.`;
     case "no-row":
       return noRowText(caveat);
     case "partners-without-row":

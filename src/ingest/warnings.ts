@@ -34,7 +34,8 @@ export async function warningsOf(engine: Engine, noticed: Noticed): Promise<stri
   ];
 }
 
-const NO_TOTALS =
+/** What is said of files whose products are a choice of them. */
+export const NO_TOTALS =
   "The files hold too few chapters of products to be all goods, so that there are no totals for bilat trade and bilat rank; bilat products reads them.";
 
 function breakWarning(revisions: readonly string[]): string {

@@ -15,7 +15,7 @@ import { openReportBooks } from "./report/books.js";
 import { settleDefinition } from "./report/defaults.js";
 import { PLAIN_DEFINITION, type ReportDefinition } from "./report/definition.js";
 import { reportData } from "./report/report-data.js";
-import { defaultSources } from "./report/sources.js";
+import { pairSources } from "./report/sources.js";
 import type { Workbench } from "./workbench.js";
 
 /** Which chart of which pair. */
@@ -110,11 +110,11 @@ async function askedDefinition(
   request: Omit<ChartRequest, "name">,
 ): Promise<ReportDefinition> {
   const { years, source, among } = request;
+  const asked = { ...(await resolvePair(bench.countries, bench.engine, request)), years };
   return {
     ...PLAIN_DEFINITION,
-    ...(await resolvePair(bench.countries, bench.engine, request)),
-    years,
-    sources: source === undefined ? defaultSources(bench.store) : [findSnapshot(bench.store, source).id],
+    ...asked,
+    sources: source === undefined ? await pairSources(bench, asked) : [findSnapshot(bench.store, source).id],
     groups: among === undefined ? undefined : [among],
   };
 }

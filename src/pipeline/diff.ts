@@ -1,13 +1,16 @@
 import { resolveCountry, WORLD } from "../codes/countries.js";
+import { andList } from "../core/and-list.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure, reported } from "../core/measured.js";
+import { decimal, usd } from "../core/numbers.js";
 import type { YearRange } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
 import type { Flow } from "../core/units.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
 import {
+  HARDLY_USD,
   holdsFigures,
   movedFigures,
   type Overlap,
@@ -16,6 +19,7 @@ import {
   type Two,
 } from "../store/diff-queries.js";
 import { findSnapshot, type Snapshot } from "../store/snapshots.js";
+import { hasOnlyProducts } from "./books/partner-book.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
 /** What to compare. */
@@ -105,9 +109,13 @@ function comparable(bench: Workbench, name: string): Snapshot {
 
 function requireCommon([a, b]: Two, { both, only_a, only_b }: Overlap): void {
   if (both > 0) return;
+  const bare = [a, b].filter(hasOnlyProducts).map(({ id }) => id);
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: "Both snapshots must hold some of the figures asked for.",
-    found: [`only in ${a.id}: ${only_a}; only in ${b.id}: ${only_b}; in both: none`],
+    found: [`only in ${a.id}: ${decimal(only_a, 0)}; only in ${b.id}: ${decimal(only_b, 0)}; in both: none`],
+    ...(bare.length > 0 && {
+      hint: `The products of ${andList(bare)} are too few to be all goods, so that there are no totals to compare.`,
+    }),
   });
 }
 
@@ -145,10 +153,15 @@ function figuresOf({ id }: Snapshot, side: Side) {
   };
 }
 
-function overlapNotes([a, b]: Two, { both, moved, only_a, only_b }: Overlap, shown: number): Caveat[] {
+function overlapNotes([a, b]: Two, overlap: Overlap, shown: number): Caveat[] {
+  const { moved, hardly } = overlap;
+  const [both, all, little, onlyA, onlyB] = [overlap.both, moved, hardly, overlap.only_a, overlap.only_b].map(
+    (count) => decimal(count, 0),
+  );
+  const most = shown < moved ? `; the ${shown} largest differences are shown` : "";
   const texts = [
-    `${moved} of ${both} figures that both hold differ${shown < moved ? `; the ${shown} largest differences are shown` : ""}.`,
-    `Only in ${a.id}: ${only_a} figures; only in ${b.id}: ${only_b}.`,
+    `${all} of ${both} figures that both hold differ${hardly > 0 ? `, ${little} of them by less than ${usd(HARDLY_USD)}` : ""}${most}.`,
+    `Only in ${a.id}: ${onlyA} figures; only in ${b.id}: ${onlyB}.`,
   ];
   return texts.map((text) => ({ kind: "note", text }));
 }

@@ -8,6 +8,7 @@ import { type Column, type ResultTable, resultTable } from "../core/result-table
 import type { FiledFlow } from "../core/units.js";
 import { contribution } from "../indicators/contribution.js";
 import { share } from "../indicators/share.js";
+import { NO_TOTALS } from "../ingest/warnings.js";
 import { findSnapshot, isImported } from "../store/snapshots.js";
 import { openHsBook } from "./books/hs-book.js";
 import { type ConvertedRevision, conversionCaveat } from "./books/hs-revision.js";
@@ -149,8 +150,9 @@ interface Shown {
 }
 
 function productCaveats(book: ProductBook, reporter: string, shown: Shown): Caveat[] {
-  const { snapshot, classification, filedUnder = [] } = book;
+  const { snapshot, filedUnder = [] } = book;
   const { level, periods } = shown;
+  const classification = book.classification(periods);
   const parts =
     level === "heading" ? "Headings do not exhaust the total." : "Figures may not sum because of rounding.";
   const valuation: Caveat = isReconciled(snapshot)
@@ -162,7 +164,7 @@ function productCaveats(book: ProductBook, reporter: string, shown: Shown): Cave
     ...conversionCaveat(filedUnder, classification),
     ...hiddenCaveat(book, shown),
     ...(periods.some((period) => frequencyOf(period) === "month") ? [MONTHS] : []),
-    ...readingCaveats(snapshot),
+    ...readingCaveats(snapshot).filter((caveat) => !(caveat.kind === "note" && caveat.text === NO_TOTALS)),
   ];
 }
 

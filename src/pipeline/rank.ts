@@ -4,6 +4,7 @@ import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { measure } from "../core/measured.js";
 import { inText } from "../core/names-in-text.js";
+import { decimal } from "../core/numbers.js";
 import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import type { Flow } from "../core/units.js";
@@ -11,7 +12,7 @@ import { rankChange } from "../indicators/rank-change.js";
 import { share } from "../indicators/share.js";
 import { coverageOf } from "./books/coverage.js";
 import { rankingWithoutRows } from "./books/no-row-caveats.js";
-import { ofFlow, openBook, type PartnerBook } from "./books/partner-book.js";
+import { type Entry, hasOnlyProducts, ofFlow, openBook, type PartnerBook } from "./books/partner-book.js";
 import { type Ranked, type RankingScope, ranking } from "./books/ranking.js";
 import { yearGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
@@ -88,9 +89,11 @@ function openRankBook(bench: Workbench, request: RankRequest, reporter: string):
 export function requireRankable(bench: Workbench, book: PartnerBook, years: YearRange): void {
   if (yearPeriods(years).some((period) => book.isRankable(period))) return;
   throw new BilatError("BILAT_E_NO_DATA", {
-    problem: `${book.snapshot.id} must hold most of the trade of ${countryName(bench.countries, book.reporter)} by partner before its partners can be ranked.`,
+    problem: `${book.snapshot.id} must hold most of the trade of ${inText(countryName(bench.countries, book.reporter))} by partner before its partners can be ranked.`,
     found: [`${book.reporter}: ${book.entries(String(years.to)).length} partners in ${years.to}`],
-    hint: "The embedded snapshot holds all partners of Russia and of Japan; bilat import brings in others.",
+    hint: hasOnlyProducts(book.snapshot)
+      ? "Its products are too few to be all goods, so that it has no totals; bilat products reads them."
+      : "The embedded snapshot holds all partners of Russia and of Japan; bilat import brings in others.",
   });
 }
 
@@ -199,6 +202,22 @@ function placesGained(ranks: { previous: number; current: number }): number | un
   return change && "places" in change ? change.places : undefined;
 }
 
+/** Partners with one flow only are said from this part of the reporter's trade on. */
+const LEAST_SAID = 0.01;
+
+/** Partners that can't be ranked by turnover, because only their exports or only their imports are there. */
+function withoutTurnover(book: PartnerBook, period: string): Caveat[] {
+  const countries = book.entries(period).filter(({ kind }) => kind === "country");
+  const value = ({ exports, imports }: Entry) => (exports.value ?? 0) + (imports.value ?? 0);
+  const halves = countries.filter(
+    (entry) => value(entry) > 0 && entry.turnover.value === undefined && entry.lacking === undefined,
+  );
+  const sum = (entries: readonly Entry[]) => entries.reduce((total, entry) => total + value(entry), 0);
+  if (halves.length === 0 || sum(halves) < LEAST_SAID * sum(countries)) return [];
+  const text = `${decimal(halves.length, 0)} of ${decimal(countries.length, 0)} partners have only exports or only imports in ${period}, so that they have no turnover and no rank; --flow export and --flow import rank them.`;
+  return [{ kind: "note", text }];
+}
+
 function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Caveat[] {
   const reporter = countryName(bench.countries, book.reporter);
   const caveats = book.caveats(reporter);
@@ -211,6 +230,7 @@ function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Cavea
     });
   }
   caveats.push(...rankingWithoutRows(book.entries(last), last, view.flow));
+  if (view.flow === "turnover") caveats.push(...withoutTurnover(book, last));
   const coverage = coverageOf(book, last, view.flow);
   return coverage ? [...caveats, coverage.caveat] : caveats;
 }

@@ -4,18 +4,22 @@ import type { Currency } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure } from "../core/measured.js";
 import { inText } from "../core/names-in-text.js";
-import { frequencyOf, requireYearsWithin, type YearRange, yearBefore } from "../core/periods.js";
+import { frequencyOf, requireYearsWithin, type YearRange, yearBefore, yearsText } from "../core/periods.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
-import { TOTALS_FILE } from "../store/layout.js";
-import type { Snapshot } from "../store/snapshots.js";
 import { leastCovered } from "./books/coverage.js";
 import { filedText, isEstimated } from "./books/estimates.js";
 import { inCurrency } from "./books/in-currency.js";
 import { noRowCaveats } from "./books/no-row-caveats.js";
-import { type Entry, openBook, type PartnerBook } from "./books/partner-book.js";
+import {
+  type Entry,
+  hasOnlyProducts,
+  isReconciled,
+  openBook,
+  type PartnerBook,
+} from "./books/partner-book.js";
 import { ranking, rankOf } from "./books/ranking.js";
 import { columnsFor } from "./period-columns.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
@@ -140,21 +144,16 @@ export function periodGrowth(period: string, current: Measured, previous: Measur
   return measure("growth-same-period", { current, previous }, growth);
 }
 
-/** Whether an import made no totals, because its products are a choice of them. */
-function hasOnlyProducts({ manifest }: Snapshot): boolean {
-  const totals = manifest.files.find(({ path }) => path === TOTALS_FILE);
-  return totals?.rows === 0;
-}
-
 function requireSomeFigures(bench: Workbench, book: PartnerBook, { partner, years }: Asked): void {
   const some = book.periods(years).some((period) => {
     const { exports, imports } = book.entry(period, partner);
     return exports.value !== undefined || imports.value !== undefined;
   });
   if (some) return;
+  const [own, other] = [book.reporter, partner].map((code) => inText(countryName(bench.countries, code)));
   throw new BilatError("BILAT_E_NO_DATA", {
-    problem: `${book.snapshot.id} must hold what ${countryName(bench.countries, book.reporter)} reported about ${countryName(bench.countries, partner)}.`,
-    found: [`${book.reporter} ${partner} ${years.from}-${years.to}: no figure`],
+    problem: `${book.snapshot.id} must hold what ${own} reported about ${other}.`,
+    found: [`${book.reporter} ${partner} ${yearsText(years)}: no figure`],
     hint: hasOnlyProducts(book.snapshot)
       ? `Its products are too few to be all goods, so that it has no totals; bilat products ${book.reporter} ${partner} reads them.`
       : "The embedded snapshot holds what Russia and Japan reported, and what others reported about them; bilat import brings in more.",
@@ -180,10 +179,10 @@ function tradeCaveats(
         .caveats(names[0])
         .map((caveat) => (isNone && caveat.kind === "valuation" ? { kind: "valuation" } : caveat));
   caveats.push(...noRowCaveats(entries, names, mirrored));
-  if (gaps.length > 0)
-    caveats.push({ kind: "not-reported", ...(mirrored ? turned(names) : sides(names)), periods: gaps });
-  if (halves.length > 0)
-    caveats.push({ kind: "one-flow", ...(mirrored ? turned(names) : sides(names)), periods: halves });
+  const pair = mirrored ? turned(names) : sides(names);
+  const source = isReconciled(book.snapshot) ? { source: book.snapshot.id } : {};
+  if (gaps.length > 0) caveats.push({ kind: "not-reported", ...pair, ...source, periods: gaps });
+  if (halves.length > 0) caveats.push({ kind: "one-flow", ...pair, ...source, periods: halves });
   if (estimates.length > 0)
     caveats.push({
       kind: "estimates",

@@ -36,9 +36,14 @@ export interface Scope {
 export interface Overlap {
   readonly both: number;
   readonly moved: number;
+  /** Of those that moved, how many did by less than half of the last digit of a table in millions. */
+  readonly hardly: number;
   readonly only_a: number;
   readonly only_b: number;
 }
+
+/** Differences below it print as 0.0 million. */
+export const HARDLY_USD = 50_000;
 
 /** Two snapshots, the first `a`. */
 export type Two = readonly [a: Snapshot, b: Snapshot];
@@ -66,10 +71,11 @@ export async function overlapOf(engine: Engine, two: Two, scope: Scope): Promise
     WITH ${sides(two, scope)}
     SELECT count(*) FILTER (WHERE a.value_usd IS NOT NULL AND b.value_usd IS NOT NULL)::INTEGER AS both,
       count(*) FILTER (WHERE a.value_usd <> b.value_usd)::INTEGER AS moved,
+      count(*) FILTER (WHERE a.value_usd <> b.value_usd AND abs(a.value_usd - b.value_usd) < ${HARDLY_USD})::INTEGER AS hardly,
       count(*) FILTER (WHERE b.value_usd IS NULL)::INTEGER AS only_a,
       count(*) FILTER (WHERE a.value_usd IS NULL)::INTEGER AS only_b
     FROM a FULL JOIN b USING (period, reporter, partner, flow)`);
-  return overlap ?? { both: 0, moved: 0, only_a: 0, only_b: 0 };
+  return overlap ?? { both: 0, moved: 0, hardly: 0, only_a: 0, only_b: 0 };
 }
 
 /** Whether a snapshot holds figures that can be compared. */
@@ -84,6 +90,9 @@ function sides([a, b]: Two, scope: Scope): Query {
   return sql`a AS (${side(a, scope)}), b AS (${side(b, scope)})`;
 }
 
+/** Below this part of the world total in named countries, a snapshot plainly lacks partners, and nobody is ranked. */
+const LEAST_NAMED = 0.5;
+
 /** The world, the year before and the ranking are looked for before partner, flow and years narrow the rows. */
 function side(snapshot: Snapshot, { reporter, partner, flow, years }: Scope): Query {
   const { from, to } = years ?? { from: 0, to: 9999 };
@@ -93,11 +102,13 @@ function side(snapshot: Snapshot, { reporter, partner, flow, years }: Scope): Qu
       WHERE value_usd IS NOT NULL AND (${reporter}::VARCHAR IS NULL OR reporter = ${reporter})),
     ranked AS (
       SELECT period, reporter, partner, flow,
-        rank() OVER (PARTITION BY period, reporter, flow ORDER BY value_usd DESC)::INTEGER AS rank
+        rank() OVER (PARTITION BY period, reporter, flow ORDER BY value_usd DESC)::INTEGER AS rank,
+        sum(value_usd) OVER (PARTITION BY period, reporter, flow) AS named_usd
       FROM own SEMI JOIN (SELECT area AS partner FROM ${kindsOf(snapshot)} WHERE kind = 'country') USING (partner)
       WHERE partner <> reporter)
     SELECT own.period, own.reporter, own.partner, own.flow, own.value_usd, own.places,
-      before.value_usd AS before_usd, world.value_usd AS world_usd, ranked.rank
+      before.value_usd AS before_usd, world.value_usd AS world_usd,
+      CASE WHEN named_usd >= ${LEAST_NAMED} * world.value_usd THEN ranked.rank END AS rank
     FROM own
     LEFT JOIN own AS before ON before.reporter = own.reporter AND before.partner = own.partner
       AND before.flow = own.flow

@@ -35,10 +35,15 @@ export function filedTotalsOf(snapshot: Snapshot): Query | undefined {
   return sql`(
     SELECT period, reporter, partner, flow, value, currency, valuation, flag,
       coalesce(file, ${TOTALS_FILE}) AS file, coalesce(line, file_row_number + 1)::INTEGER AS line
-    FROM (
-      SELECT NULL::DOUBLE AS value, NULL::VARCHAR AS currency WHERE false
-      UNION ALL BY NAME
-      SELECT * FROM read_parquet(${wholeFile(snapshot, TOTALS_FILE)}, file_row_number = true)))`;
+    FROM ${importedTotals(snapshot)})`;
+}
+
+/** The rows of an import's totals as they are stored, with `value` and `currency` also where all is in dollars. */
+export function importedTotals(snapshot: Snapshot): Query {
+  return sql`(
+    SELECT NULL::DOUBLE AS value, NULL::VARCHAR AS currency WHERE false
+    UNION ALL BY NAME
+    SELECT * FROM read_parquet(${wholeFile(snapshot, TOTALS_FILE)}, file_row_number = true))`;
 }
 
 /**

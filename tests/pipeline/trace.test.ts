@@ -22,8 +22,8 @@ function linesUnder(figure: TracedFigure): number {
 }
 
 describe("traceFigure", () => {
-  it("writes out the growth of 2018 from the four lines it rests on", () => {
-    const { figure, files, again } = trace("trade-RUS-JPN.2018.turnover_growth");
+  it("writes out the growth of 2018 from the four lines it rests on", async () => {
+    const { figure, files, again } = await trace("trade-RUS-JPN.2018.turnover_growth");
     expect(figure.formula).toEqual({
       id: "growth",
       text: "V_t / V_{t−1} − 1",
@@ -41,35 +41,38 @@ describe("traceFigure", () => {
     });
   });
 
-  it("finds a printed text at its place, with or without its sign", () => {
-    expect(trace("16.1%", "in-brief").id).toBe("in-brief.8");
-    expect(trace("+16.1%", "trade-RUS-JPN").id).toBe("trade-RUS-JPN.2018.turnover_growth");
-    expect(trace("-8.5%").id).toBe("in-brief.1");
+  it("finds a printed text at its place, with or without its sign", async () => {
+    expect((await trace("16.1%", "in-brief")).id).toBe("in-brief.8");
+    expect((await trace("+16.1%", "trade-RUS-JPN")).id).toBe("trade-RUS-JPN.2018.turnover_growth");
+    expect((await trace("-8.5%")).id).toBe("in-brief.1");
   });
 
-  it("lists the figures that print alike", () => {
+  it("lists the figures that print alike", async () => {
     const ids = expect.arrayContaining(["trade-RUS-JPN.2013.turnover_rank  7"]);
-    expect(() => trace("7", "turnover")).toThrow(
+    await expect(trace("7", "turnover")).rejects.toThrow(
       expect.objectContaining({ code: "BILAT_E_FIGURE", detail: expect.objectContaining({ found: ids }) }),
     );
   });
 
-  it("says where a text stands that is not at the place named, and which places there are", () => {
+  it("says where a text stands that is not at the place named, and which places there are", async () => {
     const detail = (words: object) => expect.objectContaining({ detail: expect.objectContaining(words) });
-    expect(() => trace("0.79", "in-brief")).toThrow(detail({ found: ["partners.2  0.79"] }));
-    expect(() => trace("99.99%")).toThrow(detail({ hint: expect.stringContaining("in-brief, turnover") }));
+    await expect(trace("0.79", "in-brief")).rejects.toThrow(detail({ found: ["partners.2  0.79"] }));
+    await expect(trace("99.99%")).rejects.toThrow(
+      detail({ hint: expect.stringContaining("in-brief, turnover") }),
+    );
   });
 
-  it("leads every seventh figure to lines of a source, and computes it again on the way", () => {
-    const without = provenance.figures
-      .filter((_, place) => place % 7 === 0)
-      .map(({ id }) => trace(id))
-      .filter(({ figure, printed }) => linesUnder(figure) === 0 && printed !== "0" && printed !== "6.0%");
+  it("leads every seventh figure to lines of a source, and computes it again on the way", async () => {
+    const seventh = provenance.figures.filter((_, place) => place % 7 === 0);
+    const traces = await Promise.all(seventh.map(({ id }) => trace(id)));
+    const without = traces.filter(
+      ({ figure, printed }) => linesUnder(figure) === 0 && printed !== "0" && printed !== "6.0%",
+    );
     expect(without.map(({ id }) => id)).toEqual([]);
   });
 
-  it("shows no more than eight inputs as text, and counts the others", () => {
-    const shown = traceText(trace("19.2", "partners"));
+  it("shows no more than eight inputs as text, and counts the others", async () => {
+    const shown = traceText(await trace("19.2", "partners"));
     expect(shown).toContain("… and 173 more inputs");
     expect(shown.split("\n").length).toBeLessThan(110);
   });

@@ -60,7 +60,7 @@ describe("a report in another currency", () => {
 
   it("traces a figure to the line of its rate", async () => {
     await build(LARGE, { currency: "JPY" });
-    const { figure, again } = traceFigure(
+    const { figure, again } = await traceFigure(
       { root: datasets },
       { figure: "trade-KOR-VNM.2018.exports_jpy", report: folder },
     );

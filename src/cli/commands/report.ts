@@ -3,11 +3,12 @@ import type { Command } from "commander";
 import { BilatError } from "../../core/errors.js";
 import type { YearRange } from "../../core/periods.js";
 import type { ReportRequest } from "../../pipeline/report/report.js";
-import { yearsOption } from "../options.js";
+import { sourceOption, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 
 interface ReportOptions {
   readonly years?: YearRange;
+  readonly source?: string;
   readonly output?: string;
   readonly parquet?: true;
 }
@@ -29,6 +30,7 @@ export function addReport(program: Command, streams: Streams): void {
     .argument("[reporter]", "the country whose books are read, or the path of a report.json")
     .argument("[partner]", "the other country")
     .addOption(yearsOption())
+    .addOption(sourceOption())
     .option("-o, --output <folder>", "where to write; reports/<slug> by default")
     .option("--parquet", "write figures/figures.parquet too; its bytes depend on the version of DuckDB")
     .addHelpText("after", EXAMPLE)
@@ -50,7 +52,7 @@ export function addReport(program: Command, streams: Streams): void {
 
 function requestOf(
   [first, partner]: readonly [string | undefined, string | undefined],
-  { years, output, parquet }: ReportOptions,
+  { years, source, output, parquet }: ReportOptions,
   { cwd, store, sources }: Streams,
 ): ReportRequest {
   const place = {
@@ -61,14 +63,18 @@ function requestOf(
     ...(parquet && { parquet }),
   };
   if (first !== undefined && partner !== undefined)
-    return { ...place, pair: { reporter: first, partner, ...(years && { years }) } };
-  if (years) throw yearsWithoutPair(first);
+    return {
+      ...place,
+      pair: { reporter: first, partner, ...(years && { years }), ...(source !== undefined && { source }) },
+    };
+  if (years) throw withoutPair("--years", "its own years", first);
+  if (source !== undefined) throw withoutPair("--source", "its own sources", first);
   return { ...place, ...(first !== undefined && { definition: resolve(cwd, first) }) };
 }
 
-function yearsWithoutPair(first: string | undefined): BilatError {
+function withoutPair(option: string, what: string, first: string | undefined): BilatError {
   return new BilatError("BILAT_E_USAGE", {
-    problem: "--years goes with two countries; a definition says its own years.",
+    problem: `${option} goes with two countries; a definition says ${what}.`,
     found: [first ?? "no country"],
     hint: "bilat report RUS CHN --years 2013-2018",
   });

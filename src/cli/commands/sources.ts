@@ -47,7 +47,9 @@ async function list(options: TableOptions, streams: Streams): Promise<void> {
 async function show(id: string, options: TableOptions, streams: Streams): Promise<void> {
   const { sourceTable } = await import("../../pipeline/sources/show.js");
   const { storeAt } = await import("../../pipeline/workbench.js");
-  writeTable(sourceTable(storeAt(streams), id), options, streams);
+  const { withSmallMoney } = await import("../../core/small-money.js");
+  const table = sourceTable(storeAt(streams), id);
+  writeTable(options.format === "table" ? withSmallMoney(table) : table, options, streams);
 }
 
 async function verify(id: string | undefined, options: TableOptions, streams: Streams): Promise<void> {

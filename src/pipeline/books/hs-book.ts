@@ -1,7 +1,9 @@
+import { countryName } from "../../codes/countries.js";
 import { type HsLevel, type HsPart, hsPart, readHsNames } from "../../codes/harmonized-system.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, reported } from "../../core/measured.js";
-import { periodsOf, yearOfPeriod } from "../../core/periods.js";
+import { inText } from "../../core/names-in-text.js";
+import { periodsOf, yearBefore, yearOfPeriod } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
 import { type ChapterFlow, chapterFlows, pairTotals, productFlows } from "../../store/product-queries.js";
 import { type Snapshot, snapshotFile } from "../../store/snapshots.js";
@@ -22,7 +24,7 @@ export async function openHsBook(
   const { level, revision } = view;
   if (level === "heading") throw noHeadings(snapshot.id);
   const { filed, by } = await filedFlows(bench, snapshot, view);
-  if (filed.length === 0) throw noProducts(snapshot, view);
+  if (filed.length === 0) throw noProducts(bench, snapshot, view);
   const flows = revision ? await inRevision(bench, filed, revision) : filed;
   const parts = await partsOf(bench, snapshot, { flows, level, revision });
   const totals = new Map(
@@ -44,7 +46,7 @@ export async function openHsBook(
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
     periods: (range) => periodsOf(range, by).filter((period) => by === "year" || shown.has(period)),
-    classification: revision ?? filedUnder.join(", "),
+    classification: (periods) => revision ?? classificationsOf(filed, periods).join(", "),
     hidden: hiddenParts(filed),
     ...(revision && { filedUnder }),
     products: (flow, period) => parts.filter((part) => part.flow === flow && part.period === period),
@@ -53,6 +55,15 @@ export async function openHsBook(
       absent,
     total: (flow, period) => totals.get(`${flow} ${period}`) ?? absent,
   };
+}
+
+/** Under what the products of some periods stand, and those of the year before that their growth is over. */
+function classificationsOf(filed: readonly ChapterFlow[], periods: readonly string[]): string[] {
+  const seen = new Set(periods.flatMap((period) => [period, yearBefore(period)]));
+  const names = filed
+    .filter(({ period }) => seen.has(period))
+    .map(({ classification }) => classification ?? "HS");
+  return [...new Set(names)];
 }
 
 /** By years, and by months where no year is whole. */
@@ -135,16 +146,22 @@ function noHeadings(source: string): BilatError {
   });
 }
 
-function noProducts({ id, manifest }: Snapshot, { reporter, partner, revision }: ProductView): BilatError {
+function noProducts(
+  { countries }: Workbench,
+  { id, manifest }: Snapshot,
+  { reporter, partner, revision }: ProductView,
+): BilatError {
   const filed = manifest.import?.classifications ?? [];
+  const [own, other] = [reporter, partner].map((code) => inText(countryName(countries, code)));
   const isNational = revision !== undefined && !filed.some((name) => name.startsWith("HS"));
   return new BilatError("BILAT_E_NO_DATA", {
-    problem: `${id} must hold what ${reporter} reported about ${partner} by product of the Harmonized System.`,
+    problem: `${id} must hold what ${own} reported about ${other} by product of the Harmonized System.`,
     found: [
       `${reporter} ${partner}: no row${isNational ? ` under a revision of it, only ${filed.join(", ")}` : ""}`,
     ],
     ...(isNational && {
       hint: "Leave --revision out: national codes do not say which revision they rest on.",
     }),
+    ...(filed.length === 0 && { hint: "It holds totals only; bilat trade and bilat rank read them." }),
   });
 }

@@ -2,6 +2,7 @@ import { WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import type { Currency } from "../../core/currencies.js";
 import { type Frequency, frequencyOf, periodsOf, type YearRange } from "../../core/periods.js";
+import { TOTALS_FILE } from "../../store/layout.js";
 import { type LinesBehind, linesAbout } from "../../store/line-queries.js";
 import { isImported, type Snapshot } from "../../store/snapshots.js";
 import { coveredYears, flowsAsFiled, flowsByPartner, type PartnerFlows } from "../../store/trade-queries.js";
@@ -153,6 +154,11 @@ function bookCaveats(snapshot: Snapshot, name: string, rows: readonly PartnerFlo
       : { kind: "valuation", reporter: name },
     ...(summed ? [{ kind: "world-is-sum", source: snapshot.id } as const] : []),
   ];
+}
+
+/** Whether an import made no totals, because its products are a choice of them. */
+export function hasOnlyProducts({ manifest }: Snapshot): boolean {
+  return manifest.files.find(({ path }) => path === TOTALS_FILE)?.rows === 0;
 }
 
 /** Whether a source made one value a flow out of both sides' reports. */

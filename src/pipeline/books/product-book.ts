@@ -21,7 +21,7 @@ export interface ProductBook {
   readonly snapshot: Snapshot;
   readonly covered: YearRange;
   /** Such as `HS2012`, or the source's own. */
-  readonly classification: string;
+  classification(periods: readonly string[]): string;
   /** The periods of a range of years: years, or the months that are filed where no year is whole. */
   periods(years: YearRange): readonly string[];
   /** US dollars under codes that hide the product, by `export 2018`; where the source has such codes. */
@@ -73,7 +73,7 @@ export async function openCommodityBook(
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
     periods: yearPeriods,
-    classification: "headings of the source",
+    classification: () => "headings of the source",
     products: (flow, period) =>
       shown
         .filter(

@@ -8,7 +8,7 @@ import type { Imported } from "./import.js";
 const COLUMNS = [
   { name: "fate", label: "Rows", unit: "text", decimals: 0 },
   { name: "rows", label: "Number", unit: "count", decimals: 0 },
-  { name: "value_usd", label: "Value", unit: "usd", decimals: 1 },
+  { name: "value_usd", label: "Value of rows", unit: "usd", decimals: 1 },
 ] as const satisfies readonly Column[];
 
 /** Of many unmapped codes, the largest are named. */

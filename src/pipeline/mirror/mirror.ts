@@ -2,7 +2,7 @@ import { countryName, requireTwoCountries, resolveCountry } from "../../codes/co
 import { membersIn } from "../../codes/groups.js";
 import { BilatError } from "../../core/errors.js";
 import { inText } from "../../core/names-in-text.js";
-import { requireYearsWithin, type YearRange, yearPeriods } from "../../core/periods.js";
+import { requireYearsWithin, type YearRange, yearPeriods, yearsText } from "../../core/periods.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../../store/counter-queries.js";
@@ -80,8 +80,8 @@ function pairTable(bench: Workbench, { book, mirror }: Books, request: MirrorReq
   const table = mirrorTable(book, mirror, { years, margin, flows: ["export", "import", "turnover"] });
   if (table.rows.every((row) => row["gap_usd"] === undefined)) {
     throw new BilatError("BILAT_E_NO_DATA", {
-      problem: `${book.snapshot.id} must hold what ${names[0]} and ${names[1]} reported about each other.`,
-      found: [`${own} ${other} ${years.from}-${years.to}: no flow that both filed`],
+      problem: `${book.snapshot.id} must hold what ${inText(names[0])} and ${inText(names[1])} reported about each other.`,
+      found: [`${own} ${other} ${yearsText(years)}: no flow that both filed`],
     });
   }
   return {

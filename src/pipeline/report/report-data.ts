@@ -9,7 +9,7 @@ import { tradeIntensity } from "../../indicators/trade-intensity.js";
 import type { ReportData, YearRate } from "../../report/report-data.js";
 import { filedText } from "../books/estimates.js";
 import { type Exchange, exchanged, openExchange, requireRates } from "../books/exchange.js";
-import { openPartnerBook, type PartnerBook } from "../books/partner-book.js";
+import { isReconciled, openPartnerBook, type PartnerBook } from "../books/partner-book.js";
 import { ranking } from "../books/ranking.js";
 import { reportClaims } from "../claims/report-claims.js";
 import { mirrorTable } from "../mirror/mirror-table.js";
@@ -61,7 +61,7 @@ export async function reportData(
     standings: await groupStandings(bench, own, definition),
     partners: partnersTable(bench, own, { partners, years }),
     partnerSeries: partnerSeriesTable(bench, own, { partners, years }),
-    mirror: own.filedBy === own.reporter ? mirrorTable(own, other, { years }) : undefined,
+    mirror: bothBooks(own, other, years),
     cifMargin: reported(DEFAULT_CIF_MARGIN, []),
     ...parts,
     cagr: yearly(own, definition),
@@ -99,6 +99,13 @@ async function optionalParts(
 
 function wantsClaims({ chapters, claims }: SettledDefinition): boolean {
   return claims !== false && (chapters === undefined || chapters.includes("claims"));
+}
+
+/** Two countries' own records of the same trade; none where one of them has none, or the source made one of both. */
+function bothBooks(own: PartnerBook, other: PartnerBook, years: YearRange): ReportData["mirror"] {
+  if (own.filedBy !== own.reporter || isReconciled(own.snapshot)) return undefined;
+  const table = mirrorTable(own, other, { years });
+  return table.rows.some((row) => row["gap_usd"] !== undefined) ? table : undefined;
 }
 
 /** Rates are told where they were needed. */

@@ -25,6 +25,7 @@ import {
   fromFolder,
   type ReportRequest,
   reportPlace,
+  requireNamedSource,
   requireSameDefinition,
 } from "./request.js";
 import { retracing } from "./retracing.js";
@@ -59,6 +60,7 @@ export async function buildReport(given: ReportRequest): Promise<WrittenReport> 
   const { asked, text, path } = await askedReport(bench, request);
   const named = inLanguage(bench, asked.language);
   const books = await openReportBooks(named, asked);
+  requireNamedSource(named, books, request.pair);
   const definition = await settleDefinition(named, books.own, asked);
   const { folder, slug } = reportPlace(named, request, { path, definition });
   requireReportFolder(folder);

@@ -3,7 +3,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { countryName, resolvePair } from "../../codes/countries.js";
 import { BilatError } from "../../core/errors.js";
 import { type YearRange, yearsText } from "../../core/periods.js";
+import { findSnapshot } from "../../store/snapshots.js";
 import type { Workbench } from "../workbench.js";
+import type { ReportBooks } from "./books.js";
 import { DEFAULT_DEFINITION } from "./default-definition.js";
 import type { SettledDefinition } from "./defaults.js";
 import {
@@ -12,7 +14,7 @@ import {
   readDefinitionFile,
   resolveDefinition,
 } from "./definition.js";
-import { defaultSources } from "./sources.js";
+import { pairSources } from "./sources.js";
 
 /** What to build and where. */
 export interface ReportRequest {
@@ -41,6 +43,8 @@ export interface PairRequest {
   readonly reporter: string;
   readonly partner: string;
   readonly years?: YearRange;
+  /** A snapshot or the source of one that must hold the pair; the others are what its figures are held against. */
+  readonly source?: string;
 }
 
 /** A request with its countries, groups and sources looked up. */
@@ -76,12 +80,29 @@ export async function askedReport(bench: Workbench, request: ReportRequest): Pro
 }
 
 async function pairDefinition(bench: Workbench, pair: PairRequest): Promise<ReportDefinition> {
-  return {
-    ...PLAIN_DEFINITION,
-    ...(await resolvePair(bench.countries, bench.engine, pair)),
-    years: pair.years,
-    sources: defaultSources(bench.store),
-  };
+  const codes = await resolvePair(bench.countries, bench.engine, pair);
+  const asked = { ...codes, years: pair.years };
+  return { ...PLAIN_DEFINITION, ...asked, sources: await pairSources(bench, asked, pair.source) };
+}
+
+/**
+ * Refuse a report of a pair from another source than the one that was named.
+ *
+ * @throws BilatError `BILAT_E_NO_DATA`.
+ */
+export function requireNamedSource(
+  bench: Workbench,
+  { own }: ReportBooks,
+  pair: PairRequest | undefined,
+): void {
+  if (pair?.source === undefined) return;
+  const { id } = findSnapshot(bench.store, pair.source);
+  if (own.snapshot.id === id) return;
+  throw new BilatError("BILAT_E_NO_DATA", {
+    problem: `${id} must hold what one of the two countries reported about the other, for all goods together.`,
+    found: [`${pair.reporter} ${pair.partner}${pair.years ? ` ${yearsText(pair.years)}` : ""}: no figure`],
+    hint: `${own.snapshot.id} does: leave --source out, or name that one.`,
+  });
 }
 
 /** Where the report goes, and what it is called. */

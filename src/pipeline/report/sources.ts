@@ -1,6 +1,9 @@
-import { listSnapshots, type Store, sourceOf } from "../../store/snapshots.js";
+import type { YearRange } from "../../core/periods.js";
+import { findSnapshot, holdsTrade, listSnapshots, type Store, sourceOf } from "../../store/snapshots.js";
+import { holdingOf } from "../../store/trade-queries.js";
+import { rankedSnapshots } from "../sources/choice.js";
 import { placeInOrder, requireOrder } from "../sources/order.js";
-import { DEFAULT_SOURCE } from "../workbench.js";
+import { DEFAULT_SOURCE, type Workbench } from "../workbench.js";
 
 const TRADE_FILES = ["trade.csv", "figures.csv", "totals.parquet"];
 const NOT_TRADE = ["published"];
@@ -24,4 +27,32 @@ export function defaultSources(store: Store): string[] {
   return [...chosen.values()].sort(
     (one, other) => placeInOrder(store, one) - placeInOrder(store, other) || isOther(one) - isOther(other),
   );
+}
+
+/** The pair of a report. */
+interface Pair {
+  readonly reporter: string;
+  readonly partner: string;
+  readonly years: YearRange | undefined;
+}
+
+/**
+ * The same for a pair: of a source with several snapshots, the one that holds the pair best, as `rankedSnapshots` has
+ * it. The one that was named comes first.
+ */
+export async function pairSources(bench: Workbench, pair: Pair, named?: string): Promise<string[]> {
+  const first = named === undefined ? [] : [findSnapshot(bench.store, named).id];
+  const others: string[] = [];
+  for (const id of defaultSources(bench.store)) others.push(await bestOf(bench, id, pair));
+  return [...new Set([...first, ...others])];
+}
+
+async function bestOf(bench: Workbench, id: string, { reporter, partner, years }: Pair): Promise<string> {
+  const { store, engine } = bench;
+  const source = sourceOf(id);
+  const rivals = listSnapshots(store).filter((one) => sourceOf(one.id) === source && holdsTrade(one));
+  if (rivals.length < 2 || placeInOrder(store, id) < (store.order ?? []).length) return id;
+  const [best] = await rankedSnapshots(bench, { source, reporter, partner, ...(years && { years }) });
+  const held = await holdingOf(engine, best, { reporter, partner });
+  return (held?.pair_years ?? 0) > 0 ? best.id : id;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { reported } from "../../core/measured.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
+import { type Manifest, periodsText } from "../../store/manifest.js";
 import { removeSnapshot } from "../../store/remove.js";
 import {
   type DamagedSnapshot,
@@ -15,6 +16,7 @@ import {
 const COLUMNS = [
   { name: "snapshot", label: "Snapshot", unit: "text", decimals: 0 },
   { name: "title", label: "Title", unit: "text", decimals: 0 },
+  { name: "periods", label: "Periods", unit: "text", decimals: 0 },
   { name: "vintage", label: "Vintage", unit: "text", decimals: 0 },
   { name: "rows", label: "Rows", unit: "count", decimals: 0 },
   { name: "place", label: "Place", unit: "text", decimals: 0 },
@@ -62,13 +64,22 @@ function soundRecord({ id, manifest }: Snapshot) {
     producer: manifest.producer,
     vintage: manifest.vintage,
     license: manifest.license.name,
+    periods: periodsOf(manifest),
     files: reported(manifest.files.length, []),
-    rows: reported(
-      manifest.files.reduce((sum, file) => sum + file.rows, 0),
-      [],
-    ),
+    rows: reported(rowsOf(manifest), []),
     place: manifest.import === undefined ? "package" : "store",
   };
+}
+
+function periodsOf({ import: record, covers }: Manifest): string | undefined {
+  if (record) return periodsText(record);
+  return covers && periodsText({ first_period: String(covers.from), last_period: String(covers.to) });
+}
+
+/** The rows of figures: those kept of an import, whose totals repeat them, and all that the package's files have. */
+function rowsOf({ import: record, account, files }: Manifest): number {
+  if (record && account) return account.rows_kept;
+  return files.reduce((sum, file) => sum + file.rows, 0);
 }
 
 /** Ids of the snapshots whose manifest can't be read. */

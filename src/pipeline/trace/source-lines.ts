@@ -32,6 +32,8 @@ export class SourceReader {
   constructor(
     private readonly store: Store,
     private readonly provenance: Provenance,
+    /** Rows of tables that are no text, by path and number. */
+    private readonly tables: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map(),
   ) {}
 
   /**
@@ -43,7 +45,8 @@ export class SourceReader {
     const found = (node.rows ?? []).flatMap(parseRowText).map(({ snapshot, file, line }) => {
       const path = `${snapshot}/${file}`;
       const lines = this.open(path);
-      const text = lines === "elsewhere" ? elsewhere(file) : (lines[line - 1] ?? "");
+      const text =
+        lines === "elsewhere" ? elsewhere(file) : (this.tables.get(path)?.get(line) ?? lines[line - 1] ?? "");
       return { place: `${path}:${line}`, text, here: lines !== "elsewhere" };
     });
     const here = found.filter((line) => line.here);
@@ -82,7 +85,7 @@ export class SourceReader {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     if (sha256 !== promised) throw stale([`${path} has sha256 ${sha256}, the report says ${promised}`]);
     this.files.set(path, { path, sha256, citation });
-    return bytes.toString("utf8").split("\n");
+    return this.tables.has(path) ? [] : bytes.toString("utf8").split("\n");
   }
 }
 

@@ -1,5 +1,8 @@
 import { BilatError } from "../../core/errors.js";
+import type { SourceRow } from "../../core/measured.js";
 import type { Provenance, ProvenanceNode } from "../../report/provenance.js";
+import { parseRowText } from "../../report/source-row-text.js";
+import { TOTALS_FILE } from "../../store/layout.js";
 import type { Store } from "../../store/snapshots.js";
 import { chapterOf, findFigure } from "./find-figure.js";
 import { readProvenance } from "./read-provenance.js";
@@ -56,13 +59,17 @@ export interface Trace {
  *
  * using bench = await openWorkbench();
  * const report = "reports/russia-japan-2013-2018";
- * traceFigure(bench.store, { report, figure: "16.1%", place: "turnover" }).figure.formula?.id; // "growth"
+ * const trace = await traceFigure(bench.store, { report, figure: "16.1%", place: "turnover" });
+ * trace.figure.formula?.id; // "growth"
  * ```
  */
-export function traceFigure(store: Store, { figure: asked, place, report }: TraceRequest): Trace {
+export async function traceFigure(
+  store: Store,
+  { figure: asked, place, report }: TraceRequest,
+): Promise<Trace> {
   const provenance = readProvenance(report);
   const found = findFigure(provenance, asked, place);
-  const reader = new SourceReader(store, provenance);
+  const reader = new SourceReader(store, provenance, await rowsOfTotals(store, provenance, found.node));
   const again = reproduction(provenance, found);
   const figure = traced({ provenance, reader, commands: again === undefined }, found.node);
   return {
@@ -74,6 +81,30 @@ export function traceFigure(store: Store, { figure: asked, place, report }: Trac
     files: [...reader.files.values()],
     again,
   };
+}
+
+/** Only a figure that was added up from rows of an import needs the engine. */
+async function rowsOfTotals(store: Store, provenance: Provenance, node: string) {
+  const numbers = new Map<string, number[]>();
+  for (const { snapshot, file, line } of rowsBelow(provenance, node)) {
+    if (file !== TOTALS_FILE) continue;
+    const path = `${snapshot}/${file}`;
+    numbers.set(path, [...(numbers.get(path) ?? []), line]);
+  }
+  if (numbers.size === 0) return undefined;
+  const { totalLines } = await import("./total-lines.js");
+  return totalLines(store, numbers);
+}
+
+function rowsBelow({ nodes }: Provenance, node: string): SourceRow[] {
+  const rows = new Map<string, readonly SourceRow[]>();
+  const visit = (id: string): void => {
+    if (rows.has(id)) return;
+    rows.set(id, (nodes[id]?.rows ?? []).flatMap(parseRowText));
+    for (const input of Object.values(nodes[id]?.inputs ?? {})) visit(input);
+  };
+  visit(node);
+  return [...rows.values()].flat();
 }
 
 interface Tracing {

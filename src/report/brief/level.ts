@@ -50,6 +50,8 @@ function flowsOnly({ trade, reporter, partner }: ReportData, say: Say): Text | u
   const told = [flow("exports_usd", "exports"), flow("imports_usd", "imports")].filter(
     (text) => text !== undefined,
   );
+  // Where no year is whole, its months are told.
+  if (told.length === 0) return undefined;
   const flows = told.flatMap((text, index) => (index === 0 ? text : [" and ", ...text]));
   return say`In no year did ${inText(reporter)} report both exports to and imports from ${inText(partner)}, so that there is no turnover; ${flows}.`;
 }

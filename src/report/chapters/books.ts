@@ -12,10 +12,11 @@ export const books: Chapter = {
   id: "books",
   name: () => "Both sides' books",
   finding,
-  absent: ({ mirror, vintage, mirrored, reporter, partner }) => {
-    if (mirrored) return `The source has no books of ${reporter} to set beside those of ${partner}.`;
-    const both = mirror?.rows.some((row) => row["gap_usd"] !== undefined) ?? false;
-    return both || vintage ? undefined : `The source has no figures of ${partner} about ${reporter}.`;
+  absent: (data) => {
+    const { mirror, vintage, mirrored, reporter, partner } = data;
+    if (mirrored)
+      return `The source has no books of ${inText(reporter)} to set beside those of ${inText(partner)}.`;
+    return mirror || vintage ? undefined : noOtherBooks(data);
   },
   write: (desk) => [
     paragraph([
@@ -43,7 +44,8 @@ function finding({ data, say }: Desk): Text | undefined {
   return say`${opening(partner)} records buying ${difference} ${more} from ${home} in ${last} than ${home} records selling there`;
 }
 
-function mirrorTable({ mirror, reporter, partner }: ReportData): Block | undefined {
+function mirrorTable(data: ReportData): Block | undefined {
+  const { mirror, reporter, partner } = data;
   const heads = {
     flow: "Goods",
     reporter_usd: `${possessive(reporter)} books`,
@@ -57,7 +59,13 @@ function mirrorTable({ mirror, reporter, partner }: ReportData): Block | undefin
         without: ["symmetric_gap", "weighted_gap", "fob_log_ratio"],
         filters: ["flow"],
       })
-    : paragraph(`The source has no figures of ${partner} about ${reporter}.`);
+    : paragraph(noOtherBooks(data));
+}
+
+function noOtherBooks({ trade, reporter, partner }: ReportData): string {
+  return trade.caveats.some(({ kind }) => kind === "reconciled")
+    ? "The source makes one figure out of both sides' reports."
+    : `The source has no figures of ${inText(partner)} about ${inText(reporter)}.`;
 }
 
 function gapNote({ data: { mirror, cifMargin }, say }: Desk): Block | undefined {

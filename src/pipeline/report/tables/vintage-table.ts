@@ -30,7 +30,7 @@ export async function vintageTable(
   book: PartnerBook,
   view: VintageView,
 ): Promise<ResultTable | undefined> {
-  if (book.filedBy !== book.reporter) return undefined;
+  if (book.filedBy !== book.reporter || isReconciled(book.snapshot)) return undefined;
   const snapshots = view.sources
     .filter((source) => source !== book.snapshot.id)
     .map((source) => findSnapshot(bench.store, source))
