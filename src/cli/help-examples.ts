@@ -111,9 +111,9 @@ Period  Reporter  Partner  Flow    (US$ million)  (US$ million)  (US$ million)  
 …`,
   sources: `Snapshots of the package and of the store
 
-Snapshot                Title                     Vintage                   Rows  Place
-──────────────────────  ────────────────────────  ──────────────────────  ──────  ───────
-hs-conversion/5843867   Weights that carry trade  HS 2007, 2012 and 2017   3,541  package
+Snapshot                Title                     Periods       Vintage                   Rows
+──────────────────────  ────────────────────────  ────────────  ──────────────────────  ──────
+hs-conversion/5843867   Weights that carry trade  –             HS 2007, 2012 and 2017   3,541
                         by product from one
                         revision of the
                         Harmonized System to the

@@ -19,6 +19,15 @@ function isContainer(value: Json | undefined): value is Container {
   return typeof value === "object" && value !== null;
 }
 
+/** What stands under a key, which may be called as something that every object has, such as `valueOf`. */
+function ownOf(value: Container, key: string): Json | undefined {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function setOwn(target: Container, key: string, value: Json): void {
+  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
 /** Whether both are lists of one length, or both objects: then only what differs within them is told. */
 function areAlike(one: Container, other: Container): boolean {
   if (Array.isArray(one) !== Array.isArray(other)) return false;
@@ -39,7 +48,7 @@ export function differenceOf(from: Json | undefined, to: Json): Difference | und
   if (!isContainer(from) || !areAlike(from, to)) return [to];
   const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
   const inner = keys.flatMap((key) => {
-    const [before, after] = [from[key], to[key]];
+    const [before, after] = [ownOf(from, key), ownOf(to, key)];
     const found = after === undefined ? (before === undefined ? undefined : []) : differenceOf(before, after);
     return found === undefined ? [] : [[key, found] as const];
   });
@@ -63,7 +72,7 @@ export function withDifference(value: Json | undefined, difference: Difference |
     : { ...(value as Container) };
   for (const [key, inner] of Object.entries(difference)) {
     if (Array.isArray(inner) && inner.length === 0) delete changed[key];
-    else changed[key] = withDifference(changed[key], inner);
+    else setOwn(changed, key, withDifference(ownOf(changed, key), inner));
   }
   return changed;
 }

@@ -161,7 +161,7 @@ function overlapNotes([a, b]: Two, overlap: Overlap, shown: number): Caveat[] {
   const most = shown < moved ? `; the ${shown} largest differences are shown` : "";
   const texts = [
     `${all} of ${both} figures that both hold differ${hardly > 0 ? `, ${little} of them by less than ${usd(HARDLY_USD)}` : ""}${most}.`,
-    `Only in ${a.id}: ${onlyA} figures; only in ${b.id}: ${onlyB}.`,
+    `Only in ${a.id}: ${onlyA} ${overlap.only_a === 1 ? "figure" : "figures"}; only in ${b.id}: ${onlyB}.`,
   ];
   return texts.map((text) => ({ kind: "note", text }));
 }

@@ -5,8 +5,8 @@ import { runBilat } from "../helpers/run-bilat.js";
 import { desk } from "../ingest/import-text.js";
 
 const HEAD = "period,reporter,partner,flow,value_usd\n";
-const A = `${HEAD}2017,KOR,VNM,export,100\n2018,KOR,VNM,export,150\n2018,KOR,JPN,export,200\n2018,KOR,WLD,export,1000\n2018,KOR,CHN,export,50\n`;
-const B = `${HEAD}2017,KOR,VNM,export,100\n2018,KOR,VNM,export,250\n2018,KOR,JPN,export,200\n2018,KOR,WLD,export,1000\n`;
+const A = `${HEAD}2017,KOR,VNM,export,100\n2018,KOR,VNM,export,150\n2018,KOR,JPN,export,200\n2018,KOR,WLD,export,500\n2018,KOR,CHN,export,50\n`;
+const B = `${HEAD}2017,KOR,VNM,export,100\n2018,KOR,VNM,export,250\n2018,KOR,JPN,export,200\n2018,KOR,WLD,export,500\n`;
 
 const held = desk();
 
@@ -32,8 +32,8 @@ describe("bilat diff", () => {
         relative_difference: 250 / 150 - 1,
         a_growth: 0.5,
         b_growth: 1.5,
-        a_share: 0.15,
-        b_share: 0.25,
+        a_share: 0.3,
+        b_share: 0.5,
         a_rank: 2,
         b_rank: 1,
       },
@@ -53,7 +53,7 @@ describe("bilat diff", () => {
       top: 5,
     });
     expect(rows).toMatchObject([
-      { partner: "VNM", flow: "turnover", a_usd: 180, b_usd: 290, a_share: 180 / 1500, b_share: 290 / 1500 },
+      { partner: "VNM", flow: "turnover", a_usd: 180, b_usd: 290, a_share: 180 / 1000, b_share: 290 / 1000 },
     ]);
     const lines = sourceRows(figures[0]?.["a_usd"] as Measured).map(({ file, line }) => `${file}:${line}`);
     expect(lines).toEqual(["a.csv:3", "a.csv:7"]);
@@ -71,8 +71,8 @@ describe("bilat diff", () => {
 
   it("counts what only one of them holds", async () => {
     const { stdout } = await diff("--top 5");
-    expect(stdout).toContain("1 of 4 figures that both hold differ.");
-    expect(stdout).toContain("Only in own/a: 1 figures; only in own/b: 0.");
+    expect(stdout).toContain("1 of 4 figures that both hold differ, 1 of them by less than $50,000.");
+    expect(stdout).toContain("Only in own/a: 1 figure; only in own/b: 0.");
   });
 
   it.each([

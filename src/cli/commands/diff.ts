@@ -47,11 +47,13 @@ export function addDiff(program: Command, streams: Streams): void {
     ) => {
       const { openWorkbench } = await import("../../pipeline/workbench.js");
       const { diffTable } = await import("../../pipeline/diff.js");
+      const { withSmallMoney } = await import("../../core/small-money.js");
       using bench = await openWorkbench(streams);
       const { years, flow, top } = options;
       const asked = { a, b, top, ...(reporter && { reporter }), ...(partner && { partner }) };
       const table = await diffTable(bench, { ...asked, ...(years && { years }), ...(flow && { flow }) });
-      writeTable(table, options, streams);
+      const isData = options.format === "csv" || options.format === "json";
+      writeTable(isData ? table : withSmallMoney(table), options, streams);
     },
   );
 }
