@@ -4,6 +4,7 @@ import { type GroupedRows, headingLayer, placeY } from "./drawing/grouped-rows.j
 import { textLayers } from "./drawing/marks.js";
 import { type MoneyScale, moneyExpression } from "./drawing/money-scale.js";
 import { FLOW_STYLE, PALETTE } from "./drawing/palette.js";
+import { percentExpression } from "./drawing/rate-expression.js";
 import { widest, wrapText } from "./drawing/text-width.js";
 import { inText } from "./headlines/words.js";
 
@@ -108,7 +109,7 @@ export function commodityLayers(grouped: GroupedRows<Bar>, scale: MoneyScale, { 
     },
     ...textLayers({
       name: "value",
-      expression: `'${scale.sign}' + ${moneyExpression("datum.value_usd", scale, { decimals })} + '${unit} · ' + format(datum.share, '.1%')`,
+      expression: `'${scale.sign}' + ${moneyExpression("datum.value_usd", scale, { decimals })} + '${unit} · ' + ${percentExpression("datum.share")}`,
       encoding: { x, y },
       align: "left",
       dx: 7,

@@ -22,9 +22,23 @@ const LONG: readonly (readonly [size: number, word: string])[] = [
   [1e6, " million"],
 ];
 
-/** `1234567.8` with one decimal is `1,234,567.8`; what rounds to zero has no sign. */
+/**
+ * What a size is raised by before it is rounded, as a part of it: more than what a double lacks of the digits that it
+ * stands for, and less than a unit of the fifteenth digit. Vega expressions of charts raise by the same.
+ */
+export const RAISED = 1 + 2 * Number.EPSILON;
+
+/**
+ * The digits of a size, halves rounded up as its decimal digits read: `1.45` is `1.5`, as people and spreadsheets have
+ * it, though the double is a hair below.
+ */
+function roundedDigits(size: number, decimals: number): string {
+  return (size * RAISED).toFixed(decimals);
+}
+
+/** `1234567.8` with one decimal is `1,234,567.8`; halves go away from zero, and what rounds to zero has no sign. */
 export function decimal(value: number, decimals: number): string {
-  const digits = Math.abs(value).toFixed(decimals);
+  const digits = roundedDigits(Math.abs(value), decimals);
   const [whole = "", fraction] = digits.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   const sign = value < 0 && Number(digits) !== 0 ? MINUS : "";
@@ -34,7 +48,7 @@ export function decimal(value: number, decimals: number): string {
 /** As {@link decimal}, with a plus before what is above zero. */
 export function signed(value: number, decimals: number): string {
   const text = decimal(value, decimals);
-  return value > 0 && Number(value.toFixed(decimals)) !== 0 ? `+${text}` : text;
+  return value > 0 && Number(roundedDigits(value, decimals)) !== 0 ? `+${text}` : text;
 }
 
 /** A fraction as a percentage: `0.161` is `16.1%`. */
@@ -90,7 +104,7 @@ const DIGITS_OF_SMALL = 3;
 
 /** Money as analysts write it, in whole units of a currency: `2352755000000` is `¥2.4 trillion` in yen. */
 export function money(amount: number, currency: Currency = "USD", decimals = 1): string {
-  const size = Number(Math.abs(amount).toPrecision(Math.abs(amount) < 1e6 ? DIGITS_OF_SMALL : 15));
+  const size = Number((Math.abs(amount) * RAISED).toPrecision(Math.abs(amount) < 1e6 ? DIGITS_OF_SMALL : 15));
   const [unit, word] = LONG.find(([least]) => size >= least) ?? [1, ""];
   const sign = amount < 0 ? MINUS : "";
   return `${sign}${CURRENCIES[currency].sign}${decimal(size / unit, unit === 1 ? 0 : decimals)}${word}`;

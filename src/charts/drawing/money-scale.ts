@@ -1,5 +1,5 @@
 import { CURRENCIES, type MoneyUnit } from "../../core/currencies.js";
-import { money as moneyText } from "../../core/numbers.js";
+import { money as moneyText, RAISED } from "../../core/numbers.js";
 import type { ChartContext } from "./chart-context.js";
 
 /** The one unit all amounts of a chart are drawn in. */
@@ -62,7 +62,7 @@ export function moneyExpression(
   { decimals = 1, sign = "" }: MoneyPrint = {},
 ): string {
   const digits = divisor === 1 ? 0 : decimals;
-  const plain = `format(${value} / ${divisor}, '${sign},.${digits}f')`;
+  const plain = `format(${value} / ${divisor} * ${RAISED}, '${sign},.${digits}f')`;
   // What rounds to zero has no sign.
   return sign === ""
     ? plain

@@ -1,18 +1,20 @@
+import { RAISED } from "../../core/numbers.js";
+
 /** A Vega expression that prints a fraction as a signed percentage; what rounds to zero has no sign. */
 export function signedPercentExpression(value: string, decimals = 1): string {
   const least = 0.5 / 10 ** (decimals + 2);
-  return `abs(${value}) < ${least} ? format(0, '.${decimals}%') : format(${value}, '+.${decimals}%')`;
+  return `abs(${value}) < ${least} ? format(0, '.${decimals}%') : format(${value} * ${RAISED}, '+.${decimals}%')`;
 }
 
 /** A Vega expression that prints a fraction as a percentage. */
 export function percentExpression(value: string, decimals = 1): string {
-  return `format(${value}, '.${decimals}%')`;
+  return `format(${value} * ${RAISED}, '.${decimals}%')`;
 }
 
 /** A Vega expression that prints a fraction as signed percentage points, without naming them. */
 export function pointsExpression(value: string, decimals = 1): string {
   const least = 0.5 / 10 ** (decimals + 2);
-  return `abs(${value}) < ${least} ? format(0, '.${decimals}f') : format(100 * ${value}, '+.${decimals}f')`;
+  return `abs(${value}) < ${least} ? format(0, '.${decimals}f') : format(100 * ${value} * ${RAISED}, '+.${decimals}f')`;
 }
 
 /** A Vega expression for axis labels in percent: round numbers without needless decimals. */

@@ -1,4 +1,5 @@
 import { BilatError } from "../../core/errors.js";
+import { decimal } from "../../core/numbers.js";
 import type { Column, Row } from "../../core/result-table.js";
 import type { EquationContract, MeasureOptions } from "../../indicators/catalogue/contract.js";
 import {
@@ -111,7 +112,7 @@ function fitText({ r2, within_r2, pseudo_r2, squared_correlation, iterations }: 
     ["squared correlation", squared_correlation],
   ] as const;
   const shown = measures.flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name} ${value.toFixed(4)}`],
+    value === undefined ? [] : [`${name} ${decimal(value, 4)}`],
   );
   return `${shown.join(", ")}; settled after ${iterations} ${iterations === 1 ? "round" : "rounds"}.`;
 }
