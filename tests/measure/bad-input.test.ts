@@ -37,6 +37,13 @@ const WRONG: readonly (readonly [
     "BILAT_E_CELL",
     ['in.csv:3: value is "-5" and must be 0 or more'],
   ],
+  [
+    "one country, which is its own world",
+    "balassa",
+    `${PRODUCTS}A,x,3\nA,y,5\n`,
+    "BILAT_E_TOO_FEW",
+    ["needs several of them", "in.csv: 1 country and 2 products with trade"],
+  ],
   ["a number beyond all doubles", "balassa", `${PRODUCTS}A,x,1e999\n`, "BILAT_E_CELL", ["in.csv:2"]],
   [
     "thousands set apart by spaces",
@@ -168,7 +175,7 @@ const WRONG: readonly (readonly [
     "economic-complexity",
     `${PRODUCTS}A,x,1\n`,
     "BILAT_E_TOO_FEW",
-    ["1 countries"],
+    ["1 country"],
   ],
   [
     "two incomes of one country",

@@ -6,7 +6,7 @@ import type { InputTable } from "./input-file.js";
 import { type ContractHandler, inputSource, unreadNote } from "./job.js";
 import { columns, valueName } from "./table.js";
 
-const LABELS = ["reporter", "partner", "product", "period"] as const;
+const LABELS = ["country", "reporter", "partner", "product", "year", "period"] as const;
 /** Measures of the growth family may be taken of balances; all others are of trade, which is 0 or more. */
 const MAY_BE_NEGATIVE = ["contribution", "share-of-change"];
 
@@ -17,9 +17,13 @@ export const FIGURES: ContractHandler<FiguresContract> = {
     key: labelColumns(contract).map(({ name }) => name),
   }),
   fromInput: ({ meta, contract, table, options }) => {
-    const labels = labelColumns(contract).filter(({ name }) => table.has(name));
+    const named = labelColumns(contract).flatMap(({ name }) => (table.has(name) ? [name] : []));
+    // What nothing names is told apart by where it stands.
+    const labels = named.length > 0 ? named : ["line"];
+    const label = (name: string, row: number) =>
+      named.length > 0 ? table.text(name)[row] : String(table.line(row));
     const records = Array.from({ length: table.length }, (_, row) => {
-      const names = labels.map(({ name }) => [name, table.text(name)[row]] as const);
+      const names = labels.map((name) => [name, label(name, row)] as const);
       const cell = measure(meta.id, inputsOf(contract, table, row), (values) =>
         contract.formula(values, options),
       );
@@ -27,7 +31,7 @@ export const FIGURES: ContractHandler<FiguresContract> = {
     });
     return {
       subject: table.name,
-      keys: columns(...labels.map(({ name }) => name)),
+      keys: columns(...labels),
       body: { records },
       caveats: unreadNote(table),
       sources: [inputSource(table)],

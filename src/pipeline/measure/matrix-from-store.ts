@@ -9,7 +9,7 @@ import { findSnapshot, isImported, listSnapshots, newerLast, type Snapshot } fro
 import { coveredYears } from "../../store/trade-queries.js";
 import { snapshotRef } from "../workbench.js";
 import { note, type StoreJob, tooFew } from "./job.js";
-import { figuresOf, KEYS, kindOf, rowsOf } from "./matrix.js";
+import { comparesCountries, figuresOf, KEYS, kindOf, rowsOf, sizeOf } from "./matrix.js";
 import { columns, type Draft, valueName } from "./table.js";
 
 /**
@@ -53,8 +53,10 @@ async function yearOf(job: StoreJob<MatrixContract>, snapshot: Snapshot, period:
   if (!found) throw notHeld(job, `${snapshot.id}: no exports by product in ${period}`);
   const matrix = countryProductMatrix(found.rows);
   if (!matrix.countries.includes(reporter)) throw notHeld(job, `${snapshot.id}: no exports of ${reporter}`);
-  const answer = contract.formula(matrix, { ...options, incomes: [] });
-  const size = `${matrix.countries.length} countries and ${matrix.products.length} products`;
+  const answer = comparesCountries(matrix)
+    ? contract.formula(matrix, { ...options, incomes: [] })
+    : undefined;
+  const size = sizeOf(matrix);
   if (!answer) throw tooFew(`${meta.id} has no meaning for so few.`, [`${snapshot.id}, ${period}: ${size}`]);
   const shape = { kind: kindOf(contract, options), label: { period }, name: valueName(meta) };
   const rows = rowsOf(matrix, answer, shape).filter(({ country = reporter }) => country === reporter);

@@ -76,12 +76,21 @@ function yearTable(
 ): { rows: Row[]; notes: string[] } {
   const matrix = matrixOf(table, rows);
   const incomes = contract.incomes ? incomesOf(table, rows, matrix) : [];
-  const answer =
-    matrix.countries.length === 0 ? undefined : contract.formula(matrix, { ...options, incomes });
+  const answer = comparesCountries(matrix) ? contract.formula(matrix, { ...options, incomes }) : undefined;
   if (answer === undefined) throw tooSmall(meta, table, { year, matrix });
   const label = table.has("year") ? { year } : {};
   const found = rowsOf(matrix, answer, { kind, label, name: valueName(meta) });
   return { rows: found, notes: [...notesOf(matrix), ...(answer.note ? [answer.note] : [])] };
+}
+
+/** Whether there are several countries: one alone is its own world, of which every comparison is neutral. */
+export function comparesCountries({ countries }: CountryProductMatrix): boolean {
+  return countries.length > 1;
+}
+
+/** How many countries and products there are. */
+export function sizeOf({ countries, products }: CountryProductMatrix): string {
+  return `${countries.length} ${countries.length === 1 ? "country" : "countries"} and ${products.length} ${products.length === 1 ? "product" : "products"}`;
 }
 
 function matrixOf(table: InputTable, rows: readonly number[]): CountryProductMatrix {
@@ -128,19 +137,20 @@ function tooSmall(
   { name }: InputTable,
   { year, matrix }: { readonly year: string; readonly matrix: CountryProductMatrix },
 ): BilatError {
-  const size = `${matrix.countries.length} countries and ${matrix.products.length} products with trade`;
-  return tooFew(
-    `${meta.id} has a meaning only for several countries that share products and differ in what they export.`,
-    [`${name}${year && `, ${year}`}: ${size}`],
-  );
+  const found = [`${name}${year && `, ${year}`}: ${sizeOf(matrix)} with trade`];
+  const problem = comparesCountries(matrix)
+    ? `${meta.id} has a meaning only for several countries that share products and differ in what they export.`
+    : `${meta.id} compares countries, and needs several of them in the file.`;
+  return tooFew(problem, found);
 }
 
-function notesOf({ countries, products, untraded }: CountryProductMatrix): string[] {
+function notesOf(matrix: CountryProductMatrix): string[] {
+  const { untraded } = matrix;
   const left = [...untraded.countries, ...untraded.products];
   return [
     "A country and product without a line count as no trade (0); the world is the sum of the countries in the file.",
     ...(left.length > 0 ? [`Not meaningful for ${left.join(", ")}, which trade nothing.`] : []),
-    `${countries.length} ${countries.length === 1 ? "country" : "countries"}, ${products.length} ${products.length === 1 ? "product" : "products"}.`,
+    `${sizeOf(matrix)}.`,
   ];
 }
 

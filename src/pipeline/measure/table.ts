@@ -44,6 +44,7 @@ const NAMED: Readonly<Record<string, Column>> = Object.fromEntries(
       ["year", "Year", "text", 0],
       ["from", "From", "text", 0],
       ["to", "To", "text", 0],
+      ["line", "Line", "text", 0],
       ["country", "Country", "text", 0],
       ["product", "Product", "text", 0],
       ["product_name", "Name", "text", 0],
@@ -107,6 +108,22 @@ function withoutCurrency(column: Column): Column {
   return column.unit === "usd" ? { ...column, unit: "ratio", decimals: 2 } : column;
 }
 
+/** Digits that the largest number of a column is printed with, where it is a small one. */
+const DIGITS = 3;
+const MOST_DECIMALS = 12;
+
+/** A column of plain numbers prints the digits of its largest, as 0.00735, where 0.007 would lose them. */
+function withDigits(table: ResultTable, name: string): ResultTable {
+  const column = table.columns.find((known) => known.name === name);
+  if (!column || (column.unit !== "ratio" && column.unit !== "index")) return table;
+  const largest = table.rows.reduce((most, row) => Math.max(most, Math.abs(Number(row[name] ?? 0))), 0);
+  if (largest === 0) return table;
+  const needed = Math.min(MOST_DECIMALS, DIGITS - 1 - Math.floor(Math.log10(largest)));
+  if (needed <= column.decimals) return table;
+  const columns = table.columns.map((known) => (known === column ? { ...column, decimals: needed } : known));
+  return { ...table, columns };
+}
+
 /** The table of a draft. */
 export function measureResult(meta: IndicatorMeta, draft: Draft, origin: "input" | "store"): ResultTable {
   const { subject, keys, value = valueColumn(meta), beside = [], body, caveats, sources } = draft;
@@ -119,7 +136,8 @@ export function measureResult(meta: IndicatorMeta, draft: Draft, origin: "input"
     caveats,
     sources,
   };
-  return "records" in body ? resultTable({ ...parts, records: body.records }) : { ...parts, ...body };
+  const table = "records" in body ? resultTable({ ...parts, records: body.records }) : { ...parts, ...body };
+  return withDigits(table, value.name);
 }
 
 /** The cells of an answer: the value and what stands beside it, computed from the same figures. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { measuredRows, measureText } from "./plain-file.js";
+
+describe("a plain file of figures", () => {
+  it("tells rows apart by the line they stand on, where nothing names them", async () => {
+    const text = "exports,imports,firm\n3,5,x\n\n7,9,y\n";
+    expect(await measuredRows(text, ["turnover"])).toEqual([
+      { line: "2", turnover: 8 },
+      { line: "4", turnover: 16 },
+    ]);
+  });
+
+  it("names them by country and year, as by reporter and period", async () => {
+    const text = "year,country,exports,imports\n2018,Chile,3,5\n2019,Chile,7,9\n";
+    expect(await measuredRows(text, ["turnover"])).toEqual([
+      { country: "Chile", year: "2018", turnover: 8 },
+      { country: "Chile", year: "2019", turnover: 16 },
+    ]);
+  });
+
+  it.each([
+    // 3 of 1,000,000 and 44 of 1,000,000: three digits of the larger, and as many decimals of both.
+    ["bilateral-propensity", "bilateral,reporter_gdp\n3,1000000\n44,1000000\n", ["0.0000030", "0.0000440"]],
+    ["bilateral-propensity", "bilateral,reporter_gdp\n3,4\n", ["0.750"]],
+    ["turnover", "exports,imports\n0.0012,0.003\n", ["0.00420"]],
+  ])("prints %s with the digits that it has", async (indicator, text, cells) => {
+    const { stdout } = await measureText(text, [indicator]);
+    const printed = stdout.split("\n").filter((line) => /^\d/.test(line));
+    expect(printed.map((line) => line.split(/ +/)[1])).toEqual(cells);
+  });
+});
