@@ -30,6 +30,9 @@ function optionsFor(project: string) {
     bundle: true,
     splitting: true,
     format: "esm",
+    // Names are kept: a stack trace that somebody reports must be readable.
+    minifyWhitespace: true,
+    minifySyntax: true,
     platform: "node",
     target: "node20.19",
     external: installed(project),

@@ -1,6 +1,6 @@
 import { WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
-import { type Measured, measure, reported, sourceRows } from "../../core/measured.js";
+import { type Measured, measure, reportedFrom, sourceRows } from "../../core/measured.js";
 import type { Flow } from "../../core/units.js";
 import { share } from "../../indicators/share.js";
 import { type Entry, ofFlow, type PartnerBook } from "./partner-book.js";
@@ -51,9 +51,6 @@ function filed(entries: readonly Entry[], flow: Flow): Measured {
     ...(flow === "export" ? [] : [imports]),
   ]);
   const sum = figures.reduce((total, { value }) => total + (value ?? 0), 0);
-  return reported(
-    sum,
-    figures.flatMap(sourceRows),
-    figures.some(({ estimated }) => estimated),
-  );
+  const estimated = figures.some((figure) => figure.estimated);
+  return reportedFrom(sum, () => figures.flatMap(sourceRows), estimated);
 }
