@@ -76,7 +76,7 @@ function printedNumber(
   const read = parsePrinted(text);
   if ("problem" in read) return refuse(`"printed": ${read.problem}`);
   const asFraction = measure !== "rank" && read.kind === "ordinal" ? parsePrinted(`a ${text}`) : read;
-  const printed = "problem" in asFraction ? read : asFraction;
+  const printed = "problem" in asFraction ? read : { ...asFraction, text: read.text };
   if (!KINDS[measure].includes(printed.kind))
     return refuse(`"printed": ${measure} is printed like "${KIND_EXAMPLE[measure]}", not "${text}"`);
   if (bound !== undefined && printed.bound !== "exact" && printed.bound !== bound)
@@ -93,24 +93,25 @@ function asGrowth({ upper, ...printed }: PrintedNumber): PrintedNumber {
 /** Refuse a number that no data could ever have: a share of 120%, a fall by 130%, a rank of 0. */
 function possible(values: Values, measure: Measure, printed: PrintedNumber) {
   const [least, most] = POSSIBLE[measure];
-  const signed = withDirection(printed, values.texts["direction"] as Direction | undefined);
+  const direction = values.texts["direction"] as Direction | undefined;
+  const signed = measure === "growth" ? withDirection(printed, direction) : printed;
   const { low, high, lowOpen, highOpen } = intervalOf(signed);
-  const empty = low > most || high < least || (lowOpen && low >= most) || (highOpen && high <= least);
+  const empty = (lowOpen && low >= most) || (highOpen && high <= least);
   const outside = signed.value < least || (signed.upper ?? signed.value) > most;
   const fraction = measure === "rank" && !Number.isInteger(printed.value);
+  if (measure === "growth" && direction === "fell" && printed.kind === "multiple")
+    return wrongWay(values, `"direction" is fell, but "${printed.text}" is a rise`);
   if (empty || outside || fraction) {
     const problem = at(values, "printed", `"printed": ${measure} can't be "${printed.text}"`);
     return { problems: [problem] };
   }
-  if (signed.value > 0 && values.texts["direction"] === "fell" && measure === "growth")
-    return {
-      problems: [at(values, "direction", `"direction" is fell, but "${printed.text}" is above zero`)],
-    };
-  if (signed.value < 0 && values.texts["direction"] === "rose")
-    return {
-      problems: [at(values, "direction", `"direction" is rose, but "${printed.text}" is below zero`)],
-    };
-  return { printed: measure === "growth" ? signed : printed, problems: [] };
+  if (measure === "growth" && direction === "rose" && signed.value < 0)
+    return wrongWay(values, `"direction" is rose, but "${printed.text}" is below zero`);
+  return { printed: signed, problems: [] };
+}
+
+function wrongWay(values: Values, message: string) {
+  return { problems: [at(values, "direction", message)] };
 }
 
 /** "Fell 24%" is growth of −24%: the words carry the sign. */

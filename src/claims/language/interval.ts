@@ -10,8 +10,8 @@ export interface Interval {
 // What adding and multiplying doubles may be off by.
 const SLACK = 1e-9;
 
-function slack(...values: readonly number[]): number {
-  return SLACK * Math.max(1e-6, ...values.filter(Number.isFinite).map(Math.abs));
+function slack(value: number): number {
+  return SLACK * Math.max(1e-6, Math.abs(value));
 }
 
 /** Whether a value lies in an interval; ends count to about nine digits. */

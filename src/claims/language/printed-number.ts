@@ -44,6 +44,7 @@ const NUMBER = new RegExp(
     `(?:[ -]?(?<scale>${SCALE})\\b)?(?: ?(?<percent>%|per ?cent\\b))?(?: (?<after>${CURRENCY})\\b)?$`,
   "i",
 );
+const BEFORE = new RegExp(`^(?:${CURRENCY}) ?`, "i");
 const BOUNDED = new RegExp(`^${BOUND} (?<rest>.+)$`, "i");
 const RANGE = /^(?:between )?(?<low>.+?)(?: to | and |–| ?- ?)(?<high>.+)$/i;
 const LATER = /^(?<rest>.+?) or (?<word>more|less)$/i;
@@ -77,8 +78,9 @@ function bounded(words: string): ReadNumber | undefined {
   const suffix = LATER.exec(words)?.groups;
   const number = prefix ? parsePrinted(prefix["rest"] ?? "") : suffix && parsePrinted(suffix["rest"] ?? "");
   if (number === undefined || "problem" in number) return undefined;
-  if (number.upper !== undefined) return undefined;
   const word = prefix?.["bound"]?.toLowerCase().replaceAll("-", " ");
+  // "About 10 to 12%" is the range; "more than 10 to 12%" means nothing.
+  if (number.upper !== undefined) return BOUND_WORDS[word ?? ""] === "about" ? number : undefined;
   if (word !== undefined) return { ...number, bound: BOUND_WORDS[word] ?? "exact" };
   return { ...number, bound: suffix?.["word"]?.toLowerCase() === "more" ? "at-least" : "at-most" };
 }
@@ -141,7 +143,7 @@ function inWords(words: string): PrintedNumber | undefined {
 function range(words: string): ReadNumber | undefined {
   const ends = RANGE.exec(words)?.groups;
   if (!ends) return undefined;
-  const currency = new RegExp(`^(?:${CURRENCY})`, "i").exec(ends["low"] ?? "")?.[0] ?? "";
+  const currency = BEFORE.exec(ends["low"] ?? "")?.[0] ?? "";
   const high = single(ends["high"] ?? "") && single(priced(ends["high"] ?? "", currency));
   const low = single(ends["low"] ?? "") && single(completed(ends["low"] ?? "", ends["high"] ?? ""));
   if (!low || !high) return undefined;
@@ -154,7 +156,8 @@ function range(words: string): ReadNumber | undefined {
 
 /** "10 to 12%" and "$2-3 billion": what the lower end leaves out, the upper end says. */
 function completed(low: string, high: string): string {
-  if (!/^[^a-z]*$/i.test(low) || /%/.test(low)) return low;
+  const bare = low.replace(BEFORE, "");
+  if (/[a-z%]/i.test(bare)) return low;
   const unit = /^[^\d]*[\d.,]+(?<unit>.*)$/.exec(high)?.groups?.["unit"] ?? "";
   return low + unit;
 }
