@@ -41,7 +41,7 @@ export const CHARTS = [
     title: "Contributions to growth",
     question: "Did exports or imports move turnover?",
     reading:
-      "Each bar is cut into what exports and what imports brought; parts above and below zero add up to the point, the growth of turnover.",
+      "Each bar is cut into what exports and what imports contributed; parts above and below zero add up to the point, the growth of turnover.",
     bars: ["exports_contribution", "imports_contribution"],
   },
   {

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { points, signedPercent } from "../core/numbers.js";
+import { smallBarLabels } from "./drawing/bar-labels.js";
 import { type ChartContext, drawnRow, type Figure, requireFigures } from "./drawing/chart-context.js";
 import {
   type ChartFrame,
@@ -28,13 +29,14 @@ export interface ContributionRow {
 
 const COLUMNS = ["period", "exports_contribution", "imports_contribution", "turnover_growth"] as const;
 const BOX: PlotBox = { height: 270, left: 34, right: 6, bottom: 28 };
-// Narrower bands have no room for a label beside the bar.
+// Beside narrower bars there is no room for a label; it stands beyond their end.
 const LEAST_BAND = 72;
 const KEY = [
   { name: "Exports", shape: "square", color: PALETTE.exports, text: TEXT.exports },
   { name: "Imports", shape: "square", color: PALETTE.imports, fill: PALETTE.importsTint, text: TEXT.imports },
   { name: "Turnover: their sum", shape: "circle", color: TEXT.title, text: TEXT.title },
 ] as const;
+const END = "bar_end";
 const FIELDS = ["exports_contribution", "imports_contribution"];
 
 function partsOf(rows: readonly ContributionRow[]): Parts[] {
@@ -49,9 +51,43 @@ function axisOf(parts: readonly Parts[]): NiceAxis {
   return niceAxis([...ups, ...downs], [0], 5);
 }
 
-function layers(periods: string[], plot: number, { domain, ticks }: NiceAxis): Layer[] {
+/** The sum's label: beside the bar, or where bars are close, beyond the end that lies on its side of zero. */
+function totalLabels(rows: readonly ContributionRow[], { total, band, plot, beside }: TotalPlace): Layer[] {
+  const look = { name: "total-value", bold: true, halo: true } as const;
+  if (band >= LEAST_BAND) {
+    const filter = "isValid(datum.turnover_growth)";
+    const expression = signedPercentExpression("datum.turnover_growth");
+    return textLayers({ ...look, encoding: total, expression, filter, align: "left", dx: beside });
+  }
+  const rates = rows.map(({ period, turnover_growth: rate }) => ({ period, rate }));
+  const below = "datum.turnover_growth < 0";
+  return textLayers({
+    ...look,
+    ...smallBarLabels(rates, "turnover_growth", plot),
+    encoding: { ...total, y: { ...total.y, field: END } },
+    baseline: { expr: `${below} ? 'top' : 'bottom'` },
+    dy: { expr: `${below} ? 8 : -8` },
+  });
+}
+
+/** Where labels of sums stand: on what encoding, and how far right of the middle when beside the bar. */
+interface TotalPlace {
+  readonly total: { readonly x: ReturnType<typeof periodX>; readonly y: object };
+  readonly band: number;
+  readonly plot: number;
+  readonly beside: number;
+}
+
+/** The end of a bar on the side on which its sum lies. */
+function endOf({ exports_contribution: exports = 0, imports_contribution: imports = 0 }: ContributionRow) {
+  const side = exports + imports < 0 ? Math.min : Math.max;
+  return side(0, exports) + side(0, imports);
+}
+
+function layers(rows: readonly ContributionRow[], plot: number, { domain, ticks }: NiceAxis): Layer[] {
+  const periods = periodsOf(rows);
   const [x, band] = [periodX(periods, plot, "band"), bandWidth(periods, plot)];
-  const [width, shift] = [Math.min(38, band * 0.44), -Math.min(20, band * 0.22)];
+  const [width, shift] = [Math.min(38, band * 0.44), band < LEAST_BAND ? 0 : -Math.min(20, band * 0.22)];
   const axis = { title: null, values: [...ticks], labelExpr: pointsExpression("datum.value", 0) };
   const scale = { domain: [...domain] };
   const total = { x, y: { field: "turnover_growth", type: "quantitative" as const, scale, axis } };
@@ -85,16 +121,7 @@ function layers(periods: string[], plot: number, { domain, ticks }: NiceAxis): L
       },
       encoding: total,
     },
-    ...textLayers({
-      name: "total-value",
-      expression: signedPercentExpression("datum.turnover_growth"),
-      encoding: total,
-      filter: band < LEAST_BAND ? "false" : "isValid(datum.turnover_growth)",
-      bold: true,
-      halo: true,
-      align: "left",
-      dx: shift + width / 2 + 6,
-    }),
+    ...totalLabels(rows, { total, band, plot, beside: shift + width / 2 + 6 }),
   ];
 }
 
@@ -121,7 +148,7 @@ export function contributionChart(rows: readonly ContributionRow[], context: Cha
   const box = { ...room, key: keyHeight(KEY, room) };
   const spec = chartFrame(frameOf(last, context), box, [
     ...keyLayers(KEY, box),
-    ...layers(periodsOf(rows), plotWidth(box), axisOf(parts)),
+    ...layers(rows, plotWidth(box), axisOf(parts)),
   ]);
-  return { ...spec, data: { values: rows.map((row) => drawnRow(row, COLUMNS)) } };
+  return { ...spec, data: { values: rows.map((row) => ({ ...drawnRow(row, COLUMNS), [END]: endOf(row) })) } };
 }

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { signedPercent } from "../core/numbers.js";
+import { smallBarLabels } from "./drawing/bar-labels.js";
 import {
   type ChartContext,
   defined,
@@ -38,7 +39,7 @@ export interface GrowthRow {
 
 const COLUMNS = ["period", "turnover_growth", "exports_growth", "imports_growth"] as const;
 const BOX: PlotBox = { height: 270, left: 44, right: 6, bottom: 28 };
-// Narrower bands have no room for a label over the bar.
+// Over narrower bands labels are smaller and leave the percent sign to the axis.
 const LEAST_BAND = 60;
 const KEY = [
   { name: "Turnover", shape: "square", color: PALETTE.accent, text: TEXT.accent },
@@ -77,29 +78,43 @@ function stemLayers(flow: "export" | "import", xOffset: number, encoding: Encodi
   ];
 }
 
-function layers(along: Along, axis: NiceAxis): Layer[] {
+/** Labels of the bars: all of them, or where they would crowd, those that matter most. */
+function valueLayers(rows: readonly GrowthRow[], along: Along, axis: NiceAxis): Layer[] {
+  const band = bandWidth(along.periods, along.width);
+  const field = "datum.turnover_growth";
+  const look = {
+    name: "value",
+    encoding: encodingOf("turnover_growth", along, axis),
+    halo: true,
+    color: TEXT.accent,
+    bold: true,
+    dx: barShift(band),
+    baseline: { expr: `${field} < 0 ? 'top' : 'bottom'` },
+    dy: { expr: `${field} < 0 ? 6 : -5` },
+  } as const;
+  if (band >= LEAST_BAND)
+    return textLayers({ ...look, expression: signedPercentExpression(field), filter: `isValid(${field})` });
+  const rates = rows.map(({ period, turnover_growth: rate }) => ({ period, rate }));
+  return textLayers({ ...look, ...smallBarLabels(rates, "turnover_growth", along.width) });
+}
+
+/** How far the bar stands left of its band's middle, to leave room for the stems. */
+function barShift(band: number): number {
+  return -Math.min(18, band * 0.19);
+}
+
+function layers(rows: readonly GrowthRow[], along: Along, axis: NiceAxis): Layer[] {
   const band = bandWidth(along.periods, along.width);
   const width = Math.min(40, band * 0.42);
   const encoding = encodingOf("turnover_growth", along, axis);
-  const shift = -Math.min(18, band * 0.19);
+  const shift = barShift(band);
   const stem = shift + width / 2;
   return [
     { name: "turnover", mark: { type: "bar", color: PALETTE.accent, width, xOffset: shift }, encoding },
     ...stemLayers("export", stem + Math.min(12, band * 0.13), encodingOf("exports_growth", along, axis)),
     ...stemLayers("import", stem + Math.min(28, band * 0.3), encodingOf("imports_growth", along, axis)),
     levelRule("zero", 0),
-    ...textLayers({
-      name: "value",
-      expression: signedPercentExpression("datum.turnover_growth"),
-      encoding,
-      filter: band < LEAST_BAND ? "false" : "isValid(datum.turnover_growth)",
-      halo: true,
-      color: TEXT.accent,
-      bold: true,
-      dx: shift,
-      baseline: { expr: "datum.turnover_growth < 0 ? 'top' : 'bottom'" },
-      dy: { expr: "datum.turnover_growth < 0 ? 6 : -5" },
-    }),
+    ...valueLayers(rows, along, axis),
   ];
 }
 
@@ -127,7 +142,7 @@ export function growthChart(rows: readonly GrowthRow[], context: ChartContext): 
   const box = { ...room, key: keyHeight(KEY, room) };
   const spec = chartFrame(frameOf(rates, context), box, [
     ...keyLayers(KEY, box),
-    ...layers({ periods: periodsOf(rows), width: plotWidth(box) }, niceAxis(all, [0], 5)),
+    ...layers(rows, { periods: periodsOf(rows), width: plotWidth(box) }, niceAxis(all, [0], 5)),
   ]);
   return { ...spec, data: { values: rows.map((row) => drawnRow(row, COLUMNS)) } };
 }

@@ -26,7 +26,7 @@ import {
 } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { niceAxis } from "./drawing/pixel-scale.js";
-import { type BookPair, mirrorHeadline } from "./headlines/mirror-headline.js";
+import { type BookPair, estimatedHeadline, mirrorHeadline } from "./headlines/mirror-headline.js";
 import { inText, possessive } from "./headlines/words.js";
 
 /** One flow in one period as both sides record it. */
@@ -39,6 +39,8 @@ export interface MirrorRow {
   readonly reporter_usd: Figure;
   /** The partner's record of the same goods. */
   readonly mirror_usd: Figure;
+  /** Which of the two the source estimated, so that they are nobody's record. */
+  readonly estimates?: readonly ("reporter_usd" | "mirror_usd")[];
 }
 
 const COLUMNS = ["place", "label", "flow", "period", "reporter_usd", "mirror_usd"] as const;
@@ -53,10 +55,17 @@ const BOOKS = {
   mirror: { field: "mirror_usd", shape: "diamond", color: PALETTE.accent, text: TEXT.accent },
 } as const;
 
+/** Rows that two countries recorded. */
 function pairsOf(rows: readonly MirrorRow[]): BookPair[] {
-  return rows.flatMap(({ period, flow, reporter_usd: reporter, mirror_usd: mirror }) =>
-    reporter === undefined || mirror === undefined ? [] : [{ period, flow, reporter, mirror }],
+  return rows.flatMap(({ period, flow, reporter_usd: reporter, mirror_usd: mirror, estimates = [] }) =>
+    reporter === undefined || mirror === undefined || estimates.length > 0
+      ? []
+      : [{ period, flow, reporter, mirror }],
   );
+}
+
+function isEstimated({ estimates = [] }: MirrorRow): boolean {
+  return estimates.length > 0;
 }
 
 /** One book's points, each with its value on the outer side. */
@@ -66,15 +75,21 @@ function bookLayers(
     x,
     count,
     scale,
-  }: { readonly x: (field: string) => object; readonly count: number; readonly scale: MoneyScale },
+    hollow,
+  }: {
+    readonly x: (field: string) => object;
+    readonly count: number;
+    readonly scale: MoneyScale;
+    readonly hollow: boolean;
+  },
 ): Layer[] {
-  const { field, shape, color, text } = BOOKS[book];
+  const { field, text } = BOOKS[book];
   const other = book === "reporter" ? "mirror_usd" : "reporter_usd";
   const encoding = { x: x(field), y: placeY(count) };
   // Of two equal values the reporter's stands left.
   const right = `datum.${field} ${book === "reporter" ? ">" : ">="} datum.${other}`;
   return [
-    { name: book, mark: { type: "point", filled: true, opacity: 1, size: 85, shape, color }, encoding },
+    pointLayer(book, encoding, hollow),
     ...textLayers({
       name: `${book}-value`,
       expression: moneyExpression(`datum.${field}`, scale),
@@ -88,16 +103,27 @@ function bookLayers(
   ];
 }
 
+/** @param hollow Whether some of the points are estimates, which are drawn hollow. */
+function pointLayer(book: keyof typeof BOOKS, encoding: object, hollow: boolean): Layer {
+  const { field, shape, color } = BOOKS[book];
+  const mark = { type: "point", filled: true, opacity: 1, size: 85, shape, color } as const;
+  if (!hollow) return { name: book, mark, encoding };
+  const test = `indexof(datum.estimates || [], '${field}') >= 0`;
+  const fill = { condition: { test, value: PALETTE.background }, value: color };
+  return { name: book, mark: { ...mark, stroke: color, strokeWidth: 2 }, encoding: { ...encoding, fill } };
+}
+
 function layers(grouped: GroupedRows<MirrorRow>, x: (field: string) => object, scale: MoneyScale): Layer[] {
   const y = placeY(grouped.count);
+  const hollow = grouped.rows.some(isEstimated);
   return [
     {
       name: "gap",
       mark: { type: "rule", color: PALETTE.muted, strokeWidth: 3 },
       encoding: { x: x("reporter_usd"), x2: { field: "mirror_usd" }, y },
     },
-    ...bookLayers("mirror", { x, count: grouped.count, scale }),
-    ...bookLayers("reporter", { x, count: grouped.count, scale }),
+    ...bookLayers("mirror", { x, count: grouped.count, scale, hollow }),
+    ...bookLayers("reporter", { x, count: grouped.count, scale, hollow }),
     ...textLayers({
       name: "period",
       expression: "datum.period",
@@ -121,16 +147,24 @@ function describe(pairs: readonly BookPair[], context: ChartContext): string {
         : `from ${inText(partner)} to ${inText(reporter)}`;
     return `goods ${goods} in ${period} ${amount(own)} by ${possessive(inText(reporter))} books and ${amount(mirror)} by ${possessive(inText(partner))}`;
   });
+  if (figures.length === 0)
+    return "Dumbbells of two figures of the same trade, estimates of the source among them.";
   return `Dumbbells of two records of the same trade: ${figures.join("; ")}.`;
 }
 
 function frameOf(rows: readonly MirrorRow[], scale: MoneyScale, context: ChartContext): ChartFrame {
   const pairs = pairsOf(rows);
   return {
-    title: mirrorHeadline(pairs, context),
+    title:
+      pairs.length === 0 && rows.some(isEstimated)
+        ? estimatedHeadline(context)
+        : mirrorHeadline(pairs, context),
     subtitle: `The same goods as each country records them, ${scale.unit} at current prices; exports are valued FOB, imports CIF, which adds freight and insurance`,
     source: context.source,
-    notes: context.notes ?? [],
+    notes: [
+      ...(context.notes ?? []),
+      ...(rows.some(isEstimated) ? ["Hollow points are estimates of the source."] : []),
+    ],
     description: describe(pairs, context),
   };
 }
@@ -154,6 +188,9 @@ export function mirrorChart(rows: readonly MirrorRow[], context: ChartContext): 
   const axis = niceAxis(figures, [0], width < NARROW_PLOT ? 3 : 5);
   const x = figureX(axis, { labelExpr: moneyAxis(scale), scale: { range: [BEFORE_ZERO, width] } });
   const drawing = [...keyLayers(key, box), ...layers(grouped, x, scale)];
-  const values = grouped.rows.map((row) => drawnRow(row, COLUMNS));
+  const values = grouped.rows.map(({ estimates = [], ...row }) => ({
+    ...drawnRow(row, COLUMNS),
+    ...(estimates.length > 0 && { estimates }),
+  }));
   return { ...chartFrame(frameOf(rows, scale, context), box, drawing), data: { values } };
 }

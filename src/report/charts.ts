@@ -15,6 +15,7 @@ import { rankChart } from "../charts/rank.js";
 import { shareChart } from "../charts/share.js";
 import { topPartnersChart } from "../charts/top-partners.js";
 import { turnoverChart } from "../charts/turnover.js";
+import { andList } from "../core/and-list.js";
 import { type Currency, nameIn } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
@@ -198,9 +199,12 @@ function mirrorNamed({ mirror, reporter, partner }: ReportData, context: ChartCo
     export: `From ${inText(reporter)} to ${inText(partner)}`,
     import: `From ${inText(partner)} to ${inText(reporter)}`,
   };
-  const dots = mirror.rows.map((row) => {
+  const dots = mirror.rows.map((row, place) => {
     const flow = row["flow"] as "export" | "import";
-    return { ...row, flow, label: labels[flow] };
+    const estimates = ["reporter_usd", "mirror_usd"].filter(
+      (name) => mirror.figures[place]?.[name]?.estimated,
+    );
+    return { ...row, flow, label: labels[flow], estimates };
   });
   return drawn("mirror", () => mirrorChart(dots as never[], { ...context, source: bothBooks(context) }));
 }
@@ -236,7 +240,7 @@ function topHeadings(headings: ResultTable, flow: "export" | "import") {
 
 function claimsNamed({ claims }: ReportData, context: ChartContext): NamedChart[] {
   if (!claims) return [];
-  const source = `${claims.citation.replace(/\.$/, "")}; ${claims.table.sources.map(({ snapshot }) => snapshot).join(", ")}`;
+  const source = `${claims.citation.replace(/\.$/, "")}; compared with ${andList([...claims.books])}`;
   return drawn("claims", () => claimsChart(claims.drawn, { ...context, source }));
 }
 

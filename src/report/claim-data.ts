@@ -35,6 +35,8 @@ export interface ClaimData {
   readonly depending: Measured;
   readonly failing: Measured;
   readonly table: ResultTable;
+  /** The sources that the statements were held against, such as `IMF DOTS (February 2022)`. */
+  readonly books: readonly string[];
   readonly groups: ResultTable | undefined;
   readonly turnsOn: readonly SaidSentence[];
   readonly fragile: readonly FragileRank[];

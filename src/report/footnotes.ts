@@ -21,7 +21,7 @@ const WRITERS: Readonly<Record<Exclude<FootnoteTopic, `group-${string}`>, Writer
   share: ({ reporter, coverage }) =>
     coverage.rows.length === 0
       ? undefined
-      : `Of the world total that ${inText(reporter)} reports, exports and imports together. What that total holds in areas not specified is in no country's figure, so that a partner's share may be understated and its rank too low.`,
+      : `Of ${possessive(inText(reporter))} trade with the whole world in the source, exports and imports together. What that total holds in areas not specified is in no country's figure, so that a partner's share may be understated and its rank too low.`,
   rank: () =>
     "Competition ranks (1-2-2-4) among countries with a figure; aggregates and areas not specified are never ranked. A country belongs to a group in a year when it was a member on 31 December.",
   customs,

@@ -12,6 +12,7 @@ const NO_CHANGE = 0.0005;
 const SHARP = 0.2;
 const MOST = 0.5;
 const NARROW = 0.01;
+const OFFSET = 0.75;
 const HIGHLY_CONCENTRATED = 0.18;
 const MODERATELY_CONCENTRATED = 0.1;
 
@@ -64,6 +65,11 @@ export const WORD_RULES: readonly WordRule[] = [
     words: "drove",
     rule: "A flow moved the way turnover moved and brought at least half of the change; where the other flow went the opposite way, the heading says against what.",
     why: "Indicator `contribution`.",
+  },
+  {
+    words: "nearly cancelled out",
+    rule: "Exports and imports moved opposite ways, and the smaller contribution to growth is at least three quarters of the larger.",
+    why: OURS,
   },
   {
     words: "mostly …, … first of all",
@@ -126,6 +132,19 @@ export function concentrationWords(effectiveNumber: number): string {
   const herfindahl = 1 / effectiveNumber;
   if (herfindahl > HIGHLY_CONCENTRATED) return "highly concentrated";
   return herfindahl >= MODERATELY_CONCENTRATED ? "moderately concentrated" : "not concentrated";
+}
+
+/** Whether exports and imports moved opposite ways by nearly as much. */
+export function isOffset({
+  exports,
+  imports,
+}: {
+  readonly exports: number;
+  readonly imports: number;
+}): boolean {
+  const [one, other] = [Math.abs(exports), Math.abs(imports)];
+  const larger = Math.max(one, other);
+  return exports * imports < 0 && larger >= NO_CHANGE && Math.min(one, other) >= OFFSET * larger;
 }
 
 /** The flow that brought at least half of a change in the change's own direction. */

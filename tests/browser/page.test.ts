@@ -273,4 +273,14 @@ describe.skipIf(!hasChromium)(`the committed page in Chromium${why}`, () => {
     expect(Math.max(...heights)).toBeLessThan(((297 - 36) / 25.4) * 96);
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(50_000);
   });
+
+  it("prints the heads of a table again on each of its pages", async () => {
+    const { page } = await open(browser);
+    await page.emulateMedia({ media: "print" });
+    // A button is drawn on one page only; heads are buttons on screen.
+    const displays = await page
+      .locator("thead button")
+      .evaluateAll((all) => all.map((button) => getComputedStyle(button).display));
+    expect(new Set(displays)).toEqual(new Set(["contents"]));
+  });
 });

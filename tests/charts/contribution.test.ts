@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contributionChart } from "../../src/charts/contribution.js";
+import { renderSvg } from "../../src/charts/drawing/render.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline } from "./goldens.js";
 import { RUSSIA_JAPAN } from "./samples.js";
@@ -26,8 +27,8 @@ describe("contributionChart", () => {
     expectGolden("contribution", contributionChart(ROWS, RUSSIA_JAPAN)));
 
   it.each<[number, number, string]>([
-    [0.104, 0.057, "Exports made 10.4 of the 16.1 points of growth in Russia's trade with Japan in 2018"],
-    [-0.02, -0.05, "Imports made 5.0 of the 7.0 points of decline in Russia's trade with Japan in 2018"],
+    [0.104, 0.057, "Exports made up 10.4 of the 16.1 points of growth in Russia's trade with Japan in 2018"],
+    [-0.02, -0.05, "Imports made up 5.0 of the 7.0 points of decline in Russia's trade with Japan in 2018"],
     [
       0.05,
       -0.02,
@@ -41,6 +42,25 @@ describe("contributionChart", () => {
     [0, 0, "Neither exports nor imports moved Russia's trade with Japan in 2018"],
   ])("says of exports %d and imports %d: %s", (exports, imports, said) => {
     expect(headline(contributionChart([row("2018", exports, imports)], RUSSIA_JAPAN))).toBe(said);
+  });
+
+  it("labels the sums of a narrow screen beyond the bar's end, without the percent sign", async () => {
+    const svg = await renderSvg(contributionChart(ROWS, { ...RUSSIA_JAPAN, narrow: true }));
+    for (const label of ["−7.4", "−30.7", "−24.6", "+14.4", "+16.1"])
+      expect(svg).toContain(`>${label}</text>`);
+    const ends = (spec: object) => (spec as { data: { values: { bar_end: number }[] } }).data.values;
+    const mixed = [row("2017", 0.05, -0.02), row("2018", -0.05, 0.02)];
+    expect(ends(contributionChart(mixed, RUSSIA_JAPAN)).map(({ bar_end }) => bar_end)).toEqual([0.05, -0.05]);
+  });
+
+  it("labels of many years those that matter most", async () => {
+    const years = Array.from({ length: 12 }, (_, place) =>
+      row(String(2007 + place), 0.01 * (place % 5), -0.004),
+    );
+    const svg = await renderSvg(contributionChart(years, { ...RUSSIA_JAPAN, narrow: true }));
+    const labels = svg.match(/>[+−]\d+\.\d<\/text>/g) ?? [];
+    expect(new Set(labels).size).toBeGreaterThanOrEqual(2);
+    expect(labels.length).toBeLessThan(2 * 12);
   });
 
   it("leaves out the year that has no year before", () => {

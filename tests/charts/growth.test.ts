@@ -37,6 +37,12 @@ describe("growthChart", () => {
     expect(titleOf(...rates)).toBe(`Russia's trade with Japan ${said}`);
   });
 
+  it("labels the bars of a narrow screen, and leaves the percent sign to the axis", async () => {
+    const svg = await renderSvg(growthChart(ROWS, { ...RUSSIA_JAPAN, narrow: true }));
+    for (const label of ["−7.4", "−30.7", "−24.6", "+14.5", "+16.1"])
+      expect(svg).toContain(`>${label}</text>`);
+  });
+
   it("draws one year with a gap", async () => {
     const rows = [{ period: "2018", turnover_growth: 0.1, exports_growth: undefined, imports_growth: -0.1 }];
     await expect(renderSvg(growthChart(frozen(rows), LONG_NAMES))).resolves.toContain("+10.0%");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fittingPlaces, labelPlaces } from "../../src/charts/drawing/label-place.js";
+import { fittingPlaces, labelledBars, labelPlaces } from "../../src/charts/drawing/label-place.js";
 
 const ROOM = { width: 500, label: 40 };
 
@@ -10,7 +10,7 @@ describe("fittingPlaces", () => {
     expect(fittingPlaces(figures, ROOM)).toEqual(labelPlaces(figures));
   });
 
-  it("keeps the last, the highest, the lowest and the first of a long line, straight above or below but for the first", () => {
+  it("keeps the last, the highest, the lowest and the first of a long line, leaning away from a slope", () => {
     const figures = Array.from({ length: 25 }, (_, year) => 50 + year);
     figures[8] = 10;
     figures[14] = 200;
@@ -30,5 +30,38 @@ describe("fittingPlaces", () => {
         expect(kept.every((index) => figures[index] !== undefined)).toBe(true);
       }),
     );
+  });
+});
+
+describe("labelledBars", () => {
+  it("are all where there is room, else the last, the highest and the lowest first", () => {
+    expect(labelledBars([1, 2, undefined, 3], { width: 160, label: 40 })).toEqual([3, 0, 1]);
+    expect(labelledBars([5, 1, 2, 9, 2, 3, 2, 4], { width: 160, label: 40 })).toEqual([7, 3, 1, 5]);
+  });
+});
+
+describe("a label on a slope", () => {
+  it("leans to the side on which its line is further away", () => {
+    const rising = [1, 2, 4, 5, 5.5, 8, 16];
+    const falling = rising.toReversed();
+    const narrow = { width: 90, label: 24 };
+    expect(fittingPlaces(rising, narrow)).toEqual([
+      "below-start",
+      null,
+      null,
+      "above-left",
+      null,
+      null,
+      "end",
+    ]);
+    expect(fittingPlaces(falling, narrow)).toEqual([
+      "above-start",
+      null,
+      null,
+      "above-right",
+      null,
+      null,
+      "end",
+    ]);
   });
 });

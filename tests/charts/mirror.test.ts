@@ -28,6 +28,20 @@ describe("mirrorChart", () => {
     );
   });
 
+  it("takes no estimate for a country's record, and draws it hollow", async () => {
+    const [first, ...rest] = ROWS.slice(0, 3);
+    const guessed = rest.map((row) => ({ ...row, estimates: ["mirror_usd" as const] }));
+    expect(headline(mirrorChart([...(first ? [first] : []), ...guessed], RUSSIA_JAPAN))).toBe(
+      "Russia and Japan differ most on goods from Russia in 2016: Japan records $11.3 billion, Russia $9.4 billion",
+    );
+    const spec = mirrorChart(guessed, RUSSIA_JAPAN);
+    expect(headline(spec)).toBe("The source estimates part of what Russia and Japan sold each other");
+    const svg = await renderSvg(spec);
+    expect(svg).toContain("Hollow points are estimates of the source.");
+    expect(svg.match(/fill="#FFFFFF" stroke="#0072B2"/g)?.length).toBe(2);
+    expect(svg).not.toContain("by Japan's");
+  });
+
   it("draws a year that one side did not report, and zero", async () => {
     const rows = [
       { ...OUT, period: "2017", reporter_usd: undefined, mirror_usd: 2e8 },

@@ -132,7 +132,7 @@ describe("judge", () => {
     );
     expect(found.verdict).toBe("depends");
     expect(found.turnsOn?.text).toBe(
-      'It turns on whether Turkey counts as "asian": in east-asia Japan is 3rd, in m49-asia Japan is 4th.',
+      "It turns on whether Turkey counts as “asian”: in east-asia Japan is 3rd, in m49-asia Japan is 4th.",
     );
   });
 

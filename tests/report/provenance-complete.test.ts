@@ -10,7 +10,7 @@ const NO_FIGURES: readonly (readonly [what: string, rule: RegExp])[] = [
   ["the number of a chapter", /^## \d+\. /gm],
   ["the file of a chart", /\]\(charts\/[a-z0-9-]+\.svg\)/g],
   ["the number of a footnote", /\[\^\d+\]/g],
-  ["a snapshot's id", /^### [a-z0-9-]+\/\d{4}-\d{2}$/gm],
+  ["a snapshot's id", /(?<=Snapshot )`[a-z0-9-]+\/\d{4}-\d{2}`/g],
   [
     "a day",
     /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
@@ -30,7 +30,8 @@ const blank = (text: string) => " ".repeat(text.length);
 /** What a manifest says a source is called, identifies the source and is no figure. */
 function withoutSourceNames(text: string): string {
   const names = listSnapshots({ root: "datasets" }).flatMap(({ manifest }) => [
-    `${manifest.title}. ${manifest.citation} Vintage: ${manifest.vintage}. Licence: ${manifest.license.name}.`,
+    `### ${manifest.title}\n`,
+    `${manifest.citation} Vintage: ${manifest.vintage}. Licence: ${manifest.license.name}.`,
     `: ${manifest.citation}`,
   ]);
   return names.reduce((rest, name) => rest.replace(name, blank(name)), text);

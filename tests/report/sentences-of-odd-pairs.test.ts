@@ -187,7 +187,7 @@ describe("the sentences of a report", () => {
       ),
     );
     expect(text).toContain(
-      "The only fall came in 2015 (−4.5%): exports brought −4.5 points, imports 0.0 points.",
+      "The only fall came in 2015 (−4.5%): exports contributed −4.5 points, imports 0.0 points.",
     );
     expect(text).toContain("The strongest growth came in 2016 (+23.8%)");
   });

@@ -166,7 +166,7 @@ describe("a report on little", () => {
     const full = { id: "beta/2024", figures: korea("2018", [60e6, 15e6]) };
     const markdown = await build([sparse, full], PAIR);
     expect(markdown).toContain("| 2018 | 60.0 | 15.0 |");
-    expect(markdown).toContain("### beta/2024");
+    expect(markdown).toContain("Snapshot `beta/2024`.");
   });
 });
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { reported } from "../../src/core/measured.js";
-import { concentrationWords, driverOf, isMost, isNarrow, isSharp, moveOf } from "../../src/report/words.js";
+import {
+  concentrationWords,
+  driverOf,
+  isMost,
+  isNarrow,
+  isOffset,
+  isSharp,
+  moveOf,
+} from "../../src/report/words.js";
 
 describe("words that stand for a size", () => {
   it("says that what prints as 0.0% did not change", () => {
@@ -36,5 +44,13 @@ describe("words that stand for a size", () => {
     expect(driverOf({ exports: -0.02, imports: -0.1 })).toBe("imports");
     expect(driverOf({ exports: 0.1, imports: -0.04 })).toBe("exports");
     expect(driverOf({ exports: 0.0002, imports: -0.0001 })).toBeUndefined();
+  });
+
+  it("says that flows cancelled out where the smaller took back three quarters of the larger", () => {
+    expect(isOffset({ exports: 0.014, imports: -0.012 })).toBe(true);
+    expect(isOffset({ exports: -0.03, imports: 0.04 })).toBe(true);
+    expect(isOffset({ exports: -0.0299, imports: 0.04 })).toBe(false);
+    expect(isOffset({ exports: 0.04, imports: 0.04 })).toBe(false);
+    expect(isOffset({ exports: 0.0004, imports: -0.0004 })).toBe(false);
   });
 });

@@ -3,7 +3,11 @@ import type { Layer } from "./chart-frame.js";
 import { type TextLayer, textLayers } from "./marks.js";
 
 /** Where a label stands so that its own line does not run through it. */
-export type LabelPlace = "above" | "below" | "right" | "left" | "end" | "above-start" | "below-start";
+export type LabelPlace =
+  | "right"
+  | "left"
+  | "end"
+  | `${"above" | "below"}${"" | "-start" | "-right" | "-left"}`;
 
 function placeOf(before: Figure, value: number, after: Figure): LabelPlace {
   const rising = after !== undefined && after > value;
@@ -52,18 +56,46 @@ export function fittingPlaces(
   const step = width / Math.max(1, figures.length - 1 + PADDING);
   if (step >= label) return all;
   const first = figures.findIndex((figure) => figure !== undefined);
-  const kept: number[] = [];
   // The first label begins at its point, where others stand around theirs.
-  const room = (...places: number[]) => (places.includes(first) ? FIRST * label : label);
-  for (const place of byWeight(figures))
-    if (kept.every((other) => Math.abs(other - place) * step >= room(other, place))) kept.push(place);
+  const kept = keptPlaces(figures, step, (...places) => (places.includes(first) ? FIRST * label : label));
   return all.map((side, place) => {
     if (side === null || !kept.includes(place)) return null;
     if (side === "end") return side;
     // Under the first point a label would run into the axis.
     const above = sideOf(figures, place);
-    return place === first ? (`${above}-start` as const) : above;
+    return place === first
+      ? (`${above}-start` as const)
+      : (`${above}${leaning(figures, place, above)}` as const);
   });
+}
+
+/** Of labels that would crowd, those that say most and stay far enough from each other. */
+function keptPlaces(
+  figures: readonly Figure[],
+  step: number,
+  room: (one: number, other: number) => number,
+): number[] {
+  const kept: number[] = [];
+  for (const place of byWeight(figures))
+    if (kept.every((other) => Math.abs(other - place) * step >= room(other, place))) kept.push(place);
+  return kept;
+}
+
+/** The places of bars whose labels have room: all, or where they would crowd, those that matter most. */
+export function labelledBars(figures: readonly Figure[], { width, label }: LabelRoom): number[] {
+  return keptPlaces(figures, width / Math.max(1, figures.length), () => label);
+}
+
+/** On a slope a label leans to the side on which its line is further away. */
+function leaning(
+  figures: readonly Figure[],
+  place: number,
+  side: "above" | "below",
+): "" | "-right" | "-left" {
+  const [before, value, after] = [figures[place - 1], figures[place], figures[place + 1]];
+  if (before === undefined || value === undefined || after === undefined) return "";
+  if ((value - before) * (after - value) <= 0) return "";
+  return after > value === (side === "below") ? "-right" : "-left";
 }
 
 function sideOf(figures: readonly Figure[], place: number): "above" | "below" {
@@ -84,22 +116,40 @@ function byWeight(figures: readonly Figure[]): number[] {
   return [...new Set(order.flatMap((point) => (point ? [point.place] : [])))];
 }
 
-const ALIGN =
-  "{above: 'center', below: 'center', right: 'left', left: 'right', end: 'left', 'above-start': 'left', 'below-start': 'left'}";
-const BASELINE =
-  "{above: 'bottom', below: 'top', right: 'bottom', left: 'bottom', end: 'middle', 'above-start': 'bottom', 'below-start': 'top'}";
-const DX = "{above: 0, below: 0, right: 2, left: -2, end: 10, 'above-start': -5, 'below-start': -5}";
-const DY = "{above: -9, below: 10, right: -7, left: -7, end: 0, 'above-start': -9, 'below-start': 10}";
+/** How a label stands at its point: align, baseline, and how far from it in pixels. */
+const STANDS: Readonly<
+  Record<LabelPlace, readonly [align: string, baseline: string, dx: number, dy: number]>
+> = {
+  above: ["center", "bottom", 0, -9],
+  "above-start": ["left", "bottom", -5, -9],
+  "above-right": ["center", "bottom", 8, -9],
+  "above-left": ["center", "bottom", -8, -9],
+  below: ["center", "top", 0, 10],
+  "below-start": ["left", "top", -5, 10],
+  "below-right": ["center", "top", 8, 10],
+  "below-left": ["center", "top", -8, 10],
+  right: ["left", "bottom", 2, -7],
+  left: ["right", "bottom", -2, -7],
+  end: ["left", "middle", 10, 0],
+};
+
+/** A Vega expression for one of the four, by a row's `label_place`. */
+function standing(which: 0 | 1 | 2 | 3): { expr: string } {
+  const entries = Object.entries(STANDS).map(([place, all]) => {
+    const value = all[which];
+    return `'${place}': ${typeof value === "string" ? `'${value}'` : value}`;
+  });
+  return { expr: `{${entries.join(", ")}}[datum.label_place]` };
+}
 
 /** Labels of points, each on the side its row names as `label_place`. */
 export function placedLabels(layer: TextLayer): Layer[] {
-  const side = (table: string) => ({ expr: `${table}[datum.label_place]` });
   return textLayers({
     ...layer,
     filter: `${layer.filter ?? "true"} && isValid(datum.label_place)`,
-    align: side(ALIGN),
-    baseline: side(BASELINE),
-    dx: side(DX),
-    dy: side(DY),
+    align: standing(0),
+    baseline: standing(1),
+    dx: standing(2),
+    dy: standing(3),
   });
 }

@@ -19,7 +19,7 @@ function together({ period, exports, imports }: Parts, subject: string): string 
   const [lead, part] = Math.abs(exports) >= Math.abs(imports) ? ["exports", exports] : ["imports", imports];
   const total = exports + imports;
   const noun = total > 0 ? "growth" : "decline";
-  return `${capital(lead)} made ${bare(part)} of the ${bare(total)} points of ${noun} in ${subject} in ${period}`;
+  return `${capital(lead)} made up ${bare(part)} of the ${bare(total)} points of ${noun} in ${subject} in ${period}`;
 }
 
 /** Which flow moved turnover in the last period. */

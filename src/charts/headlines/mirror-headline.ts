@@ -19,6 +19,11 @@ function widestGap(pairs: readonly BookPair[]): BookPair | undefined {
   );
 }
 
+/** Where no flow stands in both countries' own books. */
+export function estimatedHeadline({ reporter, partner }: ChartContext): string {
+  return `The source estimates part of what ${inText(reporter)} and ${inText(partner)} sold each other`;
+}
+
 /** Where the two countries' records of the same goods lie furthest apart. */
 export function mirrorHeadline(pairs: readonly BookPair[], context: ChartContext): string {
   const { reporter, partner } = context;

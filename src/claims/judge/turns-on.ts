@@ -48,9 +48,9 @@ function onMembers(claim: Claim, { yes, no }: Sides, evidence: Evidence): Turnin
     `in ${group?.title} ${partner} is ${computed.value === undefined ? "not ranked" : ordinal(computed.value)}`;
   const both = `${place(holding)}, ${place(failing)}`;
   const said = [holding, failing].map((trial) => spoken(claim, trial));
-  if (names.length === 0) return { text: `It turns on what "${claim.group}" means: ${both}.`, said };
+  if (names.length === 0) return { text: `It turns on what “${claim.group}” means: ${both}.`, said };
   const subject = names.length === 1 ? `${names[0]} counts` : `${names.join(" and ")} count`;
-  return { text: `It turns on whether ${subject} as "${claim.group}": ${both}.`, said };
+  return { text: `It turns on whether ${subject} as “${claim.group}”: ${both}.`, said };
 }
 
 /** Countries ahead of the partner under one reading that the other does not count. */

@@ -75,12 +75,18 @@ async function claimData(
       onTrade.filter(({ verdict }) => verdict === "contradicted" || verdict === "direction-wrong"),
     ),
     table: { ...claimTable(onTrade, rows, evidence.countryName), sources: sources.map(snapshotRef) },
+    books: booksOf(onTrade),
     groups: groupTable(onTrade, evidence.countryName),
     turnsOn: onTrade.flatMap(({ claim, turnsOn }) => (turnsOn ? [{ id: claim.id, ...turnsOn }] : [])),
     fragile: onTrade.flatMap((judgement) => fragileRank(judgement, evidence) ?? []),
     misfits: findings.filter(({ verdict }) => verdict === "impossible").map(({ claims }) => claims),
     drawn: onTrade.flatMap((judgement) => drawnClaim(judgement, evidence.countryName) ?? []),
   };
+}
+
+/** What drawn statements are held against, each source once. */
+function booksOf(judgements: readonly Judgement[]): string[] {
+  return [...new Set(judgements.flatMap((judgement) => trialsOf(judgement).map(({ books }) => books.title)))];
 }
 
 /** Where each printed figure stands in our file of it. */

@@ -56,10 +56,10 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
   ];
 }
 
-/** `T8 holds by little: $73.7 million more would bring ${inText(partner)} level with Poland. UN Comtrade has it …; the rank stands.` */
+/** `T8 is close: $73.7 million more would bring ${inText(partner)} level with Poland. UN Comtrade has it …; the rank stands.` */
 export function fragileSentence({ say }: Pick<Desk, "say">, one: FragileRank): Text | undefined {
   const { id, partner, neighbour, ahead, margin, moved, neighbourMoved, vintage, flips } = one;
-  const start = say`${id} holds by little: ${money(margin)} ${ahead ? "more" : "less"} would bring it level with ${inText(neighbour)}.`;
+  const start = say`${id} is close: ${money(margin)} ${ahead ? "more" : "less"} would bring ${inText(partner)} level with ${inText(neighbour)}.`;
   const own = hasIt(say, moved, inText(partner));
   const other = hasIt(say, neighbourMoved, inText(neighbour));
   return say`${start} ${vintage} has ${own} and ${other}; with its figures the rank ${flips ? "would be another" : "stays"}.`;
@@ -74,8 +74,8 @@ function hasIt(say: Say, moved: Measured, what: string): Text | string | undefin
 
 function fits({ misfits }: ClaimData): string {
   if (misfits.length === 0)
-    return "Held against each other, growth beside levels, ranks beside values, the statements can all be right together.";
-  return `Held against each other, some can't be right together: ${misfits.map((ids) => andList([...ids])).join("; ")}.`;
+    return "Set against each other, growth against levels and ranks against values, no two statements exclude each other.";
+  return `Set against each other, some cannot all be right: ${misfits.map((ids) => andList([...ids])).join("; ")}.`;
 }
 
 const VERDICT_WORDS: Readonly<Record<string, string>> = {

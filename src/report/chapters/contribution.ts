@@ -5,7 +5,7 @@ import type { Chapter, Desk } from "../chapter.js";
 import { inPoints, paragraph, rate } from "../prose.js";
 import { extremePeriod } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
-import { driverOf, moveOf } from "../words.js";
+import { driverOf, isOffset, moveOf } from "../words.js";
 
 /** What exports and imports each brought to growth. */
 export const contribution: Chapter = {
@@ -33,13 +33,17 @@ function finding({ data: { contribution: table } }: Desk): Text | undefined {
     at(last, "imports_contribution")?.value,
   ];
   if (exports === undefined || imports === undefined) return undefined;
+  if (isOffset({ exports, imports })) {
+    const [up, down] = exports > 0 ? ["exports", "imports"] : ["imports", "exports"];
+    return [`Rising ${up} and falling ${down} nearly cancelled out in ${last}`];
+  }
   const [driver, change] = [driverOf({ exports, imports }), exports + imports > 0 ? "growth" : "fall"];
   if (driver === undefined) return undefined;
   const against = exports * imports < 0 ? `, against ${driver === "exports" ? "imports" : "exports"}` : "";
   return [`${driver === "exports" ? "Exports" : "Imports"} drove the ${change} of ${last}${against}`];
 }
 
-/** `The deepest fall came in 2015 (−30.7%): exports brought −17.4 points, imports −13.3 points.` */
+/** `The deepest fall came in 2015 (−30.7%): exports contributed −17.4 points, imports −13.3 points.` */
 function yearSentence(
   { data: { contribution: table }, say }: Desk,
   end: "lowest" | "highest",
@@ -54,7 +58,7 @@ function yearSentence(
   );
   const count = moves.filter((move) => move === wanted).length;
   if (count === 0) return undefined;
-  const parts = say`exports brought ${inPoints(at(period, "exports_contribution"))}, imports ${inPoints(at(period, "imports_contribution"))}`;
+  const parts = say`exports contributed ${inPoints(at(period, "exports_contribution"))}, imports ${inPoints(at(period, "imports_contribution"))}`;
   if (moves.length === 1) return say`Growth in ${period} was ${rate(growth)}: ${parts}.`;
   const which = count === 1 ? "only" : end === "lowest" ? "deepest" : "strongest";
   return say`The ${which} ${end === "lowest" ? "fall" : "growth"} came in ${period} (${rate(growth)}): ${parts}.`;

@@ -30,8 +30,8 @@ export const inBrief: Chapter = {
     ].filter((said) => said !== undefined);
     const status = desk.data.claims && summary(desk, desk.data.claims);
     return [
-      status && paragraph([...status, ".", ...footnote("statements")]),
       paragraph(...grave, ...told.slice(0, MOST_SENTENCES - grave.length)),
+      status && paragraph([...status, ".", ...footnote("statements")]),
     ];
   },
 };

@@ -18,7 +18,7 @@ export const investments: Chapter = {
   write: (desk) => (desk.data.investments ? announced(desk, desk.data.investments) : []),
 };
 
-/** `Announcements of $6.8 billion to $8.1 billion from 2016 to 2019`. */
+/** `Announcements from 2016 to 2019 are worth $6.8 billion to $8.1 billion`. */
 function finding({ data: { investments: found }, say }: Desk): Text | undefined {
   if (!found) return undefined;
   const { total_low, total_high, byYear } = found;
@@ -27,8 +27,8 @@ function finding({ data: { investments: found }, say }: Desk): Text | undefined 
   if (years.length === 0) return undefined;
   const when = span(years[0] ?? "", years.at(-1) ?? "");
   return low?.text === high?.text
-    ? say`Announcements worth ${low} ${when}`
-    : say`Announcements worth ${low} to ${high} ${when}`;
+    ? say`Announcements ${when} are worth ${low}`
+    : say`Announcements ${when} are worth ${low} to ${high}`;
 }
 
 function announced({ data, say }: Desk, found: InvestmentData): (Block | undefined)[] {

@@ -17,7 +17,7 @@ export const methods: Chapter = {
       ...ratesLine(data, say),
       "Growth is over the year before; there is none across a gap or from a base that is not above zero.",
       [
-        "Shares are of the reporter's own world total,",
+        "Shares are of the reporter's world total,",
         ...footnote("share"),
         " ranks among countries with a figure.",
         ...footnote("rank"),
@@ -75,8 +75,8 @@ function sourceBlocks(source: SourceText, say: Say): (Block | undefined)[] {
   const { snapshot, title, citation, vintage, license, remarks } = source;
   const points = remarks.map((remark) => say`${remark}` ?? remark.quote);
   return [
-    heading(snapshot),
-    paragraph(`${title}. ${citation} Vintage: ${vintage}. Licence: ${license}.`),
+    heading(title),
+    paragraph([`${citation} Vintage: ${vintage}. Licence: ${license}. Snapshot `, code(snapshot), "."]),
     points.length > 0 ? list(points) : undefined,
   ];
 }
