@@ -92,6 +92,18 @@ describe("levelBreak", () => {
     expect(levelBreak(points([5, 5, 5, 5, 5]))).toBeUndefined();
   });
 
+  it("takes the earlier of two dates that fit as badly", () => {
+    expect(levelBreak(points([1, 1, 2, 2, 1, 1]))?.period).toBe("2002");
+  });
+
+  it("looks for no break in the first and last 15 % of the figures", () => {
+    const calm = Array.from({ length: 17 }, (_, year) => (year % 2 === 0 ? 10 : 10.1));
+    // Of 20 figures three are left out on either side: the jumps after one and before the last two are not found.
+    const found = levelBreak(points([1, ...calm, 90, 90]));
+    expect(Number(found?.period)).toBeGreaterThanOrEqual(2003);
+    expect(Number(found?.period)).toBeLessThanOrEqual(2017);
+  });
+
   it("finds the same break in any currency unit", () => {
     holds(
       fc.property(positiveSeries, unit, (series, rate) => {
