@@ -6,8 +6,8 @@ import { runBilat } from "../../tests/helpers/run-bilat.js";
 /** A help stays short: of a long output the first lines stand there, and a mark. */
 const MOST_LINES = 9;
 
-/** The terminal on which the examples are run: as wide as the help, less its margin. */
-const TERMINAL = { screen: { columns: 96, colour: false } };
+/** The terminal on which the examples are run: that of most people, less the margin of the help. */
+const TERMINAL = { screen: { columns: 78, colour: false } };
 
 const HEAD = `// Made by npm run generate from the example in each command's help; tests run them again.
 

@@ -12,7 +12,7 @@ import { requireCommand } from "./usage-errors.js";
  */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   if (argv.length === 0) {
-    streams.out(welcome());
+    streams.out(welcome(streams.screen?.columns));
     return EXIT.done;
   }
   try {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { wrapped } from "../pipeline/labelled-lines.js";
 import { addChart } from "./commands/chart.js";
 import { addCheck } from "./commands/check.js";
 import { addCompletion } from "./commands/completion.js";
@@ -23,29 +24,45 @@ import { usageError } from "./usage-errors.js";
 import { version } from "./version.js";
 
 const HELP_WIDTH = 100;
+/** Descriptions of options are wrapped as long as they have room for a few words. */
+const NARROWEST_WORDS = 20;
+const HANG = 2;
 
-const FIRST_STEPS = `
-Try first:
-  $ bilat trade RUS JPN --years 2013-2018  Russia's trade with Japan
-  $ bilat rank RUS --year 2018 --top 10    Russia's largest partners
-  $ bilat report                           the Russia–Japan report, 2013–2018`;
+/** What to try first, and what comes of it. */
+const FIRST_STEPS = [
+  ["bilat trade RUS JPN --years 2013-2018", "Russia's trade with Japan"],
+  ["bilat rank RUS --year 2018 --top 10", "Russia's largest partners"],
+  ["bilat report", "the Russia–Japan report, 2013–2018"],
+] as const;
+/** A screen of this width holds a command and what comes of it on one line. */
+const ONE_LINE = 78;
 
-const EXIT_CODES = `
-Exit codes: 0 done · 1 ran and found problems · 2 could not run · 70 a bug of ours`;
+const EXIT_CODES = "Exit codes: 0 done · 1 ran and found problems · 2 could not run · 70 a bug of ours";
+
+function firstSteps(width: number): string {
+  const longest = Math.max(...FIRST_STEPS.map(([line]) => line.length));
+  const steps = FIRST_STEPS.map(([line, what]) =>
+    width < ONE_LINE ? `  $ ${line}\n      ${what}` : `  $ ${line.padEnd(longest)}  ${what}`,
+  );
+  return `\nTry first:\n${steps.join("\n")}`;
+}
 
 /** The whole command line, bound to the streams of one run. */
 export function createProgram(streams: Streams): Command {
+  const helpWidth = Math.min(HELP_WIDTH, streams.screen?.columns ?? HELP_WIDTH);
   const program = new Command("bilat")
     .description("Turns trade statistics into a checked, reproducible report on how two countries trade.")
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
     .option("--store <folder>", "where imported snapshots stand; BILAT_STORE or .bilat by default")
-    .addHelpText("after", FIRST_STEPS)
-    .addHelpText("after", EXIT_CODES);
-  const helpWidth = Math.min(HELP_WIDTH, streams.screen?.columns ?? HELP_WIDTH);
+    .addHelpText("after", firstSteps(helpWidth))
+    .addHelpText("after", `\n${wrapped(EXIT_CODES, HANG, helpWidth)}`);
   // A list of commands is read by their names; what each takes, its own help says.
-  program.configureHelp({ subcommandTerm: (command) => command.name() });
+  program.configureHelp({
+    subcommandTerm: (command) => command.name(),
+    minWidthToWrap: NARROWEST_WORDS,
+  });
   program.exitOverride();
   program.configureOutput({
     writeOut: (text) => streams.out(text),
@@ -78,7 +95,7 @@ export function createProgram(streams: Streams): Command {
   ])
     add(program, run);
   for (const command of program.commands) {
-    showOutput(command);
+    showOutput(command, helpWidth);
     const usage = command.createHelp().commandUsage(command);
     command.showHelpAfterError(`  → ${usage}; bilat ${command.name()} --help shows more.`);
   }
@@ -89,21 +106,21 @@ export function createProgram(streams: Streams): Command {
   return program;
 }
 
-/** What its example prints, below the example. */
-function showOutput(command: Command): void {
+/** What its example prints, below the example, where the screen has room for it. */
+function showOutput(command: Command, width: number): void {
   const output = HELP_EXAMPLES[command.name()];
-  if (output !== undefined) command.addHelpText("after", output.replace(/^(?=.)/gm, "  "));
+  if (output === undefined || output.split("\n").some((line) => line.length + HANG > width)) return;
+  command.addHelpText("after", output.replace(/^(?=.)/gm, " ".repeat(HANG)));
 }
 
 /** What `bilat` alone says: enough to begin. */
-export function welcome(): string {
-  return `bilat ${version()} turns trade statistics into a checked, reproducible report
-on how two countries trade.
-${FIRST_STEPS}
-
-bilat --help lists every command; bilat COMMAND --help shows its options and
-an example.
-`;
+export function welcome(width = ONE_LINE): string {
+  const what = "turns trade statistics into a checked, reproducible report on how two countries trade.";
+  const more = "bilat --help lists every command; bilat COMMAND --help shows its options and an example.";
+  const lines = [`bilat ${version()} ${what}`, firstSteps(width), "", more, ""];
+  return lines
+    .map((line) => (line.includes("\n") ? line : wrapped(line, 0, Math.min(width, ONE_LINE))))
+    .join("\n");
 }
 
 /** The streams with what the run goes by, known once the words are parsed. */

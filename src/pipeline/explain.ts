@@ -1,12 +1,13 @@
 import { ERROR_CODES, type ErrorCode } from "../core/error-codes.js";
 import { BilatError } from "../core/errors.js";
 import { nearest } from "../core/nearest.js";
+import type { Screen } from "../core/screen.js";
 import { INDICATORS } from "../indicators/catalogue/catalogue.js";
 import type { Indicator } from "../indicators/catalogue/contract.js";
 import { byFamily, citations, familyPage, rangeWords, unitWords } from "../indicators/catalogue/describe.js";
 import { ERROR_EXAMPLES } from "./error-examples.js";
 import { findIndicator } from "./indicator-names.js";
-import { labelled, wrapped } from "./labelled-lines.js";
+import { fitted, labelled, lineWidth, wrapped } from "./labelled-lines.js";
 import { inputColumns, type WorkedExample, workedExample } from "./measure/example.js";
 import { openWorkbench } from "./workbench.js";
 
@@ -16,16 +17,17 @@ const CODE_PREFIX = "BILAT_E_";
  * What an indicator is and how to read it, or what an error means, how to mend it, and how it comes about.
  *
  * @param topic Id of an indicator, or a `BILAT_E_…` code.
+ * @param screen Where it is read; lines of 100 characters when left out.
  * @throws BilatError `BILAT_E_INDICATOR_UNKNOWN` with the nearest names.
  */
-export async function explain(topic: string): Promise<string> {
+export async function explain(topic: string, screen?: Screen): Promise<string> {
   const code = topic.trim().toUpperCase();
-  if (Object.hasOwn(ERROR_CODES, code)) return errorText(code as ErrorCode);
+  if (Object.hasOwn(ERROR_CODES, code)) return errorText(code as ErrorCode, screen);
   const meant = nearestCode(code);
   if (meant !== undefined) throw unknownCode(topic, meant);
   const indicator = findIndicator(topic);
   using bench = await openWorkbench();
-  return indicatorText(indicator, await workedExample(bench, indicator));
+  return indicatorText(indicator, await workedExample(bench, indicator), lineWidth(screen));
 }
 
 /** The error that was probably meant: its code misspelt, or without what every code begins with. */
@@ -45,37 +47,41 @@ function unknownCode(topic: string, meant: string): BilatError {
 }
 
 /** Every indicator, family by family, with the question it answers. */
-export function listIndicators(): string {
+export function listIndicators(screen?: Screen): string {
   const widest = Math.max(...INDICATORS.map(({ id }) => id.length));
   const families = [...byFamily(INDICATORS)].map(([family, indicators]) => {
-    const lines = indicators.map(({ id, question }) => `  ${id.padEnd(widest)}  ${question}`);
+    const lines = indicators.map(({ id, question }) =>
+      wrapped(`  ${id.padEnd(widest)}  ${question}`, widest + 4, lineWidth(screen)),
+    );
     return `${family}\n${lines.join("\n")}\n`;
   });
   return `${INDICATORS.length} indicators; bilat explain INDICATOR says more of one\n\n${families.join("\n")}`;
 }
 
-function errorText(code: ErrorCode): string {
+function errorText(code: ErrorCode, screen: Screen | undefined): string {
+  const width = lineWidth(screen);
   const { cause, mend } = ERROR_CODES[code];
-  return `${code}\n\n${wrapped(cause)}\n\n${wrapped(`→ ${mend}`)}\n\n${ERROR_EXAMPLES[code]}\n`;
+  return `${code}\n\n${wrapped(cause, 0, width)}\n\n${wrapped(`→ ${mend}`, 0, width)}\n\n${fitted(ERROR_EXAMPLES[code], screen)}\n`;
 }
 
-function indicatorText(indicator: Indicator, example: WorkedExample): string {
+function indicatorText(indicator: Indicator, example: WorkedExample, width: number): string {
   const { meta } = indicator;
+  const about = (label: string, texts: readonly string[]) => labelled(label, texts, width);
   const cited = citations(meta);
   return [
-    `${meta.id}: ${meta.title}`,
+    wrapped(`${meta.id}: ${meta.title}`, 0, width),
     "",
-    meta.question,
+    wrapped(meta.question, 0, width),
     "",
-    labelled("Formula", [meta.formula]),
-    labelled("Range", [`${rangeWords(meta)}; ${unitWords(meta)}`]),
-    labelled("Reading", [meta.reading]),
-    labelled("Needs", meta.needs),
-    ...(cited.length > 0 ? [labelled("Sources", cited)] : []),
-    labelled("File", fileLines(indicator)),
-    labelled("Page", [`docs/indicators/${familyPage(meta.family)}#${meta.id}`]),
+    about("Formula", [meta.formula]),
+    about("Range", [`${rangeWords(meta)}; ${unitWords(meta)}`]),
+    about("Reading", [meta.reading]),
+    about("Needs", meta.needs),
+    ...(cited.length > 0 ? [about("Sources", cited)] : []),
+    about("File", fileLines(indicator)),
+    about("Page", [`docs/indicators/${familyPage(meta.family)}#${meta.id}`]),
     "",
-    ...exampleLines(example),
+    ...exampleLines(example, width),
     "",
   ].join("\n");
 }
@@ -86,7 +92,7 @@ function fileLines(indicator: Indicator): string[] {
 }
 
 /** The example as on a terminal: the file it reads, the command, what it prints. */
-export function exampleLines({ file, command, output }: WorkedExample): string[] {
+export function exampleLines({ file, command, output }: WorkedExample, width?: number): string[] {
   const given = file === undefined ? [] : ["$ cat file.csv", ...file.split("\n"), ""];
-  return [...given, `$ ${command}`, ...output.map((line) => wrapped(line))];
+  return [...given, `$ ${command}`, ...output.map((line) => wrapped(line, 0, width))];
 }

@@ -1,17 +1,39 @@
+import type { Screen } from "../core/screen.js";
+
+/** The longest lines, where no narrower screen asks for less. */
 const WIDTH = 100;
 const LABEL = 10;
 const HANG = 2;
 
-/** A text in lines of at most 100 characters, each after the first indented. */
-export function wrapped(text: string, indent = 0): string {
+/** How many characters the lines of a text have on a screen; on a file or a pipe 100. */
+export function lineWidth(screen: Screen | undefined): number {
+  return Math.min(WIDTH, screen?.columns ?? WIDTH);
+}
+
+/** A text in lines of at most so many characters, each after the first indented. */
+export function wrapped(text: string, indent = 0, width = WIDTH): string {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 + indent <= WIDTH)
+    if (last !== undefined && last.length + word.length + 1 + (lines.length > 1 ? indent : 0) <= width)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.join(`\n${" ".repeat(indent)}`);
+}
+
+/** What stands before a line's words: its indent, and its label where it has one. */
+const BEFORE_WORDS = /^( *)(\S+ {2,})?/;
+
+/** Lines made to fit a screen: what is too long goes on below its words. A command stays on its line, to be copied. */
+export function fitted(text: string, screen: Screen | undefined): string {
+  if (!screen) return text;
+  const fit = (line: string) => {
+    const [before = "", indent = "", label] = BEFORE_WORDS.exec(line) ?? [];
+    if (line.length <= screen.columns || /^ *(\$ |bilat )/.test(line)) return line;
+    return wrapped(line, label === undefined ? indent.length + HANG : before.length, screen.columns);
+  };
+  return text.split("\n").map(fit).join("\n");
 }
 
 /**
@@ -22,8 +44,9 @@ export function wrapped(text: string, indent = 0): string {
  * labelled("Needs", ["exports", "imports"]); // "Needs     exports\n          imports"
  * ```
  */
-export function labelled(label: string, texts: readonly string[]): string {
-  const indent = texts.length > 1 ? LABEL + HANG : LABEL;
-  const blocks = texts.map((text) => wrapped(text, indent));
-  return label.padEnd(LABEL) + blocks.join(`\n${" ".repeat(LABEL)}`);
+export function labelled(label: string, texts: readonly string[], width = WIDTH): string {
+  const further = texts.length > 1 ? HANG : 0;
+  const blocks = texts.map((text) => wrapped(text, further, width - LABEL));
+  const lines = blocks.join("\n").replaceAll("\n", `\n${" ".repeat(LABEL)}`);
+  return label.padEnd(LABEL) + lines;
 }

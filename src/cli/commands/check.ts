@@ -23,7 +23,10 @@ export function addCheck(program: Command, streams: Streams): void {
     .description(
       "Holds each statement of a claims file against every source that has the figure, and the statements against each other. Verdicts: supported, supported-by-truncation, near, contradicted, direction-wrong, depends, not-checkable. Exit 1 when something is contradicted, goes the other way, or can't be right together.",
     )
-    .argument("[claims]", "a claims file (see docs/claims.md), - for the pipe; without one, Kireeva (2019)")
+    .argument(
+      "[claims]",
+      "a claims file, written as docs/claims.md says; - is the pipe; without one, Kireeva (2019)",
+    )
     .option("--explain <id>", "the whole working of one claim, down to the lines of the sources")
     .addOption(
       new Option(
@@ -87,5 +90,6 @@ function counted(reasons: readonly string[]): string {
 
 async function explain(checked: CheckedClaims, id: string, streams: Streams): Promise<void> {
   const { explainClaim } = await import("../../pipeline/claims/explain-claim.js");
-  streams.out(explainClaim(checked, id));
+  const { fitted } = await import("../../pipeline/labelled-lines.js");
+  streams.out(fitted(explainClaim(checked, id), streams.screen));
 }

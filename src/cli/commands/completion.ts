@@ -11,7 +11,7 @@ const SHELLS = Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[];
 
 const EXAMPLE = `
 Example:
-  $ bilat completion bash`;
+  $ source <(bilat completion bash)`;
 
 /** `bilat completion bash` */
 export function addCompletion(program: Command, streams: Streams): void {

@@ -17,6 +17,7 @@ export function addExplain(program: Command, streams: Streams): void {
     .addHelpText("after", EXAMPLE)
     .action(async (topic: string | undefined) => {
       const { explain, listIndicators } = await import("../../pipeline/explain.js");
-      streams.out(topic === undefined ? listIndicators() : await explain(topic));
+      const { screen } = streams;
+      streams.out(topic === undefined ? listIndicators(screen) : await explain(topic, screen));
     });
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { BilatError } from "../../core/errors.js";
 import type { YearRange } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
+import { fitted } from "../../pipeline/labelled-lines.js";
 import type { MeasureRequest } from "../../pipeline/measure/request.js";
 import { givenFile } from "../given-file.js";
 import {
@@ -35,13 +36,13 @@ const ESTIMATORS = ["ols", "ppml"];
 
 const EXAMPLE = `
 With --input the columns are, in any order ([,year] may be left out):
-  country,product,value[,year]    balassa, fitness, economic-complexity, proximity, herfindahl …
-  basket,product,value[,year]     export-similarity, cosine-similarity, complementarity …
-  flow,product,value[,year]       grubel-lloyd, aquino, lafay; flow is export or import
+  country,product,value[,year]    balassa, fitness, proximity, herfindahl …
+  basket,product,value[,year]     export-similarity, complementarity …
+  flow,product,value[,year]       grubel-lloyd, aquino, lafay (export, import)
   period,product,price,quantity   laspeyres, paasche, fisher, tornqvist
-  period,value                    growth, cagr, level-break, seasonal-adjustment, unusual-month …
+  period,value                    growth, cagr, level-break, unusual-month …
   the columns of the formula      gravity
-  one column for each figure      turnover, trade-intensity, openness, mirror-gap …
+  one column for each figure      turnover, trade-intensity, openness …
 bilat explain INDICATOR shows the header of each, with an example.
 
 Example:
@@ -57,7 +58,7 @@ export function addMeasure(program: Command, streams: Streams): void {
     )
     .argument("<indicator>", "such as growth, herfindahl, trade-intensity, grubel-lloyd")
     .argument("[of...]", "a reporter, whose books are read, and for a pair a partner: RUS JPN")
-    .addHelpText("after", EXAMPLE);
+    .addHelpText("after", fitted(EXAMPLE, streams.screen));
   withTableOptions(withFormulaOptions(withSourceOptions(command))).action(
     async (indicator: string, [reporter, partner, ...more]: readonly string[]) => {
       refuseMore(more);

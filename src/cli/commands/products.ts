@@ -21,7 +21,7 @@ const FLOWS: readonly FiledFlow[] = ["export", "import"];
 
 const EXAMPLE = `
 Example:
-  $ bilat products JPN RUS --years 2018 --by heading --top 3 --format csv`;
+  $ bilat products JPN RUS --years 2018 --by heading --top 3`;
 
 /** `bilat products JPN RUS` */
 export function addProducts(program: Command, streams: Streams): void {

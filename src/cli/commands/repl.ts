@@ -16,7 +16,7 @@ const EXAMPLE = `
 At the prompt:
   > trade.loc({ columns: ["period", "turnover_usd"] })
   > growth({ current: 21352.8, previous: 18385.6 })
-  > await measureTable(bench, { indicator: "trade-intensity", reporter: "RUS", partner: "JPN" })
+  > await tradeTable(bench, { reporter: "JPN", partner: "CHN" })
   > .help
 
 Examples:

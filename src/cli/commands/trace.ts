@@ -33,6 +33,8 @@ export function addTrace(program: Command, streams: Streams): void {
       const report = resolve(streams.cwd, options.report ?? DEFAULT_REPORT);
       const request = { figure, report, ...(place !== undefined && { place }) };
       const trace = await traceFigure(storeAt(streams), request);
-      streams.out(options.format === "json" ? `${JSON.stringify(trace, null, 2)}\n` : traceText(trace));
+      if (options.format === "json") return streams.out(`${JSON.stringify(trace, null, 2)}\n`);
+      const { fitted } = await import("../../pipeline/labelled-lines.js");
+      streams.out(fitted(traceText(trace), streams.screen));
     });
 }
