@@ -67,11 +67,10 @@ export function createProgram(streams: Streams): Command {
   program.configureOutput({
     writeOut: (text) => streams.out(text),
     writeErr: (text) => streams.err(text),
-    outputError: (text, write) => write(usageError(text)),
     getOutHelpWidth: () => helpWidth,
     getErrHelpWidth: () => helpWidth,
   });
-  program.showHelpAfterError("  → bilat --help lists the commands and options.");
+  hint(program, "bilat --help lists the commands and options.");
   let settled: Settled | undefined;
   const run = withSettings(streams, () => settled);
   for (const add of [
@@ -97,13 +96,18 @@ export function createProgram(streams: Streams): Command {
   for (const command of program.commands) {
     showOutput(command, helpWidth);
     const usage = command.createHelp().commandUsage(command);
-    command.showHelpAfterError(`  → ${usage}; bilat ${command.name()} --help shows more.`);
+    hint(command, `${usage}; bilat ${command.name()} --help shows more.`);
   }
   program.hook("preAction", async (_, command) => {
     // The doctor looks at settings that are wrong, too.
     if (command.name() !== "doctor") settled = await applySettings(command, streams);
   });
   return program;
+}
+
+/** What to do about words that can't be read, where nothing nearer can be said. */
+function hint(command: Command, text: string): void {
+  command.configureOutput({ outputError: (error, write) => write(usageError(error, text)) });
 }
 
 /** What its example prints, below the example, where the screen has room for it. */

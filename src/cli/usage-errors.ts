@@ -2,14 +2,19 @@ import type { Command } from "commander";
 import { BilatError } from "../core/errors.js";
 import { nearest } from "../core/nearest.js";
 
-/** What commander says of words that it can't read, as we say it. */
-export function usageError(text: string): string {
-  return text
+/**
+ * What commander says of words that it can't read, as we say it, with one hint.
+ *
+ * @param otherwise What to do where nothing nearer can be said.
+ */
+export function usageError(text: string, otherwise: string): string {
+  const said = text
     .replace(/^error: /, "error[BILAT_E_USAGE]: ")
     .replace(/command-argument value '(.*)' is invalid for argument '(.*)'\./, "$2 can't be '$1'.")
     .replace(/\n\((Did you mean [^)]*\?)\)/, "\n  → $1")
     .replace(/'([^'\n]*)'( is invalid)?\. Allowed choices are (.*)\.\n/, meantChoice)
     .replace(/(too many arguments .*\n)/, "$1  → Put a name of several words in quotes.\n");
+  return said.includes("\n  → ") ? said : `${said}  → ${otherwise}\n`;
 }
 
 /** The choice that was probably meant, after the list of choices. */

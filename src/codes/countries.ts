@@ -7,6 +7,11 @@ import { type CountryFiles, findSpelling, nearestCountries } from "./spellings.j
 /** The code for the world as a partner. */
 export const WORLD = "WLD";
 
+/** Whether a text stands for the world, as a code or as a word. */
+export function isWorld(text: string): boolean {
+  return [WORLD, "WORLD"].includes(text.trim().toUpperCase());
+}
+
 /** A country or territory, with the name we print. */
 export interface Country {
   /** ISO 3166-1 alpha-3. */
@@ -58,6 +63,7 @@ export async function resolveCountry(countries: Countries, engine: Engine, text:
   if (byItself) return byItself;
   const spelt = byCode.get((await findSpelling(engine, files, text)) ?? "");
   if (spelt) return spelt;
+  if (isWorld(text)) throw worldRefused(text);
   const near = await nearestCountries(engine, files, text);
   throw new BilatError("BILAT_E_COUNTRY_UNKNOWN", {
     problem: "A country must be an ISO 3166-1 code or a name we know.",
@@ -65,6 +71,14 @@ export async function resolveCountry(countries: Countries, engine: Engine, text:
     ...(near.length > 0 && {
       hint: `Did you mean ${near.map((iso3) => `${countryName(countries, iso3)} (${iso3})`).join(", ")}?`,
     }),
+  });
+}
+
+function worldRefused(text: string): BilatError {
+  return new BilatError("BILAT_E_COUNTRY_UNKNOWN", {
+    problem: "A country must be one country; the world is the sum of all.",
+    found: [`"${text}"`],
+    hint: "bilat rank REPORTER has every partner's share of the reporter's world total, bilat measure growth REPORTER the growth of that total.",
   });
 }
 

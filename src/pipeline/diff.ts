@@ -1,4 +1,4 @@
-import { resolveCountry, WORLD } from "../codes/countries.js";
+import { isWorld, resolveCountry, WORLD } from "../codes/countries.js";
 import { andList } from "../core/and-list.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
@@ -76,7 +76,7 @@ export async function diffTable(bench: Workbench, request: DiffRequest): Promise
     name === undefined ? undefined : (await resolveCountry(bench.countries, bench.engine, name)).iso3;
   const scope = {
     reporter: await code(request.reporter),
-    partner: isWorld(request.partner) ? WORLD : await code(request.partner),
+    partner: isWorld(request.partner ?? "") ? WORLD : await code(request.partner),
     flow: request.flow,
     years: request.years,
   };
@@ -92,10 +92,6 @@ export async function diffTable(bench: Workbench, request: DiffRequest): Promise
     caveats: overlapNotes(two, overlap, moved.length),
     sources: two.map(snapshotRef),
   });
-}
-
-function isWorld(name: string | undefined): boolean {
-  return name !== undefined && [WORLD, "WORLD"].includes(name.trim().toUpperCase());
 }
 
 function comparable(bench: Workbench, name: string): Snapshot {

@@ -9,6 +9,11 @@ const PACKED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^CITATION\.cff$/, "how to cite it"],
   [/^man\/bilat\.1$/, "the man page"],
   [
+    /^docs\/(claims|cli|data-model|errors|formats|methods|report-definition|settings|words)\.md$/,
+    "the pages that help, hints and the README name",
+  ],
+  [/^docs\/indicators\/[a-zA-Z-]+\.md$/, "the pages that bilat explain names"],
+  [
     /^schemas\/(report|group|bilat)\.schema\.json$/,
     "for editors, named in docs/settings.md and by every definition",
   ],

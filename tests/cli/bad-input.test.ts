@@ -8,6 +8,8 @@ import { runBilat } from "../helpers/run-bilat.js";
 const WRONG: readonly (readonly [line: string, code: string, help: string])[] = [
   ["trade RUS Japn", "BILAT_E_COUNTRY_UNKNOWN", "Japan (JPN)"],
   ["trade RUS RUS", "BILAT_E_SAME_COUNTRY", "RUS"],
+  ["trade RUS WLD", "BILAT_E_COUNTRY_UNKNOWN", "bilat rank REPORTER"],
+  ["rank world", "BILAT_E_COUNTRY_UNKNOWN", "the world is the sum of all"],
   ["trade RUS JPN --source imf", "BILAT_E_SOURCE_UNKNOWN", "imf-dots/2022-02"],
   ["trade RUS JPN --source japan-customs", "BILAT_E_SOURCE_UNKNOWN", "commodities.csv"],
   ["trade RUS JPN --years 1999-2003", "BILAT_E_YEARS", "2010-2020"],
@@ -68,6 +70,9 @@ const WRONG: readonly (readonly [line: string, code: string, help: string])[] = 
   ["trade RUS JPN --source imf", "BILAT_E_SOURCE_UNKNOWN", "Did you mean imf-dots?"],
   ["rank RUS --among asia", "BILAT_E_GROUP_UNKNOWN", "Did you mean m49-asia?"],
   ["rank RUS --among japan", "BILAT_E_GROUP_UNKNOWN", "set apart by commas"],
+  ["chart -", "BILAT_E_USAGE", "bilat measure growth --input - --format chart"],
+  ["chart own.csv", "BILAT_E_USAGE", "bilat chart turnover FRA DEU --input own.csv"],
+  ["chart commodities RUS JPN --input own.csv", "BILAT_E_USAGE", "Leave --input out"],
   ["chart crad RUS JPN", "BILAT_E_VALUE", "Did you mean card?"],
   ["sources lst", "BILAT_E_USAGE", "action can't be 'lst'. Allowed choices are show, verify, remove."],
   ["sources remove imf-dots", "BILAT_E_SOURCE_UNKNOWN", "by its whole name"],
@@ -89,6 +94,7 @@ describe("bad input", () => {
     expect(run.stderr).toContain(`error[${code}]`);
     expect(run.stderr).toContain(help);
     expect(run.stderr).not.toMatch(/\n\s+at /);
+    expect(run.stderr.match(/\n {2}→ /g)?.length ?? 0, "hints").toBeLessThan(2);
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -103,6 +103,24 @@ describe("bilat doctor", () => {
     expect(of("terminal")).toMatchObject({ state: "none" });
   });
 
+  it("says in which format each file of one's own is", async () => {
+    const own = "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n";
+    writeFileSync(join(folder, "own.csv"), own);
+    writeFileSync(join(folder, "plain.csv"), "country,product,value\nA,x,5\n");
+    const argv = ["doctor", "--format", "json", "--input", "own.csv", "plain.csv", "gone.csv"];
+    const { code, stdout } = await runBilat(argv, folder);
+    const found = (JSON.parse(stdout) as Found[]).filter(({ by }) => by === "--input");
+    expect(code).toBe(1);
+    expect(found.map(({ part, state }) => [part, state])).toEqual([
+      ["own.csv", "ok"],
+      ["plain.csv", "wrong"],
+      ["gone.csv", "wrong"],
+    ]);
+    expect(found[0]?.found).toMatch(/\(canonical\)$/);
+    expect(found[1]?.hint).toContain("bilat measure INDICATOR --input");
+    expect(readdirSync(folder).sort()).toEqual(["own.csv", "plain.csv"]);
+  });
+
   it("does not take a version for newer because its text is", async () => {
     const state = async (version: string) => (await doctor({}, version)).of("Node")?.state;
     expect(await Promise.all(["9.99.0", "20.9.0", "20.19.0", "100.0.0"].map(state))).toEqual([

@@ -96,6 +96,13 @@ describe("what comes through a pipe", () => {
     rmSync(used, { recursive: true });
   });
 
+  it("is drawn", async () => {
+    const csv =
+      "period,reporter,partner,flow,value_usd\n2017,FRA,DEU,export,10\n2017,FRA,DEU,import,5\n2018,FRA,DEU,export,12\n2018,FRA,DEU,import,6\n";
+    const run = await runBilat("chart turnover FRA DEU --input -".split(" "), ".", piped(csv));
+    expect(run.stdout).toContain("France's trade with Germany grew 20.0% from 2017 to 2018");
+  });
+
   it("answers about trade", async () => {
     const csv = "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n2018,FRA,DEU,import,7\n";
     const run = await runBilat("trade FRA DEU --input - --format json".split(" "), ".", piped(csv));

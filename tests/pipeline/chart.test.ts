@@ -26,6 +26,29 @@ describe("bilat chart", () => {
     },
   );
 
+  it("draws a pair of a file as of the store", async () => {
+    const filed = [
+      ["2017", "FRA", "DEU", 5e9, 6e9],
+      ["2018", "FRA", "DEU", 6e9, 7e9],
+      ["2018", "FRA", "ESP", 1e9, 1e9],
+      ["2018", "ITA", "DEU", 9e9, 9e9],
+    ] as const;
+    const lines = filed.flatMap(([period, reporter, partner, exported, imported]) => [
+      `${period},${reporter},${partner},export,${exported}`,
+      `${period},${reporter},${partner},import,${imported}`,
+    ]);
+    const text = `period,reporter,partner,flow,value_usd\n${lines.join("\n")}\n`;
+    writeFileSync(join(folder, "own.csv"), text);
+    const { code, stdout } = await run("chart turnover FRA DEU --input own.csv -o -");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).data.values.map((row: { turnover_usd: number }) => row.turnover_usd)).toEqual([
+      11e9, 13e9,
+    ]);
+    expect((await run("chart turnover FRA DEU --input own.csv")).stdout).toContain(
+      "France's trade with Germany grew 18.2% from 2017 to 2018",
+    );
+  });
+
   it("ranks in the group that is asked for", async () => {
     const { stdout } = await run(`chart rank ${PAIR} --among m49-asia -o -`);
     expect(stdout).toBe(readFileSync(`${REPORT}/rank-m49-asia.vl.json`, "utf8"));

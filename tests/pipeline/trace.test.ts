@@ -57,9 +57,26 @@ describe("traceFigure", () => {
   it("says where a text stands that is not at the place named, and which places there are", async () => {
     const detail = (words: object) => expect.objectContaining({ detail: expect.objectContaining(words) });
     await expect(trace("0.79", "in-brief")).rejects.toThrow(detail({ found: ["partners.2  0.79"] }));
-    await expect(trace("99.99%")).rejects.toThrow(
+    await expect(trace("0.123%")).rejects.toThrow(
       detail({ hint: expect.stringContaining("in-brief, turnover") }),
     );
+  });
+
+  it.each([
+    // Amounts count as near in another unit too, rates and places do not.
+    ["21.35", /^Did you mean 21,352\.8 \(trade-RUS-JPN\.2018\.turnover_usd\), /],
+    ["21,35", /^Did you mean 21,352\.8 /],
+    ["$21.5 billion", /^Did you mean \$21\.4 billion \(in-brief\.3\), /],
+    ["16.2 %", /^Did you mean \+16\.2% \(trade-RUS-JPN\.2017\.imports_growth\), /],
+    ["11th", /^Did you mean 11 \(partners\.KAZ\.rank\)\?$/],
+    [
+      "trade-RUS-JPN.2018.turnover_grwoth",
+      /^Did you mean \+16\.1% \(trade-RUS-JPN\.2018\.turnover_growth\)\?$/,
+    ],
+    ["word", /^Ids and texts stand in its provenance\.json/],
+  ])("proposes the figures that come nearest to %s", async (figure, hint) => {
+    const detail = expect.objectContaining({ hint: expect.stringMatching(hint) });
+    await expect(trace(figure)).rejects.toThrow(expect.objectContaining({ code: "BILAT_E_FIGURE", detail }));
   });
 
   it("leads every seventh figure to lines of a source, and computes it again on the way", async () => {

@@ -6,6 +6,7 @@ import type { Given } from "../settings.js";
 import { openWorkbench, storeAt } from "../workbench.js";
 import { type EngineLimits, engineFindings, packageFigures, storeFigures } from "./figures.js";
 import { examine, type Finding } from "./finding.js";
+import { inputFindings } from "./input.js";
 import { groupFindings, type SettingsFound, settingFindings } from "./settings.js";
 
 /** What a run stands on, as far as the command line knows it. */
@@ -16,6 +17,8 @@ export interface Patient extends EngineLimits, SettingsFound {
   /** Of the running Node, and the oldest that bilat runs on. */
   readonly node: { readonly version: string; readonly floor: string };
   readonly screen: Screen | undefined;
+  /** Files to be looked at. */
+  readonly inputs: readonly string[];
 }
 
 const COLUMNS = [
@@ -29,13 +32,14 @@ const COLUMNS = [
 /** Look at every part that a run needs; nothing that is found makes it stop. */
 export async function diagnose(patient: Patient): Promise<Finding[]> {
   return [
-    { part: "bilat", state: "ok", found: `${patient.version} in ${PACKAGE_FOLDER}` },
+    { part: "bilat", state: "ok", found: `${patient.version} in ${PACKAGE_FOLDER}; its pages in docs/` },
     nodeFinding(patient.node),
     ...(await engineFindings(patient)),
     await packageFigures(storeAt({})),
     await storeFigures(patient.store),
     ...settingFindings(patient),
     ...(await groups(patient)),
+    ...(await inputFindings(patient.inputs)),
     danfoFinding(),
     screenFinding(patient.screen),
   ];

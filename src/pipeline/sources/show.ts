@@ -37,7 +37,7 @@ export function sourceTable(store: Store, name: string): ResultTable {
     ...files(manifest),
   ];
   const figure = (value: number | undefined) => (value === undefined ? undefined : reported(value, []));
-  return resultTable({
+  const table = resultTable({
     id: "source",
     title: `${id}: ${manifest.title}`,
     columns: COLUMNS,
@@ -56,6 +56,13 @@ export function sourceTable(store: Store, name: string): ResultTable {
     })),
     sources: [{ snapshot: id, title: manifest.title, citation: manifest.citation }],
   });
+  return { ...table, texts: lines.map(blanks) };
+}
+
+/** A line has the figures that its topic knows; the cells of the others are no gaps. */
+function blanks(line: Line): Readonly<Record<string, string>> {
+  const empty = (["rows", "value_usd", "bytes"] as const).filter((name) => line[name] === undefined);
+  return Object.fromEntries(empty.map((name) => [name, ""]));
 }
 
 function about(manifest: Manifest): Line[] {

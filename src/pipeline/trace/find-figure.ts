@@ -1,5 +1,6 @@
 import { BilatError } from "../../core/errors.js";
 import type { Provenance } from "../../report/provenance.js";
+import { nearFigures } from "./near-figures.js";
 
 /** A printed figure as provenance.json lists it. */
 export type PrintedFigure = Provenance["figures"][number];
@@ -57,13 +58,18 @@ function ambiguous(asked: string, figures: readonly PrintedFigure[]): BilatError
 }
 
 function unknown(provenance: Provenance, asked: string, elsewhere: readonly PrintedFigure[]): BilatError {
-  const places = [...new Set(provenance.figures.map(({ id }) => chapterOf(provenance, id)))];
   return new BilatError("BILAT_E_FIGURE", {
     problem: "A figure must be an id or a printed text of the report, at the place that is named.",
     found: elsewhere.length > 0 ? listed(elsewhere) : [`"${asked}" is not in the report`],
-    hint:
-      elsewhere.length > 0
-        ? "These are printed elsewhere."
-        : `Ids and texts stand in its provenance.json; places are ${places.join(", ")}.`,
+    hint: elsewhere.length > 0 ? "These are printed elsewhere." : whatThereIs(provenance, asked),
   });
+}
+
+/** The figures that come nearest, or where figures stand. */
+function whatThereIs(provenance: Provenance, asked: string): string {
+  const { figures } = provenance;
+  const near = nearFigures(figures, asked).map(({ id, printed }) => `${printed} (${id})`);
+  if (near.length > 0) return `Did you mean ${near.join(", ")}?`;
+  const places = [...new Set(figures.map(({ id }) => chapterOf(provenance, id)))];
+  return `Ids and texts stand in its provenance.json; places are ${places.join(", ")}.`;
 }
