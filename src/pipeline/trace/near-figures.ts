@@ -1,5 +1,7 @@
 import { nearest } from "../../core/nearest.js";
-import type { PrintedFigure } from "./find-figure.js";
+import type { Provenance } from "../../report/provenance.js";
+
+type PrintedFigure = Provenance["figures"][number];
 
 /** How far a printed number may be from the one that was asked for, as a part of it. */
 const FAR = 0.01;
