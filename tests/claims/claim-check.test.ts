@@ -218,6 +218,7 @@ describe("the form of a claims file", () => {
     ["printed: true", 'must be written like "$33.2 billion"'],
     ["printed: [1]", 'must be written like "$33.2 billion"'],
     ["printed: $4 billion, in_a_row: 2x", "must be a whole number from 2 up, it is 2x"],
+    ["printed: $4 billion, in_a_row: 2.5", "must be a whole number from 2 up, it is 2.5"],
     ["printed: $4 billion, in_a_row: x2", "must be a whole number from 2 up, it is x2"],
   ])("refuses %s", (field, message) => {
     expect(problemsOf(`measure: value, period: 2018, ${field}`)[0]).toContain(message);

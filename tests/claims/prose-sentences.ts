@@ -593,7 +593,11 @@ export const FOURTH_ROUND: readonly ReadSentence[] = [
   ],
   [
     "South Korea's imports from Russia were worth at least $17 billion in 2018, 43% up on 2017 and far above the 2016 figure.",
-    ["value import KOR>RUS 2018: at least $17 billion", "growth import KOR>RUS 2018 rose: 43%"],
+    [
+      "value import KOR>RUS 2018: at least $17 billion",
+      "growth import KOR>RUS 2018 rose: 43%",
+      "value import KOR>RUS 2018 since=2016 exceeded",
+    ],
   ],
   [
     "Turkey was Egypt's fourth-largest trading partner among European countries in 2015.",

@@ -91,13 +91,17 @@ function partsLines(claim: Judgement["claim"], parts: readonly Part[]): string[]
   if (parts.length === 1 && parts[0]?.asked.startsWith("printed")) return [];
   return parts.flatMap(({ asked, verdict, figures }) => [
     `    ${asked} → ${verdict}`,
-    ...Object.entries(figures).map(([period, figure]) => `      ${period}: ${levelText(claim, figure)}`),
+    ...Object.entries(figures).map(
+      ([period, figure]) => `      ${period}: ${levelText(claim, asked, figure)}`,
+    ),
   ]);
 }
 
-function levelText(claim: Judgement["claim"], figure: Measured): string {
+/** A direction is decided by levels, also that of growth. */
+function levelText({ direction, ...claim }: Judgement["claim"], asked: string, figure: Measured): string {
   if (figure.value === undefined) return NOT_AVAILABLE;
-  const isLevel = claim.measure === "growth";
+  const isWay = direction !== undefined && asked.startsWith(`${direction} since`);
+  const isLevel = claim.measure === "growth" && isWay;
   return printValue(isLevel ? { ...claim, measure: "value" } : claim, figure.value);
 }
 

@@ -145,11 +145,6 @@ function statedProblems(values: Values, measure: Measure): Problem[] {
     [superlative !== undefined && over === undefined, "superlative", '"superlative" needs the years "over"'],
     [!onTrade && subject === undefined, "measure", `${measure} needs a "subject"`],
     [!onTrade && printed === undefined, "measure", `${measure} needs "printed"`],
-    [
-      !onTrade && measure !== "growth" && direction !== undefined,
-      "direction",
-      `${measure} has no "direction"`,
-    ],
     [!onTrade && superlative !== undefined, "superlative", `${measure} has no "superlative"`],
     [group !== undefined && !["rank", "share"].includes(measure), "group", `${measure} has no "group"`],
     [
