@@ -46,6 +46,7 @@ export interface ComtradeColumns {
   readonly flow: Query;
   readonly classification: Query;
   readonly product: Query;
+  readonly productName: Query | undefined;
   /** Digits of the product's code, where the layout says. */
   readonly level: Query;
   readonly value: Query;
@@ -72,6 +73,7 @@ export function comtradeRows(from: Query, columns: ComtradeColumns): FiledRows {
     flow: sql`CASE ${flow} WHEN 'X' THEN 'export' WHEN 'M' THEN 'import' END`,
     classification: classificationName(columns.classification),
     product,
+    productName: columns.productName,
     value: number(value),
     // A few countries value their imports FOB.
     valuation: sql`CASE WHEN ${flow} = 'X' THEN 'FOB'

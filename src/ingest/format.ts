@@ -62,6 +62,8 @@ export interface Format {
   toCsv?(sample: Sample, folder: string): Promise<string>;
   /** What the user should know of a file: queries of one row and one text, `notice`, or NULL for nothing. */
   notices?(sample: Sample): readonly Query[];
+  /** A list of products' names that may be given, or lie in an archive, beside files of the format. */
+  productList?(sample: Sample): ProductList | undefined;
   /** How each row of the file reads. */
   rows(sample: Sample): FiledRows;
   /**
@@ -103,6 +105,14 @@ export interface Edition {
   readonly vintage?: string;
 }
 
+/** How a list of products' names reads. */
+export interface ProductList {
+  readonly from: Query;
+  readonly classification: string;
+  readonly product: Query;
+  readonly name: Query;
+}
+
 /** SQL over the columns of {@link FiledRows.from}, or a constant that is the same in every row. */
 export type Cell = Query | string;
 
@@ -129,6 +139,8 @@ export interface FiledRows {
   readonly classification?: Cell;
   /** `TOTAL` for all products. */
   readonly product: Cell;
+  /** What the file calls the product. */
+  readonly productName?: Query | undefined;
   /** Which part of the figure a row states, such as a region's: parts are told apart by it, and added. */
   readonly part?: Cell;
   /** A number in whole units of the currency. */

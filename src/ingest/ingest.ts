@@ -9,6 +9,7 @@ import { writeDirectly } from "./direct-rows.js";
 import type { Format } from "./format.js";
 import { asInputError } from "./input-errors.js";
 import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
+import { writeProductNames } from "./product-names.js";
 import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
 import { filledColumns, sameCells } from "./same-cells.js";
 import type { Sample } from "./sample.js";
@@ -36,12 +37,15 @@ export async function ingest(engine: Engine, folder: string, given: Given): Prom
   requireAgreement([...conflicts, ...(await conflictsBetween(engine, { format, samples }, kept))], samples);
   await requireWholeFigures(engine, TALLY, { format, samples });
   await writeTotals(engine, folder, { ...noticed, kept });
+  await writeProductNames(engine, folder, given);
   return outcomeOf(engine, { ...noticed, ...counted, kept, unmapped });
 }
 
 interface Given {
   readonly format: Format;
   readonly samples: readonly Sample[];
+  /** Lists of products' names, beside the files. */
+  readonly lists?: readonly Sample[];
   /** Told when one of how many batches of files begins, from 0. */
   readonly onBatch?: (place: number, of: number) => void;
 }
@@ -65,10 +69,9 @@ async function readAll(engine: Engine, folder: string, given: Given): Promise<st
     samples.map((sample, place) => ({ rows: format.rows(sample), input: place + 1 })),
   );
   const conflicts: string[] = [];
-  await engine.run(sql`DROP TABLE IF EXISTS tally`);
   for (const [place, batch] of batches.entries()) {
     onBatch?.(place, batches.length);
-    const read = { format, samples, batch, columns };
+    const read = { format, samples, batch, columns, isFirst: place === 0 };
     const found = (await readQuickly(engine, folder, read)) ?? (await readSurely(engine, folder, read));
     conflicts.push(...found);
   }
@@ -78,6 +81,7 @@ async function readAll(engine: Engine, folder: string, given: Given): Promise<st
 interface Batch extends Given {
   /** The places of the samples, from 1. */
   readonly batch: readonly number[];
+  readonly isFirst: boolean;
   /** What is written of every batch. */
   readonly columns: readonly TradeColumnName[];
 }
@@ -90,7 +94,7 @@ async function readQuickly(engine: Engine, folder: string, given: Batch): Promis
   const rows = sample?.kind === "text" ? format.quickRows?.(sample) : undefined;
   const written = rows && (await writeDirectly(engine, folder, { format, input: { rows, input }, columns }));
   if (written === undefined) return undefined;
-  await addToTally(engine, tallyOf(written.rows, written.same));
+  await addToTally(engine, tallyOf(written.rows, written.same), given);
   return written.repeats ? conflictingRows(engine, written.rows) : [];
 }
 
@@ -98,7 +102,7 @@ async function readQuickly(engine: Engine, folder: string, given: Batch): Promis
 async function readSurely(
   engine: Engine,
   folder: string,
-  { format, samples, batch, columns }: Batch,
+  { format, samples, batch, columns, isFirst }: Batch,
 ): Promise<string[]> {
   const uneven = await findUnevenLines(engine, dirname(folder), { format, samples, batch });
   const inputs = batch.map((input) => ({
@@ -110,15 +114,17 @@ async function readSurely(
     throw asInputError(error, samples);
   });
   const conflicts = await settleRepeats(engine, format, staged);
-  await addToTally(engine, tallyOf(staged.rows, sameCells(staged.shape)));
+  await addToTally(engine, tallyOf(staged.rows, sameCells(staged.shape)), { isFirst });
   await writeRows(engine, folder, { staged, format, number: batch[0] ?? 0, columns });
   await clearStage(engine);
   return conflicts;
 }
 
-async function addToTally(engine: Engine, tally: Query): Promise<void> {
-  await engine.run(sql`CREATE TEMP TABLE IF NOT EXISTS tally AS FROM ${tally} LIMIT 0`);
-  await engine.run(sql`INSERT INTO tally FROM ${tally}`);
+/** The first batch makes the table. */
+async function addToTally(engine: Engine, tally: Query, { isFirst }: Pick<Batch, "isFirst">): Promise<void> {
+  await engine.run(
+    isFirst ? sql`CREATE OR REPLACE TEMP TABLE tally AS FROM ${tally}` : sql`INSERT INTO tally FROM ${tally}`,
+  );
 }
 
 /** Files read one after the other may contradict each other where they state the same figures. */

@@ -36,8 +36,8 @@ interface Kept extends Noticed, Counted {
 /** All there is to say of the rows of files; after `writeTotals`. */
 export async function outcomeOf(engine: Engine, read: Kept): Promise<Ingested> {
   const { account, rateless, format, samples, tally, kept, unmapped } = read;
-  const warnings = [...rateless, ...(await warningsOf(engine, read))];
   const span = await spanOf(engine, tally);
+  const warnings = [...rateless, ...(await warningsOf(engine, { ...read, ...span }))];
   const rates = areForeign(format, samples) ? await ratesUsed(engine, kept) : [];
   return { ...account, ...span, unmapped, ...(rates.length > 0 && { rates }), warnings };
 }

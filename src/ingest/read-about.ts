@@ -11,6 +11,7 @@ import { type About, canonicalRows, type FiledInput } from "./filed-rows.js";
 import { type FiledRows, type Format, hasParts } from "./format.js";
 import { asInputError, isInputError } from "./input-errors.js";
 import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
+import { writeProductNames } from "./product-names.js";
 import { requireAgreement, requireWholeFigures } from "./requirements.js";
 import { columnOver, shapeOf } from "./same-cells.js";
 import { columnOf, type Sample } from "./sample.js";
@@ -23,6 +24,8 @@ import { findUnevenLines } from "./uneven-lines.js";
 export interface ReadRequest {
   readonly format: Format;
   readonly samples: readonly Sample[];
+  /** Lists of products' names, beside the files. */
+  readonly lists: readonly Sample[];
   readonly about: About;
   /** Whom the rows are about, in words. */
   readonly name: string;
@@ -62,7 +65,10 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   const whole = format.covers === "everything" ? kept : keptOf(format, inputs);
   await writeTotals(engine, folder, { ...noticed, kept, whole });
   await writeFigureLines(engine, folder, { kept, kind: format.kind });
-  if (products) await writeProducts(engine, folder, kept);
+  if (products) {
+    await writeProducts(engine, folder, kept);
+    await writeProductNames(engine, folder, { format, samples, lists: request.lists });
+  }
   return outcomeOf(engine, { ...noticed, ...counted, kept, unmapped });
 }
 

@@ -63,6 +63,19 @@ export function withoutBystanders(
   return read.length > 0 ? { read, aside: samples.filter(isAside) } : { read: samples, aside: [] };
 }
 
+/** The files without lists of products' names that are no files of figures, and those lists. */
+export function withoutLists(samples: readonly Sample[]): {
+  readonly figures: readonly Sample[];
+  readonly lists: readonly Sample[];
+} {
+  const isList = (sample: Sample) =>
+    FORMATS.some((format) => format.productList?.(sample)) &&
+    !FORMATS.some((format) => format.recognise(sample));
+  const lists = samples.filter(isList);
+  if (lists.length === samples.length) return { figures: samples, lists: [] };
+  return { figures: samples.filter((sample) => !lists.includes(sample)), lists };
+}
+
 /** A text without the columns of the format named can't be read in it; what is no text its format looks at itself. */
 function requireLikeness(samples: readonly Sample[], format: Format): void {
   const unlike = samples.filter((sample) => sample.kind !== "other" && !format.recognise(sample));

@@ -85,6 +85,11 @@ export function optional({ header }: Sample, column: string): Query {
   return found === undefined ? sql`NULL::VARCHAR` : columnOf(found);
 }
 
+/** A column that the file may lack: `undefined` then. */
+export function given(sample: Sample, column: string): Query | undefined {
+  return hasHeader(sample, [column]) ? optional(sample, column) : undefined;
+}
+
 /** A column by its head, whatever stands in it. */
 export function columnOf(head: string): Query {
   return identifier(head);

@@ -1,7 +1,7 @@
 import { decimal } from "../core/numbers.js";
 import type { Engine } from "../engine/duckdb.js";
 import type { Query } from "../engine/sql.js";
-import { cutInputs, revisionsOf } from "./account.js";
+import { cutInputs, revisionsOf, type Span } from "./account.js";
 import type { Format } from "./format.js";
 import { areForeign, missingRates } from "./rates.js";
 import type { Sample } from "./sample.js";
@@ -17,10 +17,13 @@ export interface Noticed {
 }
 
 /** What the user should know of files; after `writeTotals`. What only some files call for is not looked for in others. */
-export async function warningsOf(engine: Engine, noticed: Noticed): Promise<string[]> {
-  const { format, samples, tally, counted = tally } = noticed;
+export async function warningsOf(
+  engine: Engine,
+  noticed: Noticed & Pick<Span, "classifications">,
+): Promise<string[]> {
+  const { format, samples, tally, counted = tally, classifications } = noticed;
   const cut = format.cutAt === undefined ? [] : await cutInputs(engine, counted, format.cutAt);
-  const revisions = await revisionsOf(engine, tally);
+  const revisions = classifications.length > 1 ? await revisionsOf(engine, tally) : [];
   const notices: string[] = [];
   for (const query of samples.flatMap((sample) => format.notices?.(sample) ?? [])) {
     const [row] = await engine.rows<{ notice: string | null }>(query);

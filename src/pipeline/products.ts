@@ -154,7 +154,9 @@ function productCaveats(book: ProductBook, reporter: string, shown: Shown): Cave
   const { level, periods } = shown;
   const classification = book.classification(periods);
   const parts =
-    level === "heading" ? "Headings do not exhaust the total." : "Figures may not sum because of rounding.";
+    level === "heading" && !isImported(snapshot)
+      ? "Headings do not exhaust the total."
+      : "Figures may not sum because of rounding.";
   const valuation: Caveat = isReconciled(snapshot)
     ? { kind: "reconciled", source: snapshot.id }
     : { kind: "valuation", reporter };
@@ -163,6 +165,7 @@ function productCaveats(book: ProductBook, reporter: string, shown: Shown): Cave
     { kind: "note", text: `Shares are of all goods in the flow. ${parts} Products: ${classification}.` },
     ...conversionCaveat(filedUnder, classification),
     ...hiddenCaveat(book, shown),
+    ...namelessCaveat(book, shown),
     ...(periods.some((period) => frequencyOf(period) === "month") ? [MONTHS] : []),
     ...readingCaveats(snapshot).filter((caveat) => !(caveat.kind === "note" && caveat.text === NO_TOTALS)),
   ];
@@ -173,11 +176,18 @@ const MONTHS: Caveat = {
   text: "The source has no year of which every month is filed, so that these are months.",
 };
 
+/** Names below chapters are those of the imported files. */
+function namelessCaveat(book: ProductBook, { periods, flows }: Shown): Caveat[] {
+  const shown = periods.flatMap((period) => flows.flatMap((flow) => book.products(flow, period)));
+  if (shown.some(({ name }) => name !== "")) return [];
+  return [{ kind: "note", text: "The files of the source name no products at this level." }];
+}
+
 /** Of many periods, so many are named. */
 const MOST_NAMED = 4;
 
 /** How much is under codes that hide the product. */
-function hiddenCaveat({ hidden }: ProductBook, { periods, flows }: Shown): Caveat[] {
+function hiddenCaveat({ hidden }: ProductBook, { periods, flows, level }: Shown): Caveat[] {
   const found = periods.flatMap((period) =>
     flows.flatMap((flow) => {
       const value = hidden?.get(`${flow} ${period}`);
@@ -186,6 +196,10 @@ function hiddenCaveat({ hidden }: ProductBook, { periods, flows }: Shown): Cavea
   );
   if (found.length === 0) return [];
   const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : "";
-  const text = `Goods whose code hides the product, such as 39XXXXXX, count in their chapter where it names one, else as not specified: ${found.slice(0, MOST_NAMED).join(", ")}${more}.`;
+  const where =
+    level === "heading" || level === "subheading"
+      ? "stand under the digits that it shows"
+      : "count in their chapter where it names one, else as not specified";
+  const text = `Goods whose code hides the product, such as 39XXXXXX, ${where}: ${found.slice(0, MOST_NAMED).join(", ")}${more}.`;
   return [{ kind: "note", text }];
 }

@@ -2,18 +2,21 @@ import { createHash } from "node:crypto";
 import { createReadStream, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Engine } from "../engine/duckdb.js";
-import { sql } from "../engine/sql.js";
+import { type Query, sql } from "../engine/sql.js";
 import type { ManifestFile } from "./manifest.js";
 
 const CHUNK_BYTES = 1 << 20;
 
 /** What a manifest says of every file of a folder, ordered by path. */
 export async function describeFiles(engine: Engine, folder: string): Promise<ManifestFile[]> {
+  const paths = filesBelow(folder);
+  const counts = await rowCounts(
+    engine,
+    paths.map((path) => join(folder, path)),
+  );
   const files: ManifestFile[] = [];
-  for (const path of filesBelow(folder)) {
-    const file = join(folder, path);
-    files.push({ path, ...(await fingerprint(file)), rows: await rowCount(engine, file) });
-  }
+  for (const [place, path] of paths.entries())
+    files.push({ path, ...(await fingerprint(join(folder, path))), rows: counts[place] ?? 0 });
   return files;
 }
 
@@ -40,11 +43,23 @@ export async function fingerprint(
 
 /** Rows of a CSV or Parquet file. */
 export async function rowCount(engine: Engine, file: string): Promise<number> {
+  const [count] = await rowCounts(engine, [file]);
+  return count ?? 0;
+}
+
+async function rowCounts(engine: Engine, files: readonly string[]): Promise<number[]> {
+  const [first, ...others] = files.map((file, place) => countOf(file, place));
+  if (first === undefined) return [];
+  const counts = await engine.rows<{ rows: number }>(sql`
+    SELECT rows
+    FROM (${others.reduce((before, next) => sql`${before} UNION ALL ${next}`, first)})
+    ORDER BY place`);
+  return counts.map(({ rows }) => rows);
+}
+
+function countOf(file: string, place: number): Query {
   const relation = file.endsWith(".parquet")
     ? sql`read_parquet(${file})`
     : sql`read_csv(${file}, header = true, all_varchar = true)`;
-  const [count] = await engine.rows<{ rows: number }>(sql`
-    SELECT count(*)::DOUBLE AS rows
-    FROM ${relation}`);
-  return count?.rows ?? 0;
+  return sql`SELECT ${place}::INTEGER AS place, count(*)::DOUBLE AS rows FROM ${relation}`;
 }

@@ -16,6 +16,9 @@ export const TOTALS_FILE = "totals.parquet";
 /** Which lines of the files each total was added from; only where files were read for one answer. */
 export const LINES_FILE = "lines.parquet";
 
+/** What the files of an imported snapshot call their products; only where they do. */
+export const PRODUCTS_CSV = "products.csv";
+
 /** Areas that an imported snapshot names. */
 export const AREAS_CSV = "areas.csv";
 

@@ -4,12 +4,12 @@ import { totalsOf, tradeOf } from "./relations.js";
 import type { Snapshot } from "./snapshots.js";
 import { TOTAL } from "./trade-table.js";
 
-/** A chapter's trade in one direction and year, with the rows that were added. */
-export interface ChapterFlow {
+/** A product's trade in one direction and year, with the rows that were added. */
+export interface ProductFlow {
   readonly period: string;
   readonly flow: "export" | "import";
-  /** `84`, or `TOTAL` for all goods. */
-  readonly chapter: string;
+  /** The digits of its code that were asked for: `84`, `8471` or `847130`. */
+  readonly product: string;
   readonly classification: string | null;
   readonly value_usd: number;
   /** How much of it is under codes that hide the product, such as `39XXXXXX`. */
@@ -30,46 +30,57 @@ export interface PairBy extends PairOf {
   readonly by: "year" | "month";
 }
 
+/** Digits of the Harmonized System's codes: chapters, headings and subheadings. */
+export type HsDigits = 2 | 4 | 6;
+
 /** Products whose codes begin with those of the Harmonized System: its own revisions, and what countries built on it. */
 const ON_HS = sql`(classification LIKE '%HS%' OR classification = 'EU-CN8')`;
 
 /**
- * Yearly trade of a pair by chapter of the Harmonized System, also from national codes, which begin with its own. Rows
+ * Yearly trade of a pair by product of the Harmonized System, also from national codes, which begin with its own. Rows
  * of one classification and one level of detail are added, the most complete classification and the broadest level of
- * each year and direction, so that nothing counts twice. Months are added where no years are filed, in years of which
+ * each year and direction that has so many digits, so that nothing counts twice. Months are added where no years are filed, in years of which
  * the reporter filed every month; or they stand for themselves.
  */
-export async function chapterFlows(engine: Engine, snapshot: Snapshot, pair: PairBy): Promise<ChapterFlow[]> {
+export async function productFlows(
+  engine: Engine,
+  snapshot: Snapshot,
+  { digits, ...pair }: PairBy & { readonly digits: HsDigits },
+): Promise<ProductFlow[]> {
   const [answer] = await engine.rows<{ flows: string }>(sql`
     WITH whole AS (${wholeYears(tradeOf(snapshot), pair.reporter)}),
     own AS (
-      SELECT ${shownPeriod(pair)} AS period, flow, classification, product, length(product) AS level,
-        length(period) AS step, value_usd, input, line
+      SELECT ${shownPeriod(pair)} AS period, flow, classification, product, left(product, ${digits}) AS code,
+        length(product) AS level, length(period) AS step, value_usd, input, line
       FROM ${tradeOf(snapshot)} AS rows
       WHERE reporter = ${pair.reporter} AND partner = ${pair.partner} AND product <> ${TOTAL}
-        AND ${ON_HS} AND ${isShown(pair)}),
+        AND length(product) >= ${digits} AND ${ON_HS} AND ${isShown(pair)}),
     chosen AS (
       SELECT period, flow, classification, step, min(level) AS level
       FROM own
       GROUP BY period, flow, classification, step
       QUALIFY row_number() OVER (PARTITION BY period, flow ORDER BY step, count(*) DESC, classification DESC) = 1)
-    SELECT coalesce(to_json(list(flows ORDER BY period, flow, chapter)), '[]')::VARCHAR AS flows
+    SELECT coalesce(to_json(list(flows ORDER BY period, flow, product)), '[]')::VARCHAR AS flows
     FROM (
-      SELECT period, flow, left(product, 2) AS chapter, any_value(classification) AS classification,
+      SELECT period, flow, code AS product, any_value(classification) AS classification,
         sum(value_usd) AS value_usd,
         coalesce(sum(value_usd) FILTER (WHERE NOT regexp_full_match(product, '\\d+')), 0) AS hidden_usd,
         list(input ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS inputs,
         list(line ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS lines
       FROM own
       JOIN chosen USING (period, flow, classification, step, level)
-      GROUP BY period, flow, left(product, 2)) AS flows`);
+      GROUP BY period, flow, code) AS flows`);
   return JSON.parse(answer?.flows ?? "[]");
 }
 
 /**
- * As {@link chapterFlows}, by six-digit product, which stands in the place of the chapter.
+ * As {@link productFlows}, by subheading of a revision of the Harmonized System, as only these can be carried to another.
  */
-export async function productFlows(engine: Engine, snapshot: Snapshot, pair: PairOf): Promise<ChapterFlow[]> {
+export async function revisionFlows(
+  engine: Engine,
+  snapshot: Snapshot,
+  pair: PairOf,
+): Promise<ProductFlow[]> {
   const [answer] = await engine.rows<{ flows: string }>(sql`
     WITH own AS (
       SELECT period, flow, classification, product, value_usd, input, line
@@ -81,9 +92,9 @@ export async function productFlows(engine: Engine, snapshot: Snapshot, pair: Pai
       FROM own
       GROUP BY period, flow, classification
       QUALIFY row_number() OVER (PARTITION BY period, flow ORDER BY count(*) DESC, classification DESC) = 1)
-    SELECT coalesce(to_json(list(flows ORDER BY period, flow, chapter)), '[]')::VARCHAR AS flows
+    SELECT coalesce(to_json(list(flows ORDER BY period, flow, product)), '[]')::VARCHAR AS flows
     FROM (
-      SELECT period, flow, product AS chapter, any_value(classification) AS classification,
+      SELECT period, flow, product, any_value(classification) AS classification,
         sum(value_usd) AS value_usd, 0 AS hidden_usd,
         list(input ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS inputs,
         list(line ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS lines
@@ -102,7 +113,7 @@ export interface PairTotal {
   readonly lines: readonly number[];
 }
 
-/** All goods of a pair, one row a period and direction; months are added as in {@link chapterFlows}. */
+/** All goods of a pair, one row a period and direction; months are added as in {@link productFlows}. */
 export async function pairTotals(engine: Engine, snapshot: Snapshot, pair: PairBy): Promise<PairTotal[]> {
   const [answer] = await engine.rows<{ totals: string }>(sql`
     WITH whole AS (${wholeYears(totalsOf(snapshot), pair.reporter)})

@@ -2,16 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isInside, manifestFault } from "../../src/store/manifest-shape.js";
+import { MADE_UP } from "../helpers/manifests.js";
 
 const GOOD = {
+  ...MADE_UP,
   snapshot: "own/1",
-  title: "Figures",
-  producer: "Nobody",
-  citation: "Nobody, Figures.",
-  url: "https://example.org/",
-  license: { name: "CC0", url: "https://example.org/" },
-  accessed: "2024-01-01",
-  vintage: "January 2024",
   notes: ["none"],
   files: [{ path: "trade/year=2018/0.parquet", sha256: "ab", bytes: 1, rows: 1 }],
 };

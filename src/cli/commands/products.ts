@@ -15,7 +15,7 @@ interface ProductsOptions extends FigureOptions {
   readonly revision?: ConvertedRevision;
 }
 
-const LEVELS: readonly ProductLevel[] = ["section", "chapter", "heading"];
+const LEVELS: readonly ProductLevel[] = ["section", "chapter", "heading", "subheading"];
 const REVISIONS: readonly ConvertedRevision[] = ["HS2007", "HS2012", "HS2017"];
 const FLOWS: readonly FiledFlow[] = ["export", "import"];
 

@@ -4,6 +4,8 @@ import { hasHeader, type Sample } from "../sample.js";
 import { textRows } from "../text-rows.js";
 
 const FILE_NAME = /BACI_HS(\d\d)_Y(\d{4})_V(\d{6}[a-z]?)/i;
+/** CEPII's list of products, in the archive of the yearly files. */
+const LIST_NAME = /product_codes_HS(\d\d)/i;
 const USD_PER_UNIT = 1000;
 const KG_PER_TONNE = 1000;
 
@@ -24,6 +26,7 @@ export const baci: Format = {
     notes: [
       "Reconciled: one value a flow, FOB, made from the reports of exporter and importer.",
       "Flows below 1,000 US$ are absent; a flow that is absent is not zero.",
+      "Names of products are those of CEPII's product_codes file, given beside the yearly files or in their archive.",
     ],
   },
   kind: "reconciled",
@@ -40,6 +43,16 @@ export const baci: Format = {
         }
       : undefined,
   edition: (samples) => editionOf(samples),
+  productList: (sample) => {
+    const digits = LIST_NAME.exec(sample.name)?.[1];
+    if (digits === undefined || !hasHeader(sample, ["code", "description"])) return undefined;
+    return {
+      from: textRows(sample),
+      classification: revisionOf(digits),
+      product: sql`lpad(trim(code), 6, '0')`,
+      name: sql`description`,
+    };
+  },
   rows: (sample) => rowsOf(sample, sql`try_cast(v AS DOUBLE)`, sql`try_cast(q AS DOUBLE)`),
   quickRows: (sample) => {
     const year = sample.rows[0]?.[sample.header.findIndex((head) => head.toLowerCase() === "t")];
@@ -75,7 +88,10 @@ function rowsOf(sample: Sample, value: Query, weight: Query): FiledRows {
 
 function revision(sample: Sample): string {
   const digits = FILE_NAME.exec(sample.name)?.[1];
-  if (digits === undefined) return "HS";
+  return digits === undefined ? "HS" : revisionOf(digits);
+}
+
+function revisionOf(digits: string): string {
   return `HS${Number(digits) > 80 ? "19" : "20"}${digits}`;
 }
 

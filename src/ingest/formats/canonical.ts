@@ -1,6 +1,6 @@
 import { sql } from "../../engine/sql.js";
 import type { FiledRows, Format } from "../format.js";
-import { hasHeader, optional, type Sample } from "../sample.js";
+import { given, hasHeader, optional, type Sample } from "../sample.js";
 import { textRows } from "../text-rows.js";
 
 const NEEDED = ["period", "reporter", "partner", "flow"];
@@ -21,6 +21,7 @@ export const canonical: Format = {
     notes: [
       "Columns needed: period, reporter, partner, flow, and value_usd or both value and currency.",
       "A value with a currency is the figure as filed. Its dollars are those of value_usd, and where that is empty, the value at the rate of its period.",
+      "A column product_name names the products.",
       "Rows in US dollars whose value and value_usd differ are left out.",
     ],
   },
@@ -45,6 +46,7 @@ export const canonical: Format = {
     flow: sql`lower(flow)`,
     classification: optional(sample, "classification"),
     product: sql`coalesce(${optional(sample, "product")}, 'TOTAL')`,
+    productName: given(sample, "product_name"),
     valuation: sql`coalesce(${optional(sample, "valuation")}, CASE lower(flow) WHEN 'export' THEN 'FOB' ELSE 'CIF' END)`,
     weight_kg: number(sample, "weight_kg"),
     quantity: number(sample, "quantity"),

@@ -1,7 +1,7 @@
 import { sql } from "../../engine/sql.js";
 import { COMTRADE, comtradeRows } from "../comtrade-rows.js";
 import type { FiledRows, Format } from "../format.js";
-import { hasHeader, optional, type Sample } from "../sample.js";
+import { given, hasHeader, optional, type Sample } from "../sample.js";
 import { textRows } from "../text-rows.js";
 
 const NEEDED = [
@@ -40,6 +40,7 @@ function legacyRows(sample: Sample): FiledRows {
       WHEN '4' THEN 'RM' ELSE 'other' END`,
     classification: column("Classification"),
     product: column("Commodity Code"),
+    productName: given(sample, "Commodity"),
     level: column("Aggregate Level"),
     value: column("Trade Value (US$)"),
     cif: column("CIF Trade Value (US$)"),

@@ -2,7 +2,7 @@ import { sql } from "../../engine/sql.js";
 import { jsonToCsv, looksLikeAnswer } from "../comtrade-json.js";
 import { COMTRADE, comtradeRows } from "../comtrade-rows.js";
 import type { FiledRows, Format } from "../format.js";
-import { hasHeader, optional, type Sample } from "../sample.js";
+import { given, hasHeader, optional, type Sample } from "../sample.js";
 import { textRows } from "../text-rows.js";
 
 const NEEDED = ["period", "reporterCode", "partnerCode", "flowCode", "cmdCode", "primaryValue"];
@@ -35,6 +35,7 @@ function currentRows(sample: Sample): FiledRows {
     flow: column("flowCode"),
     classification: sql`coalesce(${column("classificationCode")}, 'HS')`,
     product: column("cmdCode"),
+    productName: given(sample, "cmdDesc"),
     level: column("aggrLevel"),
     value: column("primaryValue"),
     cif: column("cifvalue"),

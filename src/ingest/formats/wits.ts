@@ -4,7 +4,7 @@ import { type Query, sql } from "../../engine/sql.js";
 import { classificationName, productCode } from "../comtrade-rows.js";
 import { csvLine } from "../csv-text.js";
 import type { FiledRows, Format } from "../format.js";
-import { hasHeader, optional, type Sample } from "../sample.js";
+import { given, hasHeader, optional, type Sample } from "../sample.js";
 import type { Sheet } from "../sheet.js";
 import { textRows } from "../text-rows.js";
 import { workFile } from "../work-file.js";
@@ -84,6 +84,7 @@ function witsRows(sample: Sample): FiledRows {
       WHEN ${flow} IN ('import', 'gross imports') THEN 'import' END`,
     classification: classificationName(classification),
     product: productCode({ product, classification, level: sql`NULL::VARCHAR` }),
+    productName: given(sample, "ProductDescription"),
     value: sql`try_cast(replace(${column(VALUE)}, ',', '') AS DOUBLE) * ${THOUSAND}`,
     valuation: sql`CASE WHEN contains(${flow}, 'export') THEN 'FOB' ELSE 'CIF' END`,
     weight_kg: sql`nullif(try_cast(${column("NetWeight in KGM")} AS DOUBLE), 0)`,

@@ -1,20 +1,36 @@
 import { countryName } from "../../codes/countries.js";
-import { type HsLevel, type HsPart, hsPart, readHsNames } from "../../codes/harmonized-system.js";
+import { type HsPart, hsPart, readHsNames } from "../../codes/harmonized-system.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, reported } from "../../core/measured.js";
 import { inText } from "../../core/names-in-text.js";
 import { periodsOf, yearBefore, yearOfPeriod } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
-import { type ChapterFlow, chapterFlows, pairTotals, productFlows } from "../../store/product-queries.js";
+import { productNames } from "../../store/product-names.js";
+import {
+  type HsDigits,
+  type ProductFlow,
+  pairTotals,
+  productFlows,
+  revisionFlows,
+} from "../../store/product-queries.js";
 import { type Snapshot, snapshotFile } from "../../store/snapshots.js";
 import { embeddedSnapshot, type Workbench } from "../workbench.js";
 import { inRevision } from "./hs-revision.js";
-import type { ProductBook, ProductView } from "./product-book.js";
+import type { ProductBook, ProductLevel, ProductView } from "./product-book.js";
+
+/** How many digits tell products of a level apart; sections are sums of chapters. */
+const DIGITS: Readonly<Record<ProductLevel, HsDigits>> = {
+  section: 2,
+  chapter: 2,
+  heading: 4,
+  subheading: 6,
+};
 
 /**
- * Read trade by section or chapter of the Harmonized System from an imported snapshot.
+ * Read trade by product of the Harmonized System from an imported snapshot. Sections and chapters have the system's
+ * names, headings and subheadings those that the imported files gave them, and else none.
  *
- * @throws BilatError `BILAT_E_VALUE` for headings, `BILAT_E_NO_DATA` where the snapshot has no products of the pair.
+ * @throws BilatError `BILAT_E_NO_DATA` where the snapshot has no products of the pair at that level.
  */
 export async function openHsBook(
   bench: Workbench,
@@ -22,11 +38,11 @@ export async function openHsBook(
   view: ProductView,
 ): Promise<ProductBook> {
   const { level, revision } = view;
-  if (level === "heading") throw noHeadings(snapshot.id);
   const { filed, by } = await filedFlows(bench, snapshot, view);
   if (filed.length === 0) throw noProducts(bench, snapshot, view);
-  const flows = revision ? await inRevision(bench, filed, revision) : filed;
+  const flows = revision ? await inRevision(bench, filed, { to: revision, digits: DIGITS[level] }) : filed;
   const parts = await partsOf(bench, snapshot, { flows, level, revision });
+  const values = new Map(parts.map(({ flow, period, code, value }) => [`${flow} ${period} ${code}`, value]));
   const totals = new Map(
     (await pairTotals(bench.engine, snapshot, { ...view, by })).map(
       ({ period, flow, value_usd, files, lines }) => [
@@ -50,15 +66,13 @@ export async function openHsBook(
     hidden: hiddenParts(filed),
     ...(revision && { filedUnder }),
     products: (flow, period) => parts.filter((part) => part.flow === flow && part.period === period),
-    value: (flow, period, code) =>
-      parts.find((part) => part.flow === flow && part.period === period && part.code === code)?.value ??
-      absent,
+    value: (flow, period, code) => values.get(`${flow} ${period} ${code}`) ?? absent,
     total: (flow, period) => totals.get(`${flow} ${period}`) ?? absent,
   };
 }
 
 /** Under what the products of some periods stand, and those of the year before that their growth is over. */
-function classificationsOf(filed: readonly ChapterFlow[], periods: readonly string[]): string[] {
+function classificationsOf(filed: readonly ProductFlow[], periods: readonly string[]): string[] {
   const seen = new Set(periods.flatMap((period) => [period, yearBefore(period)]));
   const names = filed
     .filter(({ period }) => seen.has(period))
@@ -68,14 +82,15 @@ function classificationsOf(filed: readonly ChapterFlow[], periods: readonly stri
 
 /** By years, and by months where no year is whole. */
 async function filedFlows({ engine }: Workbench, snapshot: Snapshot, view: ProductView) {
-  if (view.revision) return { filed: await productFlows(engine, snapshot, view), by: "year" } as const;
-  const years = await chapterFlows(engine, snapshot, { ...view, by: "year" });
+  if (view.revision) return { filed: await revisionFlows(engine, snapshot, view), by: "year" } as const;
+  const asked = { ...view, digits: DIGITS[view.level] };
+  const years = await productFlows(engine, snapshot, { ...asked, by: "year" });
   if (years.length > 0) return { filed: years, by: "year" } as const;
-  return { filed: await chapterFlows(engine, snapshot, { ...view, by: "month" }), by: "month" } as const;
+  return { filed: await productFlows(engine, snapshot, { ...asked, by: "month" }), by: "month" } as const;
 }
 
 /** What is under codes that hide the product, by flow and period. */
-function hiddenParts(filed: readonly ChapterFlow[]): ReadonlyMap<string, number> {
+function hiddenParts(filed: readonly ProductFlow[]): ReadonlyMap<string, number> {
   const parts = new Map<string, number>();
   for (const { flow, period, hidden_usd } of filed) {
     const key = `${flow} ${period}`;
@@ -98,31 +113,50 @@ async function partsOf(
     level,
     revision,
   }: {
-    readonly flows: readonly ChapterFlow[];
-    readonly level: HsLevel;
-    readonly revision: string | undefined;
+    readonly flows: readonly ProductFlow[];
+    readonly level: ProductLevel;
+    readonly revision: ProductView["revision"];
   },
 ): Promise<Part[]> {
+  const partOf = await namer(bench, snapshot, { level, revision });
+  const groups = new Map<string, ProductFlow[]>();
+  for (const row of flows) {
+    const key = `${row.flow} ${row.period} ${partOf(row).code}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (!first) return [];
+    const { flow, period, classification } = first;
+    const estimated = revision !== undefined && classification !== revision;
+    return [{ ...partOf(first), flow, period, value: added(snapshot, rows, estimated) }];
+  });
+}
+
+/** What a product counts in, and how that is called. */
+async function namer(
+  bench: Workbench,
+  snapshot: Snapshot,
+  { level, revision }: Pick<ProductView, "level" | "revision">,
+): Promise<(flow: ProductFlow) => HsPart> {
+  if (level === "heading" || level === "subheading") {
+    const nameOf = await productNames(bench.engine, snapshot);
+    return ({ classification, product }) => ({
+      code: product,
+      name: nameOf(revision ?? classification ?? "", product) ?? "",
+    });
+  }
   const file = (name: string) => snapshotFile(embeddedSnapshot(bench.store, "hs-names"), name);
   const names = await readHsNames(bench.engine, {
     sections: file("sections.csv"),
     chapters: file("chapters.csv"),
   });
-  const groups = new Map<string, ChapterFlow[]>();
-  for (const row of flows) {
-    const key = `${row.flow} ${row.period} ${hsPart(names, row.chapter, level).code}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()].flatMap((rows) => {
-    const [first] = rows;
-    if (!first) return [];
-    const { flow, period, chapter, classification } = first;
-    const estimated = revision !== undefined && classification !== revision;
-    return [{ ...hsPart(names, chapter, level), flow, period, value: added(snapshot, rows, estimated) }];
-  });
+  return ({ product }) => hsPart(names, product, level);
 }
 
-function added({ id, manifest }: Snapshot, flows: readonly ChapterFlow[], estimated: boolean): Measured {
+function added({ id, manifest }: Snapshot, flows: readonly ProductFlow[], estimated: boolean): Measured {
   const inputs = manifest.import?.inputs ?? [];
   const rows = flows.flatMap(({ lines, inputs: numbers }) =>
     (lines ?? []).map((line, place) => ({
@@ -138,24 +172,16 @@ function added({ id, manifest }: Snapshot, flows: readonly ChapterFlow[], estima
   );
 }
 
-function noHeadings(source: string): BilatError {
-  return new BilatError("BILAT_E_VALUE", {
-    problem: `${source} has products of the Harmonized System, whose sections and chapters have names here.`,
-    found: ["heading"],
-    hint: "Ask for section or chapter.",
-  });
-}
-
 function noProducts(
   { countries }: Workbench,
   { id, manifest }: Snapshot,
-  { reporter, partner, revision }: ProductView,
+  { reporter, partner, revision, level }: ProductView,
 ): BilatError {
   const filed = manifest.import?.classifications ?? [];
   const [own, other] = [reporter, partner].map((code) => inText(countryName(countries, code)));
   const isNational = revision !== undefined && !filed.some((name) => name.startsWith("HS"));
   return new BilatError("BILAT_E_NO_DATA", {
-    problem: `${id} must hold what ${own} reported about ${other} by product of the Harmonized System.`,
+    problem: `${id} must hold what ${own} reported about ${other} by ${DIGITS[level] === 2 ? "product" : level} of the Harmonized System.`,
     found: [
       `${reporter} ${partner}: no row${isNational ? ` under a revision of it, only ${filed.join(", ")}` : ""}`,
     ],

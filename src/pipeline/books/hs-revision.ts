@@ -1,31 +1,35 @@
 import { type ConvertedRevision, convertProducts, readConversion } from "../../codes/hs-conversion.js";
 import { andList } from "../../core/and-list.js";
 import type { Caveat } from "../../core/caveats.js";
-import type { ChapterFlow } from "../../store/product-queries.js";
+import type { HsDigits, ProductFlow } from "../../store/product-queries.js";
 import { snapshotFile } from "../../store/snapshots.js";
 import { embeddedSnapshot, type Workbench } from "../workbench.js";
 
 export type { ConvertedRevision } from "../../codes/hs-conversion.js";
 
 /**
- * Trade by six-digit product, carried to one revision of the Harmonized System, by chapter. A part of a product's value
- * that goes to another chapter rests on the same lines.
+ * Trade by subheading, carried to one revision of the Harmonized System, by so many digits of its codes. A part of a
+ * product's value that goes elsewhere rests on the same lines.
  *
  * @throws BilatError `BILAT_E_VALUE` for products of a revision without weights.
  */
 export async function inRevision(
   bench: Workbench,
-  flows: readonly ChapterFlow[],
-  to: ConvertedRevision,
-): Promise<ChapterFlow[]> {
+  flows: readonly ProductFlow[],
+  { to, digits }: { readonly to: ConvertedRevision; readonly digits: HsDigits },
+): Promise<ProductFlow[]> {
   const weights = snapshotFile(embeddedSnapshot(bench.store, "hs-conversion"), "weights.csv");
   const stepsOf = new Map<string, Awaited<ReturnType<typeof readConversion>>>();
   for (const from of new Set(flows.map(({ classification }) => classification ?? "")))
     stepsOf.set(from, await readConversion(bench.engine, weights, { from, to }));
   return flows.flatMap((flow) => {
     const steps = stepsOf.get(flow.classification ?? "") ?? [];
-    const parts = convertProducts(new Map([[flow.chapter, flow.value_usd]]), steps);
-    return [...parts].map(([product, value_usd]) => ({ ...flow, chapter: product.slice(0, 2), value_usd }));
+    const parts = convertProducts(new Map([[flow.product, flow.value_usd]]), steps);
+    return [...parts].map(([product, value_usd]) => ({
+      ...flow,
+      product: product.slice(0, digits),
+      value_usd,
+    }));
   });
 }
 

@@ -7,8 +7,11 @@ import { type Snapshot, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable, type TextRow } from "../../store/table-file.js";
 import type { Workbench } from "../workbench.js";
 
-/** How finely goods are told apart: sections add up to the total, what is below them may not. */
-export type ProductLevel = "section" | "chapter" | "heading";
+/**
+ * How finely goods are told apart: sections add up to the total, what is below them may not. Headings and subheadings are
+ * the four and six digits of the Harmonized System, or headings of the source's own.
+ */
+export type ProductLevel = "section" | "chapter" | "heading" | "subheading";
 
 /** A product and what it is called. */
 export interface Product {

@@ -3,16 +3,17 @@ import { BilatError } from "../../core/errors.js";
 import type { Engine } from "../../engine/duckdb.js";
 import { loadAreaCodes } from "../../ingest/area-codes.js";
 import { ingest } from "../../ingest/ingest.js";
-import { openInputs } from "../../ingest/open-inputs.js";
+import { openInputs, unpacked } from "../../ingest/open-inputs.js";
 import type { Ingested } from "../../ingest/outcome.js";
 import {
   type FormatOption,
   type Recognised,
   recogniseAll,
   withoutBystanders,
+  withoutLists,
 } from "../../ingest/recognise.js";
 import type { Sample } from "../../ingest/sample.js";
-import { readableInputs } from "../../ingest/to-csv.js";
+import { readableInputs, requireHeads } from "../../ingest/to-csv.js";
 import { describeFiles } from "../../store/describe-files.js";
 import type { Manifest } from "../../store/manifest.js";
 import { publishSnapshot } from "../../store/publish.js";
@@ -84,7 +85,7 @@ type Watched = ImportRequest & { readonly given: readonly string[]; readonly bef
 async function importInto(workspace: Workspace, bench: Workbench, request: Watched): Promise<Imported> {
   const { engine, folder } = workspace;
   request.onProgress?.(undefined);
-  const { recognised, samples, notices } = await openAll(workspace, request);
+  const { recognised, samples, lists, notices } = await openAll(workspace, request);
   const { format } = recognised;
   const { source, version } = request;
   const id = snapshotIdFor({ format, samples, source, version });
@@ -93,8 +94,8 @@ async function importInto(workspace: Workspace, bench: Workbench, request: Watch
   const rates = await readyRates(workspace, bench, { format, samples, rates: request.rates });
   const target = join(folder, "snapshot");
   const [ingested, inputs] = await bothOf(
-    watched(engine, request, (onBatch) => ingest(engine, target, { format, samples, onBatch })),
-    inputFiles(request.files, samples),
+    watched(engine, request, (onBatch) => ingest(engine, target, { format, samples, lists, onBatch })),
+    inputFiles(request.files, [...samples, ...lists]),
     () => requireUnchanged(request.given, request.before, "imported"),
   );
   const files = await describeFiles(engine, target);
@@ -117,6 +118,8 @@ async function importInto(workspace: Workspace, bench: Workbench, request: Watch
 interface Opened {
   readonly recognised: Recognised;
   readonly samples: readonly Sample[];
+  /** Lists of products' names. */
+  readonly lists: readonly Sample[];
   readonly notices: readonly string[];
 }
 
@@ -135,12 +138,22 @@ export async function openAll(
   const samples: Sample[] = [];
   for (const { path, name } of named(files))
     samples.push(...(await openInputs(engine, { path, name }, { folder, leavesPacked })));
-  const { read, aside } = withoutBystanders(samples, format);
+  const { figures, lists } = withoutLists(samples);
+  const { read, aside } = withoutBystanders(figures, format);
   const recognised = recogniseAll(read, { named: format, option });
+  const isListed = (sample: Sample) => recognised.format.productList?.(sample) !== undefined;
+  const [others, names] = [lists.filter((sample) => !isListed(sample)), lists.filter(isListed)];
+  // A list of another format's is refused as any stranger is.
+  if (others.some(({ member }) => member === undefined))
+    recogniseAll([...read, ...others], { named: format, option });
+  const left = [...aside, ...others];
   return {
     recognised,
     samples: await readableInputs(engine, { format: recognised.format, samples: read, folder }),
-    notices: aside.length > 0 ? [asideNotice(aside)] : [],
+    lists: await Promise.all(
+      names.map(async (sample) => requireHeads(await unpacked(sample), recognised.format)),
+    ),
+    notices: left.length > 0 ? [asideNotice(left)] : [],
   };
 }
 

@@ -93,7 +93,7 @@ async function readInto(space: Workspace, bench: Workbench, request: InputReques
   const { engine, folder, store } = space;
   const before = given(request).map(stateOf);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
-  const { recognised, samples, notices } = await openAll(space, request, {
+  const { recognised, samples, lists, notices } = await openAll(space, request, {
     option: OPTION,
     leavesPacked: true,
   });
@@ -106,6 +106,7 @@ async function readInto(space: Workspace, bench: Workbench, request: InputReques
   const ingested = await readAbout(engine, target, {
     format,
     samples: await sieved(space, samples, { recognised, about, onProgress: request.onProgress }),
+    lists,
     about,
     name: countryName(bench.countries, reporter.iso3),
     products: request.products ?? false,
