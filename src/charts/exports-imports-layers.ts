@@ -126,6 +126,8 @@ function balanceLayers(panels: Panels, scale: MoneyScale, along: Along): Layer[]
     ...textLayers({
       name: "balance-value",
       expression: value,
+      // A label wider than its bar stands on its neighbours' too.
+      halo: bar < along.label,
       filter: fittingLabels("balance_usd", periods, along),
       encoding,
       ...place,

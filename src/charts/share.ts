@@ -43,6 +43,7 @@ export interface ShareRow {
 const COLUMNS = ["period", "turnover_share", "exports_share", "imports_share", "estimated"] as const;
 const LABEL = { size: 12, bold: true } as const;
 const LABEL_GAP = 10;
+const AXIS_PADDING = 12;
 const BOX: PlotBox = { height: 270, left: 40, right: 104, bottom: 28 };
 const LINES = [
   { field: "imports_share", ...FLOW_STYLE.import, dash: [2, 3], wide: false },
@@ -61,6 +62,12 @@ type Line = (typeof LINES)[number];
 
 function drawn(rows: readonly ShareRow[]): Line[] {
   return LINES.filter(({ field }) => rows.some((row) => row[field] !== undefined));
+}
+
+/** Room for the labels of the axis: small shares have two decimals. */
+function axisRoom({ ticks }: NiceAxis): number {
+  const labels = ticks.map((tick) => `${Number((100 * tick).toFixed(2))}%`);
+  return Math.max(BOX.left, Math.ceil(widest(labels, { size: 12 })) + AXIS_PADDING);
 }
 
 function endsOf(rows: readonly ShareRow[]): LineEnd[] {
@@ -130,10 +137,11 @@ export function shareChart(rows: readonly ShareRow[], context: ChartContext): To
   const shares = levelsOf(rows, (row) => row.turnover_share);
   const all = defined(rows.flatMap((row) => [row.turnover_share, row.exports_share, row.imports_share]));
   requireFigures("share", all);
-  const box = { ...BOX, width: pictureWidth(context) };
+  const axis = niceAxis(all, [0], 5);
+  const box = { ...BOX, left: axisRoom(axis), width: pictureWidth(context) };
   const places = placesOf(rows, plotWidth(box));
   const values = rows.map((row, index) => ({ ...drawnRow(row, COLUMNS), label_place: places[index] }));
-  const drawing = layers(rows, plotWidth(box), niceAxis(all, [0], 5));
+  const drawing = layers(rows, plotWidth(box), axis);
   const spec = chartFrame(frameOf(rows, shares, context), box, drawing);
   return { ...spec, data: { values } };
 }

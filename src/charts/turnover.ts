@@ -46,6 +46,8 @@ export interface TurnoverRow {
 }
 
 const COLUMNS = ["period", "turnover_usd", "turnover_index", "estimated"] as const;
+/** A point below this part of the axis has no room for a word under it. */
+const NEAR_AXIS = 0.1;
 /** How values are set. */
 const LABEL = { size: 13, bold: true } as const;
 const BOX: PlotBox = { height: 280, left: 30, right: 74, bottom: 28 };
@@ -104,8 +106,10 @@ function layers(x: ReturnType<typeof periodX>, { domain, ticks }: NiceAxis, scal
       halo: true,
       color: TEXT.quiet,
       size: 11,
-      // Under the value where that stands below the point.
-      dy: { expr: "datum.label_place === 'below' ? 33 : 18" },
+      // Under the value where that stands below the point; above the point where the axis is near.
+      dy: {
+        expr: `datum.turnover_usd < ${NEAR_AXIS * domain[1]} ? (test(/^above/, datum.label_place || '') ? -26 : -14) : datum.label_place === 'below' ? 33 : 18`,
+      },
     }),
   ];
 }

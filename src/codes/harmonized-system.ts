@@ -1,11 +1,15 @@
 import type { Engine } from "../engine/duckdb.js";
 import { sql } from "../engine/sql.js";
+import { sectionShortName } from "./hs-section-names.js";
 
 /** A section or chapter of the Harmonized System. */
 export interface HsPart {
   /** `XVI` or `84`; `unspecified` for what belongs to no section. */
   readonly code: string;
+  /** The official name. */
   readonly name: string;
+  /** What a table prints, where the official name is too long for one. */
+  readonly shortName?: string | undefined;
 }
 
 /** How far products are taken together. */
@@ -37,7 +41,10 @@ export async function readHsNames(engine: Engine, { sections, chapters }: HsFile
       ON sections.section = chapters.section
     ORDER BY chapter`);
   const parts = rows.map(({ chapter, name, section, section_name }) => {
-    const whole = section === null ? UNSPECIFIED : { code: section, name: section_name };
+    const whole =
+      section === null
+        ? UNSPECIFIED
+        : { code: section, name: section_name, shortName: sectionShortName(section) };
     return [chapter, { chapter: { code: chapter, name }, section: whole }] as const;
   });
   return new Map(parts);

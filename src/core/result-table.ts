@@ -44,7 +44,7 @@ export interface ResultTable<Name extends string = string> {
   readonly key: readonly Name[];
   readonly rows: readonly Readonly<Record<Name, Value>>[];
   readonly figures: readonly Readonly<Partial<Record<Name, Measured>>>[];
-  /** How cells are printed whose unit is not that of their column, row by row; most tables have none. */
+  /** How cells are printed whose unit is not that of their column, or whose text is long; most tables have none. */
   readonly texts?: readonly Readonly<Partial<Record<string, string>>>[];
   /** How each row's figure came about, for small bars at its end on a terminal; most tables have none. */
   readonly trend?: RowTrends;
@@ -64,7 +64,13 @@ export interface PrintedFigure {
   readonly text: string;
 }
 
-type Cell = string | Measured | PrintedFigure | undefined;
+/** A text, and the shorter one that people read. */
+export interface PrintedText {
+  readonly whole: string;
+  readonly text: string;
+}
+
+type Cell = string | Measured | PrintedFigure | PrintedText | undefined;
 
 /** A row before it is split into plain values and figures. */
 export type TableRecord<Name extends string> = Readonly<Record<Name, Cell>>;
@@ -97,14 +103,15 @@ export function resultTable<Name extends string>({ records, ...parts }: TablePar
 }
 
 function figureOf(cell: Cell): Measured | undefined {
-  if (typeof cell !== "object") return undefined;
+  if (typeof cell !== "object" || "whole" in cell) return undefined;
   return "figure" in cell ? cell.figure : cell;
 }
 
 function textOf(cell: Cell): string | undefined {
-  return typeof cell === "object" && "figure" in cell ? cell.text : undefined;
+  return typeof cell === "object" && ("figure" in cell || "whole" in cell) ? cell.text : undefined;
 }
 
 function plain(cell: Cell): Value {
+  if (typeof cell === "object" && "whole" in cell) return cell.whole;
   return typeof cell === "string" ? cell : figureOf(cell)?.value;
 }

@@ -120,13 +120,13 @@ async function openProductBook(
 function recordsOf(book: ProductBook, flow: FiledFlow, period: string) {
   const before = yearBefore(period);
   const [totalNow, totalBefore] = [book.total(flow, period), book.total(flow, before)];
-  const records = book.products(flow, period).map(({ code, name }) => {
+  const records = book.products(flow, period).map(({ code, name, shortName }) => {
     const [current, previous] = [book.value(flow, period, code), book.value(flow, before, code)];
     return {
       period,
       flow,
       product: code,
-      product_name: name,
+      product_name: shortName === undefined ? name : { whole: name, text: shortName },
       value_usd: current,
       share: measure("share", { part: current, whole: totalNow }, share),
       growth: periodGrowth(period, current, previous),

@@ -223,4 +223,30 @@ describe("a country with a hostile name", () => {
       expect(read(`charts/${file}`), file).not.toContain("<img");
     expect(read("figures/partners.csv")).toContain(",'=HYPERLINK(1)");
   });
+
+  it("takes of a source's snapshots the one that has the years, and the partner's books where no reporter's are", async () => {
+    const old = { id: "alpha/2023", figures: korea("2018", [60e6, 15e6]) };
+    const recent = { id: "alpha/2024", figures: korea("2024", [90e6, 30e6]) };
+    const of = (year: number, names = PAIR) => ({ ...names, years: { from: year, to: year } });
+    expect(await build([old, recent], of(2018))).toContain("| 2018 | 60.0 | 15.0 |");
+    expect(await build([old, recent], of(2024))).toContain("| 2024 | 90.0 | 30.0 |");
+    const mirrored = await build([old, recent], of(2018, { reporter: "VNM", partner: "KOR" }));
+    expect(mirrored).toContain("# Viet Nam and South Korea: trade 2018");
+    expect(mirrored).toContain("| 2018 | 15.0 | 60.0 |");
+  });
+
+  it("lets nobody move ahead of a partner that had no rank the year before", async () => {
+    const without = korea("2017", [1, 1]).filter(([, , partner]) => partner !== "VNM");
+    const markdown = await build(
+      [
+        {
+          id: "tiny/2024",
+          figures: [...korea("2016", [60e6, 15e6]), ...without, ...korea("2018", [60e6, 15e6])],
+        },
+      ],
+      PAIR,
+    );
+    expect(markdown).toContain("| 2017 | – |");
+    expect(markdown).not.toContain("moved ahead");
+  });
 });

@@ -17,6 +17,8 @@ export type ProductLevel = "section" | "chapter" | "heading" | "subheading";
 export interface Product {
   readonly code: string;
   readonly name: string;
+  /** What a table prints, where the name is too long for one. */
+  readonly shortName?: string | undefined;
 }
 
 /** A reporter's trade with one partner by product, at one level. */

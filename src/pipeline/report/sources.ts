@@ -38,7 +38,7 @@ interface Pair {
 
 /**
  * The same for a pair: of a source with several snapshots, the one that holds the pair best, as `rankedSnapshots` has
- * it. The one that was named comes first.
+ * it; where none has the reporter's books, the one with the partner's. The one that was named comes first.
  */
 export async function pairSources(bench: Workbench, pair: Pair, named?: string): Promise<string[]> {
   const first = named === undefined ? [] : [findSnapshot(bench.store, named).id];
@@ -52,7 +52,13 @@ async function bestOf(bench: Workbench, id: string, { reporter, partner, years }
   const source = sourceOf(id);
   const rivals = listSnapshots(store).filter((one) => sourceOf(one.id) === source && holdsTrade(one));
   if (rivals.length < 2 || placeInOrder(store, id) < (store.order ?? []).length) return id;
-  const [best] = await rankedSnapshots(bench, { source, reporter, partner, ...(years && { years }) });
-  const held = await holdingOf(engine, best, { reporter, partner });
-  return (held?.pair_years ?? 0) > 0 ? best.id : id;
+  for (const books of [
+    { reporter, partner },
+    { reporter: partner, partner: reporter },
+  ]) {
+    const [best] = await rankedSnapshots(bench, { source, ...books, ...(years && { years }) });
+    const held = await holdingOf(engine, best, books);
+    if ((held?.pair_years ?? 0) > 0) return best.id;
+  }
+  return id;
 }

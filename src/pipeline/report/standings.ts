@@ -126,8 +126,9 @@ function overtakingSentence({ period, own, above, below }: Overtaking): string[]
   return below.length > 0 ? [`In ${period} ${inText(own)} moved ahead of ${names(below)}.`] : [];
 }
 
-/** Those behind the partner in one ranking and ahead of it in the other. */
+/** Those behind the partner in one ranking and ahead of it in the other; nobody where the partner is not in both. */
 function crossed(from: readonly Ranked[], to: readonly Ranked[], partner: string): string[] {
+  if (![from, to].every((ranked) => ranked.some((item) => item.partner === partner))) return [];
   const ahead = (ranked: readonly Ranked[]) => {
     const place = ranked.findIndex((item) => item.partner === partner);
     return new Set(ranked.slice(0, Math.max(place, 0)).map((item) => item.partner));

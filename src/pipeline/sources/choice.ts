@@ -34,7 +34,7 @@ interface Candidate {
  * The snapshots that hold what is asked, the one that answers first; at least one.
  *
  * One named in full is taken. Among several (a source was named, or none) those come first that, in this order:
- * hold the pair; stand first in the order of preference, if they cover the years; hold the reporter's books by partner
+ * hold the pair in some of the years; stand first in the order of preference, if they cover the years; hold the reporter's books by partner
  * rather than a part of them; cover the years; are of the default source; come with the package, so that what is published stays as it is; are the newest.
  *
  * @throws BilatError `BILAT_E_SOURCE_UNKNOWN` when there is no such source, or it holds no trade by partner.
@@ -80,7 +80,7 @@ function merits(
 ): number[] {
   const covering = years === undefined || covers(holding, years);
   const flags = [
-    answers({ snapshot, holding }, partner),
+    answers({ snapshot, holding }, partner) && (years === undefined || meets(holding, years)),
     covering ? -placeInOrder(store, snapshot.id) : -(store.order ?? []).length,
     (holding?.partners ?? 0) >= FEWEST_PARTNERS,
     covering,
@@ -88,6 +88,11 @@ function merits(
     !isImported(snapshot),
   ];
   return flags.map(Number);
+}
+
+/** Whether a candidate has any of the years. */
+function meets(holding: Holding | undefined, years: YearRange): boolean {
+  return holding !== undefined && holding.first_year <= years.to && years.from <= holding.last_year;
 }
 
 function covers(holding: Holding | undefined, years: YearRange): boolean {
