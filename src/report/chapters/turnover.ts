@@ -11,6 +11,10 @@ export const turnover: Chapter = {
   id: "turnover",
   name: () => "Turnover, exports, imports and balance",
   finding,
+  absent: ({ trade }) =>
+    endsOf(trade, "exports_usd") || endsOf(trade, "imports_usd")
+      ? undefined
+      : "No year has a figure: the source lacks parts of each.",
   write: (desk) => [
     paragraph(peakSentence(desk)),
     chart("turnover"),
