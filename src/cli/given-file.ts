@@ -1,6 +1,6 @@
 import { createWriteStream, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { BilatError } from "../core/errors.js";
 import type { Streams } from "./streams.js";
 
@@ -66,10 +66,19 @@ export function namedPaths(cwd: string, names: readonly string[]): string[] {
     const path = resolve(cwd, name);
     const folder = dirname(path);
     if (!/[*?]/.test(basename(path)) || existsSync(path) || !existsSync(folder)) return [path];
-    const pattern = new RegExp(`^${basename(path).replace(/[*?]|[^\w\s]/g, patternOf)}$`);
+    const pattern = namePattern(basename(path));
     const found = readdirSync(folder).filter((file) => pattern.test(file));
     return found.length === 0 ? [path] : found.sort().map((file) => join(folder, file));
   });
+}
+
+/**
+ * The names that `*` and `?` stand for.
+ *
+ * @param ignoresCase Whether `A.CSV` is `a.csv`, as it is on Windows.
+ */
+export function namePattern(name: string, ignoresCase = sep === "\\"): RegExp {
+  return new RegExp(`^${name.replace(/[*?]|[^\w\s]/g, patternOf)}$`, ignoresCase ? "i" : "");
 }
 
 /** A sign of a name as a pattern has it. */
