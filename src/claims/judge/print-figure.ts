@@ -73,8 +73,10 @@ export function printNumber({ printed, measure }: Claim): string {
 function numberText({ text, bound, value }: PrintedNumber, measure: Claim["measure"]): string {
   const bare = parsePrinted(text);
   const said = "problem" in bare || bare.bound !== "exact" || bound === "exact";
-  const sign = measure === "growth" && value < 0 && !/[−-]/.test(text) ? MINUS : "";
-  return said ? sign + text : `${bound.replace("-", " ")} ${sign}${text}`;
+  const unsaid = measure === "growth" && value < 0 && !/[−-]|minus/i.test(text);
+  // "−25%" in figures, but "down a third" in words.
+  const down = unsaid ? (/^\d/.test(text) ? MINUS : "down ") : "";
+  return said ? down + text : `${bound.replace("-", " ")} ${down}${text}`;
 }
 
 function directionText({ since }: Pick<Claim, "since">, direction: string): string {

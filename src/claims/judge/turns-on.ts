@@ -1,5 +1,4 @@
 import type { Measured } from "../../core/measured.js";
-import { ordinal } from "../../core/numbers.js";
 import type { Claim } from "../language/claim.js";
 import type { Evidence } from "./books.js";
 import { printComputed } from "./print-figure.js";
@@ -42,10 +41,13 @@ function onMembers(claim: Claim, { yes, no }: Sides, evidence: Evidence): Turnin
   const pair = pairs[0];
   if (!pair?.holding.group || !pair.failing.group) return undefined;
   const { holding, failing } = pair;
-  const names = decisive(claim, holding, failing).map((code) => evidence.countryName(code));
+  // Every member has a part in a whole; only those ahead have one in a place.
+  const codes = claim.measure === "rank" ? decisive(claim, holding, failing) : [];
+  const names = codes.map((code) => evidence.countryName(code));
   const partner = evidence.countryName(claim.partner);
+  const has = claim.measure === "rank" ? "is" : "has";
   const place = ({ computed, group }: Trial) =>
-    `in ${group?.title} ${partner} is ${computed.value === undefined ? "not ranked" : ordinal(computed.value)}`;
+    `in ${group?.title} ${partner} ${has} ${printComputed(claim, computed)}`;
   const both = `${place(holding)}, ${place(failing)}`;
   const said = [holding, failing].map((trial) => spoken(claim, trial));
   if (names.length === 0) return { text: `It turns on what “${claim.group}” means: ${both}.`, said };

@@ -93,7 +93,7 @@ function matchesOf(
 }
 
 const YEARS =
-  /(?<![\d.,$€-])(?:(?:between |from )?((?:19|20)\d{2})(?:(?: ?[–-] ?| to | and )((?:19|20)\d{2})|[–-](\d{2})(?![\w%.,]))|((?:19|20)\d{2}))(?![\d%]|,\d|\.\d)/gi;
+  /(?<![\d.,$€-])(?:(?:between |from )?((?:19|20)\d{2})(?:(?: ?[–-] ?| to | and )((?:19|20)\d{2})|[–-](\d{2})(?![\w%]|[.,]\d))|((?:19|20)\d{2}))(?![\d%]|,\d|\.\d)/gi;
 
 /** All years of a sentence, and stretches of years. */
 export function yearsIn(text: string): YearMention[] {

@@ -35,8 +35,7 @@ export function readRate(scene: Scene, number: NumberMention): Proposal | NotRea
   if (/\bhalved$/i.test(scene.text.slice(number.start, number.end)))
     return readGrowth(scene, number, { before: "", direction: "fell" });
   const to = isCameTo(before, number.printed.text);
-  const noun =
-    comparedAs(behind) ?? directionOf(after.slice(number.end - number.start).slice(0, 40), "first");
+  const noun = comparedAs(behind) ?? nounBehind(after.slice(number.end - number.start));
   const verb = directionOf(before, "last");
   const isShare =
     SHARE.test(scene.text) && (to || verb === undefined || /\bfrom\s+$/i.test(before)) && noun === undefined;
@@ -45,6 +44,12 @@ export function readRate(scene: Scene, number: NumberMention): Proposal | NotRea
   if (sold || isShare || isOfTrade) return readShare(scene, number);
   if (to && verb !== undefined) return { why: "a rate that something came to; of what is not said" };
   return readGrowth(scene, number, { before, direction: noun ?? verb });
+}
+
+/** "A 10% drop"; "rose 5% before it fell 10%" goes on with another change. */
+function nounBehind(after: string): Proposal["direction"] {
+  const own = after.slice(0, 40).split(/\b(?:before|after|until|then|but)\b/i)[0] ?? "";
+  return directionOf(own, "first");
 }
 
 /** "Slipped to 3%", "below 2%": where something came to, not by how much it changed. */

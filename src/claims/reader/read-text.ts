@@ -1,3 +1,4 @@
+import { isDenied } from "./meant.js";
 import { type CountryWords, countryFinder, type Span } from "./mentions.js";
 import { lastFlow } from "./pair.js";
 import type { Proposal, ReadText, Unread } from "./proposal.js";
@@ -5,8 +6,8 @@ import { readNumber } from "./read-number.js";
 import { readWords, type WordsRead } from "./read-words.js";
 import { type Before, type Scene, sceneOf } from "./scene.js";
 import { type Sentence, sentencesOf } from "./sentence.js";
-import { type NotRead, wordsAround } from "./stated.js";
-import { yearLeft } from "./time.js";
+import { DENIED, type NotRead, wordsAround } from "./stated.js";
+import { furtherYears, yearLeft } from "./time.js";
 
 const STATEMENT =
   /\b(?:trade|turnover|exports?|imports?)\b[^.]*\b(?:rose|grew|fell|dropped|declin\w+|increas\w+|collaps\w+|halved|doubled|tripled|record|peak\w*|recover\w*|lowest|highest|largest|biggest|ahead of|overtook|surpass\w*|exceed\w*)\b/i;
@@ -57,9 +58,9 @@ function tooLong({ text, line }: Sentence): Unread {
 
 function readScene(scene: Scene): ReadText {
   let previous: ReturnType<typeof readNumber> | undefined;
-  const found = scene.numbers.map((number) => {
+  const found = scene.numbers.flatMap((number) => {
     previous = readNumber(scene, number, previous);
-    return { at: number, read: previous };
+    return inEachYear(scene, number, previous).map((read) => ({ at: number, read }));
   });
   const numbered = found.flatMap(({ at, read }) => ("measure" in read ? [{ at, read }] : []));
   const inWords = readWords(scene, numbered);
@@ -71,6 +72,19 @@ function readScene(scene: Scene): ReadText {
     ...worded,
   ];
   return { proposals, unread: unreadOf(scene, [...found, ...inWords.map(withPlace)], proposals.length) };
+}
+
+/** "Did not reach $20 billion in 2016 or 2017" says so of both years; "reached" does not say of which. */
+function inEachYear(scene: Scene, { end }: Span, read: Proposal | NotRead): (Proposal | NotRead)[] {
+  if (!("measure" in read)) return [read];
+  const { text, years, numbers } = scene;
+  const { joined, further } = furtherYears(text, read.period, years);
+  // Several numbers and several years may belong to each other in turn.
+  if (joined === undefined || (joined === "and" && numbers.length > 1)) return [read];
+  if (/\bneither\b/i.test(text)) return [{ why: DENIED }];
+  if (joined === "or" && !isDenied(text, end))
+    return [{ why: "of one year or another; of which is not said" }];
+  return [read, ...further.map((period) => ({ ...read, period }))];
 }
 
 interface Found {

@@ -142,8 +142,10 @@ function baseOf(scene: Scene, number: NumberMention, period: string): string | u
 /** "At an annual rate of 4.1%", "3% a year". */
 function isAverage(text: string, { start, end }: NumberMention): boolean {
   return (
-    /\b(?:annual(?:ly)?|yearly|average|compound)\b[^,;]{0,40}$/i.test(text.slice(0, start)) ||
-    /^\s+(?:(?:a|per|each|every) (?:year|annum)|annually|yearly|on average)\b/i.test(text.slice(end))
+    /\b(?:annual(?:ly)?|yearly|averag(?:es?|ed|ing)|compound)\b[^,;]{0,40}$/i.test(text.slice(0, start)) ||
+    /^\s+(?:growth )?(?:(?:a|per|each|every) (?:year|annum)|annually|yearly|on average)\b/i.test(
+      text.slice(end),
+    )
   );
 }
 

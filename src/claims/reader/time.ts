@@ -152,3 +152,25 @@ export function monthOf(text: string, when: When, years: readonly YearMention[])
   if (!month) return when.period;
   return `${when.period}-${String(MONTHS.split("|").indexOf(month) + 1).padStart(2, "0")}`;
 }
+
+const OR = /^(?:,|,?\s+n?or)\s+(?:in\s+)?$/i;
+const AND = /^(?:,|,?\s+and)\s+$/i;
+
+/** Years in a row of words behind the year of a statement: "in 2016 or 2017", "in 2016, 2017 and 2018". */
+export function furtherYears(
+  text: string,
+  period: string,
+  years: readonly YearMention[],
+): { readonly joined?: "or" | "and"; readonly further: readonly string[] } {
+  const first = years.findIndex(({ from, to }) => from === to && to === period);
+  for (const [joined, between] of [["or", OR] as const, ["and", AND] as const]) {
+    let last = first;
+    const gap = (place: number) => text.slice(years[place]?.end, years[place + 1]?.start);
+    while (first >= 0 && last + 1 < years.length && between.test(gap(last))) last += 1;
+    const words = text.slice(years[first]?.end, years[last]?.start);
+    const endsThere = /^\s*(?:[.,;)]|$)/.test(text.slice(years[last]?.end));
+    if (words.includes(joined) && endsThere)
+      return { joined, further: years.slice(first + 1, last + 1).map(({ to }) => to) };
+  }
+  return { further: [] };
+}

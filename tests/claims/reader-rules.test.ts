@@ -1,0 +1,302 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CountryWords } from "../../src/claims/reader/mentions.js";
+import { readText } from "../../src/claims/reader/read-text.js";
+import { countryWords } from "../../src/pipeline/claims/country-words.js";
+import { openWorkbench } from "../../src/pipeline/workbench.js";
+import { shortForm } from "./short-form.js";
+
+let words: CountryWords;
+beforeAll(async () => {
+  using bench = await openWorkbench();
+  words = await countryWords(bench);
+});
+
+/** What is proposed for a text, and why the rest is not. */
+function read(text: string) {
+  const { proposals, unread } = readText(text, words);
+  return [...proposals.map(shortForm), ...unread.map(({ why }) => `– ${why}`)];
+}
+const NOT = "– says what was not, and leaves open what was";
+const NO_YEAR = "– no year that it belongs to";
+const NO_PAIR = "– whose trade with whom is not said";
+const BARE = "– a statement on trade without a number, year or pair";
+
+describe("several years of one number", () => {
+  it.each([
+    ["did not reach $20 billion in 2016 or 2017", ["2016 bound=less-than", "2017 bound=less-than"]],
+    [
+      "did not reach $20 billion in 2016, 2017 or in 2018",
+      ["2016", "2017", "2018"].map((y) => `${y} bound=less-than`),
+    ],
+    ["was $20 billion in 2016 and 2017", ["2016", "2017"]],
+    ["was $20 billion in 2016, 2017 and 2018", ["2016", "2017", "2018"]],
+    ["was $20 billion in 2016 and 2017 was a year of growth", ["2016"]],
+    ["came to $20 billion between 2016 and 2017", ["2017"]],
+  ])("Russia's trade with Japan %s", (said, years) => {
+    expect(read(`Russia's trade with Japan ${said}.`)).toEqual(
+      years.map((year) => `value RUS>JPN ${year}: $20 billion`),
+    );
+  });
+
+  it("leaves open which of two years is meant, unless neither is", () => {
+    expect(read("Russia's trade with Japan reached $20 billion in 2016 or 2017.")).toEqual([
+      "– of one year or another; of which is not said",
+    ]);
+    expect(read("Russia's trade with Japan exceeded $20 billion neither in 2016 nor in 2017.")).toEqual([
+      NOT,
+    ]);
+  });
+
+  it("goes with each of two numbers that has its own", () => {
+    expect(read("Russia's trade with Japan was $16 billion in 2016 and in 2017 it was $18 billion.")).toEqual(
+      ["value RUS>JPN 2016: $16 billion", "value RUS>JPN 2017: $18 billion"],
+    );
+  });
+});
+
+describe("which way a rate goes", () => {
+  it.each([
+    ["rose 5% in 2015 before it fell 10% in 2016", ["2015 rose: 5%", "2016 fell: 10%"]],
+    ["saw a 10% rise in 2016 before a fall", ["2016 rose: 10%"]],
+    ["saw a 10% drop followed by a rise in 2016", ["2016 fell: 10%"]],
+    ["rose, fell by 10% and rose in 2016", ["2016 fell: 10%"]],
+    ["fell, then grew 10% in 2016", ["2016 rose: 10%"]],
+    ["grew by 30% from 2016 to 2018", ["2018 since=2016 rose: 30%"]],
+    ["grew by 30% in 2016-18", ["2018 since=2016 rose: 30%"]],
+    ["grew by 30% in 2016–2018", ["2018 since=2016 rose: 30%"]],
+    ["grew 13.7% in 2017 and 16.5% in 2018", ["2017 rose: 13.7%", "2018 rose: 16.5%"]],
+    ["more than halved in 2018", ["2018 fell: more than half"]],
+    ["added 10% in 2018", ["2018 rose: 10%"]],
+    ["grew threefold in 2018", ["2018 rose: threefold"]],
+    ["increased 1.4 times in 2018", ["2018 rose: 1.4 times"]],
+  ])("Russia's trade with Japan %s", (said, wanted) => {
+    expect(read(`Russia's trade with Japan ${said}.`)).toEqual(wanted.map((one) => `growth RUS>JPN ${one}`));
+  });
+
+  it.each([
+    ["fell to 3%", "a rate that something came to; of what is not said"],
+    ["added up to 10%", "a rate that something came to; of what is not said"],
+    ["fell threefold", "how many times, but of what is not said"],
+    ["was 1.4 times that of Korea", "how many times, but of what is not said"],
+    ["was half of its 2014 level", "a part of an earlier level; a claim states the change"],
+    ["was $16 billion in 2017 and 16.5%", "a percentage without a word for what it is of"],
+    ["was the fifth in a decade", "an ordinal that is no rank"],
+    ["was 5", "a number of something that trade figures do not hold"],
+  ])("is not said: in 2018 Russia's trade with Japan %s", (said, why) => {
+    expect(read(`In 2018 Russia's trade with Japan ${said}.`).at(-1)).toBe(`– ${why}`);
+  });
+
+  it("is no change that is an average", () => {
+    for (const said of [
+      "averaged 4% growth a year",
+      "averaged 4% growth",
+      "grew at an annual average of 4%",
+      "grew 4% a year",
+    ])
+      expect(read(`Russia's trade with Japan ${said} from 2013 to 2018.`), said).toEqual([
+        "– an average rate over years",
+      ]);
+  });
+
+  it("is of trade alone", () => {
+    expect(read("Oil output doubled in 2018.")).toEqual(["– a change, but not of trade"]);
+    expect(read("Japan put a 25% tariff on Russia's exports in 2018.")).toEqual([
+      "– a rate, but not of trade",
+    ]);
+    expect(read("Two thirds of Japan's imports from Russia in 2018 were oil.")).toEqual([
+      "– a part of the trade of the pair, not the partner's part in all trade",
+    ]);
+  });
+});
+
+describe("a share", () => {
+  it.each([
+    ["Japan's share in Russia's imports was 4%", ["import RUS>JPN 2018: 4%"]],
+    ["Russia's share of Japan's imports was 4%", ["import JPN>RUS 2018: 4%"]],
+    ["Japan's share of Russia's trade rose to 4%", ["RUS>JPN 2018: 4%"]],
+    ["4% of Russia's trade was with Japan", ["RUS>JPN 2018: 4%"]],
+    ["Russia sold about 4% to Japan", ["export RUS>JPN 2018: about 4%"]],
+    [
+      "Japan accounted for 4% of Russia's trade, up from 3% in 2017",
+      ["RUS>JPN 2018: 4%", "RUS>JPN 2017: 3%"],
+    ],
+  ])("in 2018 %s", (said, wanted) => {
+    expect(read(`In 2018 ${said}.`)).toEqual(wanted.map((one) => `share ${one}`));
+  });
+
+  it("is whose of whose", () => {
+    expect(read("The share was 4% in 2018.")).toEqual(["– a share, but whose of whose trade is not said"]);
+  });
+});
+
+describe("a place", () => {
+  it.each([
+    ["Japan was Russia's largest partner in 2018", "rank RUS>JPN 2018: 1st"],
+    ["Japan was Russia's largest supplier in 2018", "rank import RUS>JPN 2018: 1st"],
+    ["Japan was Russia's largest market in 2018", "rank export RUS>JPN 2018: 1st"],
+    ["Japan was Russia's second largest partner in 2018", "rank RUS>JPN 2018: second"],
+    ["In 2018 the largest supplier for Russia was Japan", "rank import RUS>JPN 2018: 1st"],
+    ["In 2018 Japan was the third market for Russia", "rank export RUS>JPN 2018: third"],
+    ["In 2018 Japan's rank in Russia's trade was third", "rank RUS>JPN 2018: third"],
+    [
+      "In 2018 Japan was Russia's third partner for the second year in a row",
+      "rank RUS>JPN 2018 row=2: third",
+    ],
+    [
+      "In 2018 Japan was Russia's third partner for the fourth consecutive year",
+      "rank RUS>JPN 2018 row=4: third",
+    ],
+    [
+      "In 2018 China was Russia's first partner, followed by Japan, Turkey and Brazil",
+      "rank RUS>CHN 2018: first",
+    ],
+    ["Japan was once Russia's largest partner", "– of an earlier time that is not said"],
+    ["Japan has been Russia's largest partner since 2013", "– since a year, and until when is left open"],
+    ["Japan was Russia's largest partner", NO_YEAR],
+    ["Japan was the third partner in 2018", "– a rank, but among whose partners is not said"],
+    ["Japan ranked below the 10th place among Russia's partners in 2018", "– a limit of a rank, not a rank"],
+    ["Japan ranked outside 10th place among Russia's partners in 2018", "– a limit of a rank, not a rank"],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual([wanted]);
+  });
+
+  it("is none of many", () => {
+    expect(read("Japan was among Russia's largest partners in 2018.")).toEqual([]);
+  });
+});
+
+describe("whose trade with whom", () => {
+  it.each([
+    ["Russia and Japan traded $5 billion in 2018", "value RUS>JPN 2018: $5 billion"],
+    ["Russia-Japan trade was $5 billion in 2018", "value RUS>JPN 2018: $5 billion"],
+    ["Russia-Russia trade was $5 billion in 2018", NO_PAIR],
+    [
+      "Russia's exports to China, unlike those to Japan, were $5 billion in 2018",
+      "value export RUS>CHN 2018: $5 billion",
+    ],
+    [
+      "Russia's trade with China, ahead of Japan and Turkey, was $5 billion in 2018",
+      "value RUS>CHN 2018: $5 billion",
+    ],
+    ["Russia said that its trade with Japan was $5 billion in 2018", "value RUS>JPN 2018: $5 billion"],
+    [
+      "Russia's goods that went to Japan were worth $5 billion in 2018",
+      "value export RUS>JPN 2018: $5 billion",
+    ],
+    [
+      "Russia's goods that came from Japan were worth $5 billion in 2018",
+      "value import RUS>JPN 2018: $5 billion",
+    ],
+    ["Exports were $5 billion in 2018", NO_PAIR],
+    ["Russia's balance with Japan was -$3 billion in 2018", "balance RUS>JPN 2018: -$3 billion"],
+    ["Russia's balance with Japan was minus $3 billion in 2018", "balance RUS>JPN 2018: minus $3 billion"],
+    [
+      "Russia's exports to Japan exceeded its imports by $5 billion in 2018",
+      "balance RUS>JPN 2018: $5 billion",
+    ],
+    [
+      "In 2018 Russia's trade with Japan, hitting $3 billion of Chinese goods, rose",
+      "– a part of the trade of the pair, not all of it",
+    ],
+    ["Russia's trade with Japan was $5 billion", NO_YEAR],
+    ["Bananas cost $5 billion in 2018", "– money, but of what is not said"],
+    ["Russia's trade with Japan rose", BARE],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual([wanted]);
+  });
+
+  it.each([
+    ["In 2018 Russia's trade rose by 10%", "growth RUS>JPN 2018 rose: 10%"],
+    ["In 2018 Japan's trade rose by 10%", NO_PAIR],
+    ["In 2018 sales to Japan rose by 10%", "growth export RUS>JPN 2018 rose: 10%"],
+    ["In 2018 sales to China rose by 10%", NO_PAIR],
+    ["Its exports were $3 billion", "value export RUS>JPN 2017: $3 billion"],
+    ["The year after it was $10 billion", "value RUS>JPN 2018: $10 billion"],
+  ])("goes on after a sentence on Russia's trade with Japan: %s", (said, wanted) => {
+    const [, next] = read(`Russia's trade with Japan was $5 billion in 2017. ${said}.`);
+    expect(next).toBe(wanted);
+  });
+});
+
+describe("against earlier years", () => {
+  it.each([
+    ["was at its lowest since 2013", ["value RUS>JPN 2016 over=2013-2016 lowest"]],
+    ["was the lowest of 2013–2018", ["value RUS>JPN 2016 over=2013-2018 lowest"]],
+    ["was not the lowest since 2013", [NOT]],
+    ["exceeded its 2013 level", ["value RUS>JPN 2016 since=2013 exceeded"]],
+    ["returned to its 2013 level", ["value RUS>JPN 2016 since=2013 restored"]],
+    ["had not recovered to its 2013 level", ["value RUS>JPN 2016 since=2013 not-restored"]],
+    ["was above the figures of 2013", ["value RUS>JPN 2016 since=2013 exceeded"]],
+    ["exceeded its 2018 level", [BARE]],
+    [
+      "was $9 billion, and $8 billion two years earlier",
+      ["value RUS>JPN 2016: $9 billion", "value RUS>JPN 2014: $8 billion"],
+    ],
+  ])("in 2016 Russia's trade with Japan %s", (said, wanted) => {
+    expect(read(`In 2016 Russia's trade with Japan ${said}.`)).toEqual(wanted);
+  });
+
+  it("joins an extreme to the value that it is said of", () => {
+    expect(
+      read(
+        "Russia's trade with Japan was $16 billion in 2016 and $18 billion in 2017; the former was the lowest since 2013.",
+      ),
+    ).toEqual(["value RUS>JPN 2017: $18 billion", "value RUS>JPN 2016 over=2013-2016 lowest: $16 billion"]);
+  });
+});
+
+describe("what a proposal says beside the claim", () => {
+  const first = (text: string) => readText(text, words).proposals[0];
+
+  it.each([
+    ["According to Japan Customs, Russia's", "Japan Customs", "JPN"],
+    ["According to the IMF , Russia's", "IMF", undefined],
+    ["Russian customs data show that", "Russian customs data", "RUS"],
+  ])("%s trade with Japan was $16 billion in 2016", (lead, source, books) => {
+    expect(first(`${lead} trade with Japan was $16 billion in 2016.`)).toMatchObject({
+      source,
+      partner: "JPN",
+    });
+    expect(first(`${lead} trade with Japan was $16 billion in 2016.`)?.books).toBe(books);
+  });
+
+  it("has no source where none is named, and no carried year where it has one", () => {
+    const read = first("Russia's trade with Japan was $16 billion in 2016.");
+    expect(read).not.toHaveProperty("source");
+    expect(read).not.toHaveProperty("isYearCarried");
+  });
+
+  it("names what else is counted", () => {
+    const { proposals } = readText(
+      "Russia and Japan signed agreements worth $5 billion and 20 new documents in 2018.",
+      words,
+    );
+    expect(proposals).toMatchObject([
+      { measure: "amount", flow: "turnover", subject: "agreements", printed: "$5 billion", carried: false },
+      { measure: "count", flow: "turnover", subject: "new documents", printed: "20", carried: false },
+    ]);
+    expect(first("Russia and Japan signed $5 billion of agreements in 2018.")?.subject).toBe("amount");
+    expect(read("The agreement of 2018 was not worth $5 billion.")).toEqual([NOT]);
+    expect(read("The agreement was worth $5 billion.")).toEqual([NO_YEAR]);
+  });
+
+  it("gives the words around it, with … where the sentence goes on", () => {
+    const trade = "Russia's trade with Japan was $16 billion in 2016";
+    expect(first(`${trade}.`)?.words).toBe(`${trade}.`);
+    expect(first(`After some years of calm ${trade}, and many a paper wrote of it.`)?.words).toBe(
+      "… Russia's trade with Japan was $16 billion in 2016, and many a paper wrote …",
+    );
+  });
+
+  it("counts lines and paragraphs, however they are separated", () => {
+    const { proposals } = readText(
+      "Russia's trade with Japan was\n$5 billion in 2018.\n\nIt was $6 billion in 2019.\n \t\nIt was $7 billion in 2020.",
+      words,
+    );
+    expect(proposals.map(({ line, printed }) => [line, printed])).toEqual([
+      [1, "$5 billion"],
+      [4, "$6 billion"],
+      [6, "$7 billion"],
+    ]);
+  });
+});
