@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { wrapped } from "../pipeline/labelled-lines.js";
 import { addChart } from "./commands/chart.js";
 import { addCheck } from "./commands/check.js";
 import { addCompletion } from "./commands/completion.js";
@@ -18,14 +17,13 @@ import { addSources } from "./commands/sources.js";
 import { addTrace } from "./commands/trace.js";
 import { addTrade } from "./commands/trade.js";
 import { HELP_EXAMPLES } from "./help-examples.js";
+import { inLines, NARROWEST_WORDS } from "./help-lines.js";
 import { applySettings, type Settled } from "./settings.js";
 import type { Streams } from "./streams.js";
 import { usageError } from "./usage-errors.js";
 import { version } from "./version.js";
 
 const HELP_WIDTH = 100;
-/** Descriptions of options are wrapped as long as they have room for a few words. */
-const NARROWEST_WORDS = 20;
 const HANG = 2;
 
 /** What to try first, and what comes of it. */
@@ -57,7 +55,7 @@ export function createProgram(streams: Streams): Command {
     .helpCommand("help [command]", "show help for a command")
     .option("--store <folder>", "where imported snapshots stand; BILAT_STORE or .bilat by default")
     .addHelpText("after", firstSteps(helpWidth))
-    .addHelpText("after", `\n${wrapped(EXIT_CODES, HANG, helpWidth)}`);
+    .addHelpText("after", `\n${inLines(EXIT_CODES, helpWidth, HANG)}`);
   // A list of commands is read by their names; what each takes, its own help says.
   program.configureHelp({
     subcommandTerm: (command) => command.name(),
@@ -123,7 +121,7 @@ export function welcome(width = ONE_LINE): string {
   const more = "bilat --help lists every command; bilat COMMAND --help shows its options and an example.";
   const lines = [`bilat ${version()} ${what}`, firstSteps(width), "", more, ""];
   return lines
-    .map((line) => (line.includes("\n") ? line : wrapped(line, 0, Math.min(width, ONE_LINE))))
+    .map((line) => (line.includes("\n") ? line : inLines(line, Math.min(width, ONE_LINE))))
     .join("\n");
 }
 

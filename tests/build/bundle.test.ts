@@ -121,7 +121,7 @@ function partOf(job: string): string {
 /** The texts of a file of the bundle and of those it imports, not counting `import()`. */
 function staticallyLoaded(file: string, seen = new Set<string>()): Set<string> {
   seen.add(text(file));
-  for (const [, part] of text(file).matchAll(/^(?:} from|import) "\.\/(?:parts\/)?(chunk-[^"]+)";$/gm)) {
+  for (const [, part] of text(file).matchAll(/(?:\}from|\bimport)"\.\/(?:parts\/)?(chunk-[^"]+)"/g)) {
     const path = `dist/parts/${part}`;
     if (!seen.has(text(path))) staticallyLoaded(path, seen);
   }
