@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CountryWords } from "../../src/claims/reader/mentions.js";
+import { proposedFile } from "../../src/claims/reader/proposed-file.js";
 import { readText } from "../../src/claims/reader/read-text.js";
 import { countryWords } from "../../src/pipeline/claims/country-words.js";
 import { openWorkbench } from "../../src/pipeline/workbench.js";
@@ -51,6 +52,21 @@ describe("several years of one number", () => {
     expect(read("Russia's trade with Japan was $16 billion in 2016 and in 2017 it was $18 billion.")).toEqual(
       ["value RUS>JPN 2016: $16 billion", "value RUS>JPN 2017: $18 billion"],
     );
+  });
+});
+
+describe("several years of several numbers", () => {
+  it("belong to each other in turn", () => {
+    expect(
+      read("Russia's trade with Japan was $16 billion and $18 billion in 2016 and 2017, respectively."),
+    ).toEqual(["value RUS>JPN 2016: $16 billion", "value RUS>JPN 2017: $18 billion"]);
+    expect(
+      read("Russia's trade with Japan was $16 billion, $18 billion and $21 billion in 2016, 2017 and 2018."),
+    ).toEqual([
+      "value RUS>JPN 2016: $16 billion",
+      "value RUS>JPN 2017: $18 billion",
+      "value RUS>JPN 2018: $21 billion",
+    ]);
   });
 });
 
@@ -222,6 +238,7 @@ describe("against earlier years", () => {
   it.each([
     ["was at its lowest since 2013", ["value RUS>JPN 2016 over=2013-2016 lowest"]],
     ["was the lowest of 2013–2018", ["value RUS>JPN 2016 over=2013-2018 lowest"]],
+    ["was $16 billion, the lowest of 2013-2018", ["value RUS>JPN 2016 over=2013-2018 lowest: $16 billion"]],
     ["was not the lowest since 2013", [NOT]],
     ["exceeded its 2013 level", ["value RUS>JPN 2016 since=2013 exceeded"]],
     ["returned to its 2013 level", ["value RUS>JPN 2016 since=2013 restored"]],
@@ -300,3 +317,219 @@ describe("what a proposal says beside the claim", () => {
     ]);
   });
 });
+
+describe("which year", () => {
+  it.each([
+    [
+      "After calm in 2014 and a fall in 2015, Russia's trade with Japan came in 2016 to $16 billion.",
+      ["value RUS>JPN 2016: $16 billion"],
+    ],
+    [
+      "Russia's trade with Japan rose 10% in 2015 and 20% in 2018 on 2013.",
+      ["growth RUS>JPN 2015 rose: 10%", "growth RUS>JPN 2018 since=2013 rose: 20%"],
+    ],
+    [
+      "Compared with 2013, Russia's trade with Japan in 2018 rose 20%.",
+      ["growth RUS>JPN 2018 since=2013 rose: 20%"],
+    ],
+    ["Russia's trade with Japan was a third lower in 2017.", ["growth RUS>JPN 2017 fell: a third"]],
+    ["In 2018 average prices and Russia's trade with Japan grew 5%.", ["growth RUS>JPN 2018 rose: 5%"]],
+    [
+      "Russia's trade with Japan grew 5% in 2016 and 10 to 12% in 2017.",
+      ["growth RUS>JPN 2016 rose: 5%", "growth RUS>JPN 2017 rose: 10 to 12%"],
+    ],
+    [
+      "In the first six months of 2018 Russia's trade with Japan was $2 billion.",
+      ["– a part of a year, not a year"],
+    ],
+    [
+      "After one of March 2016, the agreement of May 2018 was worth $5 billion.",
+      ["amount 2018-05: $5 billion"],
+    ],
+  ])("%s", (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+
+  it.each([
+    ["Russia's trade with Japan was $16 billion in 2016 and $18 billion in 2017"],
+    ["Russia's trade with Japan grew 30% from 2016 to 2018"],
+    ["On 5 May 2018 Russia's trade with Japan was discussed"],
+    ["In the first half of 2018 Russia's trade with Japan fell"],
+  ])("is none that a sentence with no single whole year leaves: %s", (text) => {
+    expect(read(`${text}. Its exports were $9 billion.`).at(-1)).toBe(NO_YEAR);
+  });
+
+  it("is the one that the sentence before is on, not what that compares with", () => {
+    const lower = "Russia's trade with Japan in 2018 was lower than in 2013.";
+    expect(read(`${lower} Its exports were $9 billion.`)).toEqual(["value export RUS>JPN 2018: $9 billion"]);
+    expect(read(`${lower} Its exports now were $9 billion.`).at(-1)).toBe(NO_YEAR);
+  });
+});
+
+describe("the way of a change", () => {
+  it.each([
+    ["had risen but fell 10%", "fell"],
+    ["had fallen but rose 10%", "rose"],
+    ["saw a 10% drop on the growth of others", "fell"],
+    ["saw a 10% rise with no decline", "rose"],
+  ])("is that of the nearest word: Russia's trade with Japan %s", (said, way) => {
+    expect(read(`Russia's trade with Japan ${said} in 2016.`)).toEqual([`growth RUS>JPN 2016 ${way}: 10%`]);
+  });
+});
+
+describe("why not, in the words that say most", () => {
+  it.each([
+    ["By 2025 the share will be 4%.", "a plan, forecast or condition, not what was"],
+    ["Russia will open 20 offices in 2025.", "a number of something that trade figures do not hold"],
+    ["Russia's trade with Japan grew 14% in 2017, with a 25% tariff in 2018.", "a rate, but not of trade"],
+    ["Russia's trade with Japan had 4% in 2018.", "a percentage without a word for what it is of"],
+    ["In 2018 4% of Russia's trade was in cash.", "a percentage without a word for what it is of"],
+    [
+      "Russia's trade with Japan fell 24% in 2016. A tariff brought $2 billion in 2017.",
+      "money, but of what is not said",
+    ],
+    [
+      "Russia's trade with Japan was $5 billion in 2018 and will be $6 billion in 2019.",
+      "a plan, forecast or condition, not what was",
+    ],
+  ])("%s", (text, why) => {
+    expect(read(text).filter((one) => one.startsWith("–"))).toEqual([`– ${why}`]);
+  });
+
+  it("a plan governs no more than its own part of a sentence", () => {
+    for (const rest of [
+      "while exports are expected to grow",
+      "lower than had been expected",
+      "which is below the goal",
+    ])
+      expect(read(`Russia's trade with Japan was $5 billion in 2018, ${rest}.`), rest).toEqual([
+        "value RUS>JPN 2018: $5 billion",
+      ]);
+  });
+
+  it("shows sixty characters of a sentence that is too long", () => {
+    const text = `Russia's trade with Japan was $16 billion in 2016${", and more in the year that came".repeat(70)}.`;
+    expect(readText(text, words).unread).toEqual([
+      { line: 1, words: `${text.slice(0, 60)}…`, why: "longer than 2000 characters" },
+    ]);
+  });
+});
+
+describe("an extreme", () => {
+  it.each([
+    [
+      "was $16 billion in 2016, the lowest since 2013, and exports $9 billion in 2016",
+      ["export RUS>JPN 2016: $9 billion", "RUS>JPN 2016 over=2013-2016 lowest: $16 billion"],
+    ],
+    [
+      "was $16 billion in 2016, the lowest since 2013, and $16 billion in 2017",
+      ["RUS>JPN 2017: $16 billion", "RUS>JPN 2016 over=2013-2016 lowest: $16 billion"],
+    ],
+  ])("joins its own value alone: Russia's trade with Japan %s", (said, wanted) => {
+    expect(read(`Russia's trade with Japan ${said}.`)).toEqual(wanted.map((one) => `value ${one}`));
+  });
+
+  it("is of the flow that is named, and of years before", () => {
+    expect(read("In 2016 Russia's exports to Japan were the lowest since 2013.")).toEqual([
+      "value export RUS>JPN 2016 over=2013-2016 lowest",
+    ]);
+    expect(read("In 2018 Russia's exports to Japan were the highest of all.")).toEqual([BARE]);
+    expect(read("In 2010 Russia's trade with Japan was the lowest since 2013.")).toEqual([BARE]);
+    expect(read("In 2013 Russia's trade with Japan was the lowest since 2013.")).toEqual([BARE]);
+  });
+});
+
+describe("what an earlier sentence leaves", () => {
+  it("stays over one that names no country", () => {
+    const { proposals } = readText(
+      "Russia's trade with Japan fell 24% in 2016. This was noted. It grew by 14% in 2017.",
+      words,
+    );
+    expect(proposals).toMatchObject([{ carried: false }, { partner: "JPN", period: "2017", carried: true }]);
+  });
+
+  it("is not taken where the sentence has its own", () => {
+    const trade = "Russia's trade with Japan was $5 billion";
+    const { proposals } = readText(`${trade} in 2017. ${trade} in 2018.`, words);
+    expect(proposals.map(({ carried }) => carried)).toEqual([false, false]);
+    expect(read("China said Russia's trade with Japan was $5 billion in 2018.")).toEqual([
+      "value RUS>JPN 2018: $5 billion",
+    ]);
+    expect(read("Of Russia's suppliers and markets Japan was the largest market in 2018.")).toEqual([
+      "rank export RUS>JPN 2018: 1st",
+    ]);
+    expect(read(`${trade} in 2017. Its largest partner traded less in 2018.`)).toHaveLength(1);
+  });
+
+  it("does not change the lines, nor do blanks change the words", () => {
+    const { proposals, unread } = readText(
+      "Trade  fell.\nRussia's  trade with Japan was $5 billion  in 2018.",
+      words,
+    );
+    expect(unread).toMatchObject([{ line: 1, words: "Trade fell." }]);
+    expect(proposals).toMatchObject([
+      { line: 2, words: "Russia's trade with Japan was $5 billion in 2018." },
+    ]);
+  });
+});
+
+describe("proposedFile", () => {
+  it("has each claim under its words, and what was not read at the end", () => {
+    const text =
+      "According to Japan Customs, Russia's exports to Japan fell 24% to $9 billion in 2016, the lowest since 2013. It grew by 14%.\n\n" +
+      "In Asia Japan was Russia's third partner for the second year in a row in 2016. Its imports were $8 billion.";
+    expect(proposedFile(readText(text, words), "A text")).toBe(FILE);
+    const none = proposedFile({ proposals: [], unread: [] }, "Nothing");
+    expect(none).not.toContain("Not read");
+  });
+});
+
+const FILE = `# Read from the text by bilat check --text. Confirm each claim, and mend what was misread.
+
+publication:
+  title: A text
+claims:
+  # line 1: … Russia's exports to Japan fell 24% to $9 billion in 2016, the lowest …
+  - id: P1
+    measure: growth
+    flow: export
+    reporter: RUS
+    partner: JPN
+    books: JPN
+    source: Japan Customs
+    period: "2016"
+    printed: 24%
+    direction: fell
+  # line 1: … exports to Japan fell 24% to $9 billion in 2016, the lowest since 2013.
+  - id: P2
+    measure: value
+    flow: export
+    reporter: RUS
+    partner: JPN
+    books: JPN
+    source: Japan Customs
+    period: "2016"
+    over: 2013-2016
+    printed: $9 billion
+    superlative: lowest
+  # line 3: In Asia Japan was Russia's third partner for the second year in …
+  - id: P3
+    measure: rank
+    reporter: RUS
+    partner: JPN
+    period: "2016"
+    group: asian
+    printed: third
+    in_a_row: 2
+  # line 3: Its imports were $8 billion. (the pair and the year from an earlier sentence)
+  - id: P4
+    measure: value
+    flow: import
+    reporter: RUS
+    partner: JPN
+    period: "2016"
+    printed: $8 billion
+
+# Not read:
+# line 1: It grew by 14%. (no year that it belongs to)
+`;

@@ -61,7 +61,7 @@ export function printClaim(claim: Claim): string {
     direction && !(printed && measure === "growth") ? directionText(claim, direction) : undefined,
     superlative && over && `${superlative} of ${over.join("–")}`,
   ];
-  return words.filter((word) => word !== undefined && word !== "").join(", ");
+  return words.filter((word) => word !== undefined).join(", ");
 }
 
 /** The printed number alone, with its bound. */
@@ -91,7 +91,7 @@ function moneyDecimals({ printed }: Claim, value: number): number {
 }
 
 function rateDecimals({ printed }: Claim): number {
-  if (!printed || printed.kind === "fraction" || printed.kind === "multiple") return 1;
+  if (!printed) return 1;
   const decimals = Math.round(-Math.log10(printed.step * 100));
   return Math.min(Math.max(decimals, 1), 2);
 }

@@ -19,7 +19,6 @@ export function turnsOn(
 ): TurningPoint | undefined {
   const yes = trials.filter(({ verdict }) => holds(verdict));
   const no = trials.filter(({ verdict }) => !holds(verdict));
-  if (yes.length === 0 || no.length === 0) return undefined;
   return (
     onMembers(claim, { yes, no }, evidence) ??
     onKeeper(claim, { yes, no }, evidence) ??
@@ -79,8 +78,7 @@ function decisive(
 }
 
 function onKeeper(claim: Claim, { yes, no }: Sides, evidence: Evidence): TurningPoint | undefined {
-  const [own] = yes;
-  const other = no.find(({ books }) => books.keeper !== own?.books.keeper);
+  const [own, other] = [yes[0], no[0]];
   if (!own || !other || no.some(({ books }) => books.keeper === own.books.keeper)) return undefined;
   const whose = ({ books }: Trial) =>
     books.keeper === "reporter" ? evidence.countryName(claim.reporter) : evidence.countryName(claim.partner);

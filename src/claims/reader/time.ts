@@ -26,7 +26,9 @@ interface Among {
  * @returns `undefined` where the sentence has no year, or only a part of one.
  */
 export function whenOf(text: string, at: Span, { years, numbers }: Among): When | undefined {
-  const points = years.filter((year) => !isComparedWith(text, year) && !isSince(text, year.start));
+  const points = years.filter(
+    (year) => !isComparedWith(text, year) && !isSince(text, year.start) && !isOfExtreme(text, year),
+  );
   const stretch = points.find(({ from, to }) => from !== to);
   const single = points.filter(({ from, to }) => from === to);
   const behind = points.find((year) => isBehind(text, at, { year, numbers }));
@@ -59,11 +61,14 @@ function isComparedWith(text: string, { start, from, to }: YearMention): boolean
 /** The year that a change counts from, where one is named behind it: "36% lower than in 2013". */
 export function baseYearOf(text: string, at: Span, { years, numbers }: Among): string | undefined {
   const next = numbers.find(({ start }) => start >= at.end)?.start ?? text.length;
-  const base = years.find(
+  const behind = years.find(
     (year) => year.start >= at.end && year.start < next && isComparedWith(text, year),
-  )?.from;
-  return base;
+  );
+  return (behind ?? years.find(({ start }) => LEADS.test(text.slice(0, start))))?.from;
 }
+
+/** "Compared with 2013, trade in 2018 rose 20%". */
+const LEADS = /^(?:compared (?:with|to)|relative to)\s+$/i;
 
 const BACK =
   /^[\s,]+(?:(?:in|for)\s+)?(?:(a|one|the|two|three|four|five|six|seven|eight|nine|ten) years? (?:earlier|before|ago|previously)|the (?:previous|preceding|prior) year)\b/i;
@@ -101,6 +106,11 @@ export function isLevelYear(text: string, start: number): boolean {
 /** "The highest since 2010". */
 function isSince(text: string, start: number): boolean {
   return /\b(?:since|after)\s+$/i.test(text.slice(0, start));
+}
+
+/** "The lowest of 2013–2018": the years among which it is so. */
+function isOfExtreme(text: string, { start, from, to }: YearMention): boolean {
+  return from !== to && /\b(?:lowest|highest)\s+(?:\w+\s+){0,3}$/i.test(text.slice(0, start));
 }
 
 const OTHER_TIME = new RegExp(
@@ -156,12 +166,12 @@ export function monthOf(text: string, when: When, years: readonly YearMention[])
 const OR = /^(?:,|,?\s+n?or)\s+(?:in\s+)?$/i;
 const AND = /^(?:,|,?\s+and)\s+$/i;
 
-/** Years in a row of words behind the year of a statement: "in 2016 or 2017", "in 2016, 2017 and 2018". */
-export function furtherYears(
+/** Years in a row of words from the year of a statement on: "in 2016 or 2017", "in 2016, 2017 and 2018". */
+export function yearList(
   text: string,
   period: string,
   years: readonly YearMention[],
-): { readonly joined?: "or" | "and"; readonly further: readonly string[] } {
+): { readonly joined?: "or" | "and"; readonly listed: readonly YearMention[] } {
   const first = years.findIndex(({ from, to }) => from === to && to === period);
   for (const [joined, between] of [["or", OR] as const, ["and", AND] as const]) {
     let last = first;
@@ -169,8 +179,7 @@ export function furtherYears(
     while (first >= 0 && last + 1 < years.length && between.test(gap(last))) last += 1;
     const words = text.slice(years[first]?.end, years[last]?.start);
     const endsThere = /^\s*(?:[.,;)]|$)/.test(text.slice(years[last]?.end));
-    if (words.includes(joined) && endsThere)
-      return { joined, further: years.slice(first + 1, last + 1).map(({ to }) => to) };
+    if (words.includes(joined) && endsThere) return { joined, listed: years.slice(first, last + 1) };
   }
-  return { further: [] };
+  return { listed: [] };
 }
