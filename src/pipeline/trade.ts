@@ -180,7 +180,7 @@ function tradeCaveats(
         .map((caveat) => (isNone && caveat.kind === "valuation" ? { kind: "valuation" } : caveat));
   caveats.push(...noRowCaveats(entries, names, mirrored));
   const pair = mirrored ? turned(names) : sides(names);
-  const source = isReconciled(book.snapshot) ? { source: book.snapshot.id } : {};
+  const source = isNone || isReconciled(book.snapshot) ? { source: book.snapshot.id } : {};
   if (gaps.length > 0) caveats.push({ kind: "not-reported", ...pair, ...source, periods: gaps });
   if (halves.length > 0) caveats.push({ kind: "one-flow", ...pair, ...source, periods: halves });
   if (estimates.length > 0)

@@ -77,6 +77,18 @@ describe("the sentences of a report", () => {
     expect(text).toContain("What North Korea sold China in 2014 is an estimate of the source");
   });
 
+  it("say what the source has, where the country filed none of it", async () => {
+    const years: readonly Year[] = [
+      [40e6, undefined],
+      [30e6, 70e6],
+    ];
+    const text = await report(["PRK", "CHN"], filed(["PRK", "CHN"], years, { ownFlag: "estimate" }));
+    expect(text).toMatch(
+      /\S+ has only exports or only imports of North Korea with China for 2013, so that there is no turnover then\./,
+    );
+    expect(text).not.toContain("North Korea reported");
+  });
+
   it("set nothing against an estimate of the partner's books", async () => {
     const text = await report(
       ["CHN", "PRK"],
