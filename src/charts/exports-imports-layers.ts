@@ -146,7 +146,7 @@ export function exportsImportsLayers(
   const heading = {
     text: "Balance (exports − imports), same scale",
     x: -PANEL_BOX.left,
-    y: panels.split + 22,
+    y: panels.heading,
   };
   return [
     { layer: FLOWS.flatMap((flow) => flowLayers(flow, panels, { ...along, scale })) },

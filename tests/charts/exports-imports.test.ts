@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderSvg } from "../../src/charts/drawing/render.js";
 import { exportsImportsChart } from "../../src/charts/exports-imports.js";
+import { panelsOf } from "../../src/charts/exports-imports-panels.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline } from "./goldens.js";
 import { LONG_NAMES, RUSSIA_JAPAN, YEARS } from "./samples.js";
@@ -28,6 +29,16 @@ const B = 1e9;
 describe("exportsImportsChart", () => {
   it("is the spec and the picture on file", () =>
     expectGolden("exports-imports", exportsImportsChart(ROWS, RUSSIA_JAPAN)));
+
+  it("keeps the heading of the balance clear of the label of a zero, which stands below its axis", () => {
+    const heading = (exports: number) => {
+      const { split, heading: at } = panelsOf(rowsOf([[exports, 4 * B]]));
+      return at - split;
+    };
+    // A label hangs 10 pixels below its point and is 12 tall; half a heading is 7.
+    expect(heading(0)).toBeGreaterThanOrEqual(10 + 12 + 7);
+    expect(heading(0)).toBeGreaterThan(heading(B));
+  });
 
   it("shows deficits below zero, and gaps", () => {
     const rows = rowsOf([
