@@ -14,7 +14,7 @@ export const canonical: Format = {
   title: "bilat's own table, CSV or Parquet",
   source: {
     title: "Figures in bilat's own layout",
-    producer: "the importer's own",
+    producer: "The importer's own compilation",
     citation: "The importer's own compilation.",
     url: "https://datapackage.org/",
     license: { name: "as the compiler of the file says", url: "https://datapackage.org/" },
