@@ -4,11 +4,11 @@ import { caveatText } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { namedByCurrency } from "../core/named-by-currency.js";
 import type { ResultTable } from "../core/result-table.js";
-import { withSmallMoney } from "../core/small-money.js";
+import { isForPrograms } from "../core/table-formats.js";
 import type { Workbench } from "../pipeline/workbench.js";
 import { givenFiles } from "./given-file.js";
 import { sourceOption, type TableOptions } from "./options.js";
-import { writeTable } from "./output.js";
+import { writeMoney } from "./output.js";
 import { CLEAR_LINE, drawProgress } from "./progress.js";
 import type { Streams } from "./streams.js";
 
@@ -51,9 +51,8 @@ export async function answer(
 ): Promise<void> {
   using figures = await openFigures({ options, asked }, streams);
   const found = await table(figures.bench, figures.source);
-  write(found, options, streams);
-  if (options.input !== undefined && (options.format === "csv" || options.format === "json"))
-    tellReading(found, streams);
+  writeMoney(namedByCurrency(found), options, streams);
+  if (options.input !== undefined && isForPrograms(options.format)) tellReading(found, streams);
 }
 
 /** The figures of the store, or of files; what was read of files goes with them. */
@@ -107,12 +106,6 @@ async function openFiles(
   });
   if (streams.watched) streams.err(CLEAR_LINE);
   return { bench, source: { source: bench.source }, [Symbol.dispose]: () => bench[Symbol.dispose]() };
-}
-
-/** People read money in a unit that fits it; programs read dollars. */
-function write(table: ResultTable, options: FigureOptions, streams: Streams): void {
-  const isData = options.format === "csv" || options.format === "json";
-  writeTable(namedByCurrency(isData ? table : withSmallMoney(table)), options, streams);
 }
 
 /** What a table says below its rows, and CSV and JSON have no place for. */

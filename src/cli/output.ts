@@ -3,7 +3,8 @@ import { dirname, resolve } from "node:path";
 import { BilatError } from "../core/errors.js";
 import { renameHeld } from "../core/held-rename.js";
 import type { ResultTable } from "../core/result-table.js";
-import { formatTable } from "../core/table-formats.js";
+import { withSmallMoney } from "../core/small-money.js";
+import { formatTable, isForPrograms } from "../core/table-formats.js";
 import type { TableOptions } from "./options.js";
 import type { Streams } from "./streams.js";
 
@@ -12,6 +13,11 @@ export function writeTable(table: ResultTable, options: TableOptions, streams: S
   const { format, output = "-" } = options;
   if (output === "-") streams.out(formatTable(table, format, streams.screen));
   else writeWhole(resolve(streams.cwd, output), formatTable(table, format));
+}
+
+/** The same, with money in a unit that fits it where people read it; programs read dollars. */
+export function writeMoney(table: ResultTable, options: TableOptions, streams: Streams): void {
+  writeTable(isForPrograms(options.format) ? table : withSmallMoney(table), options, streams);
 }
 
 /** Print a text, or write it to the file that was named. */

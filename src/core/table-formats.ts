@@ -10,6 +10,11 @@ export const TABLE_FORMATS = ["table", "csv", "json", "markdown", "chart"] as co
 /** One of {@link TABLE_FORMATS}. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
+/** Whether programs read a format, and not people: it has full precision, and no place for caveats. */
+export function isForPrograms(format: TableFormat): boolean {
+  return format === "csv" || format === "json";
+}
+
 /**
  * A table as text in the format asked for, ending with a line break.
  *

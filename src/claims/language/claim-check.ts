@@ -2,7 +2,14 @@ import type { Flow } from "../../core/units.js";
 import type { Claim, Problem } from "./claim.js";
 import { intervalOf, type NumberKind, type PrintedNumber, parsePrinted } from "./printed-number.js";
 import type { Values } from "./shape-check.js";
-import { type Bound, type Direction, isOnTrade, type Measure, type Superlative } from "./vocabulary.js";
+import {
+  type Bound,
+  type Direction,
+  isOnTrade,
+  type Measure,
+  MIRRORED,
+  type Superlative,
+} from "./vocabulary.js";
 
 /** The names that a claim may use. */
 export interface KnownNames {
@@ -122,16 +129,6 @@ function withDirection(printed: PrintedNumber, direction: Direction | undefined)
   if (upper !== undefined) return { ...printed, value: -upper, upper: -value, bound };
   return { ...printed, value: -value, bound };
 }
-
-/** "Fell more than 20%" is growth of less than −20%. */
-const MIRRORED: Readonly<Record<Bound, Bound>> = {
-  exact: "exact",
-  about: "about",
-  "more-than": "less-than",
-  "at-least": "at-most",
-  "less-than": "more-than",
-  "at-most": "at-least",
-};
 
 function statedProblems(values: Values, measure: Measure): Problem[] {
   const { printed, direction, superlative, subject, group, over } = values.texts;

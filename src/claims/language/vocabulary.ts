@@ -36,6 +36,16 @@ export const BOUNDS = ["exact", "about", "more-than", "at-least", "less-than", "
 /** One of {@link BOUNDS}. */
 export type Bound = (typeof BOUNDS)[number];
 
+/** What a bound is for the number below zero: a fall of more than 20% is growth of less than −20%. */
+export const MIRRORED: Readonly<Record<Bound, Bound>> = {
+  exact: "exact",
+  about: "about",
+  "more-than": "less-than",
+  "at-least": "at-most",
+  "less-than": "more-than",
+  "at-most": "at-least",
+};
+
 /** Which way a figure went between `since` (the year before, where it is left out) and `period`. */
 export const DIRECTIONS = {
   rose: "higher than it was",

@@ -1,5 +1,5 @@
 import { BOUND_WORDS, oneOf } from "../language/number-words.js";
-import type { Bound } from "../language/vocabulary.js";
+import { type Bound, MIRRORED } from "../language/vocabulary.js";
 import type { NumberMention } from "./mentions.js";
 import { clauseAround } from "./pair.js";
 
@@ -59,19 +59,9 @@ export function isDenied(text: string, at: number): boolean {
   return NEVER.test(before) || DENIAL.test(before);
 }
 
-/** The bound of what is below zero: a deficit of more than 5 is a balance of less than −5. */
-export const BELOW_ZERO: Readonly<Record<Bound, Bound>> = {
-  exact: "exact",
-  about: "about",
-  "more-than": "less-than",
-  "at-least": "at-most",
-  "less-than": "more-than",
-  "at-most": "at-least",
-};
-
-/** A number as the balance of a deficit. */
+/** A number as the balance of a deficit: a deficit of more than 5 is a balance of less than −5. */
 export function asDeficit({ printed, bound }: Meant, own: Bound): Meant {
-  const meant = BELOW_ZERO[bound ?? own];
+  const meant = MIRRORED[bound ?? own];
   const bare = printed.replace(LEAD, "");
   return { printed: `-${bare}`, ...(meant !== "exact" && { bound: meant }) };
 }

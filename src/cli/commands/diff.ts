@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { YearRange } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
 import { parseCount, type TableOptions, withTableOptions, yearsOption } from "../options.js";
-import { writeTable } from "../output.js";
+import { writeMoney } from "../output.js";
 import type { Streams } from "../streams.js";
 
 interface DiffOptions extends TableOptions {
@@ -47,13 +47,11 @@ export function addDiff(program: Command, streams: Streams): void {
     ) => {
       const { openWorkbench } = await import("../../pipeline/workbench.js");
       const { diffTable } = await import("../../pipeline/diff.js");
-      const { withSmallMoney } = await import("../../core/small-money.js");
       using bench = await openWorkbench(streams);
       const { years, flow, top } = options;
       const asked = { a, b, top, ...(reporter && { reporter }), ...(partner && { partner }) };
       const table = await diffTable(bench, { ...asked, ...(years && { years }), ...(flow && { flow }) });
-      const isData = options.format === "csv" || options.format === "json";
-      writeTable(isData ? table : withSmallMoney(table), options, streams);
+      writeMoney(table, options, streams);
     },
   );
 }

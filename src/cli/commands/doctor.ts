@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { isForPrograms } from "../../core/table-formats.js";
 import type { Settings } from "../../pipeline/settings.js";
 import { givenFiles } from "../given-file.js";
 import { type TableOptions, withTableOptions } from "../options.js";
@@ -29,7 +30,7 @@ export function addDoctor(program: Command, streams: Streams): void {
     const { doctorTable } = await import("../../pipeline/doctor/doctor.js");
     using inputs = await givenFiles(streams, options.input ?? []);
     const { format, findings } = await examined(command, inputs.paths, streams);
-    const table = doctorTable(findings, format === "csv" || format === "json" ? "programs" : "people");
+    const table = doctorTable(findings, isForPrograms(format) ? "programs" : "people");
     writeTable(table, { ...options, format }, streams);
     if (findings.some(({ state }) => state === "wrong")) throw new Ended(EXIT.problems);
   });

@@ -1,7 +1,8 @@
 import { andList } from "../../core/and-list.js";
 import type { Caveat } from "../../core/caveats.js";
-import { CURRENCIES, type Currency, type MoneyUnit } from "../../core/currencies.js";
+import { CURRENCIES, type Currency } from "../../core/currencies.js";
 import { reported, sourceRows } from "../../core/measured.js";
+import { LARGE_MONEY, largestIn, moneyColumns, printedIn } from "../../core/money-columns.js";
 import { type YearRange, yearPeriods } from "../../core/periods.js";
 import type { ResultTable, SnapshotRef } from "../../core/result-table.js";
 import { findSnapshot } from "../../store/snapshots.js";
@@ -17,9 +18,6 @@ export interface BookInCurrency {
   /** Who says the rates. */
   readonly sources: readonly SnapshotRef[];
 }
-
-/** From so much on money is counted in billions. */
-const LARGE = 1e12;
 
 /**
  * Books in another currency: the figures as filed where the reporter filed all of them in it, else each year's at its
@@ -47,13 +45,11 @@ export async function inCurrency(
 }
 
 function countedIn<Name extends string>(table: ResultTable<Name>, currency: Currency): ResultTable<Name> {
-  const own = table.columns.filter(({ unit }) => unit === "usd");
-  const amounts = own.flatMap(({ name }) => table.rows.map((row) => Math.abs(Number(row[name] ?? 0))));
-  const unit: MoneyUnit = amounts.some((amount) => amount >= LARGE) ? "billion" : "million";
-  const columns = table.columns.map((column) =>
-    own.includes(column) ? { ...column, money: { currency, unit } } : column,
-  );
-  return { ...table, columns };
+  const own = moneyColumns(table);
+  return printedIn(table, own, {
+    currency,
+    unit: largestIn(table, own) >= LARGE_MONEY ? "billion" : "million",
+  });
 }
 
 function asFiled(currency: Currency): string {

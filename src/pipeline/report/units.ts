@@ -1,4 +1,5 @@
 import { type MoneyPrint, type MoneyUnit, PLAIN_MONEY } from "../../core/currencies.js";
+import { LARGE_MONEY, largestIn, moneyColumns, printedIn } from "../../core/money-columns.js";
 import type { ResultTable } from "../../core/result-table.js";
 import type { ReportData } from "../../report/report-data.js";
 import type { SettledDefinition } from "./defaults.js";
@@ -6,8 +7,6 @@ import type { SettledDefinition } from "./defaults.js";
 /** Below so many dollars, yen … a pair's trade is printed in thousands, in its own tables and beside others. */
 const SMALL = 1e7;
 const SMALL_BESIDE_OTHERS = 1e6;
-/** From so much on in billions. */
-const LARGE = 1e12;
 
 /**
  * The tables of a report with their money in the currency and unit asked for; where no unit is named, in thousands
@@ -45,7 +44,7 @@ export function inUnits(
 
 function fitting(pair: number, amount: number, small: number): MoneyUnit {
   if (pair > 0 && pair < small) return "thousand";
-  return amount < LARGE ? "million" : "billion";
+  return amount < LARGE_MONEY ? "million" : "billion";
 }
 
 function print(currency: MoneyPrint["currency"], unit: MoneyUnit): MoneyPrint | undefined {
@@ -55,20 +54,15 @@ function print(currency: MoneyPrint["currency"], unit: MoneyUnit): MoneyPrint | 
 
 /** The largest amount in the money columns of some tables. */
 function largest(tables: readonly ResultTable[]): number {
-  const amounts = tables.flatMap(({ columns, rows }) =>
-    columns
-      .filter(({ unit }) => unit === "usd")
-      .flatMap(({ name }) => rows.map((row) => Math.abs(Number(row[name] ?? 0)))),
-  );
-  return amounts.reduce((most, amount) => Math.max(most, amount), 0);
+  return Math.max(0, ...tables.map((table) => largestIn(table, moneyColumns(table))));
 }
 
 function counted(table: ResultTable, money: MoneyPrint | undefined): ResultTable {
-  const columns = table.columns.map((column) => {
-    if (column.unit === "usd") return money ? { ...column, money } : column;
-    return column.unit === "share" && isTiny(table, column.name) ? { ...column, decimals: FINE } : column;
-  });
-  return { ...table, columns };
+  const { columns, ...rest } = money ? printedIn(table, moneyColumns(table), money) : table;
+  const fine = columns.map((column) =>
+    column.unit === "share" && isTiny(table, column.name) ? { ...column, decimals: FINE } : column,
+  );
+  return { ...rest, columns: fine };
 }
 
 /** Shares that would all print as 0.0% get decimals enough to tell them apart. */
