@@ -29,9 +29,10 @@ export interface SaidSentence {
 export interface ClaimData {
   readonly title: string;
   readonly citation: string;
-  /** How many statements there are, how many hold, turn on source or definition, and are contradicted. */
+  /** How many statements there are, how many hold, or of these only nearly, turn on source or definition, and are contradicted. */
   readonly all: Measured;
   readonly holding: Measured;
+  readonly near: Measured;
   readonly depending: Measured;
   readonly failing: Measured;
   readonly table: ResultTable;

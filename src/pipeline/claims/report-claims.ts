@@ -70,6 +70,7 @@ async function claimData(
     citation: file.publication.citation ?? file.publication.title,
     all: count(onTrade),
     holding: count(onTrade.filter(({ verdict }) => holds(verdict))),
+    near: count(onTrade.filter(({ verdict }) => verdict === "near")),
     depending: count(onTrade.filter(({ verdict }) => verdict === "depends")),
     failing: count(
       onTrade.filter(({ verdict }) => verdict === "contradicted" || verdict === "direction-wrong"),

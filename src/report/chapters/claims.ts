@@ -19,12 +19,13 @@ export const claims: Chapter = {
   write: (desk) => (desk.data.claims ? checked(desk, desk.data.claims) : []),
 };
 
-/** `Of 13 published statements 8 hold, 5 turn on source or definition, none is contradicted`. */
+/** `Of 13 published statements 8 hold, 2 of them nearly, 5 turn on source or definition, none is contradicted`. */
 export function summary({ say }: Pick<Desk, "say">, found: ClaimData): Text | undefined {
-  const { all, holding, depending, failing } = found;
+  const { all, holding, near, depending, failing } = found;
+  const nearly = near.value === 0 ? "" : say`, ${plain(near, 0)} of them nearly`;
   const contradicted =
     failing.value === 0 ? "none is contradicted" : say`${plain(failing, 0)} are contradicted`;
-  return say`Of ${plain(all, 0)} published statements on trade ${plain(holding, 0)} hold, ${plain(depending, 0)} turn on source or definition, ${contradicted}`;
+  return say`Of ${plain(all, 0)} published statements on trade ${plain(holding, 0)} hold${nearly}, ${plain(depending, 0)} turn on source or definition, ${contradicted}`;
 }
 
 function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
