@@ -51,6 +51,12 @@ export function signed(value: number, decimals: number): string {
   return value > 0 && Number(roundedDigits(value, decimals)) !== 0 ? `+${text}` : text;
 }
 
+/** All the digits of a value, twelve at most and `most` behind the point: `-1234.5` is `−1,234.5`, `0.105` is `0.105`. */
+export function allDigits(value: number, most = 6): string {
+  const digits = Number(value.toPrecision(12)).toLocaleString("en-US", { maximumFractionDigits: most });
+  return digits.replace(/^-(?=0$)/, "").replace("-", MINUS);
+}
+
 /** A fraction as a percentage: `0.161` is `16.1%`. */
 export function percent(fraction: number, decimals = 1): string {
   return `${decimal(fraction * 100, decimals)}%`;

@@ -29,12 +29,13 @@ export interface SaidSentence {
 export interface ClaimData {
   readonly title: string;
   readonly citation: string;
-  /** How many statements there are, how many hold, or of these only nearly, turn on source or definition, and are contradicted. */
+  /** How many statements there are, how many hold, or of these only nearly, turn on source or definition, are contradicted, and can't be checked. */
   readonly all: Measured;
   readonly holding: Measured;
   readonly near: Measured;
   readonly depending: Measured;
   readonly failing: Measured;
+  readonly unchecked: Measured;
   readonly table: ResultTable;
   /** The sources that the statements were held against, such as `IMF DOTS (February 2022)`. */
   readonly books: readonly string[];

@@ -5,6 +5,7 @@ import { judge } from "../../src/claims/judge/judge.js";
 import { differenceFrom, turningPoints, verdictOf } from "../../src/claims/judge/verdict.js";
 import { type PrintedNumber, parsePrinted } from "../../src/claims/language/printed-number.js";
 import type { Measure } from "../../src/claims/language/vocabulary.js";
+import { reported } from "../../src/core/measured.js";
 import { expectClose } from "../helpers/close.js";
 import { books, claimsOf, evidenceOf, judged } from "./books.js";
 
@@ -43,9 +44,9 @@ describe("verdictOf, at its edges", () => {
   });
 
   it.each<[printed: string, measure: Measure, points: readonly number[]]>([
-    // Both ends of what rounds to it, both ends of near, and where cut off digits end.
-    ["13.7%", "growth", [0.1365, 0.1375, 0.127, 0.147, 0.138]],
-    ["-24%", "growth", [-0.245, -0.235, -0.25, -0.23, -0.25]],
+    // Both ends of what rounds to it, both ends of near, where cut off digits end, and where it goes the other way.
+    ["13.7%", "growth", [0.1365, 0.1375, 0.127, 0.147, 0.138, -0.0005]],
+    ["-24%", "growth", [-0.245, -0.235, -0.25, -0.23, -0.25, 0.005]],
     ["0%", "growth", [-0.005, 0.005, -0.01, 0.01, 0.01]],
     ["10 to 12%", "share", [0.095, 0.125, 0.09, 0.13, 0.11]],
     ["more than $16 billion", "value", [16e9, 15.68e9, 16.32e9, 17e9]],
@@ -267,6 +268,89 @@ describe("judge, of several records", () => {
   });
 });
 
+describe("fragility, of the whole statement", () => {
+  const fragility = (line: string, ...all: readonly Books[]) =>
+    judged(`${line}, period: 2018, books: RUS`, evidenceOf(...all)).fragility;
+  const level = (before: number, now: number, name = "own/1") =>
+    books(name, { 2017: { JPN: before }, 2018: { JPN: now } });
+
+  it("lies in the direction, where that takes less than the number", () => {
+    // 21.1 rounds to 21 from 20.5 to 21.5; it rose from 21.05 by 0.05.
+    const found = fragility("measure: value, printed: $21 billion, direction: rose", level(21.05, 21.1));
+    expect(found?.of).toEqual({ period: "2018", partner: "JPN" });
+    expectClose(found?.revision_usd, -0.05e9, 1e-6);
+    // The other vintage's number holds as well, and its direction does not.
+    const other = level(21.2, 21.15, "un/1");
+    const beside = fragility(
+      "measure: value, printed: $21 billion, direction: rose",
+      level(21.05, 21.1),
+      other,
+    );
+    expect(beside).toMatchObject({ fragile: true, moved_to: "un/1" });
+  });
+
+  it("is not changed by a number beside a direction that fails all the same", () => {
+    // 21.49 is 0.01 from printing as 22, but "fell" is wrong until it is below 20.
+    const found = fragility("measure: value, printed: $21 billion, direction: fell", level(20, 21.49));
+    expectClose(found?.revision_usd, -1.49e9, 1e-6);
+  });
+
+  it("of a share with a direction is what takes the share, not the trade, back to what it was", () => {
+    const own = books("own/1", { 2017: { JPN: 10, WLD: 100 }, 2018: { JPN: 18, WLD: 150 } });
+    // 12% after 10%: 15 of 150 would be 10% again, 12 of 100 already 12%.
+    const found = fragility("measure: share, direction: rose", own);
+    expect(found?.of.period).toBe("2017");
+    expectClose([found?.revision_usd, found?.relative], [2e9, 0.2], 1e-9);
+    // 12% rounds to 12% down to 11.5%, which is 17.25 of 150: less than either.
+    const both = fragility("measure: share, printed: 12%, direction: rose", own);
+    expectClose(both?.revision_usd, -0.75e9, 1e-9);
+  });
+
+  it("of a false extreme is how far the figure is from all the others", () => {
+    const own = books("own/1", { 2016: { JPN: 16 }, 2017: { JPN: 17 }, 2018: { JPN: 18 } });
+    // Level with 2017 it would still not be the lowest.
+    const found = fragility("measure: value, superlative: lowest, over: 2016-2018", own);
+    expectClose(found?.revision_usd, -2e9, 1e-9);
+  });
+
+  it("of an extreme of shares, or of years in a row, lies in any year it rests on", () => {
+    const wide = { JPN: 6, WLD: 40 };
+    const own = (japan: number) =>
+      books("own/1", { 2016: { JPN: 2, WLD: 10 }, 2017: { JPN: 3, WLD: 20 }, 2018: { ...wide, JPN: japan } });
+    // 15% and 14%: 14% of 20 in 2017 takes 0.2, 15% of 40 in 2018 takes 0.4.
+    const found = fragility("measure: share, superlative: lowest, over: 2016-2018", own(5.6));
+    expect(found?.of.period).toBe("2017");
+    expectClose(found?.revision_usd, -0.2e9, 1e-9);
+    const row = fragility("measure: share, printed: 15%, in_a_row: 2", own(6));
+    // 15.5% of 20 and of 40, cut off until 16%; 14.5% likewise, near until 14%.
+    expect(row?.of.period).toBe("2017");
+    expectClose(Math.abs(row?.revision_usd ?? 0), 0.1e9, 1e-9);
+  });
+
+  it("of a balance lies in one of its flows, which the sentence names", () => {
+    const flows = (name: string, exports: number, imports: number): Books => ({
+      ...books(name, { 2018: { JPN: 1 } }),
+      figure: (period, _, flow) =>
+        reported(
+          period === "2018"
+            ? { export: exports, import: imports, turnover: exports + imports }[flow] * 1e9
+            : undefined,
+          [],
+        ),
+    });
+    const line = "measure: balance, printed: $3.6 billion";
+    // 12.42 − 8.8 is 3.62, and prints as 3.6 up to 3.65.
+    const found = fragility(line, flows("own/1", 12.42, 8.8), flows("un/1", 12.5, 8.8));
+    expect(found).toMatchObject({ of: { period: "2018", partner: "JPN", flow: "export" }, fragile: true });
+    expect(found && fragilityText(found, evidenceOf())).toBe(
+      "A revision of the figure for exports to Japan in 2018 by +$30.0 million (+0.24%) would change the verdict; un/1 has $80.0 million more for exports to Japan, which changes the verdict.",
+    );
+    // A surplus of 0.3 is no deficit; the flow that takes the least is the smaller step, down to nothing.
+    const wrong = fragility("measure: balance, printed: -$3.6 billion", flows("own/1", 9.1, 8.8));
+    expectClose(wrong?.revision_usd, (-0.05 - 0.3 + 0.1) * 1e9, 1e-6);
+  });
+});
+
 describe("fragility, by what is claimed", () => {
   const fragility = (line: string, ...all: readonly Books[]) =>
     judged(`${line}, books: RUS`, evidenceOf(...all)).fragility;
@@ -329,8 +413,18 @@ describe("fragility, by what is claimed", () => {
     expect(fragility(line, IMF, late)).not.toHaveProperty("moved_to");
   });
 
-  it("is not said of a share of a group, nor where a direction has no figure", () => {
-    expect(fragility("measure: share, group: east-asia, period: 2018, printed: 14%", IMF)).toBeUndefined();
+  it("of a share of a group lies where the group grows with the pair", () => {
+    // 21.35 of 154.25 is 13.84%; with 20.74 of 153.64 it would be less than 13.5%. The others, 132.9, stay.
+    const found = fragility("measure: share, group: east-asia, period: 2018, printed: 14%", IMF);
+    expectClose(found?.revision_usd, ((132.9 * 0.135) / 0.865 - 21.35) * 1e9, 1e-9);
+    // Whoever is no member has a part in what others trade: 33.2 of 88.8 + 25.
+    const others = { id: "others", title: "others", members: () => new Set(["CHN", "KOR"]) };
+    const evidence = { ...evidenceOf(IMF), groups: () => [others] };
+    const beside = judged("measure: share, group: asian, period: 2013, printed: 29%, books: RUS", evidence);
+    expectClose(beside.fragility?.revision_usd, (113.8 * 0.295 - 33.2) * 1e9, 1e-9);
+  });
+
+  it("is not said where a direction has no figure", () => {
     expect(fragility("measure: value, period: 2018, direction: rose, since: 2016", LEVEL)).toBeUndefined();
   });
 

@@ -98,8 +98,26 @@ describe("what a verdict turns on", () => {
       groups: () => [group("alone", "JPN"), group("both", "JPN", "CHN")],
     };
     expect(text(line, evidence)).toBe(
-      "It turns on whether CHN counts as “asian”: in alone Japan is 1st, in both Japan is 1st.",
+      "It turns on whether CHN counts as “asian”: in alone Japan was 1st in 2017, in both Japan was 2nd in 2017.",
     );
+    // "The second year in a row" fails where it was first before as well: the year before is told.
+    const longer: Evidence = {
+      ...evidenceOf(
+        books("imf/1", {
+          2016: { JPN: 20, CHN: 30 },
+          2017: { JPN: 30, CHN: 20 },
+          2018: { JPN: 30, CHN: 20 },
+        }),
+      ),
+      groups: () => [group("both", "JPN", "CHN"), group("alone", "JPN")],
+    };
+    expect(judged(line, longer).turnsOn).toMatchObject({
+      text: "It turns on whether CHN counts as “asian”: in both Japan was 2nd in 2016, in alone Japan was 1st in 2016.",
+      said: [
+        { text: "2nd", figure: { value: 2 } },
+        { text: "1st", figure: { value: 1 } },
+      ],
+    });
   });
 
   it("of a share is what it is a share of, in the shares that it comes to", () => {
@@ -122,20 +140,43 @@ describe("what a verdict turns on", () => {
     expect(text(line, evidenceOf(level("a/1", 25), level("b/1", 26)))).toBeUndefined();
   });
 
+  it("is never a source against itself, where whose books are read does not decide", () => {
+    const level = (name: string, japan: number, keeper?: "partner") =>
+      books(name, { 2018: { JPN: japan } }, keeper);
+    const line = "measure: value, period: 2018, printed: $21.3 billion";
+    const all = [level("a/1", 25), level("a/1", 21.3, "partner"), level("b/1", 26, "partner")];
+    expect(text(line, evidenceOf(...all))).toBe(
+      "It turns on the source: a/1 gives $21.30 billion, b/1 $26.00 billion.",
+    );
+  });
+
+  it("is told by levels where a change has no rate in one of the records", () => {
+    const line = "measure: value, period: 2018, direction: rose, books: RUS";
+    const fromNothing = books("a/1", { 2017: { JPN: 0 }, 2018: { JPN: 5 } });
+    const fell = books("b/1", { 2017: { JPN: 6 }, 2018: { JPN: 5 } });
+    expect(text(line, evidenceOf(fromNothing, fell))).toBe(
+      "It turns on the source: a/1 gives $0 in 2017 and $5.0 billion in 2018, b/1 $6.0 billion in 2017 and $5.0 billion in 2018 (rose since 2017).",
+    );
+    const rose = books("c/1", { 2017: { JPN: 4 }, 2018: { JPN: 5 } });
+    expect(text(line, evidenceOf(rose, fell))).toBe("It turns on the source: c/1 gives +25.0%, b/1 −16.7%.");
+  });
+
   it("is named where it is not the number that differs", () => {
     const other = books("un/1", { 2016: { JPN: 16.1 }, 2017: { JPN: 15 }, 2018: { JPN: 21 } });
     const line =
       "measure: value, period: 2016, printed: $16.1 billion, superlative: lowest, over: 2016-2018, books: RUS";
     expect(text(line, evidenceOf(IMF, other))).toBe(
-      "It turns on the source: imf/1 gives $16.06 billion, un/1 $16.10 billion (lowest of 2016–2018).",
+      "It turns on the source: imf/1 gives $16.06 billion in 2016 and $18.39 billion in 2017, un/1 $16.10 billion in 2016 and $15.00 billion in 2017 (lowest of 2016–2018).",
     );
     const both =
       "measure: value, period: 2018, printed: $21.3 billion, direction: rose, superlative: highest, over: 2016-2018, books: RUS";
     const fell = books("a/1", { 2016: { JPN: 22 }, 2017: { JPN: 22 }, 2018: { JPN: 21.3 } });
-    expect(text(both, evidenceOf(IMF, fell))).toMatch(/\(rose since 2017, highest of 2016–2018\)\.$/);
+    expect(text(both, evidenceOf(IMF, fell))).toMatch(
+      /a\/1 \$22\.00 billion in 2017 and \$21\.30 billion in 2018 \(rose since 2017\)\.$/,
+    );
     const only = "measure: value, period: 2016, superlative: lowest, over: 2016-2018, books: RUS";
     expect(text(only, evidenceOf(IMF, other))).toBe(
-      "It turns on the source: imf/1 gives $16.1 billion, un/1 $16.1 billion.",
+      "It turns on the source: imf/1 gives $16.1 billion in 2016 and $18.4 billion in 2017, un/1 $16.1 billion in 2016 and $15.0 billion in 2017 (lowest of 2016–2018).",
     );
   });
 });
@@ -193,7 +234,7 @@ describe("the working of a verdict", () => {
   it("prints parts of a share as shares, and of growth as rates beside the levels of its direction", () => {
     // 18.39 of 584 and 21.35 of 687
     expect(working("measure: share, period: 2018, direction: fell", IMF)).toEqual(
-      expect.arrayContaining(["      2017: 3.1%", "      2018: 3.1%"]),
+      expect.arrayContaining(["      2017: 3.15%", "      2018: 3.11%"]),
     );
     const line = "measure: growth, period: 2018, direction: rose, superlative: highest, over: 2017-2018";
     // 18.39 / 16.06 − 1 and 21.35 / 18.39 − 1

@@ -109,6 +109,12 @@ describe("workingLines", () => {
     expect(working("measure: balance, period: 2018, printed: -$3 billion", [], IMF)[3]).toBe(
       "Interval  −$3,500,000,000 to −$2,500,000,000",
     );
+    expect(working("measure: growth, period: 2018, printed: -10%", [], IMF)[3]).toBe(
+      "Interval  −10.5% to −9.5%",
+    );
+    // 21.35 / 33.2 − 1, its digits as they are, with a minus and no hyphen.
+    const fell = working("measure: growth, period: 2018, since: 2013, printed: -35.7%, books: RUS", [], IMF);
+    expect(fell).toContain("    = −0.356928  by growth");
   });
 
   it("say what would have to be known, and what the other claims make of one", () => {
@@ -197,14 +203,14 @@ describe("how figures of a claim are printed", () => {
     ["measure: value, printed: about $16 billion", "about $16 billion"],
     ["measure: value, printed: about $16 billion, bound: about", "about $16 billion"],
     ["measure: growth, printed: 24%, direction: fell", "−24%"],
-    ["measure: growth, printed: -24%, direction: fell", "-24%"],
+    ["measure: growth, printed: -24%, direction: fell", "−24%"],
     ["measure: growth, printed: 24%, bound: at-least, direction: fell", "at most −24%"],
     ["measure: growth, printed: a third, direction: fell", "down a third"],
     ["measure: growth, printed: about 24%, direction: fell", "down about 24%"],
     ["measure: growth, printed: more than half, direction: fell", "down more than half"],
     ["measure: growth, printed: minus 24%, direction: fell", "minus 24%"],
     ["measure: growth, printed: 0%, direction: rose", "0%"],
-    ["measure: balance, printed: -$3 billion", "-$3 billion"],
+    ["measure: balance, printed: -$3 billion", "−$3 billion"],
     ["measure: value, direction: not-restored, since: 2013", "not restored since 2013"],
     ["measure: value, direction: rose", "rose"],
     ["measure: rank, printed: 2nd, in_a_row: 2", "2nd, second year in a row"],

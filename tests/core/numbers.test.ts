@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimal, ordinal, percent, points, signed, signedPercent, usd } from "../../src/core/numbers.js";
+import {
+  allDigits,
+  decimal,
+  ordinal,
+  percent,
+  points,
+  signed,
+  signedPercent,
+  usd,
+} from "../../src/core/numbers.js";
 import { holds } from "../helpers/property.js";
 
 describe("numbers as analysts write them", () => {
@@ -11,6 +20,10 @@ describe("numbers as analysts write them", () => {
     [usd(1_234_500_000_000), "$1.2 trillion"],
     [usd(0), "$0"],
     [percent(0.161431), "16.1%"],
+    [allDigits(1234.5), "1,234.5"],
+    [allDigits(-0.1 - 0.005), "−0.105"],
+    [allDigits(-1e-9), "0"],
+    [allDigits(2 / 3, 2), "0.67"],
     [signedPercent(0.161431), "+16.1%"],
     [signedPercent(-0.246), "−24.6%"],
     [points(0.023), "+2.3 points"],

@@ -5,9 +5,12 @@ import { summary } from "../../src/report/chapters/claims.js";
 import type { ClaimData } from "../../src/report/claim-data.js";
 import { sentences } from "../../src/report/prose.js";
 
-type Counts = Readonly<Record<"all" | "holding" | "near" | "depending" | "failing", number>>;
+type Counts = Readonly<Record<"all" | "holding" | "near" | "depending" | "failing" | "unchecked", number>>;
 
-function said(counts: Counts): string {
+const NONE: Counts = { all: 0, holding: 0, near: 0, depending: 0, failing: 0, unchecked: 0 };
+
+function said(some: Partial<Counts>): string {
+  const counts = { ...NONE, ...some };
   const found = Object.entries(counts).map(([name, count]) => [name, reported(count, [])]);
   const text = summary({ say: sentences("claims") }, Object.fromEntries(found) as ClaimData);
   return plainText(text ?? []);
@@ -15,14 +18,36 @@ function said(counts: Counts): string {
 
 describe("what became of published statements", () => {
   it("says how many hold, and how many of them only nearly", () => {
-    expect(said({ all: 13, holding: 8, near: 2, depending: 5, failing: 0 })).toBe(
+    expect(said({ all: 13, holding: 8, near: 2, depending: 5 })).toBe(
       "Of 13 published statements on trade 8 hold, 2 of them nearly, 5 turn on source or definition, none is contradicted",
     );
   });
 
-  it("says nothing of nearly where all that hold round to what is printed", () => {
-    expect(said({ all: 3, holding: 1, near: 0, depending: 0, failing: 2 })).toBe(
-      "Of 3 published statements on trade 1 hold, 0 turn on source or definition, 2 are contradicted",
-    );
+  it.each<[counts: Partial<Counts>, text: string]>([
+    [{ all: 3, holding: 1, failing: 2 }, "Of 3 published statements on trade 1 holds, 2 are contradicted"],
+    [
+      { all: 2, holding: 1, depending: 1 },
+      "Of 2 published statements on trade 1 holds, 1 turns on source or definition, none is contradicted",
+    ],
+    [
+      { all: 4, holding: 2, near: 2, failing: 1, unchecked: 1 },
+      "Of 4 published statements on trade 2 hold nearly, 1 is contradicted, 1 can't be checked",
+    ],
+    [
+      { all: 3, holding: 2, near: 1, unchecked: 1 },
+      "Of 3 published statements on trade 2 hold, 1 of them nearly, 1 can't be checked, none is contradicted",
+    ],
+    [
+      { all: 2, depending: 2 },
+      "Of 2 published statements on trade 2 turn on source or definition, none is contradicted",
+    ],
+    [{ all: 1, holding: 1 }, "The one published statement on trade holds"],
+    [{ all: 1, holding: 1, near: 1 }, "The one published statement on trade holds nearly"],
+    [{ all: 1, depending: 1 }, "The one published statement on trade turns on source or definition"],
+    [{ all: 1, failing: 1 }, "The one published statement on trade is contradicted"],
+    [{ all: 1, unchecked: 1 }, "The one published statement on trade can't be checked"],
+    [{}, ""],
+  ])("%j: %s", (counts, text) => {
+    expect(said(counts)).toBe(text);
   });
 });

@@ -1,25 +1,30 @@
 import { MINUS, percent, signed, usd } from "../../core/numbers.js";
+import type { FiledFlow } from "../../core/units.js";
 import type { Evidence } from "./books.js";
 import type { Fragility } from "./fragility.js";
 
 /** How firm a verdict is, in one sentence. */
 export function fragilityText(fragility: Fragility, evidence: Evidence): string {
   const { of, revision_usd, relative, rival, moved_to, fragile, changes } = fragility;
-  const figure = `the figure for ${evidence.countryName(of.partner)} in ${of.period}`;
+  const country = evidence.countryName(of.partner);
+  const what = of.flow === undefined ? country : `${FLOW_WORDS[of.flow]} ${country}`;
+  const figure = `the figure for ${what} in ${of.period}`;
   const flip = `A revision of ${figure} by ${money(revision_usd)} (${signedRate(relative)}) would change the ${changes}`;
   if (moved_to === undefined) return `${flip}; no other vintage has that figure.`;
   const all = [
-    hasText(fragility.moved_usd, evidence.countryName(of.partner)),
+    hasText(fragility.moved_usd, what),
     ...(rival === undefined ? [] : [hasText(fragility.rival_moved_usd, evidence.countryName(rival))]),
   ];
   return `${flip}; ${moved_to} has ${all.join(" and ")}, which ${fragile ? "changes" : "does not change"} the ${changes}.`;
 }
 
+const FLOW_WORDS: Readonly<Record<FiledFlow, string>> = { export: "exports to", import: "imports from" };
+
 /** `$90.5 million less for Japan`, `the same figure for Japan`, `no figure for Poland`. */
-function hasText(moved: number | undefined, country: string): string {
-  if (moved === undefined) return `no figure for ${country}`;
-  if (Math.abs(moved) < 1) return `the same figure for ${country}`;
-  return `${usd(Math.abs(moved), 1)} ${moved > 0 ? "more" : "less"} for ${country}`;
+function hasText(moved: number | undefined, what: string): string {
+  if (moved === undefined) return `no figure for ${what}`;
+  if (Math.abs(moved) < 1) return `the same figure for ${what}`;
+  return `${usd(Math.abs(moved), 1)} ${moved > 0 ? "more" : "less"} for ${what}`;
 }
 
 function money(dollars: number): string {

@@ -1,17 +1,14 @@
-import type { Measured } from "../../core/measured.js";
-import { rankMargin } from "../../indicators/rank-margin.js";
 import type { Claim } from "../language/claim.js";
 import type { Books } from "./books.js";
-import { baseYear, WORLD } from "./compute.js";
 import { revisedBooks } from "./revised-books.js";
+import { type FigureName, figureOf, type Revision, revisions } from "./revisions.js";
 import { type Trial, trialOf } from "./trial.js";
-import { turningPoints, verdictOf } from "./verdict.js";
 
 /** How little would change a verdict, beside how much the figure changed from one vintage to another. */
 export interface Fragility {
   /** What would have to be revised, in words: `turnover with Japan in 2018`. */
   readonly of: FigureName;
-  /** The smallest revision of that figure that changes the verdict or the rank, US$, with its sign. */
+  /** The smallest revision of that figure alone that changes the verdict on the whole statement, or the rank, US$, with its sign. */
   readonly revision_usd: number;
   /** The same over the figure. */
   readonly relative: number;
@@ -31,130 +28,23 @@ export interface Fragility {
   readonly changes: "rank" | "verdict";
 }
 
-/** A figure of the reporter's trade. */
-export interface FigureName {
-  readonly period: string;
-  readonly partner: string;
-}
-
-interface Revision {
-  readonly of: FigureName;
-  readonly figure: Measured;
-  readonly by: number;
-  readonly rival?: string;
-}
-
 /** How firm the verdict of a trial is; `undefined` where nothing but a figure that is not there could change it. */
 export function fragilityOf(claim: Claim, trial: Trial, others: readonly Books[]): Fragility | undefined {
   if (trial.computed.value === undefined) return undefined;
-  const smallest = revisions(claim, trial)
-    .filter(({ by, figure }) => Number.isFinite(by) && (figure.value ?? 0) > 0)
-    .sort((a, b) => Math.abs(a.by) - Math.abs(b.by))[0];
-  if (smallest?.figure.value === undefined) return undefined;
+  const [smallest] = revisions(claim, trial);
+  if (!smallest) return undefined;
+  const { of, now, by, rival } = smallest;
   const vintage = tellingVintage(claim, trial, { others, smallest });
   return {
-    of: smallest.of,
-    revision_usd: smallest.by,
-    relative: smallest.by / smallest.figure.value,
-    ...(smallest.rival !== undefined && { rival: smallest.rival }),
+    of,
+    revision_usd: by,
+    relative: by / now,
+    ...(rival !== undefined && { rival }),
     ...vintage?.moves,
     fragile: vintage?.flips ?? false,
-    close: Math.abs(vintage?.moves.moved_usd ?? 0) >= Math.abs(smallest.by),
+    close: Math.abs(vintage?.moves.moved_usd ?? 0) >= Math.abs(by),
     changes: claim.measure === "rank" ? "rank" : "verdict",
   };
-}
-
-function revisions(claim: Claim, trial: Trial): Revision[] {
-  const { measure, printed, superlative } = claim;
-  const ofNumber = printed ? NUMBER[measure]?.(claim, trial) : undefined;
-  return [
-    ...(ofNumber ?? []),
-    ...(superlative && measure === "value" ? superlativeRevisions(claim, trial) : []),
-    ...(claim.direction && !printed ? directionRevisions(claim, trial) : []),
-  ];
-}
-
-const NUMBER: Partial<Record<Claim["measure"], (claim: Claim, trial: Trial) => Revision[]>> = {
-  rank: rankRevisions,
-  value: (claim, trial) =>
-    flips(claim, trial).map((value) =>
-      revise(claim, { books: trial.books, period: claim.period }, (now) => value - now),
-    ),
-  share: (claim, trial) => {
-    const whole = trial.books.figure(claim.period, WORLD, claim.flow).value;
-    if (whole === undefined || trial.group) return [];
-    return flips(claim, trial).map((part) =>
-      revise(claim, { books: trial.books, period: claim.period }, (now) => part * whole - now),
-    );
-  },
-  growth: (claim, trial) => {
-    const before = trial.books.figure(baseYear(claim), claim.partner, claim.flow).value;
-    const now = trial.books.figure(claim.period, claim.partner, claim.flow).value;
-    if (before === undefined || now === undefined) return [];
-    return flips(claim, trial).flatMap((rate) => [
-      revise(claim, { books: trial.books, period: claim.period }, (value) => before * (1 + rate) - value),
-      revise(claim, { books: trial.books, period: baseYear(claim) }, (value) => now / (1 + rate) - value),
-    ]);
-  },
-};
-
-// Far enough from a turning point to be clearly on one side of it.
-const BESIDE = 1e-7;
-
-/** The values nearest to the computed one on the other side of which the verdict is another. */
-function flips({ printed, measure }: Claim, { computed: { value } }: Trial): number[] {
-  if (!printed || value === undefined) return [];
-  const own = verdictOf(printed, measure, value);
-  return turningPoints(printed, measure).filter((point) => {
-    const step = BESIDE * Math.max(Math.abs(point), Math.abs(value));
-    return [point - step, point + step].some((beside) => verdictOf(printed, measure, beside) !== own);
-  });
-}
-
-function revise(
-  { partner, flow }: Claim,
-  { books, period }: { readonly books: Books; readonly period: string },
-  by: (now: number) => number,
-): Revision {
-  const figure = books.figure(period, partner, flow);
-  return {
-    of: { period, partner },
-    figure,
-    by: figure.value === undefined ? Number.POSITIVE_INFINITY : by(figure.value),
-  };
-}
-
-function rankRevisions(claim: Claim, { books, group }: Trial): Revision[] {
-  const standings = books.standings(claim.period, claim.flow, group);
-  const items = standings.map(({ partner, value }) => ({ code: partner, value: value.value }));
-  const margin = rankMargin(items, claim.partner);
-  if (!margin) return [];
-  const { above, below } = margin;
-  const draws = [
-    ...(above ? [[above.distance, above.code] as const] : []),
-    ...(below ? [[-below.distance, below.code] as const] : []),
-  ];
-  return draws.map(([by, rival]) => ({ ...revise(claim, { books, period: claim.period }, () => by), rival }));
-}
-
-/** The pair's own figure, or the one closest to it, drawing level. */
-function superlativeRevisions(claim: Claim, trial: Trial): Revision[] {
-  const part = trial.parts.find(({ asked }) => asked.startsWith(String(claim.superlative)));
-  const own = part?.figures[claim.period]?.value;
-  if (!part || own === undefined) return [];
-  const others = Object.entries(part.figures).filter(([period]) => period !== claim.period);
-  const distances = others.flatMap(([, { value }]) => (value === undefined ? [] : [value - own]));
-  return distances.map((by) => revise(claim, { books: trial.books, period: claim.period }, () => by));
-}
-
-function directionRevisions(claim: Claim, { books }: Trial): Revision[] {
-  const before = books.figure(baseYear(claim), claim.partner, claim.flow).value;
-  const now = books.figure(claim.period, claim.partner, claim.flow).value;
-  if (before === undefined || now === undefined) return [];
-  return [
-    revise(claim, { books, period: claim.period }, () => before - now),
-    revise(claim, { books, period: baseYear(claim) }, () => now - before),
-  ];
 }
 
 type Moves = Pick<Fragility, "moved_to" | "moved_usd" | "rival_moved_usd">;
@@ -169,7 +59,7 @@ function tellingVintage(
   const found = others
     .filter(({ keeper, snapshot }) => keeper === own.keeper && snapshot !== own.snapshot)
     .map((vintage) => ({
-      moves: movesTo(vintage, own, { ...smallest, flow: claim.flow }),
+      moves: movesTo(claim, [own, vintage], smallest),
       flips: flipsWith(claim, trial, vintage),
     }))
     .filter(({ moves, flips }) => flips || moves.moved_usd !== undefined);
@@ -183,16 +73,17 @@ function flipsWith(claim: Claim, trial: Trial, vintage: Books): boolean {
   return claim.measure === "rank" && tried.computed.value !== trial.computed.value;
 }
 
+/** What one record has for the figure and its rival's, less what another has. */
 function movesTo(
-  vintage: Books,
-  own: Books,
-  { of: { period, partner }, rival, flow }: Revision & { readonly flow: Claim["flow"] },
+  claim: Claim,
+  [own, vintage]: readonly [own: Books, vintage: Books],
+  { of, rival }: Revision,
 ): Moves {
-  const move = (code: string) => {
-    const [then, now] = [own, vintage].map((books) => books.figure(period, code, flow).value);
+  const move = (partner: string) => {
+    const [then, now] = [own, vintage].map((books) => figureOf(books, claim, { ...of, partner }).value);
     return then === undefined || now === undefined ? undefined : now - then;
   };
-  const [moved_usd, rival_moved_usd] = [move(partner), rival === undefined ? undefined : move(rival)];
+  const [moved_usd, rival_moved_usd] = [move(of.partner), rival === undefined ? undefined : move(rival)];
   return {
     moved_to: vintage.title,
     ...(moved_usd !== undefined && { moved_usd }),

@@ -2,6 +2,7 @@ import type { Measured } from "../../core/measured.js";
 import {
   MINUS,
   NOT_AVAILABLE,
+  NOT_MEANINGFUL,
   ordinal,
   ordinalWord,
   percent,
@@ -12,35 +13,49 @@ import {
 } from "../../core/numbers.js";
 import type { Claim } from "../language/claim.js";
 import { type PrintedNumber, parsePrinted } from "../language/printed-number.js";
-import { isDirectionOfLevel } from "./trial.js";
+import { isDirectionOfLevel, type Part } from "./trial.js";
 
 const BILLION = 1e9;
 const MILLION = 1e6;
 const MOST_DECIMALS = 3;
 
 /** What the data say, printed as the claim prints its number and one digit finer. */
-export function printComputed(claim: Claim, { value }: Measured): string {
-  return value === undefined ? NOT_AVAILABLE : printValue(claim, value);
+export function printComputed(claim: Claim, { value, absence }: Measured): string {
+  if (value !== undefined) return printValue(claim, value);
+  return absence === "not-meaningful" ? NOT_MEANINGFUL : NOT_AVAILABLE;
 }
 
-/** A value of the claim's measure as people read it. */
-export function printValue(claim: Claim, value: number): string {
+/** A value of the claim's measure as people read it, with some decimals more where they are asked for. */
+export function printValue(claim: Claim, value: number, more = 0): string {
   switch (isDirectionOfLevel(claim) ? "growth" : claim.measure) {
     case "value":
     case "balance":
     case "amount":
-      return usd(value, moneyDecimals(claim, value));
+      return usd(value, moneyDecimals(claim, value) + more);
     case "share":
     case "proportion":
-      return percent(value, rateDecimals(claim));
+      return percent(value, rateDecimals(claim) + more);
     case "growth":
-      return signedPercent(value, rateDecimals(claim));
+      return signedPercent(value, rateDecimals(claim) + more);
     case "rank":
       return ordinal(value);
     default:
       return String(value);
   }
 }
+
+/** A figure that a part of a claim rests on, with as many digits as tell it from the part's others. */
+export function printPart({ direction: _, ...claim }: Claim, part: Part, figure: Measured): string {
+  if (figure.value === undefined) return printComputed(claim, figure);
+  const print = (value: number, more: number) => printValue({ ...claim, measure: part.measure }, value, more);
+  const values = new Set(Object.values(part.figures).flatMap(({ value }) => value ?? []));
+  const enough = FINER.find(
+    (more) => new Set([...values].map((one) => print(one, more))).size === values.size,
+  );
+  return print(figure.value, enough ?? 0);
+}
+
+const FINER = [0, 1, 2, 3] as const;
 
 /** A difference from what is printed: dollars, points or places, with its sign. */
 export function printDifference(claim: Claim, difference: number | undefined): string {
@@ -76,7 +91,9 @@ function numberText({ text, bound, value }: PrintedNumber, measure: Claim["measu
   const unsaid = measure === "growth" && value < 0 && !/[−-]|minus/i.test(text);
   // "−25%" in figures, but "down a third" in words.
   const down = unsaid ? (/^\d/.test(text) ? MINUS : "down ") : "";
-  return said ? down + text : `${bound.replace("-", " ")} ${down}${text}`;
+  // A hyphen before digits is a minus; between them it is "to".
+  const number = down + text.replace(/(?<=^|[\s$€¥£])-(?=[\d$€¥£])/g, MINUS);
+  return said ? number : `${bound.replace("-", " ")} ${number}`;
 }
 
 function directionText({ since }: Pick<Claim, "since">, direction: string): string {

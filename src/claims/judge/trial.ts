@@ -1,7 +1,7 @@
 import type { Measured } from "../../core/measured.js";
 import { yearPeriods } from "../../core/periods.js";
 import type { Claim } from "../language/claim.js";
-import type { Direction } from "../language/vocabulary.js";
+import type { Direction, Measure } from "../language/vocabulary.js";
 import type { Books, GroupDefinition } from "./books.js";
 import { baseYear, computed, growthSince } from "./compute.js";
 import { differenceFrom, holds, type Verdict, verdictOf, worst } from "./verdict.js";
@@ -10,6 +10,9 @@ import { differenceFrom, holds, type Verdict, verdictOf, worst } from "./verdict
 export interface Part {
   /** What was asked, in words: `printed 13.7%`, `lowest of 2013-2018`. */
   readonly asked: string;
+  readonly kind: "number" | "direction" | "extreme";
+  /** What the figures are of: of the claim's measure, or levels where a direction of growth is asked. */
+  readonly measure: Measure;
   readonly verdict: Verdict;
   /** The figures it was decided by, by period or name. */
   readonly figures: Readonly<Record<string, Measured>>;
@@ -59,6 +62,8 @@ function numberPart(claim: Claim, books: Books, group?: GroupDefinition): Part[]
     const figure = computed({ ...claim, period }, books, group);
     return {
       asked: `printed ${printed.text} for ${period}`,
+      kind: "number",
+      measure: claim.measure,
       verdict: figure.value === undefined ? "not-checkable" : verdictOf(printed, claim.measure, figure.value),
       figures: { [period]: figure },
     };
@@ -70,30 +75,27 @@ function numberPart(claim: Claim, books: Books, group?: GroupDefinition): Part[]
 }
 
 /** "The second year in a row" says that the year before was another. */
-function beforePart({ verdict, figures }: Part, run: number): Part {
-  const period = Object.keys(figures)[0];
+function beforePart(before: Part, run: number): Part {
+  const period = Object.keys(before.figures)[0];
   return {
+    ...before,
     asked: `${run} years in a row, so not yet in ${period}`,
-    verdict: holds(verdict) ? "contradicted" : "supported",
-    figures,
+    verdict: holds(before.verdict) ? "contradicted" : "supported",
   };
 }
 
 function directionPart(claim: Claim, books: Books, group?: GroupDefinition): Part[] {
-  const { direction, printed, measure } = claim;
-  if (!direction || (measure === "growth" && printed)) return [];
+  const { direction, printed } = claim;
+  if (!direction || (claim.measure === "growth" && printed)) return [];
   const base = baseYear(claim);
-  const at = (period: string) =>
-    measure === "growth"
-      ? books.figure(period, claim.partner, claim.flow)
-      : computed({ ...claim, period }, books, group);
+  const measure = claim.measure === "growth" ? "value" : claim.measure;
+  const at = (period: string) => computed({ ...claim, measure, period }, books, group);
   const [before, now] = [at(base), at(claim.period)];
   const figures = { [base]: before, [claim.period]: now };
-  const asked = `${direction} since ${base}`;
-  if (before.value === undefined || now.value === undefined)
-    return [{ asked, verdict: "not-checkable", figures }];
+  const part = { asked: `${direction} since ${base}`, kind: "direction", measure, figures } as const;
+  if (before.value === undefined || now.value === undefined) return [{ ...part, verdict: "not-checkable" }];
   const verdict = WENT[direction](before.value, now.value) ? "supported" : "direction-wrong";
-  return [{ asked, verdict, figures }];
+  return [{ ...part, verdict }];
 }
 
 const WENT: Readonly<Record<Direction, (before: number, now: number) => boolean>> = {
@@ -105,18 +107,18 @@ const WENT: Readonly<Record<Direction, (before: number, now: number) => boolean>
 };
 
 function superlativePart(claim: Claim, books: Books, group?: GroupDefinition): Part[] {
-  const { superlative, over } = claim;
+  const { superlative, over, measure } = claim;
   if (!superlative || !over) return [];
   const years = yearPeriods({ from: Number(over[0]), to: Number(over[1]) });
   const figures = Object.fromEntries(
     years.map((period) => [period, computed({ ...claim, period }, books, group)]),
   );
-  const asked = `${superlative} of ${over.join("–")}`;
+  const part = { asked: `${superlative} of ${over.join("–")}`, kind: "extreme", measure, figures } as const;
   const values = Object.values(figures).map(({ value }) => value);
   const own = figures[claim.period]?.value;
-  if (own === undefined || values.includes(undefined)) return [{ asked, verdict: "not-checkable", figures }];
+  if (own === undefined || values.includes(undefined)) return [{ ...part, verdict: "not-checkable" }];
   // The best rank is the smallest number, but "highest rank" is said of the first place.
-  const sign = (superlative === "highest") === (claim.measure !== "rank") ? 1 : -1;
+  const sign = (superlative === "highest") === (measure !== "rank") ? 1 : -1;
   const beaten = values.some((value) => value !== undefined && sign * value > sign * own);
-  return [{ asked, verdict: beaten ? "contradicted" : "supported", figures }];
+  return [{ ...part, verdict: beaten ? "contradicted" : "supported" }];
 }

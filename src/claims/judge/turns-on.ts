@@ -1,8 +1,10 @@
-import type { Measured } from "../../core/measured.js";
+import { andList } from "../../core/and-list.js";
+import { type Measured, reported } from "../../core/measured.js";
+import { NOT_AVAILABLE } from "../../core/numbers.js";
 import type { Claim } from "../language/claim.js";
 import type { Evidence } from "./books.js";
-import { printComputed } from "./print-figure.js";
-import type { Trial } from "./trial.js";
+import { printComputed, printPart } from "./print-figure.js";
+import type { Part, Trial } from "./trial.js";
 import { holds } from "./verdict.js";
 
 /** A sentence, and the figures printed in it, in their order. */
@@ -33,34 +35,35 @@ interface Sides {
 
 /** In the same books, two readings of the group: the members that make the difference. */
 function onMembers(claim: Claim, { yes, no }: Sides, evidence: Evidence): TurningPoint | undefined {
-  const pairs = no.flatMap((failing) => {
+  const [pair] = no.flatMap((failing) => {
     const holding = yes.find(({ books }) => books === failing.books);
-    return holding?.group && failing.group ? [{ holding, failing }] : [];
+    return holding?.group && failing.group ? [[holding, failing] as const] : [];
   });
-  const pair = pairs[0];
-  if (!pair?.holding.group || !pair.failing.group) return undefined;
-  const { holding, failing } = pair;
-  // Every member has a part in a whole; only those ahead have one in a place.
-  const codes = claim.measure === "rank" ? decisive(claim, holding, failing) : [];
-  const names = codes.map((code) => evidence.countryName(code));
+  if (!pair) return undefined;
   const partner = evidence.countryName(claim.partner);
-  const has = claim.measure === "rank" ? "is" : "has";
-  const place = ({ computed, group }: Trial) =>
-    `in ${group?.title} ${partner} ${has} ${printComputed(claim, computed)}`;
-  const both = `${place(holding)}, ${place(failing)}`;
-  const said = [holding, failing].map((trial) => spoken(claim, trial));
-  if (names.length === 0) return { text: `It turns on what “${claim.group}” means: ${both}.`, said };
-  const subject = names.length === 1 ? `${names[0]} counts` : `${names.join(" and ")} count`;
+  const sides = tellingFigures(claim, ...pair);
+  const said = sides.flat();
+  const isPast = said.some(({ period }) => period !== claim.period);
+  const verb = claim.measure === "rank" ? (isPast ? "was" : "is") : isPast ? "had" : "has";
+  const both = sides
+    .map(
+      (figures, side) => `in ${pair[side]?.group?.title} ${partner} ${verb} ${figuresText(claim, figures)}`,
+    )
+    .join(", ");
+  // Every member has a part in a whole; only those ahead have one in a place.
+  const codes =
+    claim.measure === "rank" ? decisive(claim, pair, [...new Set(said.map(({ period }) => period))]) : [];
+  if (codes.length === 0) return { text: `It turns on what “${claim.group}” means: ${both}.`, said };
+  const subject = `${andList(codes.map(evidence.countryName))} ${codes.length === 1 ? "counts" : "count"}`;
   return { text: `It turns on whether ${subject} as “${claim.group}”: ${both}.`, said };
 }
 
-/** Countries ahead of the partner under one reading that the other does not count. */
+/** Countries ahead of the partner under one reading that the other does not count, in some of the years. */
 function decisive(
-  { period, flow, partner, in_a_row: run = 1 }: Claim,
-  holding: Trial,
-  failing: Trial,
+  { flow, partner }: Claim,
+  [holding, failing]: readonly [Trial, Trial],
+  years: readonly string[],
 ): string[] {
-  const years = Array.from({ length: run }, (_, back) => String(Number(period) - back));
   const codes = years.flatMap((year) => {
     const ahead = ({ books, group }: Trial) => {
       const standings = books.standings(year, flow, group).map((standing) => standing.partner);
@@ -78,28 +81,77 @@ function decisive(
 }
 
 function onKeeper(claim: Claim, { yes, no }: Sides, evidence: Evidence): TurningPoint | undefined {
-  const [own, other] = [yes[0], no[0]];
-  if (!own || !other || no.some(({ books }) => books.keeper === own.books.keeper)) return undefined;
+  const [holding, failing] = [yes[0], no[0]];
+  if (!holding || !failing || no.some(({ books }) => books.keeper === holding.books.keeper)) return undefined;
   const whose = ({ books }: Trial) =>
     books.keeper === "reporter" ? evidence.countryName(claim.reporter) : evidence.countryName(claim.partner);
+  const [here, there] = tellingFigures(claim, holding, failing);
   return {
-    text: `It turns on whose books are read: ${whose(own)}'s give ${printComputed(claim, own.computed)}, ${whose(other)}'s ${printComputed(claim, other.computed)}.`,
-    said: [own, other].map((trial) => spoken(claim, trial)),
+    text: `It turns on whose books are read: ${whose(holding)}'s give ${figuresText(claim, here)}, ${whose(failing)}'s ${figuresText(claim, there)}.`,
+    said: [...here, ...there],
   };
 }
 
 function onVintage(claim: Claim, { yes, no }: Sides): TurningPoint | undefined {
-  const [own, other] = [yes[0], no[0]];
-  if (!own || !other) return undefined;
-  const parts = other.parts.filter(({ verdict }) => !holds(verdict)).map(({ asked }) => asked);
-  const on = claim.printed === undefined || parts.every((asked) => asked.startsWith("printed"));
-  const why = on ? "" : ` (${parts.join(", ")})`;
+  const [holding] = yes;
+  const failing = no.find(({ books }) => books.keeper === holding?.books.keeper);
+  if (!holding || !failing) return undefined;
+  const [here, there] = tellingFigures(claim, holding, failing);
+  // Figures of two years say what they are for.
+  const why = there.length > 1 ? ` (${failingPart(claim, failing)?.asked})` : "";
   return {
-    text: `It turns on the source: ${own.books.title} gives ${printComputed(claim, own.computed)}, ${other.books.title} ${printComputed(claim, other.computed)}${why}.`,
-    said: [own, other].map((trial) => spoken(claim, trial)),
+    text: `It turns on the source: ${holding.books.title} gives ${figuresText(claim, here)}, ${failing.books.title} ${figuresText(claim, there)}${why}.`,
+    said: [...here, ...there],
   };
 }
 
-function spoken(claim: Claim, { computed }: Trial) {
-  return { figure: computed, text: printComputed(claim, computed) };
+interface Said {
+  readonly figure: Measured;
+  readonly text: string;
+  readonly period: string;
+}
+
+/** The figures of what holds in one record and not in the other, in the years that decide it. */
+function tellingFigures(claim: Claim, holding: Trial, failing: Trial): readonly [Said[], Said[]] {
+  const part = failingPart(claim, failing);
+  const rates = [holding, failing].map(({ computed }) => computed);
+  const isRate =
+    part !== undefined && isRateOfChange(claim, part) && rates.every(({ value }) => value !== undefined);
+  const periods = part === undefined || isRate ? [claim.period] : decidingPeriods(claim, part);
+  const figures = (trial: Trial) => {
+    const own = trial.parts.find(({ asked }) => asked === part?.asked);
+    return periods.map((period): Said => {
+      if (isRate) return { figure: trial.computed, text: printComputed(claim, trial.computed), period };
+      const figure = own?.figures[period] ?? reported(undefined, []);
+      return { figure, text: own ? printPart(claim, own, figure) : NOT_AVAILABLE, period };
+    });
+  };
+  return [figures(holding), figures(failing)];
+}
+
+/** What does not hold; of several years, the claim's own where it is among them. */
+function failingPart({ period }: Claim, { parts }: Trial): Part | undefined {
+  const failing = parts.filter(({ verdict }) => !holds(verdict));
+  return failing.find(({ figures }) => period in figures) ?? failing[0];
+}
+
+/** A direction alone is told by the rate of change. */
+function isRateOfChange({ printed, measure }: Claim, { kind }: Part): boolean {
+  return kind === "direction" && printed === undefined && (measure === "value" || measure === "growth");
+}
+
+/** The years whose figures decide a part: of an extreme, the claim's and the one that goes beyond it the farthest. */
+function decidingPeriods({ period: own, superlative, measure }: Claim, { kind, figures }: Part): string[] {
+  const periods = Object.keys(figures);
+  if (kind !== "extreme") return periods;
+  const sign = (superlative === "highest") === (measure !== "rank") ? 1 : -1;
+  const size = (period: string) => sign * (figures[period]?.value ?? Number.NEGATIVE_INFINITY);
+  const farthest = periods.reduce((best, period) => (size(period) > size(best) ? period : best), own);
+  return [...new Set([own, farthest])];
+}
+
+/** `$16.1 billion`, `2nd in 2016`, `$16.1 billion in 2016 and $15.0 billion in 2017`. */
+function figuresText({ period: own }: Claim, figures: readonly Said[]): string {
+  const isOwn = figures.every(({ period }) => period === own);
+  return andList(figures.map(({ text, period }) => (isOwn ? text : `${text} in ${period}`)));
 }

@@ -67,14 +67,14 @@ export function differenceFrom(printed: PrintedNumber, value: number): number {
 }
 
 /** Growth and balance have a sign; what rounds to zero at the printed precision has none. */
-function goesTheOtherWay(
-  { value: said, upper = said, step }: PrintedNumber,
-  measure: Measure,
-  value: number,
-): boolean {
-  if (measure !== "growth" && measure !== "balance") return false;
-  const opposite = said * value < 0 && upper * value < 0;
-  return opposite && Math.abs(value) > step / 2;
+function goesTheOtherWay(printed: PrintedNumber, measure: Measure, value: number): boolean {
+  return otherWay(printed, measure).some((least) => least * value > 0 && Math.abs(value) > Math.abs(least));
+}
+
+/** Beyond which value growth or a balance goes the other way than is printed; none for what has no sign. */
+function otherWay({ value: said, upper = said, step }: PrintedNumber, measure: Measure): number[] {
+  if (measure !== "growth" && measure !== "balance") return [];
+  return said * upper > 0 ? [(-Math.sign(said) * step) / 2] : [];
 }
 
 /** Numbers that have no digits to cut off. */
@@ -103,5 +103,5 @@ export function turningPoints(printed: PrintedNumber, measure: Measure): number[
   const { low, high } = intervalOf(printed);
   const near = tolerance(printed, measure);
   const cut = said + Math.sign(said || 1) * step;
-  return [low, high, said - near, upper + near, cut].filter(Number.isFinite);
+  return [low, high, said - near, upper + near, cut, ...otherWay(printed, measure)].filter(Number.isFinite);
 }

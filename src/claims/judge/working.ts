@@ -1,11 +1,11 @@
 import type { Measured, SourceRow } from "../../core/measured.js";
-import { MINUS, NOT_AVAILABLE } from "../../core/numbers.js";
+import { allDigits, MINUS, NOT_AVAILABLE } from "../../core/numbers.js";
 import type { Finding } from "../arithmetic/finding.js";
 import { intervalOf } from "../language/printed-number.js";
 import type { Evidence } from "./books.js";
 import { fragilityText } from "./fragility-text.js";
 import type { Judgement } from "./judge.js";
-import { printClaim, printComputed, printDifference, printValue } from "./print-figure.js";
+import { printClaim, printComputed, printDifference, printPart } from "./print-figure.js";
 import type { Part, Trial } from "./trial.js";
 
 const MOST_INPUTS = 6;
@@ -39,7 +39,8 @@ function claimLines({ claim }: Judgement, evidence: Evidence): string[] {
   const pair = claim.reporter
     ? `${evidence.countryName(claim.reporter)} with ${evidence.countryName(claim.partner)}`
     : "";
-  const what = claim.subject ?? `${measure} of ${flow}, ${pair}`;
+  const figure = measure === "balance" ? measure : `${measure} of ${flow}`;
+  const what = claim.subject ?? `${figure}, ${pair}`;
   const among = claim.group === undefined ? "" : `, among "${claim.group}" partners`;
   return [
     ...(says ? [`Says      ${says}`] : []),
@@ -60,13 +61,11 @@ function judgementInterval(claim: Judgement["claim"]): readonly [string, string]
 
 /** The ends of an interval with all their digits: half a unit must not be rounded away. */
 function exactly(claim: Judgement["claim"], value: number): string {
-  if (claim.measure === "rank" || claim.measure === "count") return String(value);
-  if (claim.printed?.kind === "money") {
-    const { currency = "USD" } = claim.printed;
-    const digits = Math.abs(value).toLocaleString("en-US", { maximumFractionDigits: 0 });
-    return `${value < 0 ? MINUS : ""}${currency === "USD" ? "$" : `${currency} `}${digits}`;
-  }
-  return `${Number((value * 100).toPrecision(12))}%`;
+  if (claim.measure === "rank" || claim.measure === "count") return allDigits(value);
+  if (claim.printed?.kind !== "money") return `${allDigits(value * 100, 12)}%`;
+  const { currency = "USD" } = claim.printed;
+  const sign = currency === "USD" ? "$" : `${currency} `;
+  return `${value < 0 ? MINUS : ""}${sign}${allDigits(Math.abs(value), 0)}`;
 }
 
 function openText([low, high]: readonly [string, string]): string {
@@ -88,27 +87,19 @@ function trialLines({ claim }: Judgement, trial: Trial): string[] {
 
 /** The parts beside the printed number itself: years in a row, direction, extreme. */
 function partsLines(claim: Judgement["claim"], parts: readonly Part[]): string[] {
-  if (parts.length === 1 && parts[0]?.asked.startsWith("printed")) return [];
-  return parts.flatMap(({ asked, verdict, figures }) => [
-    `    ${asked} → ${verdict}`,
-    ...Object.entries(figures).map(
-      ([period, figure]) => `      ${period}: ${levelText(claim, asked, figure)}`,
+  if (parts.length === 1 && parts[0]?.kind === "number") return [];
+  return parts.flatMap((part) => [
+    `    ${part.asked} → ${part.verdict}`,
+    ...Object.entries(part.figures).map(
+      ([period, figure]) => `      ${period}: ${printPart(claim, part, figure)}`,
     ),
   ]);
-}
-
-/** A direction is decided by levels, also that of growth. */
-function levelText({ direction, ...claim }: Judgement["claim"], asked: string, figure: Measured): string {
-  if (figure.value === undefined) return NOT_AVAILABLE;
-  const isWay = direction !== undefined && asked.startsWith(`${direction} since`);
-  const isLevel = claim.measure === "growth" && isWay;
-  return printValue(isLevel ? { ...claim, measure: "value" } : claim, figure.value);
 }
 
 /** A figure with its formula and inputs, each further in, down to the lines it was read from. */
 function originLines(figure: Measured, depth = 0, name = "="): string[] {
   const indent = "  ".repeat(depth);
-  const value = figure.value === undefined ? NOT_AVAILABLE : plainNumber(figure.value);
+  const value = figure.value === undefined ? NOT_AVAILABLE : allDigits(figure.value);
   if (figure.origin.kind === "reported") {
     const rows = figure.origin.rows.map(rowText).join(", ");
     return [`${indent}${name} ${value}${rows === "" ? "" : `  ${rows}`}`];
@@ -122,10 +113,6 @@ function originLines(figure: Measured, depth = 0, name = "="): string[] {
     ...shown.flatMap(([input, one]) => originLines(one, depth + 1, input)),
     ...(more > 0 ? [`${indent}  … and ${more} more`] : []),
   ];
-}
-
-function plainNumber(value: number): string {
-  return Number(value.toPrecision(12)).toLocaleString("en-US", { maximumFractionDigits: 6 });
 }
 
 function rowText({ snapshot, file, line }: SourceRow): string {

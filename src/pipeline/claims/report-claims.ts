@@ -75,6 +75,7 @@ async function claimData(
     failing: count(
       onTrade.filter(({ verdict }) => verdict === "contradicted" || verdict === "direction-wrong"),
     ),
+    unchecked: count(onTrade.filter(({ verdict }) => verdict === "not-checkable")),
     table: { ...claimTable(onTrade, rows, evidence.countryName), sources: sources.map(snapshotRef) },
     books: booksOf(onTrade),
     groups: groupTable(onTrade, evidence.countryName),

@@ -19,13 +19,41 @@ export const claims: Chapter = {
   write: (desk) => (desk.data.claims ? checked(desk, desk.data.claims) : []),
 };
 
-/** `Of 13 published statements 8 hold, 2 of them nearly, 5 turn on source or definition, none is contradicted`. */
+/** `Of 13 published statements on trade 8 hold, 2 of them nearly, 5 turn on source or definition, none is contradicted`. */
 export function summary({ say }: Pick<Desk, "say">, found: ClaimData): Text | undefined {
-  const { all, holding, near, depending, failing } = found;
-  const nearly = near.value === 0 ? "" : say`, ${plain(near, 0)} of them nearly`;
-  const contradicted =
-    failing.value === 0 ? "none is contradicted" : say`${plain(failing, 0)} are contradicted`;
-  return say`Of ${plain(all, 0)} published statements on trade ${plain(holding, 0)} hold${nearly}, ${plain(depending, 0)} turn on source or definition, ${contradicted}`;
+  const { all, failing } = found;
+  const several = [
+    held(say, found),
+    counted(say, found.depending, ["turns on source or definition", "turn on source or definition"]),
+    counted(say, failing, ["is contradicted", "are contradicted"]),
+    counted(say, found.unchecked, ["can't be checked", "can't be checked"]),
+    failing.value === 0 ? "none is contradicted" : undefined,
+  ].filter((clause) => clause !== undefined);
+  if (!all.value) return undefined;
+  if (all.value === 1) return say`The one published statement on trade ${ofOne(found)}`;
+  return several.reduce<Text | undefined>(
+    (said, clause, place) => say`${said}${place === 0 ? " " : ", "}${clause}`,
+    say`Of ${plain(all, 0)} published statements on trade`,
+  );
+}
+
+/** `8 hold, 2 of them nearly`, `1 holds nearly`; nothing where none holds. */
+function held(say: Say, { holding, near }: ClaimData): Text | undefined {
+  const all = counted(say, holding, ["holds", "hold"]);
+  if (near.value === 0) return all;
+  return near.value === holding.value ? say`${all} nearly` : say`${all}, ${plain(near, 0)} of them nearly`;
+}
+
+/** A count with the verb that goes with it; nothing for none. */
+function counted(say: Say, count: Measured, [one, many]: readonly [string, string]): Text | undefined {
+  return count.value === 0 ? undefined : say`${plain(count, 0)} ${count.value === 1 ? one : many}`;
+}
+
+function ofOne({ holding, near, depending, failing }: ClaimData): string {
+  if (near.value === 1) return "holds nearly";
+  if (holding.value === 1) return "holds";
+  if (depending.value === 1) return "turns on source or definition";
+  return failing.value === 1 ? "is contradicted" : "can't be checked";
 }
 
 function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
