@@ -234,6 +234,132 @@ describe("whose trade with whom", () => {
   });
 });
 
+describe("several pairs in a sentence", () => {
+  it.each([
+    [
+      "Russia's trade with Japan grew 10% in 2018, while its trade with China grew 20%",
+      ["growth RUS>JPN 2018 rose: 10%", "growth RUS>CHN 2018 rose: 20%"],
+    ],
+    [
+      "In 2018 Russia's exports to Japan rose 10% and those to China fell 5%",
+      ["growth export RUS>JPN 2018 rose: 10%", "growth export RUS>CHN 2018 fell: 5%"],
+    ],
+    [
+      "In 2018 Russian exports to Japan were $12 billion, to China $56 billion and to Korea $18 billion",
+      [
+        "value export RUS>JPN 2018: $12 billion",
+        "value export RUS>CHN 2018: $56 billion",
+        "value export RUS>KOR 2018: $18 billion",
+      ],
+    ],
+    [
+      "In 2018 Russia's trade with China was $108 billion; with Japan, it was $21 billion",
+      ["value RUS>CHN 2018: $108 billion", "value RUS>JPN 2018: $21 billion"],
+    ],
+    [
+      "Russia's exports to Japan rose 10%, while Japan's exports to Russia fell 5% in 2018",
+      ["growth export RUS>JPN 2018 rose: 10%", "growth export JPN>RUS 2018 fell: 5%"],
+    ],
+    [
+      "Russia's trade with Japan ($21 billion) was smaller than with South Korea ($25 billion) in 2018",
+      ["value RUS>JPN 2018: $21 billion", "value RUS>KOR 2018: $25 billion"],
+    ],
+    [
+      "Japan imported $5 billion of goods from China in 2018, which made China its second supplier",
+      ["value import JPN>CHN 2018: $5 billion", "rank import JPN>CHN 2018: second"],
+    ],
+    [
+      "Russian exports rose 10% in 2018, while those to Japan fell 5%",
+      ["growth export RUS>JPN 2018 fell: 5%", NO_PAIR],
+    ],
+    [
+      "In 2018 China accounted for 16% of Russia's trade and Japan for 3%",
+      ["share RUS>CHN 2018: 16%", NO_PAIR],
+    ],
+    [
+      "Russia's exports to Japan grew by 10% in 2018, compared with 5% for China",
+      ["growth export RUS>JPN 2018 rose: 10%", NO_PAIR],
+    ],
+    [
+      "Russia's trade with Japan fell by 10% in 2018, and Japan's with China grew 20%",
+      ["growth RUS>JPN 2018 fell: 10%", NO_PAIR],
+    ],
+    [
+      "In 2018 China was Russia's first partner, followed by Japan with trade of $20 billion",
+      ["rank RUS>CHN 2018: first", NO_PAIR],
+    ],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+
+  it.each([
+    ["Russia, China and Japan traded goods worth $100 billion in 2018"],
+    ["Trade between Russia, China and Japan was $100 billion in 2018"],
+    ["Russia's trade with China and Japan was $130 billion in 2018"],
+    ["Russian exports to Germany and imports from France were $5 billion in 2018"],
+    ["China, Russia and Korea together sold goods worth $9 billion to Japan in 2018"],
+  ])("is none of more than two together: %s", (said) => {
+    expect(read(`${said}.`)).toEqual([NO_PAIR]);
+  });
+
+  it("leaves none to the next sentence", () => {
+    const text = "In 2018 Russian exports to Japan were $12 billion, to China $56 billion. They grew by 14%.";
+    expect(read(text)).toEqual([
+      "value export RUS>JPN 2018: $12 billion",
+      "value export RUS>CHN 2018: $56 billion",
+      "– a change, but not of trade",
+    ]);
+  });
+});
+
+describe("a country beside the pair", () => {
+  it.each([
+    ["After talks with China, Russia said its"],
+    ["In talks with Brazil, Russia noted that its"],
+    ["Russia told China that its"],
+    ["As reported by Brazil, Russia's"],
+    ["According to Brazil, Russia's"],
+    ["Like China, Russia said its"],
+    ["As Korea and China met, Russia's"],
+    ["After Korea's elections, Russia's"],
+  ])("%s trade with Japan grew 10% in 2018", (lead) => {
+    expect(read(`${lead} trade with Japan grew 10% in 2018.`)).toEqual(["growth RUS>JPN 2018 rose: 10%"]);
+  });
+
+  it.each([
+    [
+      "According to Japan, its exports to Russia grew 10% in 2018",
+      "growth export JPN>RUS 2018 books=JPN rose: 10%",
+    ],
+    [
+      "Chinese goods worth $5 billion were imported by Japan in 2018",
+      "value import JPN>CHN 2018: $5 billion",
+    ],
+    ["Japan's imports of Chinese goods were $5 billion in 2018", "value import JPN>CHN 2018: $5 billion"],
+    ["Japan imported $5 billion of Chinese goods in 2018", "value import JPN>CHN 2018: $5 billion"],
+    ["China and Japan said its exports to Russia grew 10% in 2018", NO_PAIR],
+  ])("or one that owns the goods: %s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual([wanted]);
+  });
+});
+
+describe("a capital", () => {
+  it.each([
+    ["Moscow's trade with Tokyo was $5 billion in 2018", "value RUS>JPN 2018: $5 billion"],
+    ["Beijing's exports to Moscow were $5 billion in 2018", "value export CHN>RUS 2018: $5 billion"],
+    ["Trade between Moscow and Tokyo was $5 billion in 2018", "value RUS>JPN 2018: $5 billion"],
+    ["Moscow bought $5 billion of goods from Tokyo in 2018", "value import RUS>JPN 2018: $5 billion"],
+    [
+      "After Abe flew to Moscow, Japan's trade with China was $5 billion in 2018",
+      "value JPN>CHN 2018: $5 billion",
+    ],
+    ["Talks in Tokyo put China's trade with Korea at $5 billion in 2018", "value CHN>KOR 2018: $5 billion"],
+    ["Moscow and Tokyo met in 2018 over trade of $5 billion", NO_PAIR],
+  ])("stands for its country where it trades: %s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual([wanted]);
+  });
+});
+
 describe("against earlier years", () => {
   it.each([
     ["was at its lowest since 2013", ["value RUS>JPN 2016 over=2013-2016 lowest"]],

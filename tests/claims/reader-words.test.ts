@@ -100,6 +100,10 @@ describe("what is to come", () => {
     ["came nearer to the goal of $5 billion in 2025"],
     ["of $5 billion in 2025 is planned"],
     ["has a $5 billion target for 2025"],
+    ["was to reach $5 billion by 2025"],
+    ["is to come to $5 billion in 2025"],
+    ["was due to exceed $5 billion by 2025"],
+    ["was to double by 2025"],
   ])("Russia's trade with Japan %s", (said) => {
     const text = `Russia's trade with Japan ${said}.`;
     expect({ claims: claims(text), reasons: reasons(text) }).toEqual({ claims: [], reasons: [PLAN] });
@@ -112,6 +116,7 @@ describe("what is to come", () => {
     ["It should be noted that Russia's trade with Japan was $5 billion in 2018."],
     ["Russia plans to grow; its trade with Japan was $5 billion in 2018."],
     ["Russia's trade with Japan, which had been expected to soar, was $5 billion in 2018."],
+    ["Russia's first shipments were to Korea; its trade with Japan was $5 billion in 2018."],
     ["New lines helped to lift Russia's trade with Japan to $5 billion in 2018."],
   ])("is not what was: %s", (text) => {
     expect(claims(text)).toEqual(["value RUS>JPN 2018: $5 billion"]);

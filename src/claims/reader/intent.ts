@@ -1,12 +1,15 @@
 import type { Span } from "./mentions.js";
 
+const VERBS =
+  "be|become|come|reach|rise|grow|fall|drop|decline|shrink|climb|hit|exceed|surpass|top|increase|decrease|amount|expand|double|triple|quadruple|halve|account|total|stand|remain|make|take";
+
 /** Words for what is to come, or would be: what follows is no statement of what was. */
 const INTENT = new RegExp(
   String.raw`\b(?:plan(?:s|ned|ning)? (?:to|for|on|is|are|was|were|calls?|foresees|provides)|aim(?:s|ed|ing)?|goals?|target(?:s|ed|ing)?|` +
     String.raw`hop(?:es?|ed|ing)|intend\w*|intention|seeks?|seeking|sought|wants?|wanted|pledg\w+|promis\w+|vow(?:s|ed|ing)?|ambitio\w+|` +
     String.raw`forecast(?:s|ing|ed)?|predict\w*|expect\w*|anticipat\w*|projected|projections?|foresee\w*|envisag\w+|` +
     "will|would|could|might|shall|should(?! be (?:noted|said|stressed|added))|potential(?:ly)?|likely to|unlikely to|" +
-    "(?:is|are|was|were|be|been) (?:set|bound|poised|about) to|due to (?:reach|rise|grow|fall|hit|exceed|double)|on (?:course|track) (?:to|for)|" +
+    `(?:is|are|was|were|be|been) (?:set|bound|poised|about) to|(?:is|are|was|were|due) to (?:${VERBS})|on (?:course|track) (?:to|for)|` +
     String.raw`if|unless|provided that|agree\w* to|decid\w+ to|commit\w* to|call(?:s|ed|ing)? for|proposed to|scenarios?)\b`,
   "i",
 );
@@ -27,7 +30,8 @@ export function isIntended(text: string, { start, end }: Span, next: number = te
   const plain = text.replace(AS_EXPECTED, (words) => " ".repeat(words.length));
   const breaks = [...plain.matchAll(BREAK)].map(({ index }) => index);
   const from = breaks.filter((place) => place < start).at(-1) ?? 0;
-  const before = plain.slice(from, start);
+  // A verb may be the number: "was to double".
+  const before = plain.slice(from, end);
   if ([INTENT, MAY, TO_RAISE].some((words) => words.test(before))) return true;
   const to = Math.min(next, breaks.find((place) => place >= end) ?? text.length);
   return SAID_AFTER.test(plain.slice(end, to));

@@ -1,7 +1,7 @@
 import { BOUND_WORDS, oneOf } from "../language/number-words.js";
 import { type Bound, MIRRORED } from "../language/vocabulary.js";
+import { clauseAround } from "./clause.js";
 import type { NumberMention } from "./mentions.js";
-import { clauseAround } from "./pair.js";
 
 /** How the words before a number mean it: the number to print, and its bound where the number does not say so itself. */
 export interface Meant {

@@ -31,10 +31,15 @@ export interface CountryMention extends Span {
   readonly iso3: string;
   /** Written as an owner: "Russia's", "Russian". */
   readonly owns: boolean;
+  /** Named by its capital, which may be meant as a place. */
+  readonly isCapital: boolean;
 }
 
-/** A name or adjective, and the country it stands for. */
-export type CountryWords = readonly (readonly [word: string, iso3: string, isAdjective: boolean])[];
+/** What kind of word a country is named by. */
+export type CountryWordKind = "name" | "adjective" | "capital";
+
+/** A word, the country it stands for, and its kind. */
+export type CountryWords = readonly (readonly [word: string, iso3: string, kind: CountryWordKind])[];
 
 const CURRENCY = oneOf(Object.keys(CURRENCY_WORDS));
 const BEFORE = oneOf(Object.keys(CURRENCY_WORDS).filter((word) => !/^[a-z .]{4,}$/.test(word)));
@@ -126,10 +131,11 @@ export function countryFinder(words: CountryWords): CountryFinder {
     [...text.matchAll(pattern)].flatMap((match) => {
       const owner = match[1];
       const word = match[0].slice(0, match[0].length - (owner?.length ?? 0));
-      const [iso3, isAdjective] = byWord.get(word) ?? [];
+      const [iso3, kind] = byWord.get(word) ?? [];
       if (iso3 === undefined) return [];
       const end = match.index + match[0].length;
-      return [{ start: match.index, end, iso3, owns: isAdjective === true || owner !== undefined }];
+      const owns = kind === "adjective" || owner !== undefined;
+      return [{ start: match.index, end, iso3, owns, isCapital: kind === "capital" }];
     });
 }
 

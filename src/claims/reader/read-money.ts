@@ -1,6 +1,6 @@
 import { isChangeInMoney } from "./change-words.js";
+import { clauseAround } from "./clause.js";
 import type { NumberMention } from "./mentions.js";
-import { clauseAround } from "./pair.js";
 import type { Proposal } from "./proposal.js";
 import { goesOn, type Scene, TRADE } from "./scene.js";
 import { type NotRead, onOther, onTrade } from "./stated.js";
@@ -10,6 +10,8 @@ const MONEY_OTHER =
 
 /** "Hitting $3 billion of Chinese exports". */
 const ONE_SIDES_GOODS = /^\s+(?:worth\s+)?of\s+\p{Lu}[\p{L}'’]+\s+(?:exports|imports|goods)\b/u;
+/** "Imported $3 billion of Chinese goods" is all that was imported. */
+const MOVED = /\b(?:imported|bought|purchased|exported|sold|shipped)\s+$/i;
 const EXPORTS_AHEAD = /\bexports?\b[^,;]*\b(?:exceed|surpass|outstrip)\w*\b[^,;]*\bimports?\b[^,;]*\bby\s+$/i;
 const IMPORTS_AHEAD = /\bimports?\b[^,;]*\b(?:exceed|surpass|outstrip)\w*\b[^,;]*\bexports?\b[^,;]*\bby\s+$/i;
 
@@ -25,7 +27,7 @@ export function readMoney(scene: Scene, number: NumberMention): Proposal | NotRe
     });
   if (isChangeInMoney(before, number.printed.text, text.slice(number.end)))
     return { why: "a change in money; a claim states the level or the rate" };
-  if (ONE_SIDES_GOODS.test(text.slice(number.end)))
+  if (ONE_SIDES_GOODS.test(text.slice(number.end)) && !MOVED.test(before))
     return { why: "a part of the trade of the pair, not all of it" };
   if (/^(?:minus|[−-])/i.test(number.printed.text) && /\bbalance\b/i.test(text))
     return onTrade(scene, number, { measure: "balance", flow: "turnover" });

@@ -1,6 +1,6 @@
 import { comparedAs, directionOf } from "./change-words.js";
+import { clauseAround } from "./clause.js";
 import type { NumberMention } from "./mentions.js";
-import { clauseAround } from "./pair.js";
 import type { Proposal } from "./proposal.js";
 import { goesOn, type Scene, saysTrade } from "./scene.js";
 import { type NotRead, onTrade } from "./stated.js";

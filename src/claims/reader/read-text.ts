@@ -1,6 +1,6 @@
+import { lastFlow } from "./flow.js";
 import { isDenied } from "./meant.js";
 import { type CountryWords, countryFinder, type Span } from "./mentions.js";
-import { lastFlow } from "./pair.js";
 import type { Proposal, ReadText, Unread } from "./proposal.js";
 import { readNumber } from "./read-number.js";
 import { readWords, type WordsRead } from "./read-words.js";
@@ -37,15 +37,17 @@ export function readText(text: string, words: CountryWords): ReadText {
   };
 }
 
-/** What a sentence leaves for the next: the last flow it names and its only year, or those it took over. */
+/** What a sentence leaves for the next: its only pair, the last flow it names and its only year, or those it took over. */
 function leftBy(scene: Scene, before: Before): Before {
-  const { text, years, countries, pair, ...taken } = scene;
+  const { text, years, countries, parts } = scene;
+  const year = yearLeft(text, years, scene.year);
   const [first] = countries;
-  const flow = lastFlow(text) ?? taken.flow;
-  const year = yearLeft(text, years, taken.year);
-  const when = { year };
-  if (pair) return { pair, flow, ...when };
-  return first ? { ...(first.owns ? {} : { subject: first.iso3 }), ...when } : { ...before, ...when };
+  if (!first) return { ...before, flow: lastFlow(text) ?? before.flow, year };
+  const [pair] = parts.map((part) => part.pair);
+  if (parts.some((part) => part.pair?.reporter !== pair?.reporter || part.pair?.partner !== pair?.partner))
+    return { year };
+  if (pair) return { pair, flow: lastFlow(text) ?? scene.flow, year };
+  return { ...(first.owns ? {} : { subject: first.iso3 }), year };
 }
 
 /** What is longer is no sentence but a list or a table; the work on a sentence grows faster than its length. */

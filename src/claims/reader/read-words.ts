@@ -1,11 +1,12 @@
 import type { Direction, Superlative } from "../language/vocabulary.js";
+import { clauseAround } from "./clause.js";
+import { flowAt } from "./flow.js";
 import { isIntended } from "./intent.js";
 import { isDenied } from "./meant.js";
 import { overlap, type Span } from "./mentions.js";
-import { clauseAround, flowAt } from "./pair.js";
 import type { Proposal } from "./proposal.js";
 import { placeFlow } from "./read-number.js";
-import type { Scene } from "./scene.js";
+import { partAt, type Scene } from "./scene.js";
 import { DENIED, groupOf, INTENDED, type NotRead, wordsOf } from "./stated.js";
 import { isLevelYear, whenOf } from "./time.js";
 
@@ -38,8 +39,9 @@ const LEVEL: readonly (readonly [Direction, RegExp])[] = [
 
 /** Against the level of an earlier year; where a number says by how much, it says all. */
 function levelWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
-  const { text, years, pair } = scene;
+  const { text, years } = scene;
   const level = years.find(({ start }) => isLevelYear(text, start));
+  const pair = level && partAt(scene, level)?.pair;
   const found = LEVEL.find(([, pattern]) => pattern.test(text));
   if (!level || !found || !pair || numbered.some(({ read }) => read.since === level.from)) return [];
   const at = { start: level.start, end: level.end };
@@ -71,11 +73,13 @@ const EXTREME = /\b(lowest|highest)\b(?=[^.]*\b(?:since|of|between|in)\b)/i;
 
 /** The extreme of some years; it joins the value that it is said of, where the sentence has one. */
 function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
-  const { text, years, pair } = scene;
+  const { text, years } = scene;
   const match = EXTREME.exec(text);
   const superlative = match?.[1]?.toLowerCase() as Superlative | undefined;
-  if (!match || !superlative || !pair) return [];
+  if (!match || !superlative) return [];
   const at = { start: match.index, end: match.index + match[0].length };
+  const pair = partAt(scene, at)?.pair;
+  if (!pair) return [];
   const stretch = years.find(({ from, to }) => from !== to);
   const since = years.find(({ start }) => /\bsince\s+$/i.test(text.slice(0, start)));
   const value = valueSaidOf(text, at, numbered);
@@ -111,10 +115,12 @@ const BEFORE_LARGEST =
 
 /** "Russia's largest trading partner" is its first. */
 function largestWords(scene: Scene): WordsRead[] {
-  const { text, pair, numbers, countries } = scene;
+  const { text, numbers, countries } = scene;
   const match = LARGEST.exec(text);
-  if (!match || !pair || countries.length < 2 || BEFORE_LARGEST.test(text.slice(0, match.index))) return [];
+  if (!match || countries.length < 2 || BEFORE_LARGEST.test(text.slice(0, match.index))) return [];
   const at = { start: match.index, end: match.index + match[0].length };
+  const pair = partAt(scene, at)?.pair;
+  if (!pair) return [];
   const isMany = /^s\b/.test(text.slice(at.end));
   if (isMany || numbers.some((number) => overlap(number, at))) return [];
   const why = notSaid(scene, at);

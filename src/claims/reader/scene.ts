@@ -1,13 +1,16 @@
 import type { Flow } from "../../core/units.js";
+import { withoutPlaces } from "./capitals.js";
 import {
   type CountryFinder,
   type CountryMention,
   type NumberMention,
   numbersIn,
+  type Span,
   type YearMention,
   yearsIn,
 } from "./mentions.js";
-import { type Pair, type PairBefore, pairOf } from "./pair.js";
+import type { PairBefore } from "./pair.js";
+import { type PairPart, pairParts } from "./pair-parts.js";
 import type { Sentence } from "./sentence.js";
 import { leavesYearOpen } from "./time.js";
 
@@ -16,13 +19,15 @@ export interface Scene extends Sentence {
   readonly numbers: readonly NumberMention[];
   readonly years: readonly YearMention[];
   readonly countries: readonly CountryMention[];
-  readonly pair?: Pair;
+  /** Its parts, each with the pair that it is about. */
+  readonly parts: readonly PairPart[];
+  /** True where a part is about the pair of the sentence before. */
   readonly carried: boolean;
   /** The flow that the sentence before ended with, where this one goes on about the same pair. */
   readonly flow?: Flow;
   /** The year of the sentence before, of the same paragraph, where this one has none. */
   readonly year?: string;
-  readonly source?: { readonly text: string; readonly books?: string };
+  readonly source?: { readonly text: string; readonly of?: string };
 }
 
 const SOURCE =
@@ -37,18 +42,19 @@ export interface Before extends PairBefore {
 /** Name what a sentence names; the pair may be that of the sentence before. */
 export function sceneOf(sentence: Sentence, find: CountryFinder, before: Before): Scene {
   const { text } = sentence;
-  const countries = find(text);
-  const pair = pairOf(text, countries, before);
-  const carried = pair !== undefined && pair === before.pair;
-  const source = sourceOf(text, countries, pair);
+  const countries = withoutPlaces(text, find(text));
+  const numbers = numbersIn(text);
+  const parts = pairParts({ text, countries }, numbers, before);
+  const carried = parts.some((part) => part.carried);
+  const source = sourceOf(text, countries);
   const years = yearsIn(text);
   const isOpen = !sentence.startsParagraph && leavesYearOpen(text, years);
   return {
     ...sentence,
     countries,
-    numbers: numbersIn(text),
+    numbers,
     years,
-    ...(pair && { pair }),
+    parts,
     carried,
     ...(carried && before.flow && { flow: before.flow }),
     ...(isOpen && before.year && { year: before.year }),
@@ -56,19 +62,19 @@ export function sceneOf(sentence: Sentence, find: CountryFinder, before: Before)
   };
 }
 
-/** The source a sentence names; its books are known when it is of one of the two countries. */
-function sourceOf(
-  text: string,
-  countries: readonly CountryMention[],
-  pair: Pair | undefined,
-): Scene["source"] {
+/** The source a sentence names, and the country it is of. */
+function sourceOf(text: string, countries: readonly CountryMention[]): Scene["source"] {
   const match = SOURCE.exec(text);
   const named = match?.[1] ?? match?.[2];
   if (!match || named === undefined) return undefined;
   const [start, end] = [match.index, match.index + match[0].length];
   const of = countries.find((country) => country.start >= start && country.end <= end)?.iso3;
-  const books = of !== undefined && pair && [pair.reporter, pair.partner].includes(of) ? of : undefined;
-  return { text: named.trim(), ...(books && { books }) };
+  return { text: named.trim(), ...(of && { of }) };
+}
+
+/** The part of a sentence that a place lies in. */
+export function partAt({ parts }: Pick<Scene, "parts">, { start }: Span): PairPart | undefined {
+  return parts.find(({ end }) => start < end);
 }
 
 /** Words that say that a sentence is about trade. */

@@ -1,11 +1,12 @@
 import type { Direction, Measure } from "../language/vocabulary.js";
+import { clauseAround } from "./clause.js";
+import { flowAt } from "./flow.js";
 import { amongWhom } from "./groups.js";
 import { isIntended } from "./intent.js";
 import { asDeficit, type Meant, meantOf } from "./meant.js";
 import type { NumberMention, Span } from "./mentions.js";
-import { clauseAround, flowAt } from "./pair.js";
 import type { Proposal } from "./proposal.js";
-import type { Scene } from "./scene.js";
+import { partAt, type Scene } from "./scene.js";
 import {
   baseYearOf,
   isPartOfYear,
@@ -43,7 +44,8 @@ export function isIntendedAt(scene: Scene, number: Span): boolean {
 
 /** A statement on the trade of the pair that a number makes, or why it makes none. */
 export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Proposal | NotRead {
-  const { text, pair } = scene;
+  const { text } = scene;
+  const pair = partAt(scene, number)?.pair;
   if (isIntendedAt(scene, number)) return { why: INTENDED };
   const meant = meantOf(text, number);
   if (!meant) return { why: DENIED };
@@ -96,14 +98,17 @@ export function groupOf(scene: Scene, at: Span): { readonly group?: string } | N
     : { why: `a rank among a group we don't know: ${among.unknown}` };
 }
 
-/** The words a proposal was read from, and what the sentence says of its source. */
-export function wordsOf({ text, source, line, carried, year }: Scene, at: Span) {
+/** The words a proposal was read from, and what the sentence says of its source; its books are known when it is of one of the pair. */
+export function wordsOf(scene: Scene, at: Span) {
+  const { text, source, line, year } = scene;
+  const part = partAt(scene, at);
+  const books = [part?.pair?.reporter, part?.pair?.partner].find((country) => country === source?.of);
   return {
     ...(source && { source: source.text }),
-    ...(source?.books && { books: source.books }),
+    ...(books && { books }),
     words: wordsAround(text, at),
     line,
-    carried,
+    carried: part?.carried ?? false,
     ...(year && { isYearCarried: true }),
   };
 }

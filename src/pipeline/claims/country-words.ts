@@ -1,3 +1,4 @@
+import { CAPITALS } from "../../claims/reader/capitals.js";
 import { DEMONYMS } from "../../claims/reader/demonyms.js";
 import type { CountryWords } from "../../claims/reader/mentions.js";
 import { readTextTable } from "../../store/table-file.js";
@@ -5,12 +6,12 @@ import type { Workbench } from "../workbench.js";
 
 const SHORTEST = 4;
 const SHORT_NAMES: CountryWords = [
-  ["US", "USA", false],
-  ["U.S.", "USA", false],
-  ["USA", "USA", false],
-  ["UK", "GBR", false],
-  ["Korea", "KOR", false],
-  ["Vietnam", "VNM", false],
+  ["US", "USA", "name"],
+  ["U.S.", "USA", "name"],
+  ["USA", "USA", "name"],
+  ["UK", "GBR", "name"],
+  ["Korea", "KOR", "name"],
+  ["Vietnam", "VNM", "name"],
 ];
 
 /** Names and adjectives by which a text may mean a country. */
@@ -21,8 +22,9 @@ export async function countryWords(bench: Workbench): Promise<CountryWords> {
     ...spellings.map((row) => [row["spelling"] ?? "", row["iso3"] ?? ""] as const),
   ].filter(([name]) => name.length >= SHORTEST && /^\p{Lu}/u.test(name));
   return [
-    ...names.map(([name, iso3]) => [name, iso3, false] as const),
+    ...names.map(([name, iso3]) => [name, iso3, "name"] as const),
     ...SHORT_NAMES,
-    ...Object.entries(DEMONYMS).map(([word, iso3]) => [word, iso3, true] as const),
+    ...Object.entries(DEMONYMS).map(([word, iso3]) => [word, iso3, "adjective"] as const),
+    ...Object.entries(CAPITALS).map(([word, iso3]) => [word, iso3, "capital"] as const),
   ];
 }

@@ -1,0 +1,12 @@
+const CUT = /[;(),]\s|\s(?:while|whereas|and)\s/g;
+
+/** The part of a sentence around a place, between commas, semicolons, brackets and conjunctions. */
+export function clauseAround(text: string, at: number): { readonly before: string; readonly after: string } {
+  const cuts = [...text.matchAll(CUT)];
+  const start = cuts.filter((match) => match.index + match[0].length <= at).at(-1);
+  const end = cuts.find((match) => match.index >= at);
+  return {
+    before: text.slice(start ? start.index + start[0].length : 0, at),
+    after: text.slice(at, end?.index ?? text.length),
+  };
+}

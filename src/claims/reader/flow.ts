@@ -1,0 +1,22 @@
+import type { Flow } from "../../core/units.js";
+import { clauseAround } from "./clause.js";
+
+const FLOW_WORDS =
+  /\b(?:exports?|exported|sold|sales|sells|shipments|shipped|sent|deliveries|imports?|imported|bought|purchases|buys|suppliers?|turnover|trade|traded|commerce|trading|goods\b[^,;]{0,40}\b(?:went to|came from))\b/gi;
+
+/** "Their exports", "imported goods worth …": which flow a number is of; `undefined` where the sentence has no word for it. */
+export function flowAt(text: string, at: number): Flow | undefined {
+  const { before, after } = clauseAround(text, at);
+  return lastFlow(before) ?? flowOf(after.match(FLOW_WORDS)?.[0] ?? text.match(FLOW_WORDS)?.[0]);
+}
+
+/** The flow that the last word for one in a text means. */
+export function lastFlow(text: string): Flow | undefined {
+  return flowOf(text.match(FLOW_WORDS)?.at(-1));
+}
+
+function flowOf(word: string | undefined): Flow | undefined {
+  if (word === undefined) return undefined;
+  if (/^(?:export|sold|sale|sell|deliver|ship|sent)|went to$/i.test(word)) return "export";
+  return /^(?:import|bought|purchase|buy|supplier)|came from$/i.test(word) ? "import" : "turnover";
+}

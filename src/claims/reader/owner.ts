@@ -1,0 +1,76 @@
+import type { CountryMention } from "./mentions.js";
+
+/** Words for trade, and for those with whom it is. */
+export const TRADE =
+  "trade|trading|turnover|commerce|exports?|imports?|sales|purchases|deliveries|shipments|goods|partners?|suppliers?|markets?|sources?|surplus|deficit|balance|customers?|total";
+export const OWNED = new RegExp(`^(?:[\\s-]+[\\p{L}\\d-]+){0,4}?[\\s-]+(?:${TRADE})\\b`, "iu");
+const NEXT = new RegExp(`^\\s+(?:${TRADE})\\b`, "i");
+const ITS = new RegExp(`\\b(?:its|whose)(?:[\\s-]+[\\p{L}-]+){0,3}?\\s+(?:${TRADE})\\b`, "iu");
+
+/** Right before the other country of a pair: "with Japan". */
+export const OTHER = /\b(?:with|to|from|by)\s+(?:the\s+)?$/i;
+const IN = /\bin\s+$/i;
+/** "Russian customs data", "Malaysian statistics": whose books, not whose trade. */
+const SOURCE = /^\s+(?:federal\s+|official\s+|trade\s+|government\s+)?(?:customs|statistics|data|figures)\b/i;
+/** "Imports of Japanese goods": whose goods they were, and who bought them is another. */
+const BOUGHT = /\b(?:imports?|imported|purchases|purchased|bought|buys)\b[^,;]{0,30}\bof\s+$/i;
+const SAYS = /\b(?:according to|(?:reported|said|stated) by)\s+(?:the\s+)?$/i;
+
+/** Words right before or behind a country that make it the owner of the trade; the first that are met decide. */
+const BEFORE = {
+  between: /\bbetween\s+(?:the\s+)?$/i,
+  agent: /\b(?:imported|exported|bought|purchased|sold|shipped)\b[^,;]{0,30}\bby\s+(?:the\s+)?$/i,
+  of: new RegExp(`\\b(?:${TRADE})(?:\\s+in\\s+goods)?\\s+of\\s+(?:the\\s+)?$`, "i"),
+  placeFor:
+    /\b(?:partner|supplier|source|market|destination|customer|buyer)\b[^,;]{0,30}\b(?:for|of)\s+(?:the\s+)?$/i,
+  way: /\b(?:(?:exports?|sales|shipments|deliveries)\s+from|imports?\b[^,;]{0,60}\b(?:into|to|by))\s+(?:the\s+)?$/i,
+};
+/** "Russia bought", "Japan had a surplus". */
+export const ACTS =
+  /^\s+(?:\w+\s+)?(?:(?:exported|imported|bought|purchased|sold|shipped|sent|ran|traded|exports|imports|ships|sends|sells|buys)|(?:had|has|recorded|posted|registered|reported|enjoyed|saw)\s+[\w$., -]{0,40}?\b(?:surplus|deficit))\b/i;
+
+/** The country whose trade a text is about; `countries` are those of the text, in order. */
+export function ownerOf(text: string, countries: readonly CountryMention[]): string | undefined {
+  const behind = (words: RegExp) => countries.find(({ start }) => words.test(text.slice(0, start)));
+  const owner =
+    behind(BEFORE.between) ??
+    jointly(text, countries) ??
+    behind(BEFORE.agent) ??
+    byName(text, countries) ??
+    behind(BEFORE.of) ??
+    behind(BEFORE.placeFor) ??
+    behind(BEFORE.way) ??
+    countries.find(({ owns, end }) => !owns && ACTS.test(text.slice(end))) ??
+    countries.find(({ end }) => SOURCE.test(text.slice(end))) ??
+    byPronoun(text, countries);
+  return owner?.iso3;
+}
+
+/** "Russia and Japan traded", "Russia-Japan trade": the first of the two. */
+function jointly(text: string, countries: readonly CountryMention[]): CountryMention | undefined {
+  return countries.find(({ end, iso3 }, place) => {
+    const next = countries[place + 1];
+    if (!next || next.iso3 === iso3) return false;
+    const [gap, after] = [text.slice(end, next.start), text.slice(next.end)];
+    return (/^\s+and\s+$/.test(gap) && /^\s+trad/i.test(after)) || (/^[-–]$/.test(gap) && OWNED.test(after));
+  });
+}
+
+/** "Russia's trade", "Russian exports", and "US imports" as much as "American imports"; of several the last, or "in Russian trade". */
+function byName(text: string, countries: readonly CountryMention[]): CountryMention | undefined {
+  const own = countries.filter(({ owns, start, end }) => {
+    const after = text.slice(end);
+    return (owns ? OWNED : NEXT).test(after) && !SOURCE.test(after) && !BOUGHT.test(text.slice(0, start));
+  });
+  return own.find(({ start }) => IN.test(text.slice(0, start))) ?? own.at(-1);
+}
+
+/** "Russia said that its trade with Japan …", where only one can be meant. */
+function byPronoun(text: string, countries: readonly CountryMention[]): CountryMention | undefined {
+  const at = text.search(ITS);
+  const named = countries.filter(({ start, end }) => {
+    const before = text.slice(0, start);
+    return end <= at && (!OTHER.test(before) || SAYS.test(before));
+  });
+  return new Set(named.map(({ iso3 }) => iso3)).size === 1 ? named[0] : undefined;
+}
