@@ -8,5 +8,5 @@ try {
   const table = await measureTable(bench, { indicator: "herfindahl", input });
   process.stdout.write(formatTable(table, "markdown"));
 } finally {
-  bench[Symbol.dispose]();
+  bench.close();
 }

@@ -7,5 +7,5 @@ try {
   const table = await rankTable(bench, { reporter: "RUS", among: "m49-eastern-asia", years });
   process.stdout.write(formatTable(table, "csv"));
 } finally {
-  bench[Symbol.dispose]();
+  bench.close();
 }

@@ -1,11 +1,10 @@
 // How much of the fall was made good: an indicator on figures of a table, every name and unit typed.
-import { openWorkbench, recovery, type TradeColumn, tradeTable } from "bilat";
+import { openWorkbench, recovery, tradeTable } from "bilat";
 
 using bench = await openWorkbench();
 const years = { from: 2013, to: 2018 };
 const { rows } = await tradeTable(bench, { reporter: "RUS", partner: "JPN", years });
-const column: TradeColumn = "turnover_usd";
-const values = rows.map((row) => row[column]).filter((value) => typeof value === "number");
+const values = rows.flatMap(({ turnover_usd }) => turnover_usd ?? []);
 const { toPeak, fromTrough } = recovery({
   value: values.at(-1) ?? Number.NaN,
   peak: Math.max(...values),

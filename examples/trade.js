@@ -9,5 +9,5 @@ try {
     console.log(period, turnover_usd, turnover_rank);
   for (const caveat of caveats) console.log(caveatText(caveat));
 } finally {
-  bench[Symbol.dispose]();
+  bench.close();
 }

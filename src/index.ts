@@ -1,3 +1,6 @@
+// For programs whose own `lib` has no `Disposable`.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 export type { Finding } from "./claims/arithmetic/finding.js";
 export type { Fragility } from "./claims/judge/fragility.js";
 export type { Judgement } from "./claims/judge/judge.js";
@@ -113,8 +116,8 @@ export { vollrath } from "./indicators/vollrath.js";
 export { type ChartRequest, type MadeChart, makeChart } from "./pipeline/chart.js";
 export { CHART_ENDINGS, type ChartTarget, chartFiles, type FileContents } from "./pipeline/chart-files.js";
 export { type CheckedClaims, checkClaims } from "./pipeline/claims/check.js";
-export { type CheckColumn, checkTable } from "./pipeline/claims/check-table.js";
-export { type DiffRequest, diffTable } from "./pipeline/diff.js";
+export { type CheckRow, checkTable } from "./pipeline/claims/check-table.js";
+export { type DiffRequest, type DiffRow, diffTable } from "./pipeline/diff.js";
 export { type Imported, type ImportRequest, importFiles } from "./pipeline/import/import.js";
 export { type InputBench, type InputRequest, openInput } from "./pipeline/import/input.js";
 export { importSummary } from "./pipeline/import/summary.js";
@@ -122,14 +125,14 @@ export { type InvestmentView, investmentsTable } from "./pipeline/investments.js
 export { measureTable } from "./pipeline/measure/measure.js";
 export type { MeasureRequest } from "./pipeline/measure/request.js";
 export { type MirrorRequest, mirrorOf } from "./pipeline/mirror/mirror.js";
-export { type ProductsColumn, type ProductsRequest, productsTable } from "./pipeline/products.js";
-export { type RankColumn, type RankRequest, rankTable } from "./pipeline/rank.js";
+export { type ProductsRequest, type ProductsRow, productsTable } from "./pipeline/products.js";
+export { type RankRequest, type RankRow, rankTable } from "./pipeline/rank.js";
 export { buildReport, type ReportRequest, type WrittenReport } from "./pipeline/report/report.js";
-export { removeSource, sourcesTable } from "./pipeline/sources/sources.js";
+export { removeSource, type SourcesRow, sourcesTable } from "./pipeline/sources/sources.js";
 export { type Verified, verifySources } from "./pipeline/sources/verify.js";
 export { type Trace, type TracedFigure, type TraceRequest, traceFigure } from "./pipeline/trace/trace.js";
 export { traceText } from "./pipeline/trace/trace-text.js";
-export { type TradeColumn, type TradeRequest, tradeTable } from "./pipeline/trade.js";
+export { type TradeRequest, type TradeRow, tradeTable } from "./pipeline/trade.js";
 export { openWorkbench, type Workbench } from "./pipeline/workbench.js";
 export type {
   ImportRecord,

@@ -57,6 +57,13 @@ export const ERROR_CASES: Readonly<Record<ErrorCode, ErrorCase>> = {
   BILAT_E_YEARS: { lines: ["trade RUS JPN --years 2018-2013"] },
   BILAT_E_NO_DATA: { lines: ["trade FRA DEU"] },
   BILAT_E_VALUE: { lines: ["products JPN RUS --by chapter"] },
+  BILAT_E_CLOSED: {
+    program: `import { openWorkbench, tradeTable } from "bilat";
+
+const bench = await openWorkbench();
+bench.close();
+await tradeTable(bench, { reporter: "RUS", partner: "JPN" });`,
+  },
   BILAT_E_INDICATOR_UNKNOWN: { lines: ["explain herfindal"] },
   BILAT_E_FORMULA: {
     files: { "trade.csv": GRAVITY },

@@ -33,7 +33,7 @@ export function frameText({ columns, index, values }: Frame, screen?: Screen): s
     "": String(index[at] ?? at),
     ...Object.fromEntries(columns.map((name, place) => [name, cellOf(row[place])])),
   }));
-  const table = resultTable<string>({
+  const table = resultTable({
     id: "frame",
     title: `${count(values.length, "row")}, ${count(columns.length, "column")}`,
     columns: [{ name: "", label: "", unit: "index", decimals: 0 }, ...named],

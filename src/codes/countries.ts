@@ -59,6 +59,7 @@ export function countryName({ byCode, language = "en" }: Countries, iso3: string
  */
 export async function resolveCountry(countries: Countries, engine: Engine, text: string): Promise<Country> {
   const { byCode, files } = countries;
+  if (typeof text !== "string") throw notText(text);
   const byItself = byCode.get(text.trim().toUpperCase());
   if (byItself) return byItself;
   const spelt = byCode.get((await findSpelling(engine, files, text)) ?? "");
@@ -71,6 +72,13 @@ export async function resolveCountry(countries: Countries, engine: Engine, text:
     ...(near.length > 0 && {
       hint: `Did you mean ${near.map((iso3) => `${countryName(countries, iso3)} (${iso3})`).join(", ")}?`,
     }),
+  });
+}
+
+function notText(given: unknown): BilatError {
+  return new BilatError("BILAT_E_COUNTRY_UNKNOWN", {
+    problem: "A country must be given as text: a code or a name.",
+    found: [String(given)],
   });
 }
 

@@ -40,6 +40,10 @@ export const ERROR_CODES = {
     cause: "An option or a function argument lies outside what it may hold.",
     mend: "Give a value from the list or range in the message.",
   },
+  BILAT_E_CLOSED: {
+    cause: "A program asks a workbench that it has closed, or closes it before the answer is there.",
+    mend: "Close the workbench at the end, and `await` every answer before.",
+  },
   BILAT_E_INDICATOR_UNKNOWN: {
     cause: "No indicator, and no error code, has that name.",
     mend: "Use a name that the message suggests; `bilat explain` lists them all.",

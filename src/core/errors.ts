@@ -30,16 +30,19 @@ export class BilatError extends Error {
     readonly code: ErrorCode,
     readonly detail: ErrorDetail,
   ) {
-    super(`${code}: ${detail.problem}`);
+    super(`${code}: ${said(detail)}`);
   }
 
   /** The text for a terminal: the problem, up to five places, one hint. */
   explain(): string {
-    const { problem, found = [], hint } = this.detail;
-    const lines = [`error[${this.code}]: ${problem}`];
-    for (const place of found.slice(0, MOST_PLACES)) lines.push(`  ✖ ${place}`);
-    if (found.length > MOST_PLACES) lines.push(`  … and ${found.length - MOST_PLACES} more`);
-    if (hint !== undefined) lines.push(`  → ${hint}`);
-    return lines.join("\n");
+    return `error[${this.code}]: ${said(this.detail)}`;
   }
+}
+
+function said({ problem, found = [], hint }: ErrorDetail): string {
+  const lines = [problem];
+  for (const place of found.slice(0, MOST_PLACES)) lines.push(`  ✖ ${place}`);
+  if (found.length > MOST_PLACES) lines.push(`  … and ${found.length - MOST_PLACES} more`);
+  if (hint !== undefined) lines.push(`  → ${hint}`);
+  return lines.join("\n");
 }

@@ -1,5 +1,5 @@
 import { type MoneyPrint, PLAIN_MONEY } from "./currencies.js";
-import type { Column, ResultTable } from "./result-table.js";
+import type { Column, NameIn, ResultTable } from "./result-table.js";
 
 /** From so much on, in whatever currency, money is counted in billions. */
 export const LARGE_MONEY = 1e12;
@@ -10,25 +10,25 @@ export function printOf({ money = PLAIN_MONEY }: Pick<Column, "money">): MoneyPr
 }
 
 /** The columns of a table that are money. */
-export function moneyColumns<Name extends string>({ columns }: ResultTable<Name>): Column<Name>[] {
+export function moneyColumns<Cells extends object>({ columns }: ResultTable<Cells>): Column<NameIn<Cells>>[] {
   return columns.filter(({ unit }) => unit === "usd");
 }
 
 /** The largest amount in some columns, whatever its sign; 0 where there is none. */
-export function largestIn<Name extends string>(
-  { rows }: ResultTable<Name>,
-  columns: readonly Column<Name>[],
+export function largestIn<Cells extends object>(
+  { rows }: ResultTable<Cells>,
+  columns: readonly Column<NameIn<Cells>>[],
 ): number {
   const amounts = columns.flatMap(({ name }) => rows.map((row) => Math.abs(Number(row[name] ?? 0))));
   return amounts.reduce((most, amount) => Math.max(most, amount), 0);
 }
 
 /** A table with some of its columns of money printed in another currency or unit. */
-export function printedIn<Name extends string>(
-  table: ResultTable<Name>,
-  some: readonly Column<Name>[],
+export function printedIn<Cells extends object>(
+  table: ResultTable<Cells>,
+  some: readonly Column<NameIn<Cells>>[],
   money: Partial<MoneyPrint>,
-): ResultTable<Name> {
+): ResultTable<Cells> {
   const columns = table.columns.map((column) =>
     some.includes(column) ? { ...column, money: { ...printOf(column), ...money } } : column,
   );

@@ -36,21 +36,35 @@ export interface SnapshotRef {
  * `rows` holds plain values for people and programs; `figures` holds, row by row, the same numbers
  * with their origin, whether they are estimates, and why they are missing.
  */
-export interface ResultTable<Name extends string = string> {
+export interface ResultTable<Cells extends object = Row> {
   readonly id: string;
   readonly title: string;
-  readonly columns: readonly Column<Name>[];
+  readonly columns: readonly Column<NameIn<Cells>>[];
   /** The columns that name a row. */
-  readonly key: readonly Name[];
-  readonly rows: readonly Readonly<Record<Name, Value>>[];
-  readonly figures: readonly Readonly<Partial<Record<Name, Measured>>>[];
+  readonly key: readonly NameIn<Cells>[];
+  /** Plain values by column; what is missing is `undefined`. */
+  readonly rows: readonly Readonly<Cells>[];
+  /** The same numbers with where they come from, whether they are estimates, and why they are missing. */
+  readonly figures: readonly Readonly<Partial<Record<NameIn<Cells>, Measured>>>[];
   /** How cells are printed whose unit is not that of their column, or whose text is long; most tables have none. */
   readonly texts?: readonly Readonly<Partial<Record<string, string>>>[];
   /** How each row's figure came about, for small bars at its end on a terminal; most tables have none. */
   readonly trend?: RowTrends;
+  /** What a reader must know; `caveatText` says it in words. */
   readonly caveats: readonly Caveat[];
+  /** What to cite. */
   readonly sources: readonly SnapshotRef[];
 }
+
+/** The names of a row's columns. */
+export type NameIn<Cells extends object> = keyof Cells & string;
+
+/** A column of such a row: its unit is text where the cell is, and no text where it is a number. */
+export type ColumnOf<Cells extends object> = {
+  readonly [Name in NameIn<Cells>]: Column<Name> & { readonly unit: UnitOf<Cells[Name]> };
+}[NameIn<Cells>];
+
+type UnitOf<Cell> = NonNullable<Cell> extends string ? "text" : Exclude<Unit, "text">;
 
 /** Row by row, the figures of the periods up to the row's own, and what they are. */
 export interface RowTrends {
@@ -76,13 +90,17 @@ type Cell = string | Measured | PrintedFigure | PrintedText | undefined;
 export type TableRecord<Name extends string> = Readonly<Record<Name, Cell>>;
 
 /** What is needed to make a {@link ResultTable}. */
-export interface TableParts<Name extends string>
-  extends Omit<ResultTable<Name>, "rows" | "figures" | "texts"> {
-  readonly records: readonly TableRecord<Name>[];
+export interface TableParts<Cells extends object>
+  extends Omit<ResultTable<Cells>, "rows" | "figures" | "texts"> {
+  readonly records: readonly TableRecord<NameIn<Cells>>[];
 }
 
-/** Make a table from records whose cells are text or measured figures. */
-export function resultTable<Name extends string>({ records, ...parts }: TableParts<Name>): ResultTable<Name> {
+/** Make a table from records whose cells are text or measured figures; nothing in it is shared with another table. */
+export function resultTable<Cells extends object = Row>({
+  records,
+  ...parts
+}: NoInfer<TableParts<Cells>>): ResultTable<Cells> {
+  type Name = NameIn<Cells>;
   const names = parts.columns.map((column) => column.name);
   const pick = <Kept>(record: TableRecord<Name>, keep: (cell: Cell) => Kept | undefined) => {
     const cells = names.map((name) => [name, keep(record[name])] as const);
@@ -90,12 +108,13 @@ export function resultTable<Name extends string>({ records, ...parts }: TablePar
   };
   const rows = records.map((record) => {
     const cells = names.map((name) => [name, plain(record[name])]);
-    return Object.fromEntries(cells) as Record<Name, Value>;
+    return Object.fromEntries(cells) as Cells;
   });
   const texts = records.map((record) => pick(record, textOf));
   const hasTexts = texts.some((row) => Object.keys(row).length > 0);
   return {
     ...parts,
+    columns: parts.columns.map((column) => ({ ...column })),
     rows,
     figures: records.map((record) => pick(record, figureOf)),
     ...(hasTexts && { texts }),

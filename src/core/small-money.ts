@@ -5,7 +5,7 @@ import type { ResultTable } from "./result-table.js";
 const SMALL = 1e5;
 
 /** A table as people read it: its millions in thousands where all of its money is too small for millions. */
-export function withSmallMoney<Name extends string>(table: ResultTable<Name>): ResultTable<Name> {
+export function withSmallMoney<Cells extends object>(table: ResultTable<Cells>): ResultTable<Cells> {
   const own = moneyColumns(table).filter((column) => printOf(column).unit === "million");
   const most = largestIn(table, own);
   return most === 0 || most >= SMALL ? table : printedIn(table, own, { unit: "thousand" });

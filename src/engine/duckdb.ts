@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { BilatError } from "../core/errors.js";
 import { confine } from "./confine.js";
 import { type CopyTarget, copyStatement } from "./copy.js";
 import { asMemoryError } from "./memory.js";
@@ -10,6 +11,7 @@ const COUNT_PROGRESS = "SET enable_progress_bar = true; SET enable_progress_bar_
 /** The one door to DuckDB. No other module imports `@duckdb/node-api`. */
 export class Engine {
   private readonly found = new Map<string, Promise<unknown>>();
+  private isClosed = false;
 
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -32,18 +34,18 @@ export class Engine {
 
   /** Run a statement for its effect. */
   async run(query: Query): Promise<void> {
-    await enough(this.connection.run(query.text, bindings(query)));
+    await this.enough(this.connection.run(query.text, bindings(query)));
   }
 
   /** The rows of a query. Numbers must be DOUBLE or INTEGER in SQL: a BIGINT arrives as `bigint`. */
   async rows<Row extends object>(query: Query): Promise<Row[]> {
-    const reader = await enough(this.connection.runAndReadAll(query.text, bindings(query)));
+    const reader = await this.enough(this.connection.runAndReadAll(query.text, bindings(query)));
     return rowsOf<Row>(reader.deduplicatedColumnNames(), reader.getColumnsJS());
   }
 
   /** The same as whole columns, for tables of a million rows. */
   async columns<Columns extends object>(query: Query): Promise<Columns> {
-    const reader = await enough(this.connection.runAndReadAll(query.text, bindings(query)));
+    const reader = await this.enough(this.connection.runAndReadAll(query.text, bindings(query)));
     return reader.getColumnsObjectJS() as unknown as Columns;
   }
 
@@ -61,10 +63,11 @@ export class Engine {
   }
 
   /** What was found the first time it was looked for under a name; files that are read do not change meanwhile. */
-  once<Found>(name: string, find: () => Promise<Found>): Promise<Found> {
+  async once<Found>(name: string, find: () => Promise<Found>): Promise<Found> {
+    if (this.isClosed) throw closed();
     const known = this.found.get(name) ?? find();
     this.found.set(name, known);
-    return known as Promise<Found>;
+    return (await known) as Found;
   }
 
   /** Write the rows of a query to a file, or to a folder with one subfolder a value. */
@@ -84,15 +87,26 @@ export class Engine {
   }
 
   [Symbol.dispose](): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
     this.connection.closeSync();
     this.instance.closeSync();
   }
+
+  /** A statement's answer, or what is said of too little memory, or of a database that was closed meanwhile. */
+  private async enough<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    try {
+      return await answer;
+    } catch (error) {
+      throw this.isClosed ? closed() : asMemoryError(error);
+    }
+  }
 }
 
-/** A statement's answer, or what is said of too little memory. */
-function enough<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  return answer.catch((error: unknown) => {
-    throw asMemoryError(error);
+function closed(): BilatError {
+  return new BilatError("BILAT_E_CLOSED", {
+    problem: "A workbench answers as long as it is open, and this one has been closed.",
+    hint: "Close it at the end of the program, and await every answer before.",
   });
 }
 

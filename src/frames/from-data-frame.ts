@@ -1,12 +1,12 @@
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import type { Measured } from "../core/measured.js";
-import type { Column, ResultTable, Value } from "../core/result-table.js";
+import type { Column, NameIn, ResultTable, Row, Value } from "../core/result-table.js";
 import type { DataFrameLike } from "./danfo.js";
 
 /** What a frame does not hold and a {@link ResultTable} must: usually the table that the frame came from. */
-export type TableDescription<Name extends string = string> = Omit<
-  ResultTable<Name>,
+export type TableDescription<Cells extends object = Row> = Omit<
+  ResultTable<Cells>,
   "rows" | "figures" | "texts"
 >;
 
@@ -21,6 +21,7 @@ const ORIGIN_LOST = {
  * What danfo counts as missing (`NaN`, `null`, `undefined`) is `undefined` again. The columns stand in
  * the order of `like`. The figures have no origin, and a caveat says so.
  *
+ * @typeParam Cells What its rows are, such as `TradeRow`; any columns when left out.
  * @param frame A danfo DataFrame.
  * @param like The table that the frame came from. For a frame with other columns, that table with its
  *   `columns` changed: each column of the frame must be described, and each described column be there.
@@ -34,18 +35,18 @@ const ORIGIN_LOST = {
  * fromDataFrame(frame.head(3), table).rows.length; // 3
  * ```
  */
-export function fromDataFrame<Name extends string>(
+export function fromDataFrame<Cells extends object = Row>(
   frame: DataFrameLike,
-  like: TableDescription<Name>,
-): ResultTable<Name> {
+  like: NoInfer<TableDescription<Cells>>,
+): ResultTable<Cells> {
   const { id, title, columns, key, sources } = like;
   requireSameColumns(frame.columns, columns);
   const places = columns.map((column) => ({ column, at: frame.columns.indexOf(column.name) }));
   const rows = (frame.values as readonly (readonly unknown[])[]).map((cells, row) => {
     const named = places.map(({ column, at }) => [column.name, fromCell(cells[at], column, row)]);
-    return Object.fromEntries(named) as Record<Name, Value>;
+    return Object.fromEntries(named) as Cells;
   });
-  const figures = rows.map((): Partial<Record<Name, Measured>> => ({}));
+  const figures = rows.map((): Partial<Record<NameIn<Cells>, Measured>> => ({}));
   return { id, title, columns, key, rows, figures, caveats: withNote(like.caveats), sources };
 }
 

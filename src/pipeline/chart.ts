@@ -5,6 +5,7 @@ import { resolvePair } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
 import { suggestion } from "../core/nearest.js";
 import type { YearRange } from "../core/periods.js";
+import { requireAsked } from "../core/require-asked.js";
 import type { ResultTable } from "../core/result-table.js";
 import { drawnFigures, reportCharts } from "../report/charts.js";
 import { reportDocument } from "../report/document.js";
@@ -69,6 +70,7 @@ export async function makeChart(bench: Workbench, request: ChartRequest): Promis
 
 /** The figures of a pair's charts, and the first group in which the partner is ranked. */
 async function chartData(bench: Workbench, request: Omit<ChartRequest, "name">) {
+  requireAsked(request);
   const asked = await askedDefinition(bench, request);
   const books = await openReportBooks(bench, asked);
   const definition = await settleDefinition(bench, books.own, asked);

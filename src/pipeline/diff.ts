@@ -5,7 +5,8 @@ import { BilatError } from "../core/errors.js";
 import { type Measured, measure, reported } from "../core/measured.js";
 import { decimal, usd } from "../core/numbers.js";
 import type { YearRange } from "../core/periods.js";
-import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
+import { requireAsked } from "../core/require-asked.js";
+import { type ColumnOf, type ResultTable, resultTable } from "../core/result-table.js";
 import type { Flow } from "../core/units.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
@@ -52,7 +53,27 @@ const COLUMNS = [
   { name: "b_share", label: "Share, B", unit: "share", decimals: 1 },
   { name: "a_rank", label: "Rank, A", unit: "rank", decimals: 0 },
   { name: "b_rank", label: "Rank, B", unit: "rank", decimals: 0 },
-] as const satisfies readonly Column[];
+] as const satisfies readonly ColumnOf<DiffRow>[];
+
+/** A row of {@link diffTable}: a figure in both snapshots, and what it does to what follows from it. */
+export interface DiffRow {
+  readonly period: string;
+  readonly reporter: string;
+  readonly partner: string;
+  readonly flow: Flow;
+  readonly a_usd: number;
+  readonly b_usd: number;
+  /** B less A. */
+  readonly difference_usd: number;
+  /** The difference over A. */
+  readonly relative_difference: number | undefined;
+  readonly a_growth: number | undefined;
+  readonly b_growth: number | undefined;
+  readonly a_share: number | undefined;
+  readonly b_share: number | undefined;
+  readonly a_rank: number | undefined;
+  readonly b_rank: number | undefined;
+}
 
 /**
  * Figures that moved between two snapshots, the largest difference first, with what that does to growth, share and
@@ -70,7 +91,8 @@ const COLUMNS = [
  * // [["2017", "import", 7761626666, 9012023423]]
  * ```
  */
-export async function diffTable(bench: Workbench, request: DiffRequest): Promise<ResultTable> {
+export async function diffTable(bench: Workbench, request: DiffRequest): Promise<ResultTable<DiffRow>> {
+  requireAsked(request);
   const two: Two = [comparable(bench, request.a), comparable(bench, request.b)];
   const code = async (name: string | undefined) =>
     name === undefined ? undefined : (await resolveCountry(bench.countries, bench.engine, name)).iso3;

@@ -46,6 +46,16 @@ error[BILAT_E_NO_DATA]: imf-dots/2022-02 must hold what France reported about Ge
 error[BILAT_E_VALUE]: japan-customs/2026-04 has headings of its own, not those of the Harmonized System.
   ✖ chapter
   → Ask for section or heading.`,
+  BILAT_E_CLOSED: `$ cat program.ts
+import { openWorkbench, tradeTable } from "bilat";
+
+const bench = await openWorkbench();
+bench.close();
+await tradeTable(bench, { reporter: "RUS", partner: "JPN" });
+
+$ npx tsx program.ts
+error[BILAT_E_CLOSED]: A workbench answers as long as it is open, and this one has been closed.
+  → Close it at the end of the program, and await every answer before.`,
   BILAT_E_INDICATOR_UNKNOWN: `$ bilat explain herfindal
 error[BILAT_E_INDICATOR_UNKNOWN]: An indicator must be one of those that \`bilat explain\` lists.
   ✖ "herfindal"

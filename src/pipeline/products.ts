@@ -4,7 +4,8 @@ import { BilatError } from "../core/errors.js";
 import { measure } from "../core/measured.js";
 import { usd } from "../core/numbers.js";
 import { frequencyOf, requireYearsWithin, type YearRange, yearBefore } from "../core/periods.js";
-import { type Column, type ResultTable, resultTable } from "../core/result-table.js";
+import { requireAsked } from "../core/require-asked.js";
+import { type ColumnOf, type ResultTable, resultTable } from "../core/result-table.js";
 import type { FiledFlow } from "../core/units.js";
 import { contribution } from "../indicators/contribution.js";
 import { share } from "../indicators/share.js";
@@ -55,10 +56,23 @@ const COLUMNS = [
   { name: "share", label: "Share", unit: "share", decimals: 1 },
   { name: "growth", label: "Growth", unit: "rate", decimals: 1 },
   { name: "contribution", label: "Contribution to growth", unit: "points", decimals: 1 },
-] as const satisfies readonly Column[];
+] as const satisfies readonly ColumnOf<ProductsRow>[];
 
-/** The columns of {@link productsTable}. */
-export type ProductsColumn = (typeof COLUMNS)[number]["name"];
+/** A row of {@link productsTable}. */
+export interface ProductsRow {
+  readonly period: string;
+  readonly flow: FiledFlow;
+  /** A code of the classification that the caveats name. */
+  readonly product: string;
+  readonly product_name: string;
+  readonly value_usd: number | undefined;
+  /** In all goods of the flow. */
+  readonly share: number | undefined;
+  /** Over the year before: 0.161 is 16.1%. */
+  readonly growth: number | undefined;
+  /** To the growth of the flow; those of all products add up to it. */
+  readonly contribution: number | undefined;
+}
 
 /**
  * What a reporter trades with a partner: value, share in the flow, growth and contribution of each product, the
@@ -78,7 +92,8 @@ export type ProductsColumn = (typeof COLUMNS)[number]["name"];
 export async function productsTable(
   bench: Workbench,
   request: ProductsRequest,
-): Promise<ResultTable<ProductsColumn>> {
+): Promise<ResultTable<ProductsRow>> {
+  requireAsked(request);
   const pair = await resolvePair(bench.countries, bench.engine, request);
   const view = { ...pair, level: request.by ?? "section", revision: request.revision };
   const book = await openProductBook(bench, request.source ?? DEFAULT_PRODUCT_SOURCE, view);

@@ -6,7 +6,8 @@ import { measure } from "../core/measured.js";
 import { inText } from "../core/names-in-text.js";
 import { decimal } from "../core/numbers.js";
 import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
-import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
+import { requireAsked } from "../core/require-asked.js";
+import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
 import { share } from "../indicators/share.js";
@@ -44,10 +45,25 @@ const COLUMNS = [
   { name: "share", label: "Share", unit: "share", decimals: 1 },
   { name: "growth", label: "Growth", unit: "rate", decimals: 1 },
   { name: "rank_change", label: "Ranks gained", unit: "places", decimals: 0 },
-] as const satisfies readonly Column[];
+] as const satisfies readonly ColumnOf<RankRow>[];
 
-/** The columns of {@link rankTable}. */
-export type RankColumn = (typeof COLUMNS)[number]["name"];
+/** A row of {@link rankTable}. */
+export interface RankRow {
+  readonly period: string;
+  /** 1 is the largest; partners with the same value share a rank. */
+  readonly rank: number;
+  /** ISO 3166-1 alpha-3. */
+  readonly partner: string;
+  readonly partner_name: string;
+  /** What it is ranked by: exports, imports or turnover. */
+  readonly value_usd: number;
+  /** In the same flow with the world. */
+  readonly share: number | undefined;
+  /** Over the year before: 0.161 is 16.1%. */
+  readonly growth: number | undefined;
+  /** Places gained since the year before; lost, where negative. */
+  readonly rank_change: number | undefined;
+}
 
 /**
  * A reporter's partners, ranked: competition ranks over countries with a figure, ties by code.
@@ -62,7 +78,8 @@ export type RankColumn = (typeof COLUMNS)[number]["name"];
  * rows.slice(0, 3).map(({ partner }) => partner); // ["CHN", "TUR", "KOR"]
  * ```
  */
-export async function rankTable(bench: Workbench, request: RankRequest): Promise<ResultTable<RankColumn>> {
+export async function rankTable(bench: Workbench, request: RankRequest): Promise<ResultTable<RankRow>> {
+  requireAsked(request);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const highlight =
     request.highlight && (await resolveCountry(bench.countries, bench.engine, request.highlight)).iso3;
@@ -120,7 +137,7 @@ export interface RankView {
 }
 
 /** As {@link rankTable}, from books already open. */
-function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView): ResultTable<RankColumn> {
+function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView): ResultTable<RankRow> {
   const reporter = countryName(bench.countries, book.reporter);
   const records = yearPeriods(view.years).flatMap((period) => rankRecords(bench, book, { ...view, period }));
   const among = view.group ? ` among ${view.group.title}` : "";
@@ -143,7 +160,7 @@ function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView): Result
 const TREND_YEARS = 6;
 
 /** A partner's figures of the last years up to a row's own, as far as the source goes back. */
-function courseOf(book: PartnerBook, row: RankRow, flow: Flow): (number | undefined)[] {
+function courseOf(book: PartnerBook, row: RankRecord, flow: Flow): (number | undefined)[] {
   const to = Number(row.period);
   const from = Math.max(book.covered.from, to - TREND_YEARS + 1);
   return yearPeriods({ from, to }).map((period) => ofFlow(book.entry(period, row.partner), flow).value);
@@ -163,9 +180,9 @@ export function scopeOf({ flow, group }: Pick<RankView, "flow" | "group">): Rank
 }
 
 /** A row, with the words that name it. */
-type RankRow = TableRecord<RankColumn> & { readonly period: string; readonly partner: string };
+type RankRecord = TableRecord<keyof RankRow> & { readonly period: string; readonly partner: string };
 
-function rankRecords(bench: Workbench, book: PartnerBook, view: YearView): RankRow[] {
+function rankRecords(bench: Workbench, book: PartnerBook, view: YearView): RankRecord[] {
   const { period, top = Number.POSITIVE_INFINITY, highlight } = view;
   const now = ranking(book, period, scopeOf(view));
   const before = new Map(
@@ -181,7 +198,7 @@ interface Place {
   readonly before: Ranked | undefined;
 }
 
-function rankRecord(bench: Workbench, book: PartnerBook, { view, place, before }: Place): RankRow {
+function rankRecord(bench: Workbench, book: PartnerBook, { view, place, before }: Place): RankRecord {
   const { period, flow } = view;
   const whole = ofFlow(book.entry(period, WORLD), flow);
   return {

@@ -5,7 +5,8 @@ import { BilatError } from "../core/errors.js";
 import { type Measured, measure } from "../core/measured.js";
 import { inText } from "../core/names-in-text.js";
 import { frequencyOf, requireYearsWithin, type YearRange, yearBefore, yearsText } from "../core/periods.js";
-import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
+import { requireAsked } from "../core/require-asked.js";
+import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
@@ -49,10 +50,29 @@ const COLUMNS = [
   { name: "imports_growth", label: "Imports growth", unit: "rate", decimals: 1 },
   { name: "turnover_share", label: "Share of turnover", unit: "share", decimals: 1 },
   { name: "turnover_rank", label: "Rank", unit: "rank", decimals: 0 },
-] as const satisfies readonly Column[];
+] as const satisfies readonly ColumnOf<TradeRow>[];
 
-/** The columns of {@link tradeTable}. */
-export type TradeColumn = (typeof COLUMNS)[number]["name"];
+/** A row of {@link tradeTable}. */
+export interface TradeRow {
+  /** `2018`; `2018-Q1` or `2018-03` where the source files only those. */
+  readonly period: string;
+  /** What the reporter exported to the partner, as a rule FOB. */
+  readonly exports_usd: number | undefined;
+  /** What it imported from there, as a rule CIF. */
+  readonly imports_usd: number | undefined;
+  /** Exports and imports together. */
+  readonly turnover_usd: number | undefined;
+  /** Exports less imports. */
+  readonly balance_usd: number | undefined;
+  /** Over the year before: 0.161 is 16.1%. */
+  readonly turnover_growth: number | undefined;
+  readonly exports_growth: number | undefined;
+  readonly imports_growth: number | undefined;
+  /** In the reporter's turnover with the world. */
+  readonly turnover_share: number | undefined;
+  /** Of the partner among the reporter's partners. */
+  readonly turnover_rank: number | undefined;
+}
 
 /**
  * Trade of a reporter with one partner, one row a year; one a month or quarter where the source files those only.
@@ -71,7 +91,8 @@ export type TradeColumn = (typeof COLUMNS)[number]["name"];
  * rows.map(({ turnover_rank }) => turnover_rank); // [7, 7, 7, 7, 9, 10]
  * ```
  */
-export async function tradeTable(bench: Workbench, request: TradeRequest): Promise<ResultTable<TradeColumn>> {
+export async function tradeTable(bench: Workbench, request: TradeRequest): Promise<ResultTable<TradeRow>> {
+  requireAsked(request);
   const pair = await resolvePair(bench.countries, bench.engine, request);
   const asked = { ...(request.years && { years: request.years }) };
   const book = await openBook(bench, { ...pair, ...asked, source: request.source });
@@ -99,7 +120,7 @@ export function tradeOf(
   bench: Workbench,
   book: PartnerBook,
   { partner, years }: Asked,
-): ResultTable<TradeColumn> {
+): ResultTable<TradeRow> {
   const periods = book.periods(years);
   const [reporterName, partnerName, filer] = [book.reporter, partner, book.filedBy].map((code) =>
     countryName(bench.countries, code),
@@ -115,7 +136,7 @@ export function tradeOf(
   });
 }
 
-function tradeRecord(book: PartnerBook, partner: string, period: string): TableRecord<TradeColumn> {
+function tradeRecord(book: PartnerBook, partner: string, period: string): TableRecord<keyof TradeRow> {
   const now = book.entry(period, partner);
   const before = book.entry(yearBefore(period), partner);
   const world = book.entry(period, WORLD);

@@ -21,8 +21,10 @@ export const EMBEDDED_DATASETS = join(PACKAGE_FOLDER, "datasets");
 /** Where `bilat report` writes the report that comes with the package, below the current folder. */
 export const DEFAULT_REPORT = "reports/russia-japan-2013-2018";
 
-/** What every job needs: an engine, the snapshots, the names of countries. Dispose of it when done. */
+/** What every job needs: an engine, the snapshots, the names of countries. Close it when done; `using` does so. */
 export interface Workbench extends Disposable {
+  /** Give back what it holds; the same as leaving the block of `using`. */
+  close(): void;
   readonly engine: Engine;
   readonly store: Store;
   readonly countries: Countries;
@@ -49,7 +51,8 @@ export interface WorkbenchOptions {
 /**
  * Open the figures for work: the package's own, and those imported into a store.
  *
- * @returns What the other functions take first; `using` disposes of it.
+ * @returns What the other functions take first. `using` closes it, or `close()` where there is no `using`; a program
+ *   that does neither ends all the same.
  * @throws BilatError `BILAT_E_VALUE` for a memory limit or a number of threads that is none, `BILAT_E_FILE_DAMAGED`
  *   where a reference table is not the one that came with the package.
  *
@@ -70,7 +73,13 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     spellings: reference("spellings.csv"),
   });
   const limits = { memoryLimit: options.memoryLimit, threads: options.threads };
-  return { engine, store, countries, limits, reference, [Symbol.dispose]: () => engine[Symbol.dispose]() };
+  const close = () => engine[Symbol.dispose]();
+  return { engine, store, countries, limits, reference, ...closing(close) };
+}
+
+/** Both ways to close what was opened. */
+export function closing(close: () => void): Pick<Workbench, "close" | typeof Symbol.dispose> {
+  return { close, [Symbol.dispose]: close };
 }
 
 /** The package's own figures are so few that a second thread costs more than it helps. */

@@ -12,7 +12,7 @@ export function column<Name extends string>(name: Name, unit: Unit): Column<Name
 export function table<Name extends string>(
   columns: readonly Column<Name>[],
   rows: readonly Readonly<Record<Name, Value>>[],
-): ResultTable<Name> {
+): ResultTable<Record<Name, Value>> {
   return Object.freeze({
     id: "trade",
     title: "Trade of Russia with Japan",

@@ -13,7 +13,7 @@ import { openBook, type PartnerBook } from "./partner-book.js";
 /** Books in the currency asked for, how their tables count money, and what must be said of it. */
 export interface BookInCurrency {
   readonly book: PartnerBook;
-  counted<Name extends string>(table: ResultTable<Name>): ResultTable<Name>;
+  counted<Cells extends object>(table: ResultTable<Cells>): ResultTable<Cells>;
   readonly caveats: readonly Caveat[];
   /** Who says the rates. */
   readonly sources: readonly SnapshotRef[];
@@ -44,7 +44,7 @@ export async function inCurrency(
   };
 }
 
-function countedIn<Name extends string>(table: ResultTable<Name>, currency: Currency): ResultTable<Name> {
+function countedIn<Cells extends object>(table: ResultTable<Cells>, currency: Currency): ResultTable<Cells> {
   const own = moneyColumns(table);
   return printedIn(table, own, {
     currency,

@@ -2,9 +2,10 @@ import type { Finding } from "../../claims/arithmetic/finding.js";
 import { fragilityText } from "../../claims/judge/fragility-text.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed, printDifference } from "../../claims/judge/print-figure.js";
+import type { Verdict } from "../../claims/judge/verdict.js";
 import type { Caveat } from "../../core/caveats.js";
 import { measure, reported } from "../../core/measured.js";
-import { type Column, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
+import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
 import { findSnapshot } from "../../store/snapshots.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import type { CheckedClaims } from "./check.js";
@@ -16,10 +17,21 @@ const COLUMNS = [
   { name: "computed", label: "Computed", unit: "mixed", decimals: 0 },
   { name: "difference", label: "Difference", unit: "mixed", decimals: 0 },
   { name: "source", label: "Sources tried", unit: "text", decimals: 0 },
-] as const satisfies readonly Column[];
+] as const satisfies readonly ColumnOf<CheckRow>[];
 
-/** The columns of {@link checkTable}. */
-export type CheckColumn = (typeof COLUMNS)[number]["name"];
+/** A row of {@link checkTable}. */
+export interface CheckRow {
+  readonly id: string;
+  readonly verdict: Verdict;
+  /** The number as the text prints it. */
+  readonly printed: string;
+  /** What the figures give, in the unit of the claim; `texts` has it in words. */
+  readonly computed: number | undefined;
+  /** Computed less printed. */
+  readonly difference: number | undefined;
+  /** The snapshots that have the figure, separated by `; `. */
+  readonly source: string;
+}
 
 /**
  * Each claim with its verdict; under it what verdicts turn on, what is fragile, and what does not fit together.
@@ -34,7 +46,7 @@ export type CheckColumn = (typeof COLUMNS)[number]["name"];
  * checkTable(bench, await checkClaims(bench)).rows[0]?.verdict; // "supported"
  * ```
  */
-export function checkTable(bench: Workbench, checked: CheckedClaims): ResultTable<CheckColumn> {
+export function checkTable(bench: Workbench, checked: CheckedClaims): ResultTable<CheckRow> {
   const { judgements, file } = checked;
   const snapshots = judgements.flatMap(({ trials }) => trials.map(({ books }) => books.snapshot));
   return resultTable({
@@ -48,7 +60,7 @@ export function checkTable(bench: Workbench, checked: CheckedClaims): ResultTabl
   });
 }
 
-function recordOf({ claim, verdict, trials, shown }: Judgement): TableRecord<CheckColumn> {
+function recordOf({ claim, verdict, trials, shown }: Judgement): TableRecord<keyof CheckRow> {
   const tried = trials.filter(({ computed }) => computed.value !== undefined);
   const sources = [...new Set(tried.map(({ books }) => books.snapshot))];
   const { difference, computed } = shown ?? {};

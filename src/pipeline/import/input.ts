@@ -14,7 +14,7 @@ import { describeFiles } from "../../store/describe-files.js";
 import type { Manifest } from "../../store/manifest.js";
 import { publishSnapshot } from "../../store/publish.js";
 import { asStoreError, openWorkspace, type Workspace } from "../../store/workspace.js";
-import { openWorkbench, type Workbench, type WorkbenchOptions } from "../workbench.js";
+import { closing, openWorkbench, type Workbench, type WorkbenchOptions } from "../workbench.js";
 import { lastChange, requireUnchanged, stateOf } from "./file-state.js";
 import { codeFiles, openAll } from "./import.js";
 import { named } from "./input-files.js";
@@ -38,7 +38,7 @@ export interface InputRequest {
   readonly onProgress?: (done: number) => void;
 }
 
-/** A workbench over files instead of a store; what was read of them goes when it is disposed of. */
+/** A workbench over files instead of a store; what was read of them goes when it is closed. */
 export interface InputBench extends Workbench {
   /** The name under which the files are a source. */
   readonly source: string;
@@ -49,7 +49,7 @@ export interface InputBench extends Workbench {
  * importing: only the rows that name the country are read, and nothing is written to a store.
  *
  * @param options Which datasets to take codes from, and what the engine may use; a store is not opened.
- * @returns A workbench to be disposed of; its `source` is what requests take as theirs.
+ * @returns A workbench to be closed; its `source` is what requests take as theirs.
  * @throws BilatError when a file is missing, damaged or in no known format, or holds nothing about the country.
  *
  * @example
@@ -80,7 +80,7 @@ export async function openInput(options: WorkbenchOptions, request: InputRequest
     const space = await openWorkspace({ store, reads, limits: bench.limits });
     open.push(space);
     const { snapshot } = await readInto(space, bench, request);
-    return { ...bench, source: snapshot, [Symbol.dispose]: close };
+    return { ...bench, source: snapshot, ...closing(close) };
   } catch (error) {
     close();
     throw asStoreError(error, store);

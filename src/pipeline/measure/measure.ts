@@ -1,5 +1,6 @@
 import { requireTwoCountries, resolveCountry } from "../../codes/countries.js";
 import { BilatError } from "../../core/errors.js";
+import { requireAsked } from "../../core/require-asked.js";
 import type { ResultTable } from "../../core/result-table.js";
 import type { Contract, Indicator } from "../../indicators/catalogue/contract.js";
 import { findIndicator } from "../indicator-names.js";
@@ -55,6 +56,7 @@ export async function measureFile(
 
 /** As {@link measureTable}, from the store. */
 export async function measureStore(bench: Workbench, request: MeasureRequest): Promise<ResultTable> {
+  requireAsked(request);
   const indicator = indicatorOf(request);
   const { meta, contracts } = indicator;
   const contract = contracts.find(isEmbedded) ?? contracts.find(isInStore);

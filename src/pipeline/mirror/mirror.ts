@@ -3,6 +3,7 @@ import { membersIn } from "../../codes/groups.js";
 import { BilatError } from "../../core/errors.js";
 import { inText } from "../../core/names-in-text.js";
 import { requireYearsWithin, type YearRange, yearPeriods, yearsText } from "../../core/periods.js";
+import { requireAsked } from "../../core/require-asked.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../../store/counter-queries.js";
@@ -52,6 +53,7 @@ export interface MirrorRequest {
  * ```
  */
 export async function mirrorOf(bench: Workbench, request: MirrorRequest): Promise<ResultTable> {
+  requireAsked(request);
   requireMargin(request.margin);
   requirePartnerForProducts(request);
   requireAllPartners(request);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { reported } from "../../core/measured.js";
-import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
+import { type ColumnOf, type ResultTable, resultTable } from "../../core/result-table.js";
 import { type Manifest, periodsText } from "../../store/manifest.js";
 import { removeSnapshot } from "../../store/remove.js";
 import {
@@ -23,7 +23,22 @@ const COLUMNS = [
   { name: "producer", label: "Producer", unit: "text", decimals: 0 },
   { name: "license", label: "Licence", unit: "text", decimals: 0 },
   { name: "files", label: "Files", unit: "count", decimals: 0 },
-] as const satisfies readonly Column[];
+] as const satisfies readonly ColumnOf<SourcesRow>[];
+
+/** A row of {@link sourcesTable}. */
+export interface SourcesRow {
+  /** `<source>/<version>`. */
+  readonly snapshot: string;
+  readonly title: string;
+  /** First and last: `2010-2020`. */
+  readonly periods: string | undefined;
+  readonly vintage: string | undefined;
+  readonly rows: number | undefined;
+  readonly place: "package" | "store";
+  readonly producer: string | undefined;
+  readonly license: string | undefined;
+  readonly files: number | undefined;
+}
 
 /**
  * The snapshots of a store. The package's files are held against their checksums; imported ones may be large, and
@@ -40,7 +55,7 @@ const COLUMNS = [
  * sourcesTable(bench.store).rows.some(({ snapshot }) => snapshot === "imf-dots/2022-02"); // true
  * ```
  */
-export function sourcesTable(store: Store): ResultTable {
+export function sourcesTable(store: Store): ResultTable<SourcesRow> {
   const snapshots = listSnapshots(store);
   const damaged = damagedSnapshots(store);
   for (const snapshot of snapshots.filter((one) => !isImported(one))) {
@@ -88,7 +103,15 @@ export function damagedSources(store: Store): string[] {
 }
 
 function damagedRecord(store: Store, one: DamagedSnapshot) {
-  const unknown = { files: reported(undefined, []), rows: reported(undefined, []) };
+  const none = reported(undefined, []);
+  const unknown = {
+    periods: undefined,
+    vintage: undefined,
+    producer: undefined,
+    license: undefined,
+    files: none,
+    rows: none,
+  };
   const place = isOfStore(store, one) ? "store" : "package";
   return { snapshot: one.id, title: `damaged: ${faultOf(one)}`, ...unknown, place };
 }

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { BilatError } from "../../src/core/errors.js";
+
+describe("BilatError", () => {
+  it("says in its message what was refused and what to do, as the command line does", () => {
+    const error = new BilatError("BILAT_E_VALUE", {
+      problem: "It must be small.",
+      found: ["7"],
+      hint: "Try 1.",
+    });
+    expect(error.message).toBe("BILAT_E_VALUE: It must be small.\n  ✖ 7\n  → Try 1.");
+    expect(error.explain()).toBe("error[BILAT_E_VALUE]: It must be small.\n  ✖ 7\n  → Try 1.");
+  });
+
+  it("prints five places and counts the others", () => {
+    const found = ["a", "b", "c", "d", "e", "f", "g"];
+    const error = new BilatError("BILAT_E_VALUE", { problem: "No.", found });
+    expect(error.message.split("\n").slice(1)).toEqual([
+      "  ✖ a",
+      "  ✖ b",
+      "  ✖ c",
+      "  ✖ d",
+      "  ✖ e",
+      "  … and 2 more",
+    ]);
+  });
+});
