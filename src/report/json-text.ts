@@ -45,11 +45,24 @@ function byPlace(a: Fault, b: Fault): number {
 
 function parsed(text: string): DocumentNode | string {
   try {
-    return parse(text, { mode: "json" });
+    const document = parse(text, { mode: "json", tokens: true });
+    return controlFault(document, text) ?? document;
   } catch (error) {
     return notJson(error, text);
   }
 }
+
+/** Momoa, which knows places, lets pass what JSON wants to be written as an escape. */
+function controlFault({ tokens = [] }: DocumentNode, text: string): Fault | undefined {
+  const token = tokens.find(
+    ({ type, loc }) => type === "String" && CONTROL.test(text.slice(loc.start.offset, loc.end.offset)),
+  );
+  if (!token) return undefined;
+  const { line, column } = token.loc.start;
+  return `${line}:${column} not JSON: this text holds a control character, which is written as \\n, \\t or \\u0000`;
+}
+
+const CONTROL = /[^\P{Cc}\u007F-\u009F]/u;
 
 /** The end of the text stands in for a place where the text ends too early. */
 function notJson(error: unknown, text: string): string {

@@ -113,7 +113,23 @@ describe("a report whose sources have changed", () => {
       text.replaceAll("0.16138528514800576", "0.17"),
       "BILAT_E_TRACE_STALE",
     ],
-    ["a node left out", text.replace(`"${node}": {`, '"m1": {'), "BILAT_E_TRACE_STALE"],
+    ["a node left out", text.replace(`"${node}": {`, '"m1": {'), "BILAT_E_FILE_DAMAGED"],
+    [
+      "a node that rests on itself",
+      text.replace('"inputs":{"exports":"n1"', '"inputs":{"exports":"n3"'),
+      "BILAT_E_FILE_DAMAGED",
+    ],
+    ["rows that are no lines", text.replace("trade.csv:16538", "trade.csv:x"), "BILAT_E_FILE_DAMAGED"],
+    [
+      "a range without end",
+      text.replace("trade.csv:16538", "trade.csv:1-16538000000"),
+      "BILAT_E_FILE_DAMAGED",
+    ],
+    [
+      "a value that is text",
+      text.replace('"value":19667507624', '"value":"19667507624"'),
+      "BILAT_E_FILE_DAMAGED",
+    ],
     ["an end too early", text.slice(0, 2000), "BILAT_E_FILE_DAMAGED"],
     ["nothing in it", "{}", "BILAT_E_FILE_DAMAGED"],
   ])("is refused: %s", async (_, damaged, code) => {

@@ -3,6 +3,7 @@ import { basename, dirname } from "node:path";
 import { BilatError } from "../../core/errors.js";
 import { Engine } from "../../engine/duckdb.js";
 import { columnTypes, listed, sql } from "../../engine/sql.js";
+import { isInputError } from "../../ingest/input-errors.js";
 import { headerCells, recordLines } from "./csv-lines.js";
 import {
   type BadCell,
@@ -107,11 +108,14 @@ async function stage(
   const cells = header.map((_, place) => sql`nullif(trim(${staged({ place })}), '') AS ${staged({ place })}`);
   await engine.run(sql`DROP TABLE IF EXISTS reject_errors`);
   await engine.run(sql`DROP TABLE IF EXISTS reject_scans`);
-  await engine.run(sql`
+  const read = engine.run(sql`
     CREATE OR REPLACE TEMP TABLE staged AS
     SELECT (row_number() OVER ())::INTEGER AS "row", ${listed(cells)}
     FROM read_csv(${path}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
       store_rejects = true, rejects_limit = 100, columns = ${types})`);
+  await read.catch((error: unknown) => {
+    throw isInputError(error) ? notLines(name) : error;
+  });
   const rejects = await engine.rows<{ line: number; why: string; text: string }>(sql`
     SELECT line::INTEGER AS line, any_value(lower(error_type::VARCHAR)) AS why, any_value(csv_line) AS text
     FROM reject_errors GROUP BY line ORDER BY line`);
@@ -119,6 +123,16 @@ async function stage(
   throw new BilatError("BILAT_E_CSV", {
     problem: `Each line must be UTF-8 text with ${header.length} cells, as the header has.`,
     found: rejects.map(({ line, why, text }) => `${name}:${line}: ${why}: ${text.trim()}`),
+  });
+}
+
+/** Where lines end in several ways, or a quote never closes, the engine gives no place. */
+function notLines(name: string): BilatError {
+  return new BilatError("BILAT_E_CSV", {
+    problem:
+      "The input must be lines of cells, all ending in the same way, and a quote that opens must close.",
+    found: [name],
+    hint: "Save it anew as UTF-8 CSV.",
   });
 }
 

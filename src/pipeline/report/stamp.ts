@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PACKAGE_FOLDER } from "../../core/package-folder.js";
+import { shapeFault, type WrittenShape } from "../../core/written-shape.js";
 import { listSnapshots } from "../../store/snapshots.js";
 import { DEFAULT_DEFINITION } from "./default-definition.js";
 import { definitionFiles } from "./definition-files.js";
@@ -17,6 +18,8 @@ interface Stamp {
   /** A checksum of every file that was written. */
   readonly files: Readonly<Record<string, string>>;
 }
+
+const STAMP: WrittenShape = { made_from: "text", files: { "*": "text" } };
 
 /**
  * A report that stands in its folder as the same program wrote it for the same request from the same snapshots, with
@@ -58,8 +61,8 @@ function knownFolder({ definition, pair, output, cwd }: ReportRequest): string |
 
 function readStamp(folder: string): Stamp | undefined {
   try {
-    const stamp = JSON.parse(readFileSync(join(folder, STAMP_FILE), "utf8")) as Partial<Stamp>;
-    return stamp.made_from !== undefined && stamp.files ? (stamp as Stamp) : undefined;
+    const stamp: unknown = JSON.parse(readFileSync(join(folder, STAMP_FILE), "utf8"));
+    return shapeFault(stamp, STAMP) === undefined ? (stamp as Stamp) : undefined;
   } catch {
     return undefined;
   }
@@ -111,7 +114,8 @@ function programDigest(): string | undefined {
 }
 
 function checksumOf(path: string): string | undefined {
-  return existsSync(path) ? checksum(readFileSync(path)) : undefined;
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return isFile ? checksum(readFileSync(path)) : undefined;
 }
 
 function checksum(content: string | Uint8Array): string {

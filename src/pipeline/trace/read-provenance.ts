@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BilatError } from "../../core/errors.js";
+import { shapeFault, type WrittenShape } from "../../core/written-shape.js";
 import type { Provenance } from "../../report/provenance.js";
 
 const FILE = "provenance.json";
@@ -20,20 +21,67 @@ export function readProvenance(folder: string): Provenance {
     });
   }
   const found = parsed(path);
-  const parts = ["figures", "nodes", "formulas", "files", "tables"] as const;
-  const missing = parts.filter((part) => typeof found[part] !== "object" || found[part] === null);
-  if (missing.length > 0) throw damaged(path, `has no ${missing.join(", ")}`);
-  return found as unknown as Provenance;
+  const fault =
+    shapeFault(found, PROVENANCE) ?? rowsFault(found as Provenance) ?? restingFault(found as Provenance);
+  if (fault !== undefined) throw damaged(path, fault);
+  return found as Provenance;
 }
 
-function parsed(path: string): Record<string, unknown> {
+const PROVENANCE: WrittenShape = {
+  report: "text",
+  figures: [{ id: "text", printed: "text", node: "text" }],
+  nodes: {
+    "*": {
+      value: "figure",
+      "estimated?": "flag",
+      "currency?": "text",
+      "rows?": ["text"],
+      "counted?": "flag",
+      "formula?": "text",
+      "inputs?": { "*": "text" },
+    },
+  },
+  formulas: { "*": "text" },
+  files: { "*": "text" },
+  tables: {
+    "*": {
+      chapter: "text",
+      key: ["text"],
+      commands: [{ command: "text", row: { "*": "text" }, columns: { "*": "text" } }],
+    },
+  },
+};
+
+const ROWS = /^[^/]+\/[^/]+\/[^:]+:\d+(-\d+)?(,\d+(-\d+)?)*$/;
+/** No figure is the sum of so many lines on end; a range of more would only fill the memory. */
+const MOST_LINES = 1_000_000;
+
+function rowsFault({ nodes }: Provenance): string | undefined {
+  const texts = Object.values(nodes).flatMap(({ rows = [] }) => rows);
+  const isLong = (text: string) =>
+    [...text.matchAll(/(\d+)-(\d+)(?=,|$)/g)].some(([, from, to]) => Number(to) - Number(from) > MOST_LINES);
+  const bad = texts.find((text) => !ROWS.test(text) || isLong(text));
+  return bad && `"${bad}" must be a snapshot's file and lines, as imf-dots/2022-02/trade.csv:3,7-9`;
+}
+
+/** A node's inputs stand before it, so that none is missing and none rests on itself. */
+function restingFault({ nodes, figures }: Provenance): string | undefined {
+  const before = new Set<string>();
+  for (const [id, { inputs = {} }] of Object.entries(nodes)) {
+    const absent = Object.values(inputs).find((input) => !before.has(input));
+    if (absent !== undefined) return `nodes.${id} rests on ${absent}, which does not stand before it`;
+    before.add(id);
+  }
+  const lost = figures.find(({ node }) => !before.has(node));
+  return lost && `${lost.id} is ${lost.node}, which is not among the nodes`;
+}
+
+function parsed(path: string): unknown {
   try {
-    const found: unknown = JSON.parse(readFileSync(path, "utf8"));
-    if (typeof found === "object" && found !== null) return found as Record<string, unknown>;
+    return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     throw damaged(path, error instanceof Error ? error.message : String(error));
   }
-  throw damaged(path, "is no object");
 }
 
 function damaged(path: string, what: string): BilatError {

@@ -116,8 +116,7 @@ interface Tracing {
 
 function traced(tracing: Tracing, id: string): TracedFigure {
   const { provenance, reader, commands } = tracing;
-  const node = provenance.nodes[id];
-  if (!node) throw broken(`node ${id} is missing`);
+  const node = provenance.nodes[id] as ProvenanceNode;
   const { value, estimated, counted, formula } = node;
   const shared = { value, ...(estimated && { estimated }), ...(counted && { counted }) };
   const again = commands ? commandOfNode(provenance, id) : undefined;
