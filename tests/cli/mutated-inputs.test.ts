@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { runBilat } from "../helpers/run-bilat.js";
-import { type Chance, chanceFrom, mutated } from "../ingest/mutations.js";
+import { type Chance, chanceFrom, mutated, pick } from "../ingest/mutations.js";
 import { layOut, type SoundInput, soundInputs } from "./sound-inputs.js";
 
 /** How many of each: `BILAT_MUTATIONS=10000 npx vitest run tests/cli/mutated-inputs.test.ts` for the whole. */
@@ -110,8 +110,4 @@ function set(
   if (how === 0) delete holder[key];
   else if (how === 1) holder[pick(["title", "id", "members", "period", key + key], chance)] = inner;
   else holder[key] = pick(VALUES, chance);
-}
-
-function pick<Item>(items: readonly Item[], chance: Chance): Item {
-  return items[chance(items.length)] as Item;
 }

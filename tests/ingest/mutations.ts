@@ -103,7 +103,8 @@ export function mutated(content: Buffer, chance: Chance): Buffer {
   return chance(2) === 0 ? wrapped : pick(BYTES, chance)(wrapped, chance);
 }
 
-function pick<Item>(items: readonly Item[], chance: Chance): Item {
+/** One of a list. */
+export function pick<Item>(items: readonly Item[], chance: Chance): Item {
   return items[chance(items.length)] as Item;
 }
 
