@@ -12,59 +12,71 @@ import {
 import { endLabels, type LineEnd } from "./drawing/end-labels.js";
 import { amountWords, type MoneyScale, moneyAxis, moneyScale } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
-import { periodsOf } from "./drawing/period-axis.js";
+import { periodsOf, shownPeriods } from "./drawing/period-axis.js";
 import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { type MonthlyRow, monthlyHeadline } from "./headlines/monthly-headline.js";
-import { inText, periodWords } from "./headlines/words.js";
+import { inText, periodName, periodWords } from "./headlines/words.js";
 
 const COLUMNS = ["period", "turnover_usd", "adjusted_usd", "trailing_growth"] as const;
 const BOX: PlotBox = { height: 280, left: 44, right: 132, bottom: 28 };
 const YEAR_LABEL = 44;
 
-const LINES = [
-  {
-    field: "turnover_usd",
-    name: "As filed",
-    color: PALETTE.muted,
-    text: TEXT.quiet,
-    wide: false,
-  },
-  {
-    field: "adjusted_usd",
-    name: "Without season",
-    color: PALETTE.accent,
-    text: TEXT.accent,
-    wide: true,
-  },
-] as const;
+/** A line of the chart. */
+interface Line {
+  readonly field: "turnover_usd" | "adjusted_usd";
+  readonly name: string;
+  readonly color: string;
+  readonly text: string;
+  readonly strokeWidth: number;
+  /** Of its points, in square pixels. */
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+const ACCENT = { color: PALETTE.accent, text: TEXT.accent, strokeWidth: 2.5, bold: true };
+const QUIET = { color: PALETTE.muted, text: TEXT.quiet, strokeWidth: 1, bold: false };
+const BOTH: readonly Line[] = [
+  { field: "turnover_usd", name: "As filed", ...QUIET, size: 14 },
+  { field: "adjusted_usd", name: "Without season", ...ACCENT, size: 9 },
+];
+/** Too few periods have no season that could be taken out. */
+const ALONE: readonly Line[] = [{ field: "turnover_usd", name: "Turnover", ...ACCENT, size: 24 }];
+
+function linesOf(rows: readonly MonthlyRow[]): readonly Line[] {
+  return rows.some((row) => row.adjusted_usd !== undefined) ? BOTH : ALONE;
+}
 
 /** The first period of each year, thinned out where their names would crowd. */
 function yearStarts(periods: readonly string[], width: number): string[] {
   const starts = periods.filter((period) => /-(01|Q1)$/.test(period));
   const every = Math.max(1, Math.ceil((starts.length * YEAR_LABEL) / width));
-  const shown = starts.filter((_, index) => (starts.length - 1 - index) % every === 0);
-  return shown.length > 0 ? shown : periods.slice(0, 1);
+  return starts.filter((_, index) => (starts.length - 1 - index) % every === 0);
+}
+
+/** What stands below the axis: years, or the periods' own names where they are too few to tell years apart. */
+function labelsOf(periods: readonly string[], width: number): { values: string[]; labelExpr: string } {
+  const starts = yearStarts(periods, width);
+  if (starts.length > 1) return { values: starts, labelExpr: "slice(datum.value, 0, 4)" };
+  const names = Object.fromEntries(periods.map((period) => [period, periodName(period)]));
+  return {
+    values: shownPeriods(periods, width, Object.values(names)),
+    labelExpr: `${JSON.stringify(names)}[datum.value]`,
+  };
 }
 
 function xOf(periods: readonly string[], width: number) {
-  const axis = {
-    title: null,
-    values: yearStarts(periods, width),
-    labelExpr: "slice(datum.value, 0, 4)",
-    ticks: true,
-    tickSize: 4,
-  };
+  const axis = { title: null, ...labelsOf(periods, width), ticks: true, tickSize: 4 };
   const scale = { type: "point" as const, domain: [...periods], padding: 0.35 };
   return { field: "period", type: "ordinal" as const, scale, axis };
 }
 
 function endsOf(rows: readonly MonthlyRow[], { divisor }: MoneyScale): LineEnd[] {
-  return LINES.flatMap(({ field, name, text, wide }) => {
+  return linesOf(rows).flatMap(({ field, name, text, bold }) => {
     const row = rows.findLast((found) => found[field] !== undefined);
     const value = row?.[field];
     if (row === undefined || value === undefined) return [];
     const amount = decimal(value / divisor, 1);
-    return [{ period: row.period, value, text: `${name} ${amount}`, color: text, bold: wide }];
+    return [{ period: row.period, value, text: `${name} ${amount}`, color: text, bold }];
   });
 }
 
@@ -75,15 +87,15 @@ function layers(
 ): Layer[] {
   const x = xOf(periodsOf(rows), width);
   const axis = { title: null, values: [...ticks], labelExpr: moneyAxis(scale) };
-  const drawn = LINES.flatMap(({ field, name, color, wide }): Layer[] => {
+  const drawn = linesOf(rows).flatMap(({ field, name, color, strokeWidth, size }): Layer[] => {
     const y = { field, type: "quantitative" as const, scale: { domain: [...domain] }, axis };
     const id = name.toLowerCase().replaceAll(" ", "-");
     const encoding = { x, y };
     return [
-      { name: id, mark: { type: "line", color, strokeWidth: wide ? 2.5 : 1 }, encoding },
+      { name: id, mark: { type: "line", color, strokeWidth }, encoding },
       {
         name: `${id}-points`,
-        mark: { type: "point", shape: "circle", filled: true, size: wide ? 9 : 14, color, opacity: 1 },
+        mark: { type: "point", shape: "circle", filled: true, size, color, opacity: 1 },
         encoding,
       },
     ];
@@ -94,8 +106,7 @@ function layers(
 function frameOf(rows: readonly MonthlyRow[], context: ChartContext, scale: MoneyScale): ChartFrame {
   const pair = `${inText(context.reporter)} with ${inText(context.partner)}`;
   const isQuarterly = rows.some(({ period }) => period.includes("Q"));
-  const adjusted = rows.some((row) => row.adjusted_usd !== undefined);
-  const season = adjusted ? "; the heavy line without the season (STL)" : "";
+  const season = linesOf(rows) === BOTH ? "; the heavy line without the season (STL)" : "";
   const gap = rows.some((row) => row.turnover_usd === undefined);
   return {
     title: monthlyHeadline(rows, context),
@@ -109,11 +120,14 @@ function frameOf(rows: readonly MonthlyRow[], context: ChartContext, scale: Mone
 function describe(rows: readonly MonthlyRow[], context: ChartContext): string {
   const amount = amountWords(context);
   const last = rows.findLast((row) => row.turnover_usd !== undefined);
-  const start = `Two lines of the turnover of ${inText(context.reporter)} with ${inText(context.partner)}, as filed and without the season`;
+  const of = `the turnover of ${inText(context.reporter)} with ${inText(context.partner)}`;
+  const start =
+    linesOf(rows) === BOTH ? `Two lines of ${of}, as filed and without the season` : `One line of ${of}`;
   if (last?.turnover_usd === undefined) return `${start}.`;
-  const adjusted =
-    last.adjusted_usd === undefined ? "" : ` and ${amount(last.adjusted_usd)} without the season`;
-  return `${start}; the last figures are ${amount(last.turnover_usd)}${adjusted} in ${periodWords(last.period)}.`;
+  const filed = amount(last.turnover_usd);
+  const when = periodWords(last.period);
+  if (last.adjusted_usd === undefined) return `${start}; the last figure is ${filed} in ${when}.`;
+  return `${start}; the last figures are ${filed} and ${amount(last.adjusted_usd)} without the season in ${when}.`;
 }
 
 /** Turnover by month or quarter, from zero: what was filed, and the same without its season. */

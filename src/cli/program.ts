@@ -20,7 +20,7 @@ import { HELP_EXAMPLES } from "./help-examples.js";
 import { inLines, NARROWEST_WORDS } from "./help-lines.js";
 import { applySettings, type Settled } from "./settings.js";
 import type { Streams } from "./streams.js";
-import { usageError } from "./usage-errors.js";
+import { type Advice, usageError } from "./usage-errors.js";
 import { version } from "./version.js";
 
 const HELP_WIDTH = 100;
@@ -68,7 +68,7 @@ export function createProgram(streams: Streams): Command {
     getOutHelpWidth: () => helpWidth,
     getErrHelpWidth: () => helpWidth,
   });
-  hint(program, "bilat --help lists the commands and options.");
+  hint(program, { program, otherwise: "bilat --help lists the commands and options." });
   let settled: Settled | undefined;
   const run = withSettings(streams, () => settled);
   for (const add of [
@@ -94,7 +94,7 @@ export function createProgram(streams: Streams): Command {
   for (const command of program.commands) {
     showOutput(command, helpWidth);
     const usage = command.createHelp().commandUsage(command);
-    hint(command, `${usage}; bilat ${command.name()} --help shows more.`);
+    hint(command, { program, otherwise: `${usage}; bilat ${command.name()} --help shows more.` });
   }
   program.hook("preAction", async (_, command) => {
     // The doctor looks at settings that are wrong, too.
@@ -103,9 +103,9 @@ export function createProgram(streams: Streams): Command {
   return program;
 }
 
-/** What to do about words that can't be read, where nothing nearer can be said. */
-function hint(command: Command, text: string): void {
-  command.configureOutput({ outputError: (error, write) => write(usageError(error, text)) });
+/** What to do about words that a command can't read. */
+function hint(command: Command, advice: Advice): void {
+  command.configureOutput({ outputError: (error, write) => write(usageError(error, advice)) });
 }
 
 /** What its example prints, below the example, where the screen has room for it. */

@@ -1,20 +1,37 @@
 import type { Command } from "commander";
+import { andList } from "../core/and-list.js";
 import { BilatError } from "../core/errors.js";
 import { nearest } from "../core/nearest.js";
 
-/**
- * What commander says of words that it can't read, as we say it, with one hint.
- *
- * @param otherwise What to do where nothing nearer can be said.
- */
-export function usageError(text: string, otherwise: string): string {
+/** What to do about words that can't be read. */
+export interface Advice {
+  readonly program: Command;
+  /** Where nothing nearer can be said. */
+  readonly otherwise: string;
+}
+
+/** What commander says of words that it can't read, as we say it, with one hint. */
+export function usageError(text: string, { program, otherwise }: Advice): string {
   const said = text
     .replace(/^error: /, "error[BILAT_E_USAGE]: ")
+    .replace(
+      /unknown option '(--[\w-]+)'(?!\n\(Did you mean \1)[\s\S]*/,
+      (whole, option) => elsewhere(program, option) ?? whole,
+    )
     .replace(/command-argument value '(.*)' is invalid for argument '(.*)'\./, "$2 can't be '$1'.")
     .replace(/\n\((Did you mean [^)]*\?)\)/, "\n  → $1")
     .replace(/'([^'\n]*)'( is invalid)?\. Allowed choices are (.*)\.\n/, meantChoice)
     .replace(/(too many arguments .*\n)/, "$1  → Put a name of several words in quotes.\n");
   return said.includes("\n  → ") ? said : `${said}  → ${otherwise}\n`;
+}
+
+/** An option that only other commands have. */
+function elsewhere({ commands }: Command, option: string): string | undefined {
+  const takers = commands.filter(({ options }) => options.some(({ long }) => long === option));
+  const names = takers.map((command) => command.name());
+  return names.length === 0
+    ? undefined
+    : `unknown option '${option}'\n  → It goes with bilat ${andList(names)}.\n`;
 }
 
 /** The choice that was probably meant, after the list of choices. */

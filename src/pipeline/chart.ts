@@ -4,7 +4,7 @@ import { drawChart } from "../charts/drawing/render.js";
 import { resolvePair } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
 import { suggestion } from "../core/nearest.js";
-import type { YearRange } from "../core/periods.js";
+import { spanText, type YearRange } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
 import type { ResultTable } from "../core/result-table.js";
 import { drawnFigures, reportCharts } from "../report/charts.js";
@@ -124,6 +124,6 @@ async function askedDefinition(
 function notDrawn(name: ChartName, { reporter, partner, first, last }: ReportData): BilatError {
   return new BilatError("BILAT_E_NO_DATA", {
     problem: `The chart "${name}" needs figures that the sources do not have for this pair.`,
-    found: [`${reporter} and ${partner}, ${first}–${last}`],
+    found: [`${reporter} and ${partner}, ${spanText(first, last)}`],
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { renderSvg } from "../../src/charts/drawing/render.js";
 import type { MonthlyRow } from "../../src/charts/headlines/monthly-headline.js";
 import { monthlyChart } from "../../src/charts/monthly.js";
 import { frozen } from "./frozen.js";
@@ -53,6 +54,30 @@ describe("monthlyChart", () => {
   it("names the season only where it is taken out", () => {
     expect(subtitle(monthlyChart([plain("2018-03")], RUSSIA_JAPAN))).not.toContain("season");
     expect(subtitle(monthlyChart(ROWS, RUSSIA_JAPAN))).toContain("the heavy line without the season (STL)");
+  });
+
+  it.each([
+    [["2024-01"], ["Jan 2024"]],
+    [
+      ["2023-11", "2023-12", "2024-01"],
+      ["Nov 2023", "Dec 2023", "Jan 2024"],
+    ],
+    [
+      ["2023-Q4", "2024-Q1"],
+      ["Q4 2023", "Q1 2024"],
+    ],
+  ])("names %j below the axis %j, and draws one line", async (periods, names) => {
+    const spec = monthlyChart(
+      periods.map((period) => plain(period)),
+      RUSSIA_JAPAN,
+    );
+    const svg = await renderSvg(spec);
+    for (const name of names) expect(svg).toContain(`>${name}</text>`);
+    expect(svg).toContain(">Turnover 5.0</text>");
+    expect(svg).not.toContain("As filed");
+    expect(spec.description).toMatch(
+      /^One line of the turnover of Russia with Japan; the last figure is \$5\.0 million in /,
+    );
   });
 
   it("refuses to draw nothing", () => {

@@ -65,6 +65,12 @@ const WRONG: readonly (readonly [line: string, code: string, help: string])[] = 
   ],
   ["trade South Korea RUS", "BILAT_E_USAGE", "→ Put a name of several words in quotes."],
   ["trade RUS JPN --year 2018", "BILAT_E_USAGE", "\n  → Did you mean --years?\n"],
+  [
+    "report RUS JPN --input rows.csv",
+    "BILAT_E_USAGE",
+    "unknown option '--input'\n  → It goes with bilat trade, rank, products, mirror, chart, measure, doctor and repl.\n",
+  ],
+  ["rank RUS --data-url x", "BILAT_E_USAGE", "→ It goes with bilat chart."],
   ["trade RUS JPN --format jsn", "BILAT_E_USAGE", "→ Did you mean json?"],
   ["trade RUS JPN -o trade.xlsx", "BILAT_E_VALUE", ".csv"],
   ["trade RUS JPN --source imf", "BILAT_E_SOURCE_UNKNOWN", "Did you mean imf-dots?"],

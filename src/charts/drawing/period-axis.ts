@@ -10,9 +10,13 @@ function fitting(periods: readonly string[], width: number, item: number): strin
   return periods.filter((_, index) => (periods.length - 1 - index) % every === 0);
 }
 
-/** The periods whose names fit along an axis of that width. */
-export function shownPeriods(periods: readonly string[], width: number): string[] {
-  return fitting(periods, width, widest(periods, { size: 12 }) + LABEL_PADDING);
+/** The periods whose names, which may be others than they have in tables, fit along an axis of that width. */
+export function shownPeriods(
+  periods: readonly string[],
+  width: number,
+  names: readonly string[] = periods,
+): string[] {
+  return fitting(periods, width, widest(names, { size: 12 }) + LABEL_PADDING);
 }
 
 /**

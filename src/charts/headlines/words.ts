@@ -48,6 +48,12 @@ export function periodWords(period: string): string {
     : `${MONTHS[Number(part) - 1]} ${year}`;
 }
 
+/** `2018-03` is `Mar 2018`, `2018-Q3` is `Q3 2018`: what stands below an axis. */
+export function periodName(period: string): string {
+  const [year = "", part = ""] = period.split("-");
+  return `${part.startsWith("Q") ? part : MONTHS[Number(part) - 1]?.slice(0, 3)} ${year}`;
+}
+
 /** `from 2013 to 2018`, or `in 2018` when both are the same. */
 export function span(first: string, last: string): string {
   return first === last ? `in ${first}` : `from ${first} to ${last}`;

@@ -25,7 +25,7 @@ export function addReport(program: Command, streams: Streams): void {
     .command("report")
     .summary("the whole report: page, Markdown, charts, provenance")
     .description(
-      "Writes index.html, a page that opens from disk and needs no network, report.md, charts as Vega-Lite specs and SVG, the figures as a data package, and provenance.json, which leads from every printed figure to its source rows. Two countries make a definition from the data, report.json, and the report; a definition makes its report anew. Without an argument, Russia–Japan 2013–2018.",
+      "Writes index.html, a page that opens from disk and needs no network, report.md, charts as Vega-Lite specs and SVG, the figures as a data package, and provenance.json, which leads from every printed figure to its source rows. Two countries make a definition from the data, report.json, and the report; a definition makes its report anew. Figures of your own come in with bilat import. Without an argument, Russia–Japan 2013–2018.",
     )
     .argument("[reporter]", "the country whose books are read, or the path of a report.json")
     .argument("[partner]", "the other country")

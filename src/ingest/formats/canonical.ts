@@ -14,8 +14,8 @@ export const canonical: Format = {
   title: "bilat's own table, CSV or Parquet",
   source: {
     title: "Figures in bilat's own layout",
-    producer: "The importer's own compilation",
-    citation: "The importer's own compilation.",
+    producer: "Own compilation",
+    citation: "Own compilation.",
     url: "https://datapackage.org/",
     license: { name: "as the compiler of the file says", url: "https://datapackage.org/" },
     notes: [
