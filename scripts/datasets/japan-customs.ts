@@ -24,6 +24,7 @@ const TEXT: SnapshotText = {
     "Headings change in 2017: audio and visual apparatus become one heading, shrimps are no longer shown, semiconductor machinery, aircraft, telephone sets and insulated wire begin. Video recorders and television receivers belong to visual apparatus before that year.",
     "2026 holds the first months only and is flagged partial.",
   ],
+  covers: { from: 2009, to: 2026 },
 };
 
 /** Compile Japan's trade by principal commodity with the hierarchy of its headings. */

@@ -16,6 +16,7 @@ const FIGURES: SnapshotText = {
   accessed: "2026-11-24",
   vintage: "2019",
   notes: ["The publication names the Russian Federal Customs Service as its source."],
+  covers: { from: 2013, to: 2018 },
 };
 
 const COMTRADE: SnapshotText = {
@@ -32,6 +33,7 @@ const COMTRADE: SnapshotText = {
     "It holds $67.3, $66.9 and $53.1 billion of Russian exports of 2013, 2014 and 2015 in areas not specified, which lowers single partners in those years.",
     "Only the figures cited here are in the project; partners cannot be ranked from them.",
   ],
+  covers: { from: 2013, to: 2018 },
 };
 
 const INVESTMENTS: SnapshotText = {
@@ -45,6 +47,7 @@ const INVESTMENTS: SnapshotText = {
     "A9, A10, A12 and A13 are readings of one running count (series = projects) and are never added.",
     "Points of the eight-point plan are our reading of the topics that the publication lists.",
   ],
+  covers: { from: 2016, to: 2019 },
 };
 
 /** Compile the figures as printed, the cited Comtrade figures, and the announcements. */

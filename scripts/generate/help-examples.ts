@@ -25,7 +25,7 @@ export async function helpExamples(project: string): Promise<string> {
   return `${HEAD}{\n${entries.join("")}};\n`;
 }
 
-/** Every command with the example of its help; one that writes files, or tells of the machine, is not run. */
+/** Every command with the last example of its help; one that writes files, or tells of the machine, is not run. */
 function examples(): { readonly name: string; readonly line: string }[] {
   let help = "";
   const write = (text: string) => {
@@ -34,7 +34,7 @@ function examples(): { readonly name: string; readonly line: string }[] {
   return createProgram({ out: write, err: write, cwd: "." }).commands.flatMap((command) => {
     help = "";
     command.outputHelp();
-    const line = /\$ bilat (.+)$/m.exec(help)?.[1];
+    const line = [...help.matchAll(/\$ bilat (.+)$/gm)].at(-1)?.[1];
     return line === undefined || / -o |^(doctor|import|repl)\b/.test(line)
       ? []
       : [{ name: command.name(), line }];

@@ -2,6 +2,7 @@
 
 /** What the example in the help of a command prints, by the command's name. */
 export const HELP_EXAMPLES: Readonly<Record<string, string>> = {
+  report: `/work/wt/newcomer/reports/russia-japan-2013-2018`,
   trade: `Trade of Russia with Japan, as reported by Russia
 
             Exports        Imports       Turnover        Balance  Turnover
@@ -52,8 +53,8 @@ Turnover (US$ million)
 2017  18,385.6  █████████████████████████████████████████████████████▍
 2018  21,352.8  ██████████████████████████████████████████████████████████████
 …`,
-  trace: `trade-RUS-JPN.2018.turnover_growth is printed as +16.1% in chapter turnover of
-  russia-japan-2013-2018
+  trace: `+16.1%, in chapter turnover of the report russia-japan-2013-2018; its id is
+  trade-RUS-JPN.2018.turnover_growth
 
 growth: V_t / V_{t−1} − 1
   = 21,352,754,989 / 18,385,591,123 − 1
@@ -116,7 +117,7 @@ Period  Reporter  Partner  Flow    (US$ million)  (US$ million)  (US$ million)
 
 Snapshot                Title                Periods       Vintage
 ──────────────────────  ───────────────────  ────────────  ─────────────────
-hs-conversion/5843867   Weights that carry   –             HS 2007, 2012 and
+hs-conversion/5843867   Weights that carry                 HS 2007, 2012 and
                         trade by product                   2017
                         from one revision
                         of the Harmonized

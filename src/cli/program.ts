@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { wrapped } from "../pipeline/labelled-lines.js";
 import { addChart } from "./commands/chart.js";
 import { addCheck } from "./commands/check.js";
 import { addCompletion } from "./commands/completion.js";
@@ -16,8 +17,8 @@ import { addReport } from "./commands/report.js";
 import { addSources } from "./commands/sources.js";
 import { addTrace } from "./commands/trace.js";
 import { addTrade } from "./commands/trade.js";
+import { choicesInWords } from "./help-choices.js";
 import { HELP_EXAMPLES } from "./help-examples.js";
-import { inLines, NARROWEST_WORDS } from "./help-lines.js";
 import { applySettings, type Settled } from "./settings.js";
 import type { Streams } from "./streams.js";
 import { type Advice, usageError } from "./usage-errors.js";
@@ -25,6 +26,8 @@ import { version } from "./version.js";
 
 const HELP_WIDTH = 100;
 const HANG = 2;
+/** Descriptions of options are wrapped as long as they have room for a few words. */
+const NARROWEST_WORDS = 20;
 
 /** What to try first, and what comes of it. */
 const FIRST_STEPS = [
@@ -35,7 +38,12 @@ const FIRST_STEPS = [
 /** A screen of this width holds a command and what comes of it on one line. */
 const ONE_LINE = 78;
 
-const EXIT_CODES = "Exit codes: 0 done · 1 ran and found problems · 2 could not run · 70 a bug of ours";
+const EXIT_CODES = `
+Exit codes:
+  0   done
+  1   ran and found problems
+  2   could not run
+  70  a bug of ours`;
 
 function firstSteps(width: number): string {
   const longest = Math.max(...FIRST_STEPS.map(([line]) => line.length));
@@ -55,11 +63,13 @@ export function createProgram(streams: Streams): Command {
     .helpCommand("help [command]", "show help for a command")
     .option("--store <folder>", "where imported snapshots stand; BILAT_STORE or .bilat by default")
     .addHelpText("after", firstSteps(helpWidth))
-    .addHelpText("after", `\n${inLines(EXIT_CODES, helpWidth, HANG)}`);
+    .addHelpText("after", EXIT_CODES);
   // A list of commands is read by their names; what each takes, its own help says.
   program.configureHelp({
     subcommandTerm: (command) => command.name(),
     minWidthToWrap: NARROWEST_WORDS,
+    optionDescription: choicesInWords,
+    argumentDescription: choicesInWords,
   });
   program.exitOverride();
   program.configureOutput({
@@ -121,7 +131,7 @@ export function welcome(width = ONE_LINE): string {
   const more = "bilat --help lists every command; bilat COMMAND --help shows its options and an example.";
   const lines = [`bilat ${version()} ${what}`, firstSteps(width), "", more, ""];
   return lines
-    .map((line) => (line.includes("\n") ? line : inLines(line, Math.min(width, ONE_LINE))))
+    .map((line) => (line.includes("\n") ? line : wrapped(line, 0, Math.min(width, ONE_LINE))))
     .join("\n");
 }
 

@@ -1,8 +1,9 @@
+import { withoutBlankColumns } from "./blank-columns.js";
 import { printCells, printHead } from "./print-cell.js";
 import type { Column, ResultTable, Value } from "./result-table.js";
 import type { Screen } from "./screen.js";
 import { terminalChart } from "./terminal-chart.js";
-import { terminalTable } from "./terminal-table.js";
+import { notes, terminalTable } from "./terminal-table.js";
 
 /** How a table can be written. */
 export const TABLE_FORMATS = ["table", "csv", "json", "markdown", "chart"] as const;
@@ -28,9 +29,10 @@ export function isForPrograms(format: TableFormat): boolean {
  * ```
  */
 export function formatTable(table: ResultTable, format: TableFormat, screen?: Screen): string {
-  if (format === "table") return terminalTable(table, screen);
-  if (format === "chart") return terminalChart(table, screen);
-  return { csv: csvTable, json: jsonTable, markdown: markdownTable }[format](table);
+  if (isForPrograms(format)) return format === "csv" ? csvTable(table) : jsonTable(table);
+  const shown = withoutBlankColumns(table);
+  if (format === "markdown") return markdownTable(shown);
+  return format === "chart" ? terminalChart(shown, screen) : terminalTable(shown, screen);
 }
 
 /** An array of objects, with the columns' names and full precision; `null` is missing. */
@@ -62,9 +64,11 @@ function csvText(value: Value): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A Markdown table without caveats; figures are aligned right. */
+/** A Markdown table under its title, with caveats and sources below, a paragraph each; figures are aligned right. */
 function markdownTable(table: ResultTable): string {
-  return markdownLines(table.columns.map(markdownHead), printCells(table));
+  const body = markdownLines(table.columns.map(markdownHead), printCells(table));
+  const foot = notes(table).map((note) => `\n${markdownText(note)}\n`);
+  return `**${markdownText(table.title)}**\n\n${body}${foot.join("")}`;
 }
 
 /** The head of a column in Markdown, and the side its cells stand on. */

@@ -35,7 +35,7 @@ export function terminalTable(table: ResultTable, screen?: Screen): string {
     ...(hasRoom ? [barsOf("row")] : []),
   ];
   const foot = [...bars, ...notes(table)].map((note) => styled("dim", flowed(note, screen), screen));
-  return [title, "", body, "", ...foot, ""].join("\n");
+  return [title, "", body, ...(foot.length > 0 ? ["", ...foot] : []), ""].join("\n");
 }
 
 const barsOf = (what: "column" | "row") => `The bars run from each ${what}'s lowest figure to its highest.`;

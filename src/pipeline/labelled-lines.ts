@@ -23,15 +23,29 @@ export function wrapped(text: string, indent = 0, width = WIDTH): string {
 }
 
 /** What stands before a line's words: its indent, and its label where it has one. */
-const BEFORE_WORDS = /^( *)(\S+ {2,})?/;
+const BEFORE_WORDS = /^( *)(\S+(?: \S+)* {2,})?/;
+/** The part of a line that a label may take where its words go on below each other. */
+const MOST_LABEL = 2 / 3;
 
-/** Lines made to fit a screen: what is too long goes on below its words. A command stays on its line, to be copied. */
-export function fitted(text: string, screen: Screen | undefined): string {
+/**
+ * Lines made to fit a screen: what is too long goes on below its words. A command stays on its line, to be copied.
+ *
+ * @param screen Only its width counts; without one, lines stay as long as they are.
+ */
+export function fitted(text: string, screen: Pick<Screen, "columns"> | undefined): string {
   if (!screen) return text;
   const fit = (line: string) => {
     const [before = "", indent = "", label] = BEFORE_WORDS.exec(line) ?? [];
-    if (line.length <= screen.columns || /^ *(\$ |bilat )/.test(line)) return line;
-    return wrapped(line, label === undefined ? indent.length + HANG : before.length, screen.columns);
+    if (line.length <= screen.columns || /^ *(\$ |bilat [a-z])/.test(line)) return line;
+    const longest = Math.max(
+      ...line
+        .slice(before.length)
+        .split(" ")
+        .map(({ length }) => length),
+    );
+    const most = Math.min(screen.columns * MOST_LABEL, screen.columns - longest);
+    const isColumn = label !== undefined && before.length <= most;
+    return wrapped(line, isColumn ? before.length : indent.length + HANG, screen.columns);
   };
   return text.split("\n").map(fit).join("\n");
 }

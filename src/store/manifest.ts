@@ -102,7 +102,7 @@ export interface Manifest extends SnapshotRef {
   readonly vintage: string;
   readonly notes: readonly string[];
   readonly files: readonly ManifestFile[];
-  /** First and last year of the trade in an embedded dataset, so that nobody needs to read it through for them. */
+  /** First and last year of the figures in an embedded dataset, so that nobody needs to read it through for them. */
   readonly covers?: YearRange;
   readonly account?: RowAccount;
   /** Only snapshots that `bilat import` made have one. */

@@ -31,11 +31,11 @@ export function addDiff(program: Command, streams: Streams): void {
     .argument("[partner]", "only about this partner; WLD for the total")
     .addOption(yearsOption())
     .addOption(
-      new Option("--flow <flow>", "one of them; exports and imports by themselves when left out").choices(
+      new Option("--flow <flow>", "only these; exports and imports, a line each, when left out").choices(
         FLOWS,
       ),
     )
-    .option("--top <n>", "at most so many figures", parseCount, 20)
+    .option("--top <n>", "only the first n", parseCount, 20)
     .addHelpText("after", EXAMPLE);
   withTableOptions(command).action(
     async (

@@ -33,7 +33,7 @@ export function addImport(program: Command, streams: Streams): void {
       "<file...>",
       "CSV, JSON, .xlsx, .dbf or Parquet, also gzipped or in a .zip; one or several of one format; - is the pipe",
     )
-    .option("--format <format>", "overrules what the content says")
+    .option("--input-format, --format <format>", "overrules what the content says")
     .option("--source <source>", "first part of the snapshot's name; the format's own by default")
     .option("--as <version>", "second part of the snapshot's name; made from the files by default")
     .option("--rates <file>", RATES)
@@ -50,7 +50,7 @@ export function addImport(program: Command, streams: Streams): void {
       const imported = await importFiles(bench, request(given.paths, options, streams)).finally(() => {
         if (streams.watched) streams.err(CLEAR_LINE);
       });
-      streams.out(formatTable(withSmallMoney(importSummary(imported)), "table"));
+      streams.out(formatTable(withSmallMoney(importSummary(imported)), "table", streams.screen));
     });
 }
 

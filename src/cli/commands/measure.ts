@@ -2,9 +2,9 @@ import { type Command, Option } from "commander";
 import { BilatError } from "../../core/errors.js";
 import type { YearRange } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
+import { fitted } from "../../pipeline/labelled-lines.js";
 import type { MeasureRequest } from "../../pipeline/measure/request.js";
 import { givenFile } from "../given-file.js";
-import { inLines } from "../help-lines.js";
 import {
   parseCount,
   parseFraction,
@@ -34,7 +34,6 @@ const METHODS = ["chained", "fixed", "period"];
 const OF = ["price", "quantity"];
 const ESTIMATORS = ["ols", "ppml"];
 
-const HANG = 4;
 const EXAMPLE = `
 With --input the columns are, in any order ([,year] may be left out):
   country,product,value[,year]    balassa, fitness, proximity, herfindahl …
@@ -44,7 +43,7 @@ With --input the columns are, in any order ([,year] may be left out):
   period,value                    growth, cagr, level-break, unusual-month …
   the columns of the formula      gravity
   one column for each figure      turnover, trade-intensity, openness …
-bilat explain INDICATOR shows the header of each, with an example.
+The header of each, with an example: bilat explain INDICATOR.
 
 Example:
   $ bilat measure trade-intensity RUS JPN --years 2016-2018`;
@@ -59,7 +58,7 @@ export function addMeasure(program: Command, streams: Streams): void {
     )
     .argument("<indicator>", "such as growth, herfindahl, trade-intensity, grubel-lloyd")
     .argument("[of...]", "a reporter, whose books are read, and for a pair a partner: RUS JPN")
-    .addHelpText("after", inLines(EXAMPLE, streams.screen?.columns ?? Infinity, HANG));
+    .addHelpText("after", fitted(EXAMPLE, streams.screen));
   withTableOptions(withFormulaOptions(withSourceOptions(command))).action(
     async (indicator: string, [reporter, partner, ...more]: readonly string[]) => {
       refuseMore(more);

@@ -22,7 +22,7 @@ export function addMirror(program: Command, streams: Streams): void {
     .command("mirror")
     .summary("the same trade in both countries' books, and the gap")
     .description(
-      "An export of one country is an import of the other. One row a flow and year with both figures, the gap, its log ratio, the gap against the mean of both (−2 to 2), the gaps of both flows without cancelling (0 to 100%), and gap and log ratio once freight and insurance are taken off the importer's figure. Without a partner: every partner of the last year, those furthest apart first.",
+      "An export of one country is an import of the other. One row a flow and year with both figures, the gap, its log ratio, the gap against the mean of both (−2 to 2), the gaps of both flows added without regard to sign, as a part of all that both filed (0 to 100%), and gap and log ratio once freight and insurance are taken off the importer's figure. Without a partner: every partner of the last year, those furthest apart first.",
     )
     .argument("<reporter>", "whose books come first: RUS, RU or Russia")
     .argument("[partner]", "the other country; all when left out")
@@ -30,7 +30,7 @@ export function addMirror(program: Command, streams: Streams): void {
     .addOption(amongOption())
     .option(
       "--cif-margin <rate>",
-      "freight and insurance over the FOB value: 0.06, the default",
+      "freight and insurance over the FOB value; 0.06 unless given",
       parseFraction,
     )
     .addOption(new Option("--by <what>", "with a partner: chapter by chapter").choices(["product"]))

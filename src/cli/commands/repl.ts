@@ -32,8 +32,8 @@ export function addRepl(program: Command, streams: Streams): void {
     .description(
       "A JavaScript prompt in which trade, rank and investments are danfo DataFrames (tables, where danfojs-node is not installed), and every indicator and function of the library is at hand. What is typed is kept in ~/.bilat_history; BILAT_HISTORY names another file, or none when it is empty.",
     )
-    .argument("[reporter]", "whose books are read; Russia when left out", "RUS")
-    .argument("[partner]", "the other country; Japan when left out", "JPN")
+    .argument("[reporter]", "whose books are read", "RUS")
+    .argument("[partner]", "the other country", "JPN")
     .addOption(yearsOption())
     .addHelpText("after", EXAMPLE);
   withFigureOptions(command).action(async (reporter: string, partner: string, options: ReplOptions) => {

@@ -1,17 +1,17 @@
 import { Argument, type Command } from "commander";
 import { BilatError } from "../../core/errors.js";
 import { type TableOptions, withTableOptions } from "../options.js";
-import { writeTable } from "../output.js";
+import { writeMoney, writeTable, writeText } from "../output.js";
 import { Ended, EXIT, type Streams } from "../streams.js";
 
 const EXAMPLE = `
 Examples:
-  $ bilat sources
   $ bilat sources show imf-dots
   $ bilat sources verify
-  $ bilat sources remove baci/202401b`;
+  $ bilat sources remove baci/202401b
+  $ bilat sources`;
 
-type Action = "show" | "verify" | "remove";
+type Action = "list" | "show" | "verify" | "remove";
 
 /** `bilat sources [ACTION] [SNAPSHOT]` */
 export function addSources(program: Command, streams: Streams): void {
@@ -21,12 +21,12 @@ export function addSources(program: Command, streams: Streams): void {
     .description(
       "Every snapshot of the package and of the store, with its producer, vintage, licence and size. show prints what its manifest says: terms, files, what became of each row, codes that no table maps. A snapshot whose manifest can't be read is listed as damaged; exit 1. verify holds size, checksum and rows of every file against the manifest; exit 1 when one differs. remove takes an imported snapshot out of the store.",
     )
-    .addArgument(new Argument("[action]", "what to do; list them by default").choices(ACTIONS))
+    .addArgument(new Argument("[action]", "what to do; list when left out").choices(ACTIONS))
     .argument("[snapshot]", "which one: show and remove need it, verify takes all without it")
     .addHelpText("after", EXAMPLE);
   withTableOptions(command).action(
-    async (action: Action | undefined, id: string | undefined, options: TableOptions) => {
-      if (action === undefined) await list(options, streams);
+    async (action: Action = "list", id: string | undefined, options: TableOptions) => {
+      if (action === "list") await list(options, streams);
       else if (action === "verify") await verify(id, options, streams);
       else if (action === "show") await show(named(id, action), options, streams);
       else await remove(named(id, action), streams);
@@ -34,7 +34,7 @@ export function addSources(program: Command, streams: Streams): void {
   );
 }
 
-const ACTIONS: readonly Action[] = ["show", "verify", "remove"];
+const ACTIONS: readonly Action[] = ["list", "show", "verify", "remove"];
 
 async function list(options: TableOptions, streams: Streams): Promise<void> {
   const { damagedSources, sourcesTable } = await import("../../pipeline/sources/sources.js");
@@ -45,11 +45,12 @@ async function list(options: TableOptions, streams: Streams): Promise<void> {
 }
 
 async function show(id: string, options: TableOptions, streams: Streams): Promise<void> {
-  const { sourceTable } = await import("../../pipeline/sources/show.js");
+  const { sourceTable, sourceText } = await import("../../pipeline/sources/show.js");
   const { storeAt } = await import("../../pipeline/workbench.js");
-  const { withSmallMoney } = await import("../../core/small-money.js");
   const table = sourceTable(storeAt(streams), id);
-  writeTable(options.format === "table" ? withSmallMoney(table) : table, options, streams);
+  if (options.format !== "table") return writeMoney(table, options, streams);
+  const isFile = (options.output ?? "-") !== "-";
+  writeText(sourceText(table, isFile ? undefined : streams.screen), options, streams);
 }
 
 async function verify(id: string | undefined, options: TableOptions, streams: Streams): Promise<void> {

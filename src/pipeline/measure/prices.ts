@@ -35,7 +35,7 @@ export const PRICES: ContractHandler<PricesContract> = {
       };
     });
     return {
-      subject: `${of}s, ${WORDS[method]}, ${table.name}`,
+      subject: `${OF[of]}, ${WORDS[method]}, ${table.name}`,
       keys: columns("period"),
       beside: columns("products"),
       body: { records },
@@ -45,6 +45,8 @@ export const PRICES: ContractHandler<PricesContract> = {
   },
   sample: () => SAMPLE,
 };
+
+const OF = { price: "prices", quantity: "quantities" } as const;
 
 const WORDS = {
   chained: "chained, the first period is 1",

@@ -1,7 +1,14 @@
+import { widest } from "../../core/align.js";
 import { reported } from "../../core/measured.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
-import { type Manifest, periodsText } from "../../store/manifest.js";
+import type { Screen } from "../../core/screen.js";
+import { withSmallMoney } from "../../core/small-money.js";
+import { formatTable } from "../../core/table-formats.js";
+import { flowed, styled } from "../../core/terminal-table.js";
+import type { Manifest } from "../../store/manifest.js";
 import { findSnapshot, type Store } from "../../store/snapshots.js";
+import { lineWidth, wrapped } from "../labelled-lines.js";
+import { periodsOf } from "./sources.js";
 
 const COLUMNS = [
   { name: "topic", label: "Topic", unit: "text", decimals: 0 },
@@ -20,6 +27,10 @@ interface Line {
   readonly bytes?: number | undefined;
   readonly text?: string | undefined;
 }
+
+const ABOUT = "about";
+/** Digits of a checksum that people compare; programs read all of them. */
+const CHECKSUM = /^(sha256 [0-9a-f]{12})[0-9a-f]+$/;
 
 /**
  * What the manifest of a snapshot says: who made it and under which terms, what became of each row that was read,
@@ -42,13 +53,13 @@ export function sourceTable(store: Store, name: string): ResultTable {
     title: `${id}: ${manifest.title}`,
     columns: COLUMNS,
     key: ["topic", "name"],
-    records: lines.map(({ topic, name, rows, value_usd, bytes, text }) => ({
+    records: lines.map(({ topic, name, rows, value_usd, bytes, text = "" }) => ({
       topic,
       name,
       rows: figure(rows),
       value_usd: figure(value_usd),
       bytes: figure(bytes),
-      text: text ?? "",
+      text,
     })),
     caveats: [...manifest.notes, ...(manifest.import?.warnings ?? [])].map((text) => ({
       kind: "note" as const,
@@ -56,13 +67,40 @@ export function sourceTable(store: Store, name: string): ResultTable {
     })),
     sources: [{ snapshot: id, title: manifest.title, citation: manifest.citation }],
   });
-  return { ...table, texts: lines.map(blanks) };
+  return { ...table, texts: lines.map(textsOf) };
 }
 
-/** A line has the figures that its topic knows; the cells of the others are no gaps. */
-function blanks(line: Line): Readonly<Record<string, string>> {
+/**
+ * The same as people read it: what the manifest says of the snapshot line by line, so that an address stays whole,
+ * then a table of rows and files.
+ */
+export function sourceText(table: ResultTable, screen?: Screen): string {
+  const isAbout = (place: number) => table.rows[place]?.["topic"] === ABOUT;
+  const facts = table.rows.filter((_, place) => isAbout(place));
+  const width = widest(facts.map(({ name }) => String(name))) + GAP;
+  const lines = facts.map(({ name, text }) => {
+    const label = String(name).padEnd(width);
+    return label + wrapped(String(text), width, lineWidth(screen) - width);
+  });
+  const kept = <Part>(parts: readonly Part[]) => parts.filter((_, place) => !isAbout(place));
+  const rest = {
+    ...table,
+    rows: kept(table.rows),
+    figures: kept(table.figures),
+    texts: kept(table.texts ?? []),
+  };
+  const title = styled("bold", flowed(table.title, screen), screen);
+  const held = formatTable(withSmallMoney({ ...rest, title: "Rows and files" }), "table", screen);
+  return `${title}\n\n${lines.join("\n")}\n\n${held}`;
+}
+
+const GAP = 2;
+
+/** A line has the figures that its topic knows: the cells of the others are no gaps. Of a checksum people read the beginning. */
+function textsOf(line: Line): Readonly<Record<string, string>> {
   const empty = (["rows", "value_usd", "bytes"] as const).filter((name) => line[name] === undefined);
-  return Object.fromEntries(empty.map((name) => [name, ""]));
+  const [, short] = CHECKSUM.exec(line.text ?? "") ?? [];
+  return { ...Object.fromEntries(empty.map((name) => [name, ""])), ...(short && { text: `${short}…` }) };
 }
 
 function about(manifest: Manifest): Line[] {
@@ -77,9 +115,9 @@ function about(manifest: Manifest): Line[] {
     ["format", record && `${record.format} (${record.recognised})`],
     ["kind", record?.kind],
     ["classifications", record?.classifications.join(", ")],
-    ["periods", record && periodsText(record)],
+    ["periods", periodsOf(manifest)],
   ];
-  return texts.flatMap(([name, text]) => (text === undefined ? [] : [{ topic: "about", name, text }]));
+  return texts.flatMap(([name, text]) => (text === undefined ? [] : [{ topic: ABOUT, name, text }]));
 }
 
 /** Rows read = rows kept + rows left out; their value where the import counted it. */

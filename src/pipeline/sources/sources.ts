@@ -30,7 +30,7 @@ export interface SourcesRow {
   /** `<source>/<version>`. */
   readonly snapshot: string;
   readonly title: string;
-  /** First and last: `2010-2020`. */
+  /** First and last, `2010 to 2020`; `undefined` where the figures are of no period, as names and weights. */
   readonly periods: string | undefined;
   readonly vintage: string | undefined;
   readonly rows: number | undefined;
@@ -61,7 +61,7 @@ export function sourcesTable(store: Store): ResultTable<SourcesRow> {
   for (const snapshot of snapshots.filter((one) => !isImported(one))) {
     for (const { path } of snapshot.manifest.files) snapshotFile(snapshot, path);
   }
-  return resultTable({
+  const table = resultTable<SourcesRow>({
     id: "sources",
     title: "Snapshots of the package and of the store",
     columns: COLUMNS,
@@ -70,7 +70,11 @@ export function sourcesTable(store: Store): ResultTable<SourcesRow> {
     caveats: damaged.map((one) => ({ kind: "note" as const, text: whatToDo(store, one) })),
     sources: [],
   });
+  return { ...table, texts: table.rows.map(({ periods }) => (periods === undefined ? TIMELESS : {})) };
 }
+
+/** Names, groups and weights are of no period: nothing is missing there. */
+const TIMELESS = { periods: "" };
 
 function soundRecord({ id, manifest }: Snapshot) {
   return {
@@ -86,7 +90,8 @@ function soundRecord({ id, manifest }: Snapshot) {
   };
 }
 
-function periodsOf({ import: record, covers }: Manifest): string | undefined {
+/** What a snapshot's figures span; those of no period have none. */
+export function periodsOf({ import: record, covers }: Manifest): string | undefined {
   if (record) return periodsText(record);
   return covers && periodsText({ first_period: String(covers.from), last_period: String(covers.to) });
 }

@@ -23,7 +23,7 @@ const MOST_SHOWN = 8;
 export function traceText(trace: Trace): string {
   const { id, printed, chapter, figure, files, again } = trace;
   return [
-    `${id} is printed as ${printed} in chapter ${chapter} of ${trace.report}`,
+    `${printed}, in chapter ${chapter} of the report ${trace.report}; its id is ${id}`,
     "",
     ...figureLines(figure),
     "",
