@@ -18,6 +18,7 @@ export { type Caveat, caveatText } from "./core/caveats.js";
 export type { ErrorCode } from "./core/error-codes.js";
 export { BilatError, type ErrorDetail } from "./core/errors.js";
 export type { Measured, Origin, SourceRow } from "./core/measured.js";
+export type { RowIn } from "./core/named-by-currency.js";
 export { parseYears, type YearRange } from "./core/periods.js";
 export type { Column, ResultTable, SnapshotRef, Value } from "./core/result-table.js";
 export { formatTable, TABLE_FORMATS, type TableFormat } from "./core/table-formats.js";

@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { caveatText } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
-import { namedByCurrency } from "../core/named-by-currency.js";
 import type { ResultTable } from "../core/result-table.js";
 import { isForPrograms } from "../core/table-formats.js";
 import type { Workbench } from "../pipeline/workbench.js";
@@ -51,7 +50,7 @@ export async function answer(
 ): Promise<void> {
   using figures = await openFigures({ options, asked }, streams);
   const found = await table(figures.bench, figures.source);
-  writeMoney(namedByCurrency(found), options, streams);
+  writeMoney(found, options, streams);
   if (options.input !== undefined && isForPrograms(options.format)) tellReading(found, streams);
 }
 

@@ -1,5 +1,14 @@
-import { nameIn } from "./currencies.js";
+import { type Currency, nameIn } from "./currencies.js";
 import type { Column, ResultTable } from "./result-table.js";
+
+/** A row with its money in another currency: `exports_usd` is `exports_eur`. */
+export type RowIn<Money extends Currency, Cells> = Money extends "USD"
+  ? Cells
+  : {
+      readonly [Name in keyof Cells as Name extends `${infer Stem}_usd`
+        ? `${Stem}_${Lowercase<Money>}`
+        : Name]: Cells[Name];
+    };
 
 /**
  * A table whose columns of money bear the currency in their name: `exports_usd` is `exports_jpy` where it holds yen.

@@ -3,6 +3,7 @@ import type { Caveat } from "../core/caveats.js";
 import type { Currency } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure } from "../core/measured.js";
+import { namedByCurrency, type RowIn } from "../core/named-by-currency.js";
 import { inText } from "../core/names-in-text.js";
 import { frequencyOf, requireYearsWithin, type YearRange, yearBefore, yearsText } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
@@ -25,8 +26,12 @@ import { ranking, rankOf } from "./books/ranking.js";
 import { columnsFor } from "./period-columns.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
-/** What to tabulate. */
-export interface TradeRequest {
+/**
+ * What to tabulate.
+ *
+ * @typeParam Money The currency asked for.
+ */
+export interface TradeRequest<Money extends Currency = Currency> {
   /** The country whose books are read: a code or a name. */
   readonly reporter: string;
   /** A code or a name too, and another country. */
@@ -35,8 +40,11 @@ export interface TradeRequest {
   readonly years?: YearRange;
   /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
   readonly source?: string;
-  /** In which money is given: as filed where the reporter filed in it, else at average rates; US dollars when left out. */
-  readonly currency?: Currency;
+  /**
+   * In which money is given: as filed where the reporter filed in it, else at average rates; US dollars when left out.
+   * Columns bear its name: `exports_eur`.
+   */
+  readonly currency?: Money;
 }
 
 const COLUMNS = [
@@ -89,9 +97,14 @@ export interface TradeRow {
  * const years = { from: 2013, to: 2018 };
  * const { rows } = await tradeTable(bench, { reporter: "RUS", partner: "JPN", years });
  * rows.map(({ turnover_rank }) => turnover_rank); // [7, 7, 7, 7, 9, 10]
+ * const yen = await tradeTable(bench, { reporter: "JPN", partner: "RUS", years, currency: "JPY" });
+ * Math.round((yen.rows[5]?.exports_jpy ?? 0) / 1e9); // 806
  * ```
  */
-export async function tradeTable(bench: Workbench, request: TradeRequest): Promise<ResultTable<TradeRow>> {
+export async function tradeTable<Money extends Currency = "USD">(
+  bench: Workbench,
+  request: TradeRequest<Money>,
+): Promise<ResultTable<RowIn<Money, TradeRow>>> {
   requireAsked(request);
   const pair = await resolvePair(bench.countries, bench.engine, request);
   const asked = { ...(request.years && { years: request.years }) };
@@ -102,11 +115,12 @@ export async function tradeTable(bench: Workbench, request: TradeRequest): Promi
   const own = await inCurrency(bench, book, { currency: request.currency ?? "USD", years });
   const table = own.counted(tradeOf(bench, own.book, { partner: pair.partner, years }));
   const sources = own.sources.filter(({ snapshot }) => snapshot !== book.snapshot.id);
-  return {
+  const whole = {
     ...table,
     caveats: [...table.caveats, ...own.caveats, ...leastCovered(book, book.periods(years))],
     sources: [...table.sources, ...sources],
   };
+  return namedByCurrency(whole) as unknown as ResultTable<RowIn<Money, TradeRow>>;
 }
 
 /** What is asked of books: a partner, alpha-3, and years. */

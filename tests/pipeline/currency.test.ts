@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { caveatText } from "../../src/core/caveats.js";
+import type { Currency } from "../../src/core/currencies.js";
 import { sourceRows } from "../../src/core/measured.js";
 import { buildReport } from "../../src/pipeline/report/report.js";
 import { type TradeRequest, tradeTable } from "../../src/pipeline/trade.js";
@@ -17,7 +18,11 @@ describe("figures in the currency that they were filed in", () => {
   const at = desk();
 
   /** Import a table and the rates for it, and give France's trade with Germany. */
-  async function trade(text: string, rates: string, asked: Pick<TradeRequest, "currency"> = {}) {
+  async function trade<Money extends Currency = "USD">(
+    text: string,
+    rates: string,
+    asked: Pick<TradeRequest<Money>, "currency"> = {},
+  ) {
     const { current } = at;
     const given = rates === "" ? {} : { rates: current.file("rates.csv", RATES + rates) };
     const { manifest } = await current.takeText("own.csv", text, given);
@@ -33,12 +38,12 @@ describe("figures in the currency that they were filed in", () => {
     const text = HEADS + row("2024", "export", "0.30000000000000004,EUR") + row("2024", "import", "7,EUR");
     const table = await trade(text, "EUR,2024,0.7,a bank\n", { currency: "EUR" });
     expect(table.rows).toMatchObject([
-      { exports_usd: 0.30000000000000004, imports_usd: 7, turnover_usd: 7.3 },
+      { exports_eur: 0.30000000000000004, imports_eur: 7, turnover_eur: 7.3 },
     ]);
     expect(table.columns[1]).toMatchObject({ label: "Exports", money: { currency: "EUR", unit: "million" } });
     expect(table.caveats.map(caveatText)).toContain("Money is in euro, as filed.");
     expect(table.sources[0]?.citation).toContain("EUR in US$ at rates of a bank");
-    expect(sourceRows(table.figures[0]?.exports_usd as never)).toEqual([
+    expect(sourceRows(table.figures[0]?.exports_eur as never)).toEqual([
       { snapshot: "canonical/own", file: "own.csv", line: 2 },
     ]);
   });
@@ -48,17 +53,17 @@ describe("figures in the currency that they were filed in", () => {
     const rates = months.map((month, place) => `EUR,${month},${place + 1},a bank\n`).join("");
     const text = HEADS + months.map((month) => row(month, "export", "120.01,EUR")).join("");
     const { rows } = await trade(text, rates, { currency: "EUR" });
-    expect(rows.map(({ exports_usd }) => exports_usd)).toEqual(months.map(() => 120.01));
+    expect(rows.map(({ exports_eur }) => exports_eur)).toEqual(months.map(() => 120.01));
   });
 
   it("are converted where some were filed in another one, by the rates that came with them", async () => {
     const text = HEADS + row("2024", "export", "100,EUR") + row("2024", "import", "100,USD");
     const table = await trade(text, "EUR,2024,0.5,a bank\n", { currency: "EUR" });
-    expect(table.rows).toMatchObject([{ exports_usd: 100, imports_usd: 50 }]);
+    expect(table.rows).toMatchObject([{ exports_eur: 100, imports_eur: 50 }]);
     expect(table.caveats.map(caveatText)).toContain(
       "Money is in euro at average rates: 0.5 in 2024 for a US dollar.",
     );
-    const [, rate] = sourceRows(table.figures[0]?.exports_usd as never);
+    const [, rate] = sourceRows(table.figures[0]?.exports_eur as never);
     const manifest = readFileSync(join(at.current.store, "canonical/own/manifest.json"), "utf8").split("\n");
     expect(rate).toMatchObject({ snapshot: "canonical/own", file: "manifest.json" });
     expect(manifest[(rate?.line ?? 0) - 1]).toContain('"units_per_usd": 0.5');
@@ -69,7 +74,7 @@ describe("figures in the currency that they were filed in", () => {
     const table = await tradeTable(at.current.bench, { ...request, currency: "JPY" });
     const [dollars] = (await tradeTable(at.current.bench, request)).rows;
     // World Bank, PA.NUS.FCRF: 110.4231793 yen for a dollar in 2018.
-    expect(table.rows[0]?.exports_usd).toBe(Number(dollars?.exports_usd) * 110.4231793);
+    expect(table.rows[0]?.exports_jpy).toBe(Number(dollars?.exports_usd) * 110.4231793);
     expect(table.rows[0]?.turnover_share).toBeCloseTo(Number(dollars?.turnover_share), 12);
     expect(table.columns[1]?.money).toEqual({ currency: "JPY", unit: "billion" });
     expect(table.sources.map(({ citation }) => citation).join()).toContain("PA.NUS.FCRF");
