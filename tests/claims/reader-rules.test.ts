@@ -19,6 +19,7 @@ function read(text: string) {
 }
 const NOT = "– says what was not, and leaves open what was";
 const NO_YEAR = "– no year that it belongs to";
+const EARLIER = "– of an earlier time that is not said";
 const NO_PAIR = "– whose trade with whom is not said";
 const BARE = "– a statement on trade without a number, year or pair";
 
@@ -32,11 +33,40 @@ describe("several years of one number", () => {
     ["was $20 billion in 2016 and 2017", ["2016", "2017"]],
     ["was $20 billion in 2016, 2017 and 2018", ["2016", "2017", "2018"]],
     ["was $20 billion in 2016 and 2017 was a year of growth", ["2016"]],
-    ["came to $20 billion between 2016 and 2017", ["2017"]],
+    ["was $20 billion in 2016, and in 2018 it was not counted", ["2016"]],
+    ["was $20 billion in 2016 and in 2018", ["2016", "2018"]],
+    ["reached $20 billion between 2016 and 2018", ["2018"]],
   ])("Russia's trade with Japan %s", (said, years) => {
     expect(read(`Russia's trade with Japan ${said}.`)).toEqual(
       years.map((year) => `value RUS>JPN ${year}: $20 billion`),
     );
+  });
+
+  it.each([
+    ["In 2018 and 2016", "was", ["2018", "2016"]],
+    ["In 2016, 2017 and 2018,", "was", ["2016", "2017", "2018"]],
+    ["Both in 2016 and in 2018", "was", ["2016", "2018"]],
+    ["In 2016 as in 2018,", "was", ["2016", "2018"]],
+    ["In 2016 as well as 2018", "was", ["2016", "2018"]],
+    ["A deal was made in 2016 and in 2018", "was", ["2018"]],
+    ["Neither in 2016 nor in 2017", "did not come to", ["2016 bound=less-than", "2017 bound=less-than"]],
+  ])("%s Russia's trade with Japan %s $20 billion", (lead, verb, years) => {
+    const said = verb.startsWith("did")
+      ? "did Russia's trade with Japan reach"
+      : `Russia's trade with Japan ${verb}`;
+    expect(read(`${lead} ${said} $20 billion.`)).toEqual(
+      years.map((year) => `value RUS>JPN ${year}: $20 billion`),
+    );
+  });
+
+  it.each([
+    ["came to $20 billion between 2016 and 2017", "of several years, and of no single one"],
+    ["in 2013–2018 totalled $150 billion", "of several years, and of no single one"],
+    ["averaged $20 billion from 2013 to 2018", "of several years, and of no single one"],
+    ["was $20 billion, and exports $25 billion, in 2016 and 2017", "of several years; of which is not said"],
+    ["fell 5% in 2015 and 2016, to $16 billion", "of several years; of which is not said"],
+  ])("is said of which, or left out: Russia's trade with Japan %s", (said, why) => {
+    expect(read(`Russia's trade with Japan ${said}.`)).toContain(`– ${why}`);
   });
 
   it("leaves open which of two years is meant, unless neither is", () => {
@@ -70,6 +100,124 @@ describe("several years of several numbers", () => {
   });
 });
 
+describe("from one to the other", () => {
+  it.each([
+    [
+      "trade with Japan grew between 2016 and 2018 from $5 billion to $8 billion",
+      ["value RUS>JPN 2016: $5 billion", "value RUS>JPN 2018: $8 billion"],
+    ],
+    [
+      "trade with Japan, between 2016 and 2018, rose to $8 billion from $5 billion",
+      ["value RUS>JPN 2018: $8 billion", "value RUS>JPN 2016: $5 billion"],
+    ],
+    [
+      "trade with Japan grew through investment, from 2016 through 2018, from $5 billion to $8 billion",
+      ["value RUS>JPN 2016: $5 billion", "value RUS>JPN 2018: $8 billion"],
+    ],
+    [
+      "trade with Japan grew from $5 billion in 2016 to $8 billion",
+      ["value RUS>JPN 2016: $5 billion", NO_YEAR],
+    ],
+    [
+      "trade with Japan in 2018 grew from $5 billion in 2016 to $8 billion",
+      ["value RUS>JPN 2016: $5 billion", "value RUS>JPN 2018: $8 billion"],
+    ],
+    [
+      "trade with Japan rose to $8 billion in 2018, against $5 billion",
+      ["value RUS>JPN 2018: $8 billion", EARLIER],
+    ],
+    [
+      "trade with Japan rose to $8 billion in 2018, against $5 billion a year earlier",
+      ["value RUS>JPN 2018: $8 billion", "value RUS>JPN 2017: $5 billion"],
+    ],
+    [
+      "trade with Japan ranged from $5 billion to $8 billion in 2018",
+      ["value RUS>JPN 2018: $5 billion to $8 billion"],
+    ],
+    ["trade in 2018 was 3% with Japan, its share up from 2%", ["share RUS>JPN 2018: 3%", EARLIER]],
+  ])("Russia's %s", (said, wanted) => {
+    expect(read(`Russia's ${said}.`)).toEqual(wanted);
+  });
+
+  it.each([
+    ["from 3% in 2017 to 4%", ["2017: 3%", NO_YEAR]],
+    ["from 3% in 2017 to 4% in 2018", ["2017: 3%", "2018: 4%"]],
+    ["from 3% to 4% between 2016 and 2018", ["2016: 3%", "2018: 4%"]],
+    ["from 3% to 4% in the two years to 2018", ["2016: 3%", "2018: 4%"]],
+    ["from 3% to 4% in 2018", ["2018: 4%", EARLIER]],
+  ])("Japan's share of Russia's trade rose %s", (said, wanted) => {
+    expect(read(`Japan's share of Russia's trade rose ${said}.`)).toEqual(
+      wanted.map((one) => (one.startsWith("–") ? one : `share RUS>JPN ${one}`)),
+    );
+  });
+});
+
+describe("the year that a change starts from", () => {
+  it.each([
+    ["fell from $8 billion in 2013 to $4 billion in 2016, a decline of 50%", "2016 since=2013 fell: 50%"],
+    ["rose 40% in 2018 from $5 billion in 2016", "2018 since=2016 rose: 40%"],
+    ["rose 40% in 2018 from $5 billion in 2017", "2018 rose: 40%"],
+    ["rose 40% in 2016 from $5 billion in 2018", "2016 rose: 40%"],
+  ])("is that of the level before it: Russia's trade with Japan %s", (said, wanted) => {
+    expect(read(`Russia's trade with Japan ${said}.`)).toContain(`growth RUS>JPN ${wanted}`);
+  });
+
+  it("is no year of another statement", () => {
+    expect(read("Before, Russia's trade with Japan shrank by a third, and in 2015 it fell 5%.")).toEqual([
+      "growth RUS>JPN 2015 fell: 5%",
+      NO_YEAR,
+    ]);
+    expect(
+      read("In 2011 Russia's trade with Japan ($9 billion) was back above that of 2008 ($8 billion)."),
+    ).toEqual(["value RUS>JPN 2011: $9 billion", "value RUS>JPN 2008: $8 billion"]);
+  });
+});
+
+describe("a surplus and a deficit", () => {
+  it("have each its number", () => {
+    const said =
+      "Russia ran a deficit of $3 billion with Japan in 2018 but a surplus of $6 billion with China.";
+    expect(read(said)).toEqual(["balance RUS>JPN 2018: -$3 billion", "balance RUS>CHN 2018: $6 billion"]);
+    expect(read("With $3 billion, Russia's deficit with Japan in 2018 was large.")).toEqual([
+      "balance RUS>JPN 2018: -$3 billion",
+    ]);
+  });
+});
+
+describe("a year that is none of the calendar", () => {
+  const PART = "– a part of a year, not a year";
+  const FISCAL = "– a fiscal year, not a calendar year";
+  it.each([
+    ["in fiscal 2018", FISCAL],
+    ["in fiscal year 2018", FISCAL],
+    ["in FY2018", FISCAL],
+    ["in the 2018 financial year", FISCAL],
+    ["in 2018-19", FISCAL],
+    ["in 2018/19", FISCAL],
+    ["in the year to March 2018", "– a month, not a year"],
+    ["in May of 2018", "– a month, not a year"],
+    ["in Q3 2018", PART],
+    ["in the second half of 2018", PART],
+    ["in the second half, and half that in all of 2018", PART],
+    ["on 5 May 2018", NO_YEAR],
+    ["on May 5, 2018", NO_YEAR],
+    ["now, after a fall in 2018", "growth RUS>JPN 2018 rose: 5%"],
+  ])("Russia's trade with Japan grew 5%% %s", (when, wanted) => {
+    expect(read(`Russia's trade with Japan grew 5% ${when}.`)[0]).toBe(wanted);
+  });
+
+  it("or that is left open", () => {
+    const third = "Third-quarter exports from Russia to Japan rose by 6% in 2018.";
+    expect(read(third)).toEqual([PART]);
+    expect(read("In 2018 Russia's trade with Japan fell and is now $5 billion.")).toEqual([
+      "– of now, and not of a year",
+    ]);
+    expect(
+      read("In the first half of 2019 Russia's trade with Japan fell 9%, while in 2018 it had grown 8%."),
+    ).toEqual(["growth RUS>JPN 2018 rose: 8%", PART]);
+  });
+});
+
 describe("which way a rate goes", () => {
   it.each([
     ["rose 5% in 2015 before it fell 10% in 2016", ["2015 rose: 5%", "2016 fell: 10%"]],
@@ -84,6 +232,8 @@ describe("which way a rate goes", () => {
     ["more than halved in 2018", ["2018 fell: more than half"]],
     ["added 10% in 2018", ["2018 rose: 10%"]],
     ["grew threefold in 2018", ["2018 rose: threefold"]],
+    ["grew nearly sixfold in the five years to 2018", ["2018 since=2013 rose: nearly sixfold"]],
+    ["fell by as much as 24% in 2016", ["2016 fell: as much as 24%"]],
     ["increased 1.4 times in 2018", ["2018 rose: 1.4 times"]],
   ])("Russia's trade with Japan %s", (said, wanted) => {
     expect(read(`Russia's trade with Japan ${said}.`)).toEqual(wanted.map((one) => `growth RUS>JPN ${one}`));
@@ -269,6 +419,14 @@ describe("several pairs in a sentence", () => {
       ["value import JPN>CHN 2018: $5 billion", "rank import JPN>CHN 2018: second"],
     ],
     [
+      "Japan exported $16 billion worth of goods to Germany, $11 billion to Britain and $9 billion to Italy in 2018",
+      [
+        "value export JPN>DEU 2018: $16 billion",
+        "value export JPN>GBR 2018: $11 billion",
+        "value export JPN>ITA 2018: $9 billion",
+      ],
+    ],
+    [
       "Russian exports rose 10% in 2018, while those to Japan fell 5%",
       ["growth export RUS>JPN 2018 fell: 5%", NO_PAIR],
     ],
@@ -337,9 +495,50 @@ describe("a country beside the pair", () => {
     ],
     ["Japan's imports of Chinese goods were $5 billion in 2018", "value import JPN>CHN 2018: $5 billion"],
     ["Japan imported $5 billion of Chinese goods in 2018", "value import JPN>CHN 2018: $5 billion"],
+    ["Australia sold China goods worth US$5 billion in 2018", "value export AUS>CHN 2018: US$5 billion"],
+    [
+      "Goods shipped from China to Japan were worth US$5 billion in 2018",
+      "value export CHN>JPN 2018: US$5 billion",
+    ],
     ["China and Japan said its exports to Russia grew 10% in 2018", NO_PAIR],
   ])("or one that owns the goods: %s", (said, wanted) => {
     expect(read(`${said}.`)).toEqual([wanted]);
+  });
+});
+
+describe("some goods", () => {
+  it.each([
+    ["Russia's oil exports to Japan were $5 billion in 2018"],
+    ["Russian exports of gas to Japan were $5 billion in 2018"],
+    ["Russia's exports of natural gas to Japan were $5 billion in 2018"],
+    ["Japan's exports of used cars to Russia were $5 billion in 2018"],
+    ["Russia's trade in services with Japan was $5 billion in 2018"],
+    ["Russia's exports of goods and services to Japan were $5 billion in 2018"],
+    ["Japan bought $5 billion of Russian coal in 2018"],
+    ["Japan imported $5 billion worth of fish from Russia in 2018"],
+  ])("are not all trade: %s", (said) => {
+    expect(read(`${said}.`)).toEqual(["– of some goods, not of all trade"]);
+  });
+
+  it.each([
+    ["Russia's exports to Japan, mainly oil, were $5 billion in 2018"],
+    ["Japan's oil imports rose; Russia's exports to Japan were $5 billion in 2018"],
+    ["While Japan bought oil, Russia's exports to Japan were $5 billion in 2018"],
+  ])("are named beside: %s", (said) => {
+    expect(read(`${said}.`)).toEqual(["value export RUS>JPN 2018: $5 billion"]);
+  });
+
+  it("may be all that a statement behind a semicolon is of", () => {
+    const trade = "In 2018 Russia's exports to Japan rose 4%";
+    const claim = "growth export RUS>JPN 2018 rose: 4%";
+    expect(read(`${trade}; wine was up 12%.`)).toEqual([claim, "– a change, but not of trade"]);
+    expect(read(`${trade}; wine cost $2 billion.`)).toEqual([claim, "– money, but of what is not said"]);
+    expect(read(`${trade}; imports rose 12%.`)).toEqual([claim, "growth import RUS>JPN 2018 rose: 12%"]);
+    expect(read(`${trade}; they had risen 12% in 2017.`)).toEqual([
+      claim,
+      "growth export RUS>JPN 2017 rose: 12%",
+    ]);
+    expect(read(`${trade}; for China it was 12%.`).slice(1)).toEqual([NO_PAIR]);
   });
 });
 
@@ -354,6 +553,7 @@ describe("a capital", () => {
       "value JPN>CHN 2018: $5 billion",
     ],
     ["Talks in Tokyo put China's trade with Korea at $5 billion in 2018", "value CHN>KOR 2018: $5 billion"],
+    ["Moscow's share of Tokyo's imports was 5% in 2018", "share import JPN>RUS 2018: 5%"],
     ["Moscow and Tokyo met in 2018 over trade of $5 billion", NO_PAIR],
   ])("stands for its country where it trades: %s", (said, wanted) => {
     expect(read(`${said}.`)).toEqual([wanted]);
@@ -371,6 +571,8 @@ describe("against earlier years", () => {
     ["had not recovered to its 2013 level", ["value RUS>JPN 2016 since=2013 not-restored"]],
     ["was above the figures of 2013", ["value RUS>JPN 2016 since=2013 exceeded"]],
     ["exceeded its 2018 level", [BARE]],
+    ["above that of 2013, was $9 billion", ["value RUS>JPN 2016: $9 billion"]],
+    ["fell below those of 2013, to $9 billion", ["value RUS>JPN 2016: $9 billion"]],
     [
       "was $9 billion, and $8 billion two years earlier",
       ["value RUS>JPN 2016: $9 billion", "value RUS>JPN 2014: $8 billion"],

@@ -102,7 +102,13 @@ function isTrader(
   { start, end, owns }: CountryMention,
   last: CountryMention | undefined,
 ): boolean {
-  if ((owns ? OWNED : ACTS).test(text.slice(end)) || TRADED.test(text.slice(0, start))) return true;
+  const after = text.slice(end);
+  if (
+    (owns ? OWNED : ACTS).test(after) ||
+    (owns && /^\s+share\b/.test(after)) ||
+    TRADED.test(text.slice(0, start))
+  )
+    return true;
   // "Between Moscow and Tokyo".
   return last?.isCapital === true && text.slice(last.end, start) === " and ";
 }

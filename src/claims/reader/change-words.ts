@@ -1,7 +1,7 @@
 import type { Direction } from "../language/vocabulary.js";
 
 const UP_VERBS =
-  "rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increas\\w+|jump\\w*|climb\\w*|surg\\w+|soar\\w*|expand\\w*|gain\\w*|leapt|leaped|advanced|swell\\w*|swelled|rebound\\w*|recover\\w+|improv\\w+|doubled|added|went up|picked up";
+  "rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increas\\w+|jump\\w*|climb\\w*|surg\\w+|soar\\w*|expand\\w*|gain\\w*|leapt|leaped|advanced|swell\\w*|swelled|rebound\\w*|recover\\w+|improv\\w+|doubled|added|went up|picked up|bounced back";
 const DOWN_VERBS =
   "fell|fall\\w*|drop\\w*|declin\\w+|decreas\\w+|shr[aiu]nk\\w*|slump\\w*|plung\\w+|plummet\\w*|contract(?:ed|ion)|slid|tumbl\\w+|collaps\\w+|lost|halved|sank|sunk|sinking|dip(?:s|ped)?|slip(?:s|ped)?|eased|weakened|dwindled|retreated|nosedived|went down";
 const UP = new RegExp(`\\b(?:${UP_VERBS}|growth|up|higher than|more than a year)\\b`, "gi");
@@ -28,7 +28,7 @@ export function comparedAs(after: string): Direction | undefined {
 
 const CHANGED = new RegExp(
   `(?:\\bby|\\b(?:${UP_VERBS}|${DOWN_VERBS}|up|down|rise of|increase of|growth of|drop of|fall of|decline of|decrease of))` +
-    "\\s+(?:(?:by|a further|another|only|just|as much as)\\s+)*$",
+    "\\s+(?:(?:by|a further|another|only|just)\\s+)*$",
   "i",
 );
 const IS_CHANGE =

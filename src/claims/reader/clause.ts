@@ -10,3 +10,11 @@ export function clauseAround(text: string, at: number): { readonly before: strin
     after: text.slice(at, end?.index ?? text.length),
   };
 }
+
+const NEW_STATEMENT = /[;:]\s|\s(?:while|whereas|but)\s/g;
+
+/** The statement that a place is in, between semicolons and words like "while". */
+export function statementAround(text: string, at: number): string {
+  const cuts = [...text.matchAll(NEW_STATEMENT)].map(({ index }) => index);
+  return text.slice(cuts.findLast((cut) => cut < at) ?? 0, cuts.find((cut) => cut >= at) ?? text.length);
+}

@@ -26,6 +26,14 @@ export interface YearMention extends Span {
   readonly to: string;
 }
 
+/** When a statement is about: a year, or a change from one to another. */
+export interface When {
+  readonly period: string;
+  readonly since?: string;
+  /** Where the sentence names it; nowhere where the one before does. */
+  readonly mention?: YearMention;
+}
+
 /** A country by its name, or by what belongs to it. */
 export interface CountryMention extends Span {
   readonly iso3: string;
@@ -61,7 +69,9 @@ const RANGE = new RegExp(
 /** All numbers of a sentence, years left out; "10 to 12%" is one, "24% to $16 billion" are two. */
 export function numbersIn(text: string): NumberMention[] {
   const years: readonly Span[] = [...yearsIn(text), ...partsOfYear(text)];
-  const ranges = matchesOf(text, RANGE).filter(({ printed }) => printed.upper !== undefined);
+  const ranges = matchesOf(text, RANGE).filter(
+    ({ printed, start }) => printed.upper !== undefined && !CHANGED_FROM.test(text.slice(0, start)),
+  );
   const free = (span: Span, taken: readonly Span[]) => !taken.some((other) => overlap(other, span));
   const kept = ranges.filter((range) => free(range, years));
   const singles = [...matchesOf(text, SINGLE), ...halvings(text)].filter((single) =>
@@ -69,6 +79,9 @@ export function numbersIn(text: string): NumberMention[] {
   );
   return [...kept, ...singles].sort((a, b) => a.start - b.start);
 }
+
+/** "Rose from 3% to 4%" is two numbers, "ranged from 3% to 4%" is one. */
+const CHANGED_FROM = /(?<!\b(?:rang\w+|var\w+|fluctuat\w+|oscillat\w+)\s)\bfrom\s+$/i;
 
 const HALVED = new RegExp(String.raw`${EDGE}${LEAD}halved\b`, "gi");
 
@@ -97,24 +110,31 @@ function matchesOf(
   });
 }
 
-const YEARS =
-  /(?<![\d.,$€-])(?:(?:between |from )?((?:19|20)\d{2})(?:(?: ?[–-] ?| to | and )((?:19|20)\d{2})|[–-](\d{2})(?![\w%]|[.,]\d))|((?:19|20)\d{2}))(?![\d%]|,\d|\.\d)/gi;
+const YEAR = String.raw`(?:19|20)\d{2}`;
+const YEARS = new RegExp(
+  String.raw`(?<![\d.,$€-])(?:(?:between |from )?(?<from>${YEAR})(?:(?: ?[–-] ?| to | through | and )(?<long>${YEAR})|[–/-](?<short>\d{2})(?![\w%]|[.,]\d))|` +
+    String.raw`(?<count>two|three|four|five|six|seven|eight|nine|ten) years to (?<last>${YEAR})|(?<single>${YEAR}))(?![\d%]|,\d|\.\d)`,
+  "gi",
+);
+const COUNT = "one two three four five six seven eight nine ten".split(" ");
 
 /** All years of a sentence, and stretches of years. */
 export function yearsIn(text: string): YearMention[] {
   return [...text.matchAll(YEARS)].flatMap((match): YearMention[] => {
-    const [whole, from, long, short, single] = match;
-    const end = long ?? short;
+    const [whole] = match;
+    const { from, long, short, count, last, single } = match.groups ?? {};
     const span = { start: match.index, end: match.index + whole.length };
     if (single !== undefined) return [{ ...span, from: single, to: single }];
-    const to = end?.length === 2 ? `${from?.slice(0, 2)}${end}` : (end ?? "");
+    if (count !== undefined && last !== undefined)
+      return [{ ...span, from: String(Number(last) - COUNT.indexOf(count.toLowerCase()) - 1), to: last }];
     if (from === undefined) return [];
+    const to = long ?? `${from.slice(0, 2)}${short}`;
     const isStretch = from < to && !(/ and /.test(whole) && !/^between/i.test(whole));
     if (isStretch) return [{ ...span, from, to }];
-    const second = span.end - (end?.length ?? 0);
+    const start = span.start + whole.indexOf(from);
     return [
-      { start: span.start, end: span.start + whole.indexOf(from) + 4, from, to: from },
-      { start: second, end: span.end, from: to, to },
+      { start, end: start + from.length, from, to: from },
+      { start: span.end - (long ?? short ?? "").length, end: span.end, from: to, to },
     ];
   });
 }

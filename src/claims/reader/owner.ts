@@ -12,8 +12,9 @@ export const OTHER = /\b(?:with|to|from|by)\s+(?:the\s+)?$/i;
 const IN = /\bin\s+$/i;
 /** "Russian customs data", "Malaysian statistics": whose books, not whose trade. */
 const SOURCE = /^\s+(?:federal\s+|official\s+|trade\s+|government\s+)?(?:customs|statistics|data|figures)\b/i;
-/** "Imports of Japanese goods": whose goods they were, and who bought them is another. */
-const BOUGHT = /\b(?:imports?|imported|purchases|purchased|bought|buys)\b[^,;]{0,30}\bof\s+$/i;
+/** "Imports of Japanese goods", "sold Japan goods": the other country. */
+const OBJECT =
+  /\b(?:(?:imports?|imported|purchases|purchased|bought|buys)\b[^,;]{0,30}\bof|sold|sells|sent|sends|shipped)\s+$/i;
 const SAYS = /\b(?:according to|(?:reported|said|stated) by)\s+(?:the\s+)?$/i;
 
 /** Words right before or behind a country that make it the owner of the trade; the first that are met decide. */
@@ -23,7 +24,7 @@ const BEFORE = {
   of: new RegExp(`\\b(?:${TRADE})(?:\\s+in\\s+goods)?\\s+of\\s+(?:the\\s+)?$`, "i"),
   placeFor:
     /\b(?:partner|supplier|source|market|destination|customer|buyer)\b[^,;]{0,30}\b(?:for|of)\s+(?:the\s+)?$/i,
-  way: /\b(?:(?:exports?|sales|shipments|deliveries)\s+from|imports?\b[^,;]{0,60}\b(?:into|to|by))\s+(?:the\s+)?$/i,
+  way: /\b(?:(?:exports?|sales|shipments|deliveries|shipped|exported)\s+from|imports?\b[^,;]{0,60}\b(?:into|to|by))\s+(?:the\s+)?$/i,
 };
 /** "Russia bought", "Japan had a surplus". */
 export const ACTS =
@@ -60,7 +61,7 @@ function jointly(text: string, countries: readonly CountryMention[]): CountryMen
 function byName(text: string, countries: readonly CountryMention[]): CountryMention | undefined {
   const own = countries.filter(({ owns, start, end }) => {
     const after = text.slice(end);
-    return (owns ? OWNED : NEXT).test(after) && !SOURCE.test(after) && !BOUGHT.test(text.slice(0, start));
+    return (owns ? OWNED : NEXT).test(after) && !SOURCE.test(after) && !OBJECT.test(text.slice(0, start));
   });
   return own.find(({ start }) => IN.test(text.slice(0, start))) ?? own.at(-1);
 }

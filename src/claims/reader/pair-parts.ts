@@ -38,7 +38,10 @@ export function pairParts(whole: Words, numbers: readonly Span[], before: PairBe
 function partEnds({ text, countries }: Words, numbers: readonly Span[]): number[] {
   let start = 0;
   const ends = [...text.matchAll(CUT)].flatMap(({ index }) => {
-    if (countries.some(({ end }) => end === index) && text.slice(index).startsWith(" and ")) return [];
+    const isBetween = / and (?:the )?$/.test(
+      text.slice(index, countries.find(({ start: at }) => at > index)?.start),
+    );
+    if (isBetween && countries.some((country) => country.end === index)) return [];
     const isDone = numbers.some((number) => number.start >= start && number.end <= index);
     if (!isDone || !countries.some((country) => country.start >= index)) return [];
     start = index;

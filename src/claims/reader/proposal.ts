@@ -29,6 +29,11 @@ export interface Proposal {
   readonly isYearCarried?: boolean;
 }
 
+/** Why a number was not read. */
+export interface NotRead {
+  readonly why: string;
+}
+
 /** Words that look like a statement and were not read, and why. */
 export interface Unread {
   readonly line: number;

@@ -1,12 +1,14 @@
 import { isChangeInMoney } from "./change-words.js";
 import { clauseAround } from "./clause.js";
 import type { NumberMention } from "./mentions.js";
-import type { Proposal } from "./proposal.js";
-import { goesOn, type Scene, TRADE } from "./scene.js";
-import { type NotRead, onOther, onTrade } from "./stated.js";
+import type { NotRead, Proposal } from "./proposal.js";
+import { goesOn, type Scene, saysTrade, TRADE } from "./scene.js";
+import { onOther, onTrade } from "./stated.js";
 
 const MONEY_OTHER =
   /\b(?:loans?|invest\w*|agreements?|contracts?|deals?|fund|capital|projects?|credit|stake|package)\b/i;
+
+const BALANCE = /\b(?:surplus|deficit)\b/gi;
 
 /** "Hitting $3 billion of Chinese exports". */
 const ONE_SIDES_GOODS = /^\s+(?:worth\s+)?of\s+\p{Lu}[\p{L}'’]+\s+(?:exports|imports|goods)\b/u;
@@ -31,13 +33,13 @@ export function readMoney(scene: Scene, number: NumberMention): Proposal | NotRe
     return { why: "a part of the trade of the pair, not all of it" };
   if (/^(?:minus|[−-])/i.test(number.printed.text) && /\bbalance\b/i.test(text))
     return onTrade(scene, number, { measure: "balance", flow: "turnover" });
-  const balance =
-    /\b(surplus|deficit)\b/i.exec(before + after)?.[1] ?? /\b(surplus|deficit)\b/i.exec(text)?.[1];
+  const balance = before.match(BALANCE)?.at(-1) ?? (after + text).match(BALANCE)?.[0];
   if (balance !== undefined) {
     const isDeficit = balance.toLowerCase() === "deficit";
     return onTrade(scene, number, { measure: "balance", flow: "turnover", isDeficit });
   }
-  if (TRADE.test(text) && !MONEY_OTHER.test(before)) return onTrade(scene, number, { measure: "value" });
+  if (TRADE.test(text) && saysTrade(scene, number) && !MONEY_OTHER.test(before))
+    return onTrade(scene, number, { measure: "value" });
   if (MONEY_OTHER.test(text))
     return onOther(scene, number, { measure: "amount", subject: subjectBefore(before) });
   if (goesOn(scene)) return onTrade(scene, number, { measure: "value" });

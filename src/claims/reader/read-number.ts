@@ -1,9 +1,9 @@
 import type { NumberMention } from "./mentions.js";
-import type { Proposal } from "./proposal.js";
+import type { NotRead, Proposal } from "./proposal.js";
 import { readMoney } from "./read-money.js";
 import { NO_WORD, readMultiple, readRate } from "./read-rate.js";
 import { goesOn, type Scene } from "./scene.js";
-import { INTENDED, isIntendedAt, type NotRead, onOther, onTrade } from "./stated.js";
+import { INTENDED, isIntendedAt, onOther, onTrade } from "./stated.js";
 
 const RANK =
   /\b(?:partners?|rank\w*|places?|positions?|suppliers?|sources?|origin|markets?|destinations?|customers?|buyers?|purchasers?)\b/i;

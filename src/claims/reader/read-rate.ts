@@ -1,12 +1,12 @@
 import { comparedAs, directionOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
 import type { NumberMention } from "./mentions.js";
-import type { Proposal } from "./proposal.js";
+import type { NotRead, Proposal } from "./proposal.js";
 import { goesOn, type Scene, saysTrade } from "./scene.js";
-import { type NotRead, onTrade } from "./stated.js";
+import { onTrade } from "./stated.js";
 
 const SHARE =
-  /\b(?:share|accounted for|accounts for|account for|accounting for|ma(?:de|kes?|king) up|represent(?:ed|s|ing)?|constitut(?:ed|es|ing)|supplied|supplies|absorbed|equivalent to|equal to|took (?=[\d]|about|some|over|more|less|only|just|nearly|almost|a )|came from|went to|of its (?:turnover|trade|exports|imports)|of (?:its|all|total) |of [\p{L} ]+['’]s total\b)\b/iu;
+  /\b(?:share|accounted for|accounts for|account for|accounting for|ma(?:de|kes?|king) up|represent(?:ed|s|ing)?|constitut(?:ed|es|ing)|supplied|supplies|absorbed|equivalent to|equal to|took (?=[\d]|about|some|over|more|less|only|just|nearly|almost|a )|came from|went to|of its (?:turnover|trade|exports|imports)|of (?:its|all|total) |of the total\b|of [\p{L} ]+['’]s total\b)\b/iu;
 
 /** Why a rate without a verb is left out; the verb of the number before may stand for it. */
 export const NO_WORD = "a percentage without a word for what it is of";
@@ -74,7 +74,7 @@ function readGrowth(
 ): Proposal | NotRead {
   const named = /\bgrowth\b[^,;]*$/i.test(before);
   if (direction === undefined && !named) return { why: NO_WORD };
-  if (!saysTrade(scene)) return { why: "a change, but not of trade" };
+  if (!saysTrade(scene, number)) return { why: "a change, but not of trade" };
   return onTrade(scene, number, { measure: "growth", ...(direction && !named && { direction }) });
 }
 
@@ -85,6 +85,6 @@ export function readMultiple(scene: Scene, number: NumberMention): Proposal | No
   const { before } = clauseAround(scene.text, number.start);
   if (!VERB.test(number.printed.text) && directionOf(before, "last") !== "rose")
     return { why: "how many times, but of what is not said" };
-  if (!saysTrade(scene)) return { why: "a change, but not of trade" };
+  if (!saysTrade(scene, number)) return { why: "a change, but not of trade" };
   return onTrade(scene, number, { measure: "growth", direction: "rose" });
 }

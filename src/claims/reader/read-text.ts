@@ -1,13 +1,13 @@
 import { lastFlow } from "./flow.js";
-import { isDenied } from "./meant.js";
-import { type CountryWords, countryFinder, type Span } from "./mentions.js";
-import type { Proposal, ReadText, Unread } from "./proposal.js";
+import { type CountryWords, countryFinder, type NumberMention, type Span } from "./mentions.js";
+import type { NotRead, Proposal, ReadText, Unread } from "./proposal.js";
 import { readNumber } from "./read-number.js";
 import { readWords, type WordsRead } from "./read-words.js";
 import { type Before, type Scene, sceneOf } from "./scene.js";
 import { type Sentence, sentencesOf } from "./sentence.js";
-import { DENIED, type NotRead, wordsAround } from "./stated.js";
-import { yearLeft, yearList } from "./time.js";
+import { wordsAround } from "./stated.js";
+import { yearLeft } from "./year-left.js";
+import { listedYears } from "./year-list.js";
 
 const STATEMENT =
   /\b(?:trade|turnover|exports?|imports?)\b[^.]*\b(?:rose|grew|fell|dropped|declin\w+|increas\w+|collaps\w+|halved|doubled|tripled|record|peak\w*|recover\w*|lowest|highest|largest|biggest|ahead of|overtook|surpass\w*|exceed\w*)\b/i;
@@ -76,23 +76,11 @@ function readScene(scene: Scene): ReadText {
   return { proposals, unread: unreadOf(scene, [...found, ...inWords.map(withPlace)], proposals.length) };
 }
 
-/** "Did not reach $20 billion in 2016 or 2017" says so of both years; "reached" does not say of which. */
-function inEachYear(scene: Scene, { start, end }: Span, read: Proposal | NotRead): (Proposal | NotRead)[] {
+/** "Did not reach $20 billion in 2016 or 2017" says so of both years. */
+function inEachYear(scene: Scene, number: NumberMention, read: Proposal | NotRead): (Proposal | NotRead)[] {
   if (!("measure" in read)) return [read];
-  const { text, years, numbers } = scene;
-  const { joined, listed } = yearList(text, read.period, years);
-  if (joined === undefined) return [read];
-  const periods = listed.map(({ to }) => to);
-  if (joined === "and" && numbers.length > 1) {
-    // "$16 billion and $18 billion in 2016 and 2017": each has its own.
-    const before = numbers.filter((number) => number.end <= (listed[0]?.start ?? 0));
-    const period = periods[before.findIndex((number) => number.start === start)];
-    return [before.length === periods.length && period !== undefined ? { ...read, period } : read];
-  }
-  if (/\bneither\b/i.test(text)) return [{ why: DENIED }];
-  if (joined === "or" && !isDenied(text, end))
-    return [{ why: "of one year or another; of which is not said" }];
-  return periods.map((period) => ({ ...read, period }));
+  const years = listedYears(scene, number, read.period);
+  return "why" in years ? [years] : years.map((period) => ({ ...read, period }));
 }
 
 interface Found {

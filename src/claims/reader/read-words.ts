@@ -1,14 +1,15 @@
 import type { Direction, Superlative } from "../language/vocabulary.js";
+import { isLevelYear } from "./base-year.js";
 import { clauseAround } from "./clause.js";
 import { flowAt } from "./flow.js";
 import { isIntended } from "./intent.js";
 import { isDenied } from "./meant.js";
 import { overlap, type Span } from "./mentions.js";
-import type { Proposal } from "./proposal.js";
+import type { NotRead, Proposal } from "./proposal.js";
 import { placeFlow } from "./read-number.js";
 import { partAt, type Scene } from "./scene.js";
-import { DENIED, groupOf, INTENDED, type NotRead, wordsOf } from "./stated.js";
-import { isLevelYear, whenOf } from "./time.js";
+import { DENIED, groupOf, INTENDED, wordsOf } from "./stated.js";
+import { wholeYearOf } from "./time.js";
 
 /** A number that was read, and where it stands. */
 export interface NumberRead {
@@ -45,8 +46,8 @@ function levelWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] 
   const found = LEVEL.find(([, pattern]) => pattern.test(text));
   if (!level || !found || !pair || numbered.some(({ read }) => read.since === level.from)) return [];
   const at = { start: level.start, end: level.end };
-  const when = whenOf(text, at, scene);
-  if (!when || when.period <= level.from) return [];
+  const when = wholeYearOf(text, at, scene);
+  if ("why" in when || when.period <= level.from) return [];
   const [direction, pattern] = found;
   const why = notSaid(scene, { start: text.search(pattern), end: level.end }, direction !== "not-restored");
   if (why !== undefined) return [{ at, why }];
@@ -129,8 +130,8 @@ function largestWords(scene: Scene): WordsRead[] {
     return [{ at, why: "of an earlier time that is not said" }];
   if (/\bsince\b/i.test(clauseAround(text, at.end).after))
     return [{ at, why: "since a year, and until when is left open" }];
-  const when = whenOf(text, at, scene);
-  if (!when) return [{ at, why: "no year that it belongs to" }];
+  const when = wholeYearOf(text, at, scene);
+  if ("why" in when) return [{ at, why: when.why }];
   const group = groupOf(scene, at);
   if ("why" in group) return [{ at, why: group.why }];
   const flow = placeFlow(text.slice(match.index)) ?? "turnover";

@@ -5,6 +5,7 @@ import {
   type CountryMention,
   type NumberMention,
   numbersIn,
+  overlap,
   type Span,
   type YearMention,
   yearsIn,
@@ -12,7 +13,7 @@ import {
 import type { PairBefore } from "./pair.js";
 import { type PairPart, pairParts } from "./pair-parts.js";
 import type { Sentence } from "./sentence.js";
-import { leavesYearOpen } from "./time.js";
+import { leavesYearOpen } from "./year-left.js";
 
 /** A sentence with all that is named in it. */
 export interface Scene extends Sentence {
@@ -42,8 +43,10 @@ export interface Before extends PairBefore {
 /** Name what a sentence names; the pair may be that of the sentence before. */
 export function sceneOf(sentence: Sentence, find: CountryFinder, before: Before): Scene {
   const { text } = sentence;
-  const countries = withoutPlaces(text, find(text));
   const numbers = numbersIn(text);
+  // The "US" of "US$5 billion" is none.
+  const named = find(text).filter((country) => !numbers.some((number) => overlap(number, country)));
+  const countries = withoutPlaces(text, named);
   const parts = pairParts({ text, countries }, numbers, before);
   const carried = parts.some((part) => part.carried);
   const source = sourceOf(text, countries);
@@ -86,7 +89,19 @@ export function goesOn({ carried, text }: Pick<Scene, "carried" | "text">): bool
   return carried && /\b(?:it|its|they|this|the (?:figure|total|volume|value|amount))\b/i.test(text);
 }
 
-/** Whether a sentence is about trade, by its own words or because it goes on. */
-export function saysTrade(scene: Scene): boolean {
-  return TRADE.test(scene.text) || goesOn(scene);
+const REFERS =
+  /^[;:\s]*(?:up|down|with|by|in)\b|\b(?:its?|they|their|th[ao]se|that|this|latter|former|figures?|totals?|volumes?|values?|shares?|growth|rise|fall|increase|decline)\b/i;
+
+/** Whether words of a sentence are about trade, by themselves or because they go on: no "wine was up 12%" behind a semicolon. */
+export function saysTrade(scene: Scene, at: Span): boolean {
+  const { text, countries } = scene;
+  if (!TRADE.test(text) && !goesOn(scene)) return false;
+  const start = text.lastIndexOf("; ", at.start) + 1;
+  const statement = text.slice(start, at.start) + text.slice(at.start).split("; ")[0];
+  return (
+    start === 0 ||
+    REFERS.test(statement) ||
+    TRADE.test(statement) ||
+    countries.some((country) => country.start > start)
+  );
 }

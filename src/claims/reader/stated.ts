@@ -1,28 +1,17 @@
 import type { Direction, Measure } from "../language/vocabulary.js";
+import { baseYearOf, levelYearOf, yearsAway, yearsCompared } from "./base-year.js";
+import { directionOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
 import { flowAt } from "./flow.js";
+import { isOfSomeGoods } from "./goods.js";
 import { amongWhom } from "./groups.js";
 import { isIntended } from "./intent.js";
 import { asDeficit, type Meant, meantOf } from "./meant.js";
-import type { NumberMention, Span } from "./mentions.js";
-import type { Proposal } from "./proposal.js";
+import type { NumberMention, Span, When } from "./mentions.js";
+import { monthOf } from "./part-of-year.js";
+import type { NotRead, Proposal } from "./proposal.js";
 import { partAt, type Scene } from "./scene.js";
-import {
-  baseYearOf,
-  isPartOfYear,
-  levelYearOf,
-  monthOf,
-  type When,
-  whenOf,
-  wholeYears,
-  yearsAway,
-  yearsCompared,
-} from "./time.js";
-
-/** Why a number was not read. */
-export interface NotRead {
-  readonly why: string;
-}
+import { startYearOf, whenOf, wholeYearOf } from "./time.js";
 
 /** What a number is of, once that is known. */
 export interface Stated {
@@ -49,11 +38,11 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
   if (isIntendedAt(scene, number)) return { why: INTENDED };
   const meant = meantOf(text, number);
   if (!meant) return { why: DENIED };
+  if (isOfSomeGoods(text, number)) return { why: "of some goods, not of all trade" };
   if (!pair) return { why: "whose trade with whom is not said" };
-  const years = wholeYears(text, scene.years);
-  if (scene.years.length > 0 && years.length === 0) return { why: "a month or a day, not a year" };
-  const when = whenOf(text, number, { ...scene, years }) ?? (scene.year ? { period: scene.year } : undefined);
-  if (!when) return { why: noYear(scene) };
+  const own = wholeYearOf(text, number, scene);
+  const when: When | NotRead = "why" in own && scene.year ? { period: scene.year } : own;
+  if ("why" in when) return when;
   const times = timesOf(scene, number, { when, measure: stated.measure });
   if ("why" in times) return times;
   const group = stated.measure === "rank" ? groupOf(scene, number) : {};
@@ -70,12 +59,6 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
     ...(bound && { bound }),
     ...(stated.direction && { direction: stated.direction }),
   };
-}
-
-function noYear({ text, years }: Scene): string {
-  return years.some((year) => isPartOfYear(text, year))
-    ? "a part of a year, not a year"
-    : "no year that it belongs to";
 }
 
 function nextNumber({ numbers, text }: Scene, { end }: Span): number {
@@ -120,9 +103,16 @@ function timesOf(
   { when, measure }: { readonly when: When; readonly measure: Measure },
 ): { readonly period: string; readonly since?: string } | NotRead {
   const { text } = scene;
+  const { before } = clauseAround(text, number.start);
+  if (NOW.test(before) && when.mention && when.mention.end <= number.start)
+    return { why: "of now, and not of a year" };
   const away = yearsAway(text, number);
   if (away !== 0) return { period: String(Number(when.period) + away) };
-  if (measure !== "growth") return { period: levelYearOf(text, number) ?? levelYear(text, number, when) };
+  if (measure !== "growth") {
+    const level = levelYearOf(text, number);
+    const isOpen = level === undefined && when.since !== undefined && !cameTo(before);
+    return isOpen ? { why: "of several years, and of no single one" } : { period: level ?? when.period };
+  }
   if (when.since !== undefined && isAverage(text, number)) return { why: "an average rate over years" };
   const base = when.since ?? baseOf(scene, number, when.period);
   if (base !== undefined && base >= when.period) return { why: "compared with a year that is not before it" };
@@ -141,7 +131,8 @@ const COMPARES = /^\s+(?:higher|lower|larger|smaller)\b(?!\s+(?:than|on|from|com
 
 function baseOf(scene: Scene, number: NumberMention, period: string): string | undefined {
   const back = yearsCompared(scene.text, number);
-  return back === undefined ? baseYearOf(scene.text, number, scene) : String(Number(period) - back);
+  if (back !== undefined) return String(Number(period) - back);
+  return baseYearOf(scene.text, number, scene) ?? startYearOf(scene.text, period, scene);
 }
 
 /** "At an annual rate of 4.1%", "3% a year". */
@@ -154,9 +145,14 @@ function isAverage(text: string, { start, end }: NumberMention): boolean {
   );
 }
 
-/** The year of a level: of a stretch that it is said to start "from", the first. */
-function levelYear(text: string, number: NumberMention, { period, since }: When): string {
-  return since !== undefined && /\bfrom\s+$/i.test(text.slice(0, number.start)) ? since : period;
+const NOW = /\b(?:now|today|currently|at present)\b/i;
+
+/** "Shrank to $5 billion", "reached $5 billion": the level at the end of some years, and not all of theirs together. */
+function cameTo(before: string): boolean {
+  return (
+    directionOf(before, "last") !== undefined ||
+    /(?:\b(?:reach|hit)|^\s*to\b|\bfrom\b.*\bto\s+$)/i.test(before)
+  );
 }
 
 /** A statement on something else than trade, for the relations of a claims file. */
@@ -168,7 +164,7 @@ export function onOther(
   const meant: Meant | undefined = meantOf(scene.text, number);
   if (!meant) return { why: DENIED };
   const when = whenOf(scene.text, number, scene);
-  if (!when) return { why: "no year that it belongs to" };
+  if ("why" in when) return when;
   return {
     measure,
     flow: "turnover",

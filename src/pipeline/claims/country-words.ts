@@ -10,6 +10,7 @@ const SHORT_NAMES: CountryWords = [
   ["U.S.", "USA", "name"],
   ["USA", "USA", "name"],
   ["UK", "GBR", "name"],
+  ["UAE", "ARE", "name"],
   ["Korea", "KOR", "name"],
   ["Vietnam", "VNM", "name"],
 ];

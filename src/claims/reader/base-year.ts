@@ -1,0 +1,66 @@
+import type { Span, YearMention } from "./mentions.js";
+
+const BASE =
+  /\b(?:than|compared (?:with|to)|against|relative to|versus|over|on|from|above|below|beyond|under|unlike|exceed(?:ed|s|ing)|surpass(?:ed|es|ing))\s+(?:(?:that|those|it was|they were|the (?:levels?|figures?|volumes?))\s+)?(?:(?:in|of|for|during)\s+)?$/i;
+/** "Compared with 2013, trade in 2018 rose 20%". */
+const LEADS = /^(?:compared (?:with|to)|relative to)\s+$/i;
+
+/** What else a sentence has around a number. */
+export interface Among {
+  readonly years: readonly YearMention[];
+  readonly numbers: readonly Span[];
+}
+
+/** "More than in 2014", "up on 2017", "its 2013 level": a year to compare with, not the year of the statement. */
+export function isComparedWith(text: string, { start, from, to }: YearMention): boolean {
+  return isLevelYear(text, start) || (from === to && BASE.test(text.slice(0, start)));
+}
+
+/** The year that a change counts from, where one is named behind it: "36% lower than in 2013". */
+export function baseYearOf(text: string, at: Span, { years, numbers }: Among): string | undefined {
+  const next = numbers.find(({ start }) => start >= at.end)?.start ?? text.length;
+  const behind = years.find(
+    (year) => year.start >= at.end && year.start < next && isComparedWith(text, year),
+  );
+  return (behind ?? years.find(({ start }) => LEADS.test(text.slice(0, start))))?.from;
+}
+
+const BACK =
+  /^[\s,]+(?:(?:in|for)\s+)?(?:(a|one|the|two|three|four|five|six|seven|eight|nine|ten) years? (?:earlier|before|ago|previously)|the (?:previous|preceding|prior) year)\b/i;
+const FORWARD =
+  /^[\s,]+(?:(?:in|for)\s+)?(?:(?:a|one) year (?:later|after)|the (?:following|next) (?:year|one)|the year after)\b/i;
+const LATER = /\b(?:(?:a|one) year later|(?:in )?the (?:following|next) year|the year after)\b[^;]*$/i;
+const COMPARED =
+  /^\s*(?:\p{L}+\s+){0,3}?(?:than|from|on|over|compared with|compared to|against)\s+(?:in\s+)?(two|three|four|five|six|seven|eight|nine|ten) years (?:earlier|before|ago|previously)\b/iu;
+const COUNT = "one two three four five six seven eight nine ten".split(" ");
+
+/** "$9.2 billion a year earlier", "5% the year after": how many years before (−) or after the one that the sentence names. */
+export function yearsAway(text: string, { start, end }: Span): number {
+  const match = BACK.exec(text.slice(end));
+  if (match) return -Math.max(1, COUNT.indexOf((match[1] ?? "").toLowerCase()) + 1);
+  const later = LATER.exec(text.slice(0, start))?.[0];
+  const isLater = later !== undefined && !/\b(?:19|20)\d{2}\b/.test(later);
+  return isLater || FORWARD.test(text.slice(end)) ? 1 : 0;
+}
+
+/** "12% more than five years earlier": how many years a change counts from. */
+export function yearsCompared(text: string, { end }: Span): number | undefined {
+  const word = COMPARED.exec(text.slice(end))?.[1]?.toLowerCase();
+  return word === undefined ? undefined : COUNT.indexOf(word) + 1;
+}
+
+/** "Its 2013 level", "the level of 2013": a year to compare with, not the year of the statement. */
+export function isLevelYear(text: string, start: number): boolean {
+  const after = text.slice(start + 4, start + 14);
+  return (
+    /^\s+(?:level|peak|figure|high)/i.test(after) ||
+    /\b(?:level|peak|figure)s?\s+of\s+$/i.test(text.slice(0, start))
+  );
+}
+
+const LEVEL_OF = /\b((?:19|20)\d{2})\s+(?:level|peak|figure|total|high|low)\s+of\s+(?:\p{L}+\s+){0,2}$/u;
+
+/** "The 2013 level of $33.2 billion": the year that a level is of. */
+export function levelYearOf(text: string, { start }: Span): string | undefined {
+  return LEVEL_OF.exec(text.slice(0, start))?.[1];
+}
