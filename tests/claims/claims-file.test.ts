@@ -14,7 +14,11 @@ const WRONG: readonly (readonly [claim: string, column: number, message: string]
   ["id: A, measure: worth, period: 2018, printed: 4%", 22, '"measure" must be one of value, balance'],
   ["id: A, measure: share, period: 2018, printed: 120%", 52, `share can't be "120%"`],
   ["id: A, measure: share, period: 2018, printed: more than 100%", 52, `share can't be "more than 100%"`],
-  ["id: A, measure: growth, period: 2018, printed: 130%, direction: fell", 53, `growth can't be "130%"`],
+  [
+    "id: A, measure: growth, period: 2018, printed: 130%, direction: fell",
+    53,
+    `growth can't have fallen by "130%"`,
+  ],
   ["id: A, measure: growth, period: 2018, printed: -3%, direction: rose", 69, "below zero"],
   ["id: A, measure: rank, period: 2018, printed: 0th", 51, `rank can't be "0th"`],
   ["id: A, measure: rank, period: 2018, printed: 2.5", 51, `rank can't be "2.5"`],

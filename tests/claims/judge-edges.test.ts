@@ -417,11 +417,15 @@ describe("fragility, by what is claimed", () => {
     // 21.35 of 154.25 is 13.84%; with 20.74 of 153.64 it would be less than 13.5%. The others, 132.9, stay.
     const found = fragility("measure: share, group: east-asia, period: 2018, printed: 14%", IMF);
     expectClose(found?.revision_usd, ((132.9 * 0.135) / 0.865 - 21.35) * 1e9, 1e-9);
-    // Whoever is no member has a part in what others trade: 33.2 of 88.8 + 25.
+    // Whoever is no member has no part in it.
     const others = { id: "others", title: "others", members: () => new Set(["CHN", "KOR"]) };
     const evidence = { ...evidenceOf(IMF), groups: () => [others] };
-    const beside = judged("measure: share, group: asian, period: 2013, printed: 29%, books: RUS", evidence);
-    expectClose(beside.fragility?.revision_usd, (113.8 * 0.295 - 33.2) * 1e9, 1e-9);
+    expect(
+      judged("measure: share, group: asian, period: 2013, printed: 29%, books: RUS", evidence),
+    ).toMatchObject({
+      verdict: "not-checkable",
+      needs: "a definition of “asian” that counts Japan",
+    });
   });
 
   it("is not said where a direction has no figure", () => {

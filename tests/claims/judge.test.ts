@@ -274,6 +274,45 @@ describe("fragility", () => {
     expect(fragility?.revision_usd).toBeCloseTo(21.35e9 / 1.1645 - 18.39e9, 0);
   });
 
+  it("really flips what a number, a direction and an extreme come to together, and nothing smaller does", () => {
+    const level = fc.integer({ min: 150, max: 300 }).map((tenths) => tenths / 10 + 0.003);
+    const said = fc.record({
+      printed: fc.integer({ min: 15, max: 30 }).map((billions) => `, printed: $${billions} billion`),
+      direction: fc.constantFrom("", ", direction: rose", ", direction: fell"),
+      extreme: fc.constantFrom(
+        "",
+        ", superlative: highest, over: 2016-2018",
+        ", superlative: lowest, over: 2016-2018",
+      ),
+    });
+    holds(
+      fc.property(fc.tuple(level, level, level), said, (levels, { printed, direction, extreme }) => {
+        const line = `measure: value, period: 2018${printed}${direction}${extreme}, books: RUS`;
+        const at = (billions: readonly number[]) =>
+          judged(
+            line,
+            evidenceOf(
+              books("a/1", Object.fromEntries(billions.map((JPN, place) => [2016 + place, { JPN }]))),
+            ),
+          );
+        const before = at(levels);
+        const set = (year: number, to: number) =>
+          at(levels.map((one, place) => (2016 + place === year ? to : one))).verdict;
+        const own = (year: number) => levels[year - 2016] ?? 0;
+        const { of, revision_usd = Number.POSITIVE_INFINITY } = before.fragility ?? {};
+        const by = revision_usd / 1e9;
+        const beside = (period: string) =>
+          [-1, 1].map((side) => set(Number(period), own(Number(period)) + by + side * 1e-4));
+        if (of !== undefined)
+          expect(beside(of.period).some((verdict) => verdict !== before.verdict)).toBe(true);
+        for (const year of [2016, 2017, 2018])
+          for (let to = 14.5; to < 31; to += 0.97)
+            if (Math.abs(to - own(year)) < Math.abs(by)) expect(set(year, to)).toBe(before.verdict);
+      }),
+      40,
+    );
+  });
+
   it("really flips the verdict, and nothing smaller does", () => {
     const level = fc.double({ min: 15, max: 30, noNaN: true });
     const printed = fc.double({ min: 15, max: 30, noNaN: true }).map((value) => value.toFixed(1));

@@ -116,13 +116,13 @@ const SAID: readonly (readonly [
   [
     [VJ, VK, share("SJ", "JPN", "4%"), share("SK", "KOR", "3%")],
     [],
-    ["the shares of SJ (4%) and SK (3%) are between 6.0% and 8.0% together."],
+    ["The shares of SJ (4%) and SK (3%) are between 6.0% and 8.0% together."],
   ],
   // Half and half: 1 is not more than the whole.
   [
     [share("SJ", "JPN", "at least 50%"), share("SK", "KOR", "at least 50%")],
     [],
-    ["the shares of SJ (at least 50%) and SK (at least 50%) are 100.0% or more together."],
+    ["The shares of SJ (at least 50%) and SK (at least 50%) are 100.0% or more together."],
   ],
   [
     [J, rank("K", "KOR", "8th"), VJ, VK.replace("20.9", "22")],
@@ -191,12 +191,12 @@ const SAID: readonly (readonly [
   [
     [count("A", "3"), count("B", "more than 68"), count("C", "11")],
     ["id: R, kind: sum, whole: A, parts: [B, C]"],
-    ["A (3): B (more than 68) and C (11) add up to 79 or more; they can't all be right."],
+    ["A (3): B (more than 68) and C (11) add up to more than 79; they can't all be right."],
   ],
   [
     [count("A", "90"), count("B", "fewer than 68"), count("C", "11")],
     ["id: R, kind: sum, whole: A, parts: [B, C]"],
-    ["A (90): B (fewer than 68) and C (11) add up to 79 or less; they can't all be right."],
+    ["A (90): B (fewer than 68) and C (11) add up to less than 79; they can't all be right."],
   ],
   [
     [count("A", "80"), count("B", "90"), count("C", "95")],

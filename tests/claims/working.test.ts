@@ -104,8 +104,8 @@ describe("workingLines", () => {
     );
     const open = (printed: string) =>
       working(`measure: value, period: 2018, printed: ${printed}, books: RUS`, [], IMF)[3];
-    expect(open("more than $20 billion")).toBe("Interval  $20,000,000,000 or more");
-    expect(open("less than $22 billion")).toBe("Interval  $22,000,000,000 or less");
+    expect(open("more than $20 billion")).toBe("Interval  more than $20,000,000,000");
+    expect(open("less than $22 billion")).toBe("Interval  less than $22,000,000,000");
     expect(working("measure: balance, period: 2018, printed: -$3 billion", [], IMF)[3]).toBe(
       "Interval  −$3,500,000,000 to −$2,500,000,000",
     );

@@ -83,7 +83,7 @@ describe("bilat check", () => {
       "table",
     );
     expect(planted.code).toBe(1);
-    expect(planted.stdout).toContain("would have to fall to reach B (120); they can't all be right.");
+    expect(planted.stdout).toContain("would have to fall to reach B (120); they can't both be right.");
   });
 
   it("judges the other claims where some can't be so, and says where, once", async () => {

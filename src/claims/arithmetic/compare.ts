@@ -1,7 +1,15 @@
 import { andList } from "../../core/and-list.js";
 import { printNumber, printValue } from "../judge/print-figure.js";
 import type { Claim } from "../language/claim.js";
-import { growthOf, type Interval, meets, ratioOf, sumOf } from "../language/interval.js";
+import {
+  differenceOf,
+  growthOf,
+  type Interval,
+  isBelow,
+  meets,
+  ratioOf,
+  sumOf,
+} from "../language/interval.js";
 import type { Finding } from "./finding.js";
 import type { Numbered } from "./number-of.js";
 
@@ -22,10 +30,7 @@ export function compareSum(whole: Numbered, parts: readonly Numbered[]): Finding
 
 /** A balance beside exports and imports. */
 export function compareBalance(balance: Numbered, exports: Numbered, imports: Numbered): Finding {
-  const range = {
-    low: exports.interval.low - imports.interval.high,
-    high: exports.interval.high - imports.interval.low,
-  };
+  const range = differenceOf(exports.interval, imports.interval);
   const how = `${said(exports)} less ${said(imports)} is ${spread(balance.claim, range)}`;
   return within(balance, [exports, imports], { range, how });
 }
@@ -49,38 +54,38 @@ export function compareTwice(first: Numbered, second: Numbered): Finding {
 
 /** One number that must not be below another: a better rank, a later reading, an extreme. */
 export function compareOrder(upper: Numbered, lower: Numbered, why: string): Finding {
-  const [high, low] = [upper.interval, lower.interval];
-  const open = high.highOpen === true || low.lowOpen === true;
-  const possible = open ? high.high > low.low : high.high >= low.low;
+  const possible = !isBelow(upper.interval, lower.interval);
   const how = `${why}, ${possible ? "and" : "but"} ${said(upper)} is ${possible ? "not " : ""}below ${said(lower)}`;
-  return finding(upper, [lower], { verdict: possible ? "possible" : "impossible", how });
+  // With the one that says so there are three.
+  return finding(upper, [lower], { verdict: possible ? "possible" : "impossible", how, all: "all" });
 }
 
 /** Parts that a whole may hold. */
 export function compareFit(whole: Numbered, parts: readonly Numbered[]): Finding {
-  const { low } = sumOf(parts.map(({ interval }) => interval));
-  const verdict = low <= whole.interval.high ? "possible" : "impossible";
-  return finding(whole, parts, { verdict, how: `${said(whole)} may hold ${list(parts)}` });
+  const sum = sumOf(parts.map(({ interval }) => interval));
+  if (!isBelow(whole.interval, sum))
+    return finding(whole, parts, { verdict: "possible", how: `${said(whole)} may hold ${list(parts)}` });
+  const least = spread(whole.claim, { ...sum, high: Number.POSITIVE_INFINITY });
+  const how = `${said(whole)} is said to hold ${list(parts)}, which ${parts.length === 1 ? "is" : "are together"} ${least}`;
+  return finding(whole, parts, { verdict: "impossible", how });
 }
 
 /** Readings of one running count: some row of values that never falls must lie in all of them. */
 export function compareReadings(readings: readonly Numbered[]): Finding | undefined {
   const [first, ...later] = readings;
   if (!first) return undefined;
-  let least = Number.NEGATIVE_INFINITY;
-  const falls = readings.find(({ interval }) => {
-    least = Math.max(least, interval.low);
-    return least > interval.high;
-  });
+  const falls = later.find((reading, place) =>
+    readings.slice(0, place + 1).some((earlier) => isBelow(reading.interval, earlier.interval)),
+  );
   const how = falls
-    ? `a running count from ${said(first)} would have to fall to reach ${said(falls)}`
+    ? `A running count from ${said(first)} would have to fall to reach ${said(falls)}`
     : `${list(later)} can follow ${said(first)} without the count falling`;
   return finding(first, later, { verdict: falls ? "impossible" : "possible", how });
 }
 
 /** One that is said to be the largest: none of the others may be more for certain. */
 export function compareLargest(largest: Numbered, others: readonly Numbered[]): Finding {
-  const above = others.filter(({ interval }) => interval.low > largest.interval.high);
+  const above = others.filter(({ interval }) => isBelow(largest.interval, interval));
   if (above.length === 0)
     return finding(largest, others, {
       verdict: "possible",
@@ -90,13 +95,15 @@ export function compareLargest(largest: Numbered, others: readonly Numbered[]): 
   return finding(largest, above, { verdict: "impossible", how });
 }
 
+const WHOLE: Interval = { low: 0, high: 1 };
+
 /** Shares of several partners in one whole. */
 export function compareShares(shares: readonly Numbered[]): Finding | undefined {
   const [first, ...others] = shares;
   if (!first || others.length === 0) return undefined;
   const range = sumOf(shares.map(({ interval }) => interval));
-  const verdict = range.low > 1 ? "impossible" : "possible";
-  const how = `the shares of ${list(shares)} are ${spread(first.claim, range)} together`;
+  const verdict = isBelow(WHOLE, range) ? "impossible" : "possible";
+  const how = `The shares of ${list(shares)} are ${spread(first.claim, range)} together`;
   return finding(first, others, { verdict, how });
 }
 
@@ -112,9 +119,13 @@ function within(
 function finding(
   asked: Numbered,
   others: readonly Numbered[],
-  { verdict, how }: { readonly verdict: Finding["verdict"]; readonly how: string },
+  {
+    verdict,
+    how,
+    all = others.length === 1 ? "both" : "all",
+  }: { readonly verdict: Finding["verdict"]; readonly how: string; readonly all?: "both" | "all" },
 ): Finding {
-  const end = verdict === "impossible" ? "; they can't all be right" : "";
+  const end = verdict === "impossible" ? `; they can't ${all} be right` : "";
   return {
     claims: [asked, ...others].map(({ claim }) => claim.id),
     verdict,
@@ -131,9 +142,10 @@ function list(numbers: readonly Numbered[]): string {
   return andList(numbers.map(said));
 }
 
-function spread(claim: Claim, { low, high }: Interval): string {
+function spread(claim: Claim, { low, high, lowOpen, highOpen }: Interval): string {
   const print = (value: number) => printValue(claim, value);
-  if (!Number.isFinite(high)) return `${print(low)} or more`;
-  if (!Number.isFinite(low)) return `${print(high)} or less`;
+  if (!Number.isFinite(low) && !Number.isFinite(high)) return "anything";
+  if (!Number.isFinite(high)) return lowOpen ? `more than ${print(low)}` : `${print(low)} or more`;
+  if (!Number.isFinite(low)) return highOpen ? `less than ${print(high)}` : `${print(high)} or less`;
   return print(low) === print(high) ? print(low) : `between ${print(low)} and ${print(high)}`;
 }

@@ -38,12 +38,13 @@ export function foundChecks(statements: readonly Statement[]): Finding[] {
 
 type Key = Partial<Pick<Claim, "measure" | "partner" | "flow" | "period">>;
 
-/** Claims on the trade of the same pair, with some fields changed. */
+/** Claims on the trade of the same pair in the same books, with some fields changed. */
 function like(claim: Claim, numbers: readonly Numbered[], changed: Key): Numbered[] {
   const wanted = { ...claim, ...changed };
   return numbers.filter(
     ({ claim: other }) =>
       other.measure === wanted.measure &&
+      other.books === wanted.books &&
       other.reporter === wanted.reporter &&
       other.partner === wanted.partner &&
       other.flow === wanted.flow &&
@@ -101,7 +102,10 @@ function rankChecks(numbers: readonly Numbered[]): Finding[] {
 }
 
 function sameRanking(a: Claim, b: Claim): boolean {
-  return a.reporter === b.reporter && a.flow === b.flow && a.period === b.period && a.group === b.group;
+  const [one, other] = [a, b].map(({ reporter, books, flow, period, group }) =>
+    [reporter, books, flow, period, group].join(" "),
+  );
+  return one === other;
 }
 
 function twiceChecks(numbers: readonly Numbered[]): Finding[] {
@@ -113,21 +117,26 @@ function twiceChecks(numbers: readonly Numbered[]): Finding[] {
         ({ claim }) =>
           like(claim, [first], {}).length > 0 &&
           claim.group === first.claim.group &&
-          claim.since === first.claim.since &&
-          claim.books === first.claim.books,
+          claim.since === first.claim.since,
       )
       .map((second) => compareTwice(first, second)),
   );
 }
 
 function sharesTogether(numbers: readonly Numbered[]): (Finding | undefined)[] {
-  const shares = numbers.filter(({ claim }) => claim.measure === "share" && claim.group === undefined);
-  const wholes = new Map<string, Numbered[]>();
+  const shares = numbers.filter(
+    ({ claim: { measure, group, partner } }) =>
+      measure === "share" && group === undefined && partner !== WORLD,
+  );
+  const wholes = new Map<string, Map<string, Numbered>>();
   for (const share of shares) {
-    const whole = `${share.claim.reporter} ${share.claim.flow} ${share.claim.period}`;
-    wholes.set(whole, [...(wholes.get(whole) ?? []), share]);
+    const { reporter, books, flow, period, partner } = share.claim;
+    const whole = `${reporter} ${books} ${flow} ${period}`;
+    const parts = wholes.get(whole) ?? new Map<string, Numbered>();
+    // A share that is stated twice is one part.
+    if (!parts.has(partner)) wholes.set(whole, parts.set(partner, share));
   }
-  return [...wholes.values()].map(compareShares);
+  return [...wholes.values()].map((parts) => compareShares([...parts.values()]));
 }
 
 function directionChecks(claim: Claim, numbers: readonly Numbered[]): Finding[] {
@@ -161,12 +170,5 @@ function superlativeChecks(claim: Claim, numbers: readonly Numbered[]): Finding[
 
 /** Claims with the pair's level in a year, the claim itself included. */
 function valuesOf(claim: Claim, numbers: readonly Numbered[], period: string): Numbered[] {
-  return numbers.filter(
-    ({ claim: other }) =>
-      other.measure === "value" &&
-      other.reporter === claim.reporter &&
-      other.partner === claim.partner &&
-      other.flow === claim.flow &&
-      other.period === period,
-  );
+  return like(claim, numbers, { measure: "value", period });
 }

@@ -29,9 +29,10 @@ function isOfTheSame(growth: Claim, level: Claim, period: string): boolean {
   if (level.period !== period) return false;
   if (!isOnTrade(growth))
     return ["amount", "count"].includes(level.measure) && level.subject === growth.subject;
-  const { reporter, partner, flow } = growth;
+  const { reporter, books, partner, flow } = growth;
   return (
     level.measure === "value" &&
+    level.books === books &&
     level.reporter === reporter &&
     level.partner === partner &&
     level.flow === flow

@@ -56,11 +56,11 @@ function rankIn({ period, partner, flow }: Claim, books: Books, group?: GroupDef
   return found?.rank ?? reported(undefined, []);
 }
 
-/** The reporter's own world total, or the sum of a group's members. */
-function wholeOf({ period, flow }: Claim, books: Books, group?: GroupDefinition): Measured {
+/** The reporter's own world total, or the sum of a group's members; whoever is no member has no part in it. */
+function wholeOf({ period, flow, partner }: Claim, books: Books, group?: GroupDefinition): Measured {
   if (group === undefined) return books.figure(period, WORLD, flow);
   const standings = books.standings(period, flow, group);
-  if (standings.length === 0) return reported(undefined, []);
+  if (!standings.some((standing) => standing.partner === partner)) return reported(undefined, []);
   const parts = Object.fromEntries(standings.map(({ partner, value }) => [partner, value]));
   return measure("sum", parts, (values) => Object.values(values).reduce((sum, value) => sum + value, 0));
 }

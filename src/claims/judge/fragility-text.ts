@@ -1,19 +1,27 @@
+import { capital, inText, possessive } from "../../core/names-in-text.js";
 import { MINUS, percent, signed, usd } from "../../core/numbers.js";
 import type { FiledFlow } from "../../core/units.js";
 import type { Evidence } from "./books.js";
-import type { Fragility } from "./fragility.js";
+import { type Fragility, isOnEdge } from "./fragility.js";
 
 /** How firm a verdict is, in one sentence. */
 export function fragilityText(fragility: Fragility, evidence: Evidence): string {
   const { of, revision_usd, relative, rival, moved_to, fragile, changes } = fragility;
-  const country = evidence.countryName(of.partner);
+  const country = inText(evidence.countryName(of.partner));
   const what = of.flow === undefined ? country : `${FLOW_WORDS[of.flow]} ${country}`;
   const figure = `the figure for ${what} in ${of.period}`;
-  const flip = `A revision of ${figure} by ${money(revision_usd)} (${signedRate(relative)}) would change the ${changes}`;
+  const other = rival === undefined ? undefined : inText(evidence.countryName(rival));
+  const edge =
+    other === undefined
+      ? `where the ${changes} changes`
+      : `level with ${possessive(other)}, where the ${changes} changes`;
+  const flip = isOnEdge(revision_usd)
+    ? `${capital(figure)} lies ${edge}`
+    : `A revision of ${figure} by ${money(revision_usd)} (${signedRate(relative)}) would change the ${changes}`;
   if (moved_to === undefined) return `${flip}; no other vintage has that figure.`;
   const all = [
     hasText(fragility.moved_usd, what),
-    ...(rival === undefined ? [] : [hasText(fragility.rival_moved_usd, evidence.countryName(rival))]),
+    ...(other === undefined ? [] : [hasText(fragility.rival_moved_usd, other)]),
   ];
   return `${flip}; ${moved_to} has ${all.join(" and ")}, which ${fragile ? "changes" : "does not change"} the ${changes}.`;
 }

@@ -22,7 +22,7 @@ export interface Fragility {
   readonly rival_moved_usd?: number;
   /** Whether the verdict, or the rank, is another with that vintage's figures, each moved as it moves them. */
   readonly fragile: boolean;
-  /** Whether vintages differ by as much as would change it, in whichever direction. */
+  /** Whether vintages differ by as much as would change it, in whichever direction, or it takes no revision at all. */
   readonly close: boolean;
   /** What would change: the rank, or the verdict. */
   readonly changes: "rank" | "verdict";
@@ -42,9 +42,14 @@ export function fragilityOf(claim: Claim, trial: Trial, others: readonly Books[]
     ...(rival !== undefined && { rival }),
     ...vintage?.moves,
     fragile: vintage?.flips ?? false,
-    close: Math.abs(vintage?.moves.moved_usd ?? 0) >= Math.abs(by),
+    close: isOnEdge(by) || Math.abs(vintage?.moves.moved_usd ?? 0) >= Math.abs(by),
     changes: claim.measure === "rank" ? "rank" : "verdict",
   };
+}
+
+/** Whether the figure lies where the verdict changes, to the dollar. */
+export function isOnEdge(by: number): boolean {
+  return Math.abs(by) < 0.5;
 }
 
 type Moves = Pick<Fragility, "moved_to" | "moved_usd" | "rival_moved_usd">;

@@ -3,6 +3,7 @@ import { isOnTrade } from "../language/vocabulary.js";
 import type { Books, Evidence } from "./books.js";
 import { baseYear } from "./compute.js";
 import { type Fragility, fragilityOf } from "./fragility.js";
+import { missing } from "./missing.js";
 import { type Trial, trialOf } from "./trial.js";
 import { type TurningPoint, turnsOn } from "./turns-on.js";
 import { holds, type Verdict, worst } from "./verdict.js";
@@ -78,7 +79,7 @@ function judgeIn(claim: Claim, books: readonly Books[], evidence: Evidence): Jud
   const decided = trials.filter(({ verdict }) => verdict !== "not-checkable");
   if (decided.length === 0) {
     return {
-      ...notCheckable(claim, missingFigures(claim, evidence)),
+      ...notCheckable(claim, missing(claim, trials, evidence)),
       trials,
       beside,
     };
@@ -102,12 +103,4 @@ function judgeIn(claim: Claim, books: readonly Books[], evidence: Evidence): Jud
 export function together(verdicts: readonly Verdict[]): Verdict {
   const held = verdicts.filter(holds).length;
   return held > 0 && held < verdicts.length ? "depends" : worst(verdicts);
-}
-
-function missingFigures({ reporter, partner, measure, books }: Claim, { countryName }: Evidence): string {
-  const whose = countryName(books ?? reporter);
-  const trade = `trade of ${countryName(reporter)} with ${countryName(partner)}`;
-  if (measure === "rank")
-    return `trade of ${countryName(reporter)} with all its partners, as ${whose} reports it`;
-  return `${trade}, as ${whose} reports it`;
 }

@@ -110,9 +110,7 @@ function partOf(claim: Claim, { books, group }: Trial, to: number): number | und
   if (origin.kind !== "computed") return undefined;
   const { part, whole } = origin.inputs;
   if (part?.value === undefined || whole?.value === undefined) return undefined;
-  return group?.members(claim.period).has(claim.partner)
-    ? ((whole.value - part.value) * to) / (1 - to)
-    : whole.value * to;
+  return group ? ((whole.value - part.value) * to) / (1 - to) : whole.value * to;
 }
 
 // Far enough from a turning point to be clearly on one side of it.
@@ -120,7 +118,7 @@ const BESIDE = 1e-7;
 
 function changes(claim: Claim, trial: Trial, { of, value }: Wanted): boolean {
   const now = figureOf(trial.books, claim, of).value;
-  if (now === undefined || !(value >= 0)) return false;
+  if (now === undefined || !Number.isFinite(value) || value < 0) return false;
   const step = BESIDE * Math.max(value, now);
   return [value - step, value + step].some((beside) => {
     const { verdict } = trialOf(claim, withFigure(trial.books, of, beside), trial.group);

@@ -1,5 +1,6 @@
 import { andList } from "../../core/and-list.js";
 import { type Measured, reported } from "../../core/measured.js";
+import { inText, possessive } from "../../core/names-in-text.js";
 import { NOT_AVAILABLE } from "../../core/numbers.js";
 import type { Claim } from "../language/claim.js";
 import type { Evidence } from "./books.js";
@@ -40,7 +41,7 @@ function onMembers(claim: Claim, { yes, no }: Sides, evidence: Evidence): Turnin
     return holding?.group && failing.group ? [[holding, failing] as const] : [];
   });
   if (!pair) return undefined;
-  const partner = evidence.countryName(claim.partner);
+  const partner = inText(evidence.countryName(claim.partner));
   const sides = tellingFigures(claim, ...pair);
   const said = sides.flat();
   const isPast = said.some(({ period }) => period !== claim.period);
@@ -54,7 +55,7 @@ function onMembers(claim: Claim, { yes, no }: Sides, evidence: Evidence): Turnin
   const codes =
     claim.measure === "rank" ? decisive(claim, pair, [...new Set(said.map(({ period }) => period))]) : [];
   if (codes.length === 0) return { text: `It turns on what “${claim.group}” means: ${both}.`, said };
-  const subject = `${andList(codes.map(evidence.countryName))} ${codes.length === 1 ? "counts" : "count"}`;
+  const subject = `${andList(codes.map((code) => inText(evidence.countryName(code))))} ${codes.length === 1 ? "counts" : "count"}`;
   return { text: `It turns on whether ${subject} as “${claim.group}”: ${both}.`, said };
 }
 
@@ -84,10 +85,10 @@ function onKeeper(claim: Claim, { yes, no }: Sides, evidence: Evidence): Turning
   const [holding, failing] = [yes[0], no[0]];
   if (!holding || !failing || no.some(({ books }) => books.keeper === holding.books.keeper)) return undefined;
   const whose = ({ books }: Trial) =>
-    books.keeper === "reporter" ? evidence.countryName(claim.reporter) : evidence.countryName(claim.partner);
+    possessive(inText(evidence.countryName(books.keeper === "reporter" ? claim.reporter : claim.partner)));
   const [here, there] = tellingFigures(claim, holding, failing);
   return {
-    text: `It turns on whose books are read: ${whose(holding)}'s give ${figuresText(claim, here)}, ${whose(failing)}'s ${figuresText(claim, there)}.`,
+    text: `It turns on whose books are read: ${whose(holding)} give ${figuresText(claim, here)}, ${whose(failing)} ${figuresText(claim, there)}.`,
     said: [...here, ...there],
   };
 }

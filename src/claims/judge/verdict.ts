@@ -53,9 +53,8 @@ export function verdictOf(printed: PrintedNumber, measure: Measure, value: numbe
   if (goesTheOtherWay(printed, measure, value)) return "direction-wrong";
   if (contains(intervalOf(printed), value)) return "supported";
   if (isCutOff(printed, value)) return "supported-by-truncation";
-  return Math.abs(value - nearestEnd(printed, value)) <= tolerance(printed, measure) * (1 + 1e-12)
-    ? "near"
-    : "contradicted";
+  const end = nearestEnd(printed, value);
+  return Math.abs(value - end) <= tolerance(end, measure) * (1 + 1e-12) ? "near" : "contradicted";
 }
 
 /** How far the data lie from what is printed; 0 inside a range or on the right side of a bound. */
@@ -92,16 +91,17 @@ function nearestEnd({ value: said, upper = said }: PrintedNumber, value: number)
   return Math.abs(value - upper) < Math.abs(value - said) ? upper : said;
 }
 
-function tolerance({ value: said }: PrintedNumber, measure: Measure): number {
+/** How far from an end of what is printed is near. */
+function tolerance(end: number, measure: Measure): number {
   if (measure === "rank") return 0;
-  return measure === "value" || measure === "balance" ? NEAR_VALUE * Math.abs(said) : NEAR_RATE;
+  return measure === "value" || measure === "balance" ? NEAR_VALUE * Math.abs(end) : NEAR_RATE;
 }
 
 /** The values where the verdict on a printed number may change, for asking how firm it is. */
 export function turningPoints(printed: PrintedNumber, measure: Measure): number[] {
   const { value: said, upper = said, step } = printed;
   const { low, high } = intervalOf(printed);
-  const near = tolerance(printed, measure);
+  const [below, above] = [said - tolerance(said, measure), upper + tolerance(upper, measure)];
   const cut = said + Math.sign(said || 1) * step;
-  return [low, high, said - near, upper + near, cut, ...otherWay(printed, measure)].filter(Number.isFinite);
+  return [low, high, below, above, cut, ...otherWay(printed, measure)].filter(Number.isFinite);
 }

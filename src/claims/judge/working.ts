@@ -1,6 +1,8 @@
 import type { Measured, SourceRow } from "../../core/measured.js";
+import { inText } from "../../core/names-in-text.js";
 import { allDigits, MINUS, NOT_AVAILABLE } from "../../core/numbers.js";
 import type { Finding } from "../arithmetic/finding.js";
+import type { Interval } from "../language/interval.js";
 import { intervalOf } from "../language/printed-number.js";
 import type { Evidence } from "./books.js";
 import { fragilityText } from "./fragility-text.js";
@@ -37,7 +39,7 @@ export function workingLines(
 function claimLines({ claim }: Judgement, evidence: Evidence): string[] {
   const { printed, source, section, says, measure, flow, period } = claim;
   const pair = claim.reporter
-    ? `${evidence.countryName(claim.reporter)} with ${evidence.countryName(claim.partner)}`
+    ? `${inText(evidence.countryName(claim.reporter))} with ${inText(evidence.countryName(claim.partner))}`
     : "";
   const figure = measure === "balance" ? measure : `${measure} of ${flow}`;
   const what = claim.subject ?? `${figure}, ${pair}`;
@@ -46,17 +48,11 @@ function claimLines({ claim }: Judgement, evidence: Evidence): string[] {
     ...(says ? [`Says      ${says}`] : []),
     `About     ${what}${among}, ${period}`,
     `Printed   ${printClaim(claim)}`,
-    ...(printed ? [`Interval  ${openText(judgementInterval(claim))}`] : []),
+    ...(printed ? [`Interval  ${intervalText(claim, intervalOf(printed))}`] : []),
     ...(source ? [`Names     ${source}`] : []),
     ...(claim.books || claim.subject ? [] : ["Books     the author names none; both countries' count"]),
     ...(section ? [`Place     ${section}`] : []),
   ];
-}
-
-function judgementInterval(claim: Judgement["claim"]): readonly [string, string] {
-  const { low, high } = claim.printed ? intervalOf(claim.printed) : { low: Number.NaN, high: Number.NaN };
-  const print = (value: number) => (Number.isFinite(value) ? exactly(claim, value) : "");
-  return [print(low), print(high)];
 }
 
 /** The ends of an interval with all their digits: half a unit must not be rounded away. */
@@ -68,11 +64,12 @@ function exactly(claim: Judgement["claim"], value: number): string {
   return `${value < 0 ? MINUS : ""}${sign}${allDigits(Math.abs(value), 0)}`;
 }
 
-function openText([low, high]: readonly [string, string]): string {
-  if (low === high) return `${low} and nothing else`;
-  if (high === "") return `${low} or more`;
-  if (low === "") return `${high} or less`;
-  return `${low} to ${high}`;
+function intervalText(claim: Judgement["claim"], { low, high, lowOpen, highOpen }: Interval): string {
+  const [from, to] = [exactly(claim, low), exactly(claim, high)];
+  if (from === to) return `${from} and nothing else`;
+  if (!Number.isFinite(high)) return lowOpen ? `more than ${from}` : `${from} or more`;
+  if (!Number.isFinite(low)) return highOpen ? `less than ${to}` : `${to} or less`;
+  return `${from} to ${to}`;
 }
 
 function trialLines({ claim }: Judgement, trial: Trial): string[] {

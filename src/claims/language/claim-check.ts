@@ -109,7 +109,8 @@ function possible(values: Values, measure: Measure, printed: PrintedNumber) {
   if (measure === "growth" && direction === "fell" && printed.kind === "multiple")
     return wrongWay(values, `"direction" is fell, but "${printed.text}" is a rise`);
   if (empty || outside || fraction) {
-    const problem = at(values, "printed", `"printed": ${measure} can't be "${printed.text}"`);
+    const can = signed.value < printed.value ? "can't have fallen by" : "can't be";
+    const problem = at(values, "printed", `"printed": ${measure} ${can} "${printed.text}"`);
     return { problems: [problem] };
   }
   if (measure === "growth" && direction === "rose" && signed.value < 0)
@@ -172,6 +173,8 @@ function pairProblems(values: Values, measure: Measure, known: KnownNames): Prob
   if (partner === undefined) problems.push(at(values, "measure", `${measure} needs a "partner"`));
   if (reporter !== undefined && reporter === partner)
     problems.push(at(values, "partner", `reporter and partner are both ${partner}`));
+  if (measure === "rank" && partner === WORLD)
+    problems.push(at(values, "partner", "the world has no rank among partners"));
   if (books !== undefined && books !== reporter && books !== partner)
     problems.push(at(values, "books", `"books" must be of ${reporter} or ${partner}, not ${books}`));
   return problems;

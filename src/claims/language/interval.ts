@@ -33,32 +33,59 @@ export function contains(interval: Interval, value: number): boolean {
  * ```
  */
 export function meets(a: Interval, b: Interval): boolean {
-  return !(a.high < b.low || touches(a, b)) && !(b.high < a.low || touches(b, a));
+  return !isBelow(a, b) && !isBelow(b, a);
 }
 
-/** Whether the upper end of one is the lower end of the other, and one of them does not count. */
-function touches(lower: Interval, upper: Interval): boolean {
-  if (lower.high !== upper.low) return false;
+/**
+ * Whether every value of one is below every value of the other for certain. Ends are the same to about nine digits, and
+ * then count where both do.
+ */
+export function isBelow(lower: Interval, upper: Interval): boolean {
+  const gap = upper.low - lower.high;
+  if (!Number.isFinite(gap)) return gap > 0;
+  if (Math.abs(gap) > slack(upper.low)) return gap > 0;
   return lower.highOpen === true || upper.lowOpen === true;
 }
 
 /** Sums of one value from each. */
 export function sumOf(intervals: readonly Interval[]): Interval {
-  return {
-    low: intervals.reduce((total, { low }) => total + low, 0),
-    high: intervals.reduce((total, { high }) => total + high, 0),
-  };
+  return interval(
+    intervals.reduce((total, { low }) => total + low, 0),
+    intervals.reduce((total, { high }) => total + high, 0),
+    { low: intervals.some(({ lowOpen }) => lowOpen), high: intervals.some(({ highOpen }) => highOpen) },
+  );
+}
+
+/** Differences of one value from each. */
+export function differenceOf(from: Interval, less: Interval): Interval {
+  return interval(from.low - less.high, from.high - less.low, openOf(from, less));
 }
 
 /** Quotients of values above zero; the divisor's lower end must be above zero. */
 export function ratioOf(part: Interval, whole: Interval): Interval {
-  return { low: part.low / whole.high, high: part.high / whole.low };
+  return interval(part.low / whole.high, part.high / whole.low, openOf(part, whole));
 }
 
 /** Growth from one level above zero to another. */
 export function growthOf(from: Interval, to: Interval): Interval {
-  const { low, high } = ratioOf(to, from);
-  return { low: low - 1, high: high - 1 };
+  const { low, high, ...open } = ratioOf(to, from);
+  return { low: low - 1, high: high - 1, ...open };
+}
+
+/** Which ends do not count, where the second goes the other way. */
+function openOf(first: Interval, second: Interval) {
+  return {
+    low: first.lowOpen || second.highOpen,
+    high: first.highOpen || second.lowOpen,
+  };
+}
+
+function interval(
+  low: number,
+  high: number,
+  open: { readonly low: boolean | undefined; readonly high: boolean | undefined },
+): Interval {
+  return { low, high, ...(open.low && { lowOpen: true }), ...(open.high && { highOpen: true }) };
 }
 
 /** How far a value lies outside; 0 inside, negative below. */

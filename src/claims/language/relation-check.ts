@@ -34,14 +34,14 @@ function idsOf({ texts, lists }: Values, role: string): readonly string[] {
   return lists[role] ?? (one === undefined ? [] : [one]);
 }
 
-/** The claim that a relation computes, and those it computes it from. */
+/** The claim that a relation computes or bounds by others; the rest only set an order, which can't go round. */
 const RESULT: Readonly<Record<RelationKind, string | undefined>> = {
   growth: "growth",
   sum: "whole",
   share: "share",
   "fits-in": "whole",
   "not-falling": undefined,
-  largest: "largest",
+  largest: undefined,
 };
 
 /**
@@ -61,17 +61,20 @@ export function circles(relations: readonly Relation[]): { kept: Relation[]; pro
     kept: relations.filter((relation) => !circular.includes(relation)),
     problems: circular.map(({ id, at, roles, kind }) => ({
       ...at,
-      message: `relation ${id} is circular: ${roles[RESULT[kind] ?? ""]?.[0]} comes back to itself`,
+      message: `relation ${id} is circular: ${roles[RESULT[kind] ?? ""]?.[0] ?? twice(roles)} comes back to itself`,
     })),
   };
 }
 
+/** The first claim that a relation names twice. */
+function twice(roles: Relation["roles"]): string | undefined {
+  const ids = Object.values(roles).flat();
+  return ids.find((id, place) => ids.indexOf(id) < place);
+}
+
 function isCircular({ kind, roles }: Relation, inputs: ReadonlyMap<string, readonly string[]>): boolean {
   const result = RESULT[kind];
-  if (result === undefined) {
-    const claims = roles["claims"] ?? [];
-    return new Set(claims).size < claims.length;
-  }
+  if (result === undefined) return twice(roles) !== undefined;
   const goal = roles[result]?.[0] ?? "";
   const seen = new Set<string>();
   const open = Object.entries(roles).flatMap(([role, ids]) => (role === result ? [] : [...ids]));

@@ -116,7 +116,7 @@ function fitNote(findings: readonly Finding[]): string {
   const impossible = held.filter(({ verdict }) => verdict === "impossible").length;
   if (held.length === 0) return "";
   const ways = held.length === 1 ? "one way" : `${held.length} ways`;
-  const which = impossible === held.length ? "" : ` in ${impossible} of them`;
+  const which = impossible === held.length ? "" : ` in ${impossible === 1 ? "one" : impossible} of them`;
   return impossible === 0
     ? `Held against each other in ${ways}, the claims can all be right together.`
     : `Held against each other in ${ways}, the claims can't all be right${which}.`;

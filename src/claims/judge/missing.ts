@@ -1,0 +1,39 @@
+import { andList } from "../../core/and-list.js";
+import { inText } from "../../core/names-in-text.js";
+import type { Claim } from "../language/claim.js";
+import type { Evidence } from "./books.js";
+import { baseYear } from "./compute.js";
+import type { Trial } from "./trial.js";
+
+/** What would have to be known, where no trial came to a verdict: figures, trade above zero, or another definition. */
+export function missing(claim: Claim, trials: readonly Trial[], { countryName }: Evidence): string {
+  const { reporter, partner, measure, books, group, period } = claim;
+  const name = (code: string) => inText(countryName(code));
+  const isMember = ({ group: members }: Trial) =>
+    members === undefined || members.members(period).has(partner);
+  if (trials.length > 0 && !trials.some(isMember))
+    return `a definition of “${group}” that counts ${name(partner)}`;
+  if (trials.some(({ computed }) => computed.absence === "not-meaningful"))
+    return measure === "share"
+      ? `trade above zero in ${period} to have a share in`
+      : `trade above zero in ${baseYear(claim)} to count from`;
+  const years = missingYears(claim, trials);
+  const partners = years.length > 0 || trials.length === 0 ? undefined : OTHERS[measure];
+  const all = measure === "rank" && trials.length === 0 ? OTHERS.rank : partners;
+  const when = years.length === 0 ? "" : ` in ${andList(years)}`;
+  return `trade of ${name(reporter)} with ${all ?? name(partner)}${when}, as ${name(books ?? reporter)} reports it`;
+}
+
+/** Whom a measure takes in beside the partner. */
+const OTHERS: Partial<Record<Claim["measure"], string>> = { rank: "all its partners", share: "the world" };
+
+/** The years of the claim for which no record has a figure of the pair. */
+function missingYears(claim: Claim, trials: readonly Trial[]): string[] {
+  const asked = trials.flatMap(({ parts }) => parts.flatMap(({ figures }) => Object.keys(figures)));
+  const years = claim.measure === "growth" ? [baseYear(claim), ...asked] : asked;
+  return [...new Set(years)]
+    .filter((year) =>
+      trials.every(({ books }) => books.figure(year, claim.partner, claim.flow).value === undefined),
+    )
+    .sort();
+}
