@@ -1,19 +1,13 @@
 // For programs whose own `lib` has no `Disposable`.
 /// <reference lib="esnext.disposable" preserve="true" />
 
+export type { ChartName } from "./charts/catalogue.js";
 export type { Finding } from "./claims/arithmetic/finding.js";
 export type { Fragility } from "./claims/judge/fragility.js";
 export type { Judgement } from "./claims/judge/judge.js";
 export { VERDICTS, type Verdict } from "./claims/judge/verdict.js";
 export type { Claim } from "./claims/language/claim.js";
-export {
-  CONVERTED_REVISIONS,
-  type ConversionStep,
-  type ConvertedRevision,
-  convertProducts,
-  readConversion,
-  type Weight,
-} from "./codes/hs-conversion.js";
+export type { ConvertedRevision } from "./codes/hs-conversion.js";
 export { type Caveat, caveatText } from "./core/caveats.js";
 export type { ErrorCode } from "./core/error-codes.js";
 export { BilatError, type ErrorDetail } from "./core/errors.js";
@@ -21,8 +15,8 @@ export type { Measured, Origin, SourceRow } from "./core/measured.js";
 export type { RowIn } from "./core/named-by-currency.js";
 export { parseYears, type YearRange } from "./core/periods.js";
 export type { Column, ResultTable, SnapshotRef, Value } from "./core/result-table.js";
-export { formatTable, TABLE_FORMATS, type TableFormat } from "./core/table-formats.js";
-export type { Flow, Unit, Usd, Valuation } from "./core/units.js";
+export { formatTable, type TableFormat } from "./core/table-formats.js";
+export type { Flow, Unit, Usd } from "./core/units.js";
 export { toDataFrame } from "./frames/data-frame.js";
 export { fromDataFrame } from "./frames/from-data-frame.js";
 export { aquino } from "./indicators/aquino.js";
@@ -33,6 +27,7 @@ export {
 } from "./indicators/arguments/country-product-matrix.js";
 export { balance } from "./indicators/balance.js";
 export { balassa } from "./indicators/balassa.js";
+export { balassaMatrix } from "./indicators/balassa-matrix.js";
 export { balassaSymmetric } from "./indicators/balassa-symmetric.js";
 export { bilateralPropensity } from "./indicators/bilateral-propensity.js";
 export { bilateralPropensityRelative } from "./indicators/bilateral-propensity-relative.js";
@@ -59,7 +54,6 @@ export { extensiveMargin, worldTradeInSold } from "./indicators/extensive-margin
 export { fisher } from "./indicators/fisher.js";
 export { fitness } from "./indicators/fitness.js";
 export { gini } from "./indicators/gini.js";
-export { parseGravityFormula } from "./indicators/gravity/formula.js";
 export {
   type GravityCoefficient,
   type GravityColumns,
@@ -114,27 +108,33 @@ export { unitValue } from "./indicators/unit-value.js";
 export { unusualMonth } from "./indicators/unusual-month.js";
 export { volatility } from "./indicators/volatility.js";
 export { vollrath } from "./indicators/vollrath.js";
-export { type ChartRequest, type MadeChart, makeChart } from "./pipeline/chart.js";
-export { CHART_ENDINGS, type ChartTarget, chartFiles, type FileContents } from "./pipeline/chart-files.js";
-export { type CheckedClaims, checkClaims } from "./pipeline/claims/check.js";
+export { type Chart, type ChartRequest, makeChart } from "./pipeline/chart.js";
+export { chartPage, chartPng, chartSvg } from "./pipeline/chart-files.js";
+export { type CheckedClaims, type CheckRequest, checkClaims } from "./pipeline/claims/check.js";
 export { type CheckRow, checkTable } from "./pipeline/claims/check-table.js";
+export { type Conversion, convertProducts } from "./pipeline/convert-products.js";
 export { type DiffRequest, type DiffRow, diffTable } from "./pipeline/diff.js";
 export { type Imported, type ImportRequest, importFiles } from "./pipeline/import/import.js";
 export { type InputBench, type InputRequest, openInput } from "./pipeline/import/input.js";
 export { importSummary } from "./pipeline/import/summary.js";
-export { type InvestmentView, investmentsTable } from "./pipeline/investments.js";
+export { type InvestmentsRequest, type InvestmentView, investmentsTable } from "./pipeline/investments.js";
 export { measureTable } from "./pipeline/measure/measure.js";
 export type { MeasureRequest } from "./pipeline/measure/request.js";
-export { type MirrorRequest, mirrorOf } from "./pipeline/mirror/mirror.js";
+export { type MirrorRequest, type MirrorRow, mirrorTable } from "./pipeline/mirror/mirror.js";
 export { type ProductsRequest, type ProductsRow, productsTable } from "./pipeline/products.js";
 export { type RankRequest, type RankRow, rankTable } from "./pipeline/rank.js";
-export { buildReport, type ReportRequest, type WrittenReport } from "./pipeline/report/report.js";
+export {
+  buildReport,
+  type PairRequest,
+  type ReportRequest,
+  type WrittenReport,
+} from "./pipeline/report/report.js";
 export { removeSource, type SourcesRow, sourcesTable } from "./pipeline/sources/sources.js";
 export { type Verified, verifySources } from "./pipeline/sources/verify.js";
 export { type Trace, type TracedFigure, type TraceRequest, traceFigure } from "./pipeline/trace/trace.js";
 export { traceText } from "./pipeline/trace/trace-text.js";
 export { type TradeRequest, type TradeRow, tradeTable } from "./pipeline/trade.js";
-export { openWorkbench, type Workbench } from "./pipeline/workbench.js";
+export { openWorkbench, type Workbench, type WorkbenchOptions } from "./pipeline/workbench.js";
 export type {
   ImportRecord,
   InputFile,
@@ -143,4 +143,4 @@ export type {
   RowAccount,
   UnmappedCode,
 } from "./store/manifest.js";
-export { listSnapshots, type Snapshot, type Store } from "./store/snapshots.js";
+export type { Store } from "./store/snapshots.js";

@@ -18,7 +18,7 @@ const PAGES = [
     page: "tables.md",
     title: "Tables, charts and reports",
     about: "Open the figures, and ask for what the commands print.",
-    folders: ["pipeline/", "store/"],
+    folders: ["pipeline/", "store/", "charts/", "codes/"],
   },
   {
     page: "indicators.md",
@@ -31,12 +31,6 @@ const PAGES = [
     title: "Results",
     about: "What every table is made of, how it prints, and the one error class.",
     folders: ["core/", "frames/"],
-  },
-  {
-    page: "codes.md",
-    title: "Codes",
-    about: "Classifications of products, and how figures pass from one to the next.",
-    folders: ["codes/"],
   },
 ] as const;
 

@@ -164,12 +164,12 @@ claims:
     },
   },
   BILAT_E_CHART: {
-    program: `import { chartFiles, makeChart, openWorkbench } from "bilat";
+    program: `import { chartSvg, makeChart, openWorkbench } from "bilat";
 
 using bench = await openWorkbench();
 const made = await makeChart(bench, { name: "share", reporter: "RUS", partner: "JPN" });
 const mark = { mark: "point", encoding: { x: { field: "year", type: "quantitive" } } };
-await chartFiles({ ...made, spec: { ...made.spec, layer: [mark] } }, { file: "share.svg" });`,
+await chartSvg({ ...made, spec: { ...made.spec, layer: [mark] } });`,
   },
   BILAT_E_FRAMES_MISSING: {
     program: `import { openWorkbench, toDataFrame, tradeTable } from "bilat";

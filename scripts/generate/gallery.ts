@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildReport } from "../../src/pipeline/report/report.js";
+import { openWorkbench } from "../../src/pipeline/workbench.js";
 
 /** The slugs of the committed reports: each folder of `reports/` with a definition. */
 export function gallerySlugs(project: string): string[] {
@@ -12,8 +13,9 @@ export function gallerySlugs(project: string): string[] {
 
 /** Build every report of the gallery where its definition stands. */
 export async function buildGallery(project: string): Promise<void> {
+  using bench = await openWorkbench();
   for (const slug of gallerySlugs(project)) {
-    await buildReport({ cwd: project, definition: join(project, "reports", slug, "report.json") });
+    await buildReport(bench, { cwd: project, definition: join(project, "reports", slug, "report.json") });
   }
 }
 

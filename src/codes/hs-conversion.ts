@@ -5,7 +5,7 @@ import { sql } from "../engine/sql.js";
 /** The revisions between which weights are known, in the order in which they came into force. */
 export const CONVERTED_REVISIONS = ["HS2007", "HS2012", "HS2017"] as const;
 
-/** One of {@link CONVERTED_REVISIONS}. */
+/** A revision of the Harmonized System from and to which weights are known. */
 export type ConvertedRevision = (typeof CONVERTED_REVISIONS)[number];
 
 /** Where a part of a product's value goes. */
@@ -19,23 +19,17 @@ export interface Weight {
 export type ConversionStep = ReadonlyMap<string, readonly Weight[]>;
 
 /**
- * Trade by product in another revision.
- *
- * Each product's value is divided by its weights, `V'_l = Σ_k w_kl · V_k`, step by step; the total stays what it was.
- * An estimate: the weights are means over world trade.
- *
- * @param values Values by six-digit product.
- * @param steps The steps from the one revision to the other, as {@link readConversion} gives them.
- * @returns Values by product of the new revision, in the unit they were given in.
+ * Trade by product, carried over by steps: each product's value is divided by its weights, `V'_l = Σ_k w_kl · V_k`,
+ * step by step, and the total stays what it was.
  *
  * @example
  * ```ts
  * const step = new Map([["010110", [{ to: "010121", weight: 0.75 }, { to: "010130", weight: 0.25 }]]]);
- * [...convertProducts(new Map([["010110", 100], ["020110", 7]]), [step])];
+ * [...carriedOver(new Map([["010110", 100], ["020110", 7]]), [step])];
  * // [["010121", 75], ["010130", 25], ["020110", 7]]
  * ```
  */
-export function convertProducts(
+export function carriedOver(
   values: ReadonlyMap<string, number>,
   steps: readonly ConversionStep[],
 ): Map<string, number> {
@@ -54,20 +48,7 @@ export function convertProducts(
  * Read the steps from one revision to another; none for a revision to itself.
  *
  * @param weights The checked path of the weights: `weights.csv` of the snapshot `hs-conversion`.
- * @param revisions Where to start and where to end, such as `HS2012`.
- * @returns One step for each revision that is passed, in the order in which to apply them.
  * @throws BilatError `BILAT_E_VALUE` for a revision without weights.
- *
- * @example
- * ```ts
- * import { openWorkbench } from "bilat";
- *
- * using bench = await openWorkbench();
- * const weights = "datasets/hs-conversion/5843867/weights.csv";
- * const [step] = await readConversion(bench.engine, weights, { from: "HS2007", to: "HS2012" });
- * step?.get("010110")?.map(({ to }) => to); // ["010121", "010130"]
- * await readConversion(bench.engine, weights, { from: "HS1992", to: "HS2017" }); // throws BILAT_E_VALUE
- * ```
  */
 export async function readConversion(
   engine: Engine,

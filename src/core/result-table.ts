@@ -92,8 +92,11 @@ export type TableRecord<Name extends string> = Readonly<Record<Name, Cell>>;
 /** What is needed to make a {@link ResultTable}. */
 export interface TableParts<Cells extends object>
   extends Omit<ResultTable<Cells>, "rows" | "figures" | "texts"> {
-  readonly records: readonly TableRecord<NameIn<Cells>>[];
+  readonly records: readonly RecordOf<Cells>[];
 }
+
+/** A row before it is split; a column that a table may lack may be left out. */
+type RecordOf<Cells extends object> = { readonly [Name in keyof Cells]: Cell };
 
 /** Make a table from records whose cells are text or measured figures; nothing in it is shared with another table. */
 export function resultTable<Cells extends object = Row>({
@@ -102,7 +105,7 @@ export function resultTable<Cells extends object = Row>({
 }: NoInfer<TableParts<Cells>>): ResultTable<Cells> {
   type Name = NameIn<Cells>;
   const names = parts.columns.map((column) => column.name);
-  const pick = <Kept>(record: TableRecord<Name>, keep: (cell: Cell) => Kept | undefined) => {
+  const pick = <Kept>(record: RecordOf<Cells>, keep: (cell: Cell) => Kept | undefined) => {
     const cells = names.map((name) => [name, keep(record[name])] as const);
     return Object.fromEntries(cells.filter(([, cell]) => cell !== undefined)) as Partial<Record<Name, Kept>>;
   };

@@ -8,7 +8,7 @@ import { notes, terminalTable } from "./terminal-table.js";
 /** How a table can be written. */
 export const TABLE_FORMATS = ["table", "csv", "json", "markdown", "chart"] as const;
 
-/** One of {@link TABLE_FORMATS}. */
+/** How a table can be written: for people, or as CSV and JSON with full precision. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** Whether programs read a format, and not people: it has full precision, and no place for caveats. */

@@ -17,10 +17,10 @@ import { reportPage } from "../report/html/html-page.js";
 import { readPageAssets } from "../report/html/page-assets.js";
 import { pageCharts } from "../report/html/page-chart.js";
 import { tableBlock } from "../report/table-block.js";
-import type { MadeChart } from "./chart.js";
+import type { Chart } from "./chart.js";
 
 /** What can be written of a chart, by the end of the file's name. */
-export const CHART_ENDINGS = [".vl.json", ".svg", ".png", ".html"] as const;
+const CHART_ENDINGS = [".vl.json", ".svg", ".png", ".html"] as const;
 
 type Ending = (typeof CHART_ENDINGS)[number];
 
@@ -35,33 +35,72 @@ export interface ChartTarget {
 }
 
 /**
- * The files of a chart: one, or with a data URL two.
+ * The files of a chart: one, or with a data URL two. Nothing is written here.
  *
- * @param target Where it goes; the end of the name says what is made, see {@link CHART_ENDINGS}.
- * @returns What to write, by path; nothing is written here.
  * @throws BilatError `BILAT_E_VALUE` for a file of another kind, or a data URL that goes with none or is no JSON.
+ */
+export async function chartFiles(chart: Chart, { file, dataUrl }: ChartTarget): Promise<FileContents> {
+  const ending = endingOf(file);
+  if (dataUrl !== undefined) return withDataBeside(chart.spec, file, dataUrl);
+  const made = {
+    ".vl.json": () => specText(chart.spec),
+    ".svg": () => chartSvg(chart),
+    ".png": () => chartPng(chart),
+    ".html": () => chartPage(chart),
+  } as const satisfies Record<Ending, () => unknown>;
+  return new Map([[file, await made[ending]()]]);
+}
+
+/**
+ * A chart as a picture that scales; for Vega-Lite, write `chart.spec` as JSON.
+ *
+ * @returns The text of an SVG file: the same bytes for the same figures, on every machine.
  *
  * @example
  * ```ts
  * using bench = await openWorkbench();
- * const made = await makeChart(bench, { name: "share", reporter: "RUS", partner: "JPN" });
- * const files = await chartFiles(made, { file: "share.svg" });
- * String(files.get("share.svg")).slice(0, 4); // "<svg"
+ * const chart = await makeChart(bench, { name: "share", reporter: "RUS", partner: "JPN" });
+ * (await chartSvg(chart)).slice(0, 4); // "<svg"
  * ```
  */
-export async function chartFiles(made: MadeChart, { file, dataUrl }: ChartTarget): Promise<FileContents> {
-  const ending = endingOf(file);
-  if (dataUrl !== undefined) return withDataBeside(made.spec, file, dataUrl);
-  if (ending === ".vl.json") return new Map([[file, specText(made.spec)]]);
-  if (ending === ".svg") return new Map([[file, await renderSvg(made.spec)]]);
-  if (ending === ".png") return new Map([[file, await renderPng(await renderSvg(made.spec))]]);
+export function chartSvg(chart: Chart): Promise<string> {
+  return renderSvg(chart.spec);
+}
+
+/**
+ * A chart as a picture of pixels, at twice its size.
+ *
+ * @returns The bytes of a PNG file.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * const chart = await makeChart(bench, { name: "share", reporter: "RUS", partner: "JPN" });
+ * String.fromCharCode(...(await chartPng(chart)).slice(1, 4)); // "PNG"
+ * ```
+ */
+export async function chartPng(chart: Chart): Promise<Uint8Array> {
+  return renderPng(await renderSvg(chart.spec));
+}
+
+/**
+ * A chart as an interactive page with its numbers and sources, which needs no network.
+ *
+ * @returns The text of an HTML file.
+ *
+ * @example
+ * ```ts
+ * using bench = await openWorkbench();
+ * const chart = await makeChart(bench, { name: "share", reporter: "RUS", partner: "JPN" });
+ * (await chartPage(chart)).slice(0, 15); // "<!doctype html>"
+ * ```
+ */
+export async function chartPage(made: Chart): Promise<string> {
   const { name, data } = made;
   const snapshots = Object.fromEntries(data.sources.map(({ snapshot, citation }) => [snapshot, citation]));
   const charts = await pageCharts([[name, made.spec]], data);
   const document = chartDocument(made);
-  return new Map([
-    [file, reportPage({ document, charts, assets: readPageAssets(), snapshots, alone: true })],
-  ]);
+  return reportPage({ document, charts, assets: readPageAssets(), snapshots, alone: true });
 }
 
 /**
@@ -116,7 +155,7 @@ function withDataBeside(spec: ChartSpec, file: string, url: string): FileContent
 }
 
 /** A page with the chart and its numbers. */
-function chartDocument({ name, spec, tables, data }: MadeChart): ReportDocument {
+function chartDocument({ name, spec, tables, data }: Chart): ReportDocument {
   const entry = entryOf(name);
   const title = `${entry?.title ?? name}: ${data.reporter} and ${data.partner}, ${spanText(data.first, data.last)}`;
   const question = entry?.question ?? name;
@@ -136,7 +175,7 @@ function chartDocument({ name, spec, tables, data }: MadeChart): ReportDocument 
  * A chart as a terminal shows it: what it says, what it shows, its numbers as bars, and where they come from. A chart
  * that bars would not say, and a file or a pipe, get the numbers as a table.
  */
-export function chartText({ name, spec, tables }: MadeChart, screen: Screen | undefined): string {
+export function chartText({ name, spec, tables }: Chart, screen: Screen | undefined): string {
   const { title, subtitle, source } = chartParts(spec);
   const bars = screen && entryOf(name)?.bars;
   const numbers = tables.map((table) => {

@@ -21,8 +21,8 @@ import type { Workbench } from "./workbench.js";
 
 /** Which chart of which pair. */
 export interface ChartRequest {
-  /** A name of the catalogue, such as `turnover`. */
-  readonly name: string;
+  /** What it shows; `rank` and the largest partners are of a group. */
+  readonly name: ChartName;
   /** The country whose books are read: a code or a name. */
   readonly reporter: string;
   /** A code or a name too. */
@@ -35,31 +35,33 @@ export interface ChartRequest {
   readonly among?: string;
 }
 
-/** A chart with what it was drawn from. */
-export interface MadeChart {
+/** A chart with its numbers. */
+export interface Chart {
   /** As in the report: `turnover`, `rank-m49-asia`. */
   readonly name: string;
+  /** A Vega-Lite specification with its data, to be changed, written or embedded. */
   readonly spec: ChartSpec;
-  /** The chart's numbers. */
+  /** The numbers that are drawn. */
   readonly tables: readonly ResultTable[];
+  /** @internal */
   readonly data: ReportData;
 }
 
 /**
  * A chart of a pair, the same as its report would hold.
  *
- * @returns The specification with its numbers; {@link chartFiles} makes files of it.
+ * @returns The specification with its numbers; {@link chartSvg}, {@link chartPng} and {@link chartPage} draw it.
  * @throws BilatError `BILAT_E_VALUE` for a name that is not in the catalogue, `BILAT_E_NO_DATA` for a chart without
  *   figures, and for countries, sources, groups and years as other commands do.
  *
  * @example
  * ```ts
  * using bench = await openWorkbench();
- * const made = await makeChart(bench, { name: "turnover", reporter: "RUS", partner: "JPN" });
- * made.tables[0]?.rows.length; // 11
+ * const chart = await makeChart(bench, { name: "turnover", reporter: "RUS", partner: "JPN" });
+ * chart.tables[0]?.rows.length; // 11
  * ```
  */
-export async function makeChart(bench: Workbench, request: ChartRequest): Promise<MadeChart> {
+export async function makeChart(bench: Workbench, request: ChartRequest): Promise<Chart> {
   const name = chartName(request.name);
   const { data, group } = await chartData(bench, request);
   const full = name === "rank" ? `rank-${group}` : name;
@@ -96,7 +98,12 @@ function rankedGroup({ standings }: ReportData, groups: readonly string[]): stri
   return groups.length === 0 ? "" : (standings.find(({ group }) => group !== "")?.group ?? groups[0] ?? "");
 }
 
-function chartName(text: string): ChartName {
+/**
+ * The chart of the catalogue that a text names.
+ *
+ * @throws BilatError `BILAT_E_VALUE` with the nearest names.
+ */
+export function chartName(text: string): ChartName {
   const found = CHARTS.find(({ name }) => name === text);
   if (found) return found.name;
   const names = [...CHARTS, CARD].map(({ name }) => name);

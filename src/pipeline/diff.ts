@@ -34,8 +34,8 @@ export interface DiffRequest {
   /** Exports and imports, each by itself, when left out. */
   readonly flow?: Flow;
   readonly years?: YearRange;
-  /** How many figures to show at most. */
-  readonly top: number;
+  /** How many figures to show at most; all when left out. */
+  readonly top?: number;
 }
 
 const COLUMNS = [

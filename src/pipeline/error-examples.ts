@@ -243,12 +243,12 @@ error[BILAT_E_TRACE_STALE]: The sources must be those that the report was made f
   ✖ imf-dots/2022-02/trade.csv has sha256 19caa8e6281572b15a30ec90527332398b79ba382bfa3ff2aa5410afb6d9d2c9, the report says 0000a8e6281572b15a30ec90527332398b79ba382bfa3ff2aa5410afb6d9d2c9
   → Make the report again with bilat report.`,
   BILAT_E_CHART: `$ cat program.ts
-import { chartFiles, makeChart, openWorkbench } from "bilat";
+import { chartSvg, makeChart, openWorkbench } from "bilat";
 
 using bench = await openWorkbench();
 const made = await makeChart(bench, { name: "share", reporter: "RUS", partner: "JPN" });
 const mark = { mark: "point", encoding: { x: { field: "year", type: "quantitive" } } };
-await chartFiles({ ...made, spec: { ...made.spec, layer: [mark] } }, { file: "share.svg" });
+await chartSvg({ ...made, spec: { ...made.spec, layer: [mark] } });
 
 $ npx tsx program.ts
 error[BILAT_E_CHART]: A chart must draw without a warning.

@@ -9,6 +9,12 @@ import { embeddedSnapshot, snapshotRef, type Workbench } from "./workbench.js";
 /** Each announcement, or sums of them. */
 export type InvestmentView = "announcement" | "year" | "sector" | "instrument";
 
+/** How to list announcements. */
+export interface InvestmentsRequest {
+  /** Each announcement when left out. */
+  readonly by?: InvestmentView;
+}
+
 const FILE = "russia-japan.csv";
 
 /** The announcements and the snapshot they stand in. */
@@ -64,14 +70,17 @@ const CAVEATS: readonly Caveat[] = [
  * @example
  * ```ts
  * using bench = await openWorkbench();
- * const table = await investmentsTable(bench, "year");
+ * const table = await investmentsTable(bench, { by: "year" });
  * table.columns.map(({ name }) => name);
  * // ["key", "announcements", "with_amount", "amount_low_usd", "amount_high_usd"]
  * ```
  */
-export async function investmentsTable(bench: Workbench, view: InvestmentView): Promise<ResultTable> {
+export async function investmentsTable(
+  bench: Workbench,
+  { by = "announcement" }: InvestmentsRequest = {},
+): Promise<ResultTable> {
   const { snapshot, all } = await readAnnouncements(bench);
-  return view === "announcement" ? listedTable(snapshot, all) : summedTable(snapshot, view, all);
+  return by === "announcement" ? listedTable(snapshot, all) : summedTable(snapshot, by, all);
 }
 
 function listedRecord(row: Announcement): TableRecord<(typeof LISTED)[number]["name"]> {

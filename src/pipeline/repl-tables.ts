@@ -34,7 +34,7 @@ export async function replTables(bench: Workbench, request: ReplRequest): Promis
   const rank = await orRefusal("BILAT_E_NO_DATA", () => rankTable(bench, { ...book, highlight: partner }));
   const ranked = rank instanceof BilatError ? {} : { rank };
   const unranked = rank instanceof BilatError ? [rank] : [];
-  const tables = { trade, ...ranked, investments: await investmentsTable(bench, "announcement") };
+  const tables = { trade, ...ranked, investments: await investmentsTable(bench) };
   const frames = await orRefusal("BILAT_E_FRAMES_MISSING", () => framesOf(tables));
   if (frames instanceof BilatError) return { tables, named: tables, refusals: [...unranked, frames] };
   return { tables, named: frames, refusals: unranked };

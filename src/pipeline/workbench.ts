@@ -21,18 +21,32 @@ export const EMBEDDED_DATASETS = join(PACKAGE_FOLDER, "datasets");
 /** Where `bilat report` writes the report that comes with the package, below the current folder. */
 export const DEFAULT_REPORT = "reports/russia-japan-2013-2018";
 
-/** What every job needs: an engine, the snapshots, the names of countries. Close it when done; `using` does so. */
+/** The open figures, which other functions take first. Close it when done; `using` does so. */
 export interface Workbench extends Disposable {
   /** Give back what it holds; the same as leaving the block of `using`. */
   close(): void;
-  readonly engine: Engine;
+  /** Where it looks for snapshots. */
   readonly store: Store;
+  /** @internal */
+  readonly engine: Engine;
+  /** @internal */
   readonly countries: Countries;
-  /** What was asked for the engine, and holds for other engines that work for this one. */
+  /**
+   * What was asked for the engine, and holds for other engines that work for this one.
+   *
+   * @internal
+   */
   readonly limits: Pick<WorkbenchOptions, "memoryLimit" | "threads">;
-  /** The checked path of a reference table, such as `groups.csv`. */
+  /**
+   * The checked path of a reference table, such as `groups.csv`.
+   *
+   * @internal
+   */
   reference(file: string): string;
 }
+
+/** What jobs take that read snapshots without an engine: a workbench, or its folders alone. */
+export type OnlyStore = Pick<Workbench, "store">;
 
 /** Which folders with snapshots to open. */
 export interface WorkbenchOptions {
@@ -59,7 +73,7 @@ export interface WorkbenchOptions {
  * @example
  * ```ts
  * using bench = await openWorkbench({ memoryLimit: "1GB" });
- * bench.countries.byCode.size > 200; // true
+ * bench.store.root.endsWith("datasets"); // true
  * ```
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {

@@ -48,11 +48,11 @@ export const HARDLY_USD = 50_000;
 /** Two snapshots, the first `a`. */
 export type Two = readonly [a: Snapshot, b: Snapshot];
 
-/** Figures of both snapshots that differ, the largest difference first; at most so many. */
+/** Figures of both snapshots that differ, the largest difference first; at most so many, or all. */
 export async function movedFigures(
   engine: Engine,
   two: Two,
-  { top, ...scope }: Scope & { readonly top: number },
+  { top, ...scope }: Scope & { readonly top?: number | undefined },
 ): Promise<{ readonly a: Side; readonly b: Side }[]> {
   const [answer] = await engine.rows<{ pairs: string }>(sql`
     WITH ${sides(two, scope)},
@@ -60,7 +60,7 @@ export async function movedFigures(
       SELECT a, b FROM a JOIN b USING (period, reporter, partner, flow)
       WHERE a.value_usd <> b.value_usd
       ORDER BY abs(b.value_usd - a.value_usd) DESC, period, reporter, partner, flow
-      LIMIT ${top})
+      ${top === undefined ? sql`` : sql`LIMIT ${top}`})
     SELECT coalesce(to_json(list({'a': a, 'b': b})), '[]')::VARCHAR AS pairs FROM moved`);
   return JSON.parse(answer?.pairs ?? "[]");
 }

@@ -12,6 +12,8 @@ const PACKED: readonly (readonly [pattern: RegExp, why: string])[] = [
     /^docs\/(claims|cli|data-model|errors|formats|methods|report-definition|settings|words)\.md$/,
     "the pages that help, hints and the README name",
   ],
+  [/^docs\/api\/[a-zA-Z]+\.md$/, "every name of the library, for those who have installed it"],
+  [/^examples\/(README\.md|[a-z.]+\.[jt]s|figures\/[a-z]+\.csv)$/, "programs to start from"],
   [/^docs\/indicators\/[a-zA-Z-]+\.md$/, "the pages that bilat explain names"],
   [
     /^schemas\/(report|group|bilat)\.schema\.json$/,

@@ -4,7 +4,7 @@ import { type HsNames, hsPart, readHsNames } from "../../src/codes/harmonized-sy
 import {
   CONVERTED_REVISIONS,
   type ConversionStep,
-  convertProducts,
+  carriedOver,
   readConversion,
 } from "../../src/codes/hs-conversion.js";
 import { Engine } from "../../src/engine/duckdb.js";
@@ -50,13 +50,13 @@ describe("the compiled weights", () => {
     holds(
       fc.property(basket, (goods) => {
         const values = new Map(goods);
-        expectClose(total(convertProducts(values, steps).values()), total(values.values()), 1e-12);
+        expectClose(total(carriedOver(values, steps).values()), total(values.values()), 1e-12);
       }),
     );
   });
 
   it("divides live horses of HS 2007 as the source does", () => {
-    const found = convertProducts(new Map([["010110", 1000]]), read.get("HS2007 HS2012") ?? []);
+    const found = carriedOver(new Map([["010110", 1000]]), read.get("HS2007 HS2012") ?? []);
     expectClose(
       [...found],
       [
@@ -86,10 +86,10 @@ describe("the compiled weights", () => {
   });
 });
 
-describe("convertProducts", () => {
+describe("carriedOver", () => {
   it("leaves everything as it is without a step", () => {
     const values = new Map([["270900", 5]]);
-    expect(convertProducts(values, [])).toEqual(values);
+    expect(carriedOver(values, [])).toEqual(values);
   });
 
   it("refuses a revision without weights", async () => {

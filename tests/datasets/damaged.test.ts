@@ -24,6 +24,6 @@ describe("a dataset file that is not the one its manifest describes", () => {
   });
 
   it("stops sources", () => {
-    expect(() => sourcesTable({ root })).toThrow(/BILAT_E_FILE_DAMAGED/);
+    expect(() => sourcesTable({ store: { root } })).toThrow(/BILAT_E_FILE_DAMAGED/);
   });
 });

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { caveatText } from "../../src/core/caveats.js";
 import { openPartnerBook } from "../../src/pipeline/books/partner-book.js";
 import { rankTable } from "../../src/pipeline/rank.js";
-import { buildReport } from "../../src/pipeline/report/report.js";
 import { tradeTable } from "../../src/pipeline/trade.js";
+import { makeReport } from "../helpers/make-report.js";
 import { desk } from "./import-text.js";
 
 const HEAD = "period,reporter,partner,flow,value_usd\n";
@@ -124,7 +124,7 @@ describe("a year of which a pair lacks a month", () => {
     await at.current.takeText("pull.csv", comtrade(["03 M 392"]));
     const { folder, store } = at.current;
     const pair = { reporter: "RUS", partner: "JPN" };
-    const { path } = await buildReport({ cwd: folder, pair, store, sources: ["un-comtrade/pull"] });
+    const { path } = await makeReport({ cwd: folder, pair, store, sources: ["un-comtrade/pull"] });
     const markdown = readFileSync(join(path, "report.md"), "utf8");
     expect(markdown).toContain(
       "Russia filed no imports from Japan for 2017-03. The source lists only what crossed the border, so that it adds nothing to the year.",

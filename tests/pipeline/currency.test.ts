@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { caveatText } from "../../src/core/caveats.js";
 import type { Currency } from "../../src/core/currencies.js";
 import { sourceRows } from "../../src/core/measured.js";
-import { buildReport } from "../../src/pipeline/report/report.js";
 import { type TradeRequest, tradeTable } from "../../src/pipeline/trade.js";
+import { makeReport } from "../helpers/make-report.js";
 import { refusalOf } from "../helpers/refusals.js";
 import { runBilat } from "../helpers/run-bilat.js";
 import { desk } from "../ingest/import-text.js";
@@ -108,7 +108,7 @@ describe("figures in the currency that they were filed in", () => {
     const asked = { reporter: "FRA", partner: "DEU", sources: ["canonical"], currency: "EUR" };
     writeFileSync(definition, JSON.stringify(asked));
     const { folder, store } = at.current;
-    await buildReport({ cwd: folder, definition, output: join(folder, "made"), store });
+    await makeReport({ cwd: folder, definition, output: join(folder, "made"), store });
     const markdown = readFileSync(join(folder, "made/report.md"), "utf8");
     expect(markdown).toContain("as reported by France; in euro as filed.");
     expect(markdown).toContain("| 2025 | 4,000.0 | 4,000.0 | 8,000.0 | 0.0 | 0.0% |");

@@ -6,10 +6,10 @@ import type { ResultTable } from "../../src/core/result-table.js";
 import { diffTable } from "../../src/pipeline/diff.js";
 import { productsTable } from "../../src/pipeline/products.js";
 import { rankTable } from "../../src/pipeline/rank.js";
-import { buildReport } from "../../src/pipeline/report/report.js";
 import { sourcesTable } from "../../src/pipeline/sources/sources.js";
 import { traceFigure } from "../../src/pipeline/trace/trace.js";
 import { tradeTable } from "../../src/pipeline/trade.js";
+import { makeReport } from "../helpers/make-report.js";
 import { refusalOf } from "../helpers/refusals.js";
 import { runBilat } from "../helpers/run-bilat.js";
 import { type Desk, desk } from "../ingest/import-text.js";
@@ -44,12 +44,15 @@ describe("a figure that an import added up", () => {
     const source = await france(current);
     const output = join(current.folder, "report");
     const pair = { reporter: "FRA", partner: "DEU", source };
-    await buildReport({ cwd: current.folder, store: current.store, pair, output });
+    await makeReport({ cwd: current.folder, store: current.store, pair, output });
     const store = { root: "datasets", imports: current.store };
-    const { figure, files } = await traceFigure(store, {
-      figure: "trade-FRA-DEU.2018.turnover_usd",
-      report: output,
-    });
+    const { figure, files } = await traceFigure(
+      { store },
+      {
+        figure: "trade-FRA-DEU.2018.turnover_usd",
+        report: output,
+      },
+    );
     expect(figure.value).toBe(85 * 1500);
     expect(figure.inputs?.["exports"]?.lines).toEqual([
       {
@@ -67,10 +70,10 @@ describe("a figure that an import added up", () => {
     await current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI + rows.join(""));
     const output = join(current.folder, "report");
     const pair = { reporter: "FRA", partner: "DEU", source: "baci" };
-    await buildReport({ cwd: current.folder, store: current.store, pair, output });
+    await makeReport({ cwd: current.folder, store: current.store, pair, output });
     const store = { root: "datasets", imports: current.store };
     const text = async (figure: string) =>
-      JSON.stringify((await traceFigure(store, { figure, report: output })).figure);
+      JSON.stringify((await traceFigure({ store }, { figure, report: output })).figure);
     expect(await text("trade-FRA-DEU.2018.exports_usd")).toContain(
       "11000,FOB: the sum of 2 rows of trade/ with the same period, reporter, partner and flow",
     );
@@ -101,7 +104,7 @@ describe("bilat report --source", () => {
     const source = await france(current);
     const pair = { reporter: "RUS", partner: "JPN", source };
     const { code, detail } = await refusalOf(() =>
-      buildReport({ cwd: current.folder, store: current.store, pair, output: "out" }),
+      makeReport({ cwd: current.folder, store: current.store, pair, output: "out" }),
     );
     expect({ code, ...detail }).toMatchObject({
       code: "BILAT_E_NO_DATA",
@@ -122,7 +125,7 @@ describe("bilat report --source", () => {
     );
     const output = join(current.folder, "out");
     const pair = { reporter: "FRA", partner: "DEU" };
-    await buildReport({ cwd: current.folder, store: current.store, pair, output });
+    await makeReport({ cwd: current.folder, store: current.store, pair, output });
     const { sources } = JSON.parse(readFileSync(join(output, "report.json"), "utf8"));
     expect(sources).toContain("canonical/france");
   });
@@ -134,7 +137,7 @@ describe("what is said of imported sources", () => {
   it("counts the rows of a snapshot once, and says what it spans", async () => {
     const { current } = at;
     await france(current);
-    const { rows } = sourcesTable(current.bench.store);
+    const { rows } = sourcesTable(current.bench);
     expect(rows.find(({ snapshot }) => snapshot === "canonical/france")).toMatchObject({
       rows: 174,
       periods: "2018",

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { sharedFolder } from "../../scripts/datasets/shared.js";
 import { sourceRows } from "../../src/core/measured.js";
 import { openInput } from "../../src/pipeline/import/input.js";
-import { mirrorOf } from "../../src/pipeline/mirror/mirror.js";
+import { mirrorTable } from "../../src/pipeline/mirror/mirror.js";
 import { productsTable } from "../../src/pipeline/products.js";
 import { rankTable } from "../../src/pipeline/rank.js";
 import { tradeTable } from "../../src/pipeline/trade.js";
@@ -85,7 +85,7 @@ describe("an answer from files", () => {
 
   it("sets both sides' books against each other where the files have them", async () => {
     using bench = await openInput({}, { files: [at.current.file("dots.csv", DOTS)], reporter: "RUS" });
-    const { rows } = await mirrorOf(bench, { ...PAIR, source: bench.source });
+    const { rows } = await mirrorTable(bench, { ...PAIR, source: bench.source });
     expect(rows.find(({ flow }) => flow === "import")).toMatchObject({
       reporter_usd: 8_000_000,
       mirror_usd: 7_000_000,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { caveatText } from "../../src/core/caveats.js";
 import { reported } from "../../src/core/measured.js";
-import { mirrorOf } from "../../src/pipeline/mirror/mirror.js";
+import { mirrorTable } from "../../src/pipeline/mirror/mirror.js";
 import { flowRecord, turnoverRecord } from "../../src/pipeline/mirror/mirror-record.js";
 import { openWorkbench, type Workbench } from "../../src/pipeline/workbench.js";
 import { expectClose } from "../helpers/close.js";
@@ -76,7 +76,7 @@ describe("turnoverRecord", () => {
   });
 });
 
-describe("mirrorOf", () => {
+describe("mirrorTable", () => {
   let bench: Workbench;
   beforeAll(async () => {
     bench = await openWorkbench();
@@ -85,19 +85,20 @@ describe("mirrorOf", () => {
 
   it("has Japan's turnover with Russia as Japan reported it, beside Russia's", async () => {
     const years = { from: 2013, to: 2018 };
-    const { rows } = await mirrorOf(bench, { reporter: "RUS", partner: "JPN", years });
+    const { rows } = await mirrorTable(bench, { reporter: "RUS", partner: "JPN", years });
     const turnover = rows.filter(({ flow }) => flow === "turnover");
-    const millions = (name: string) => turnover.map((row) => Math.round(Number(row[name]) / 1e5) / 10);
+    const millions = (name: "reporter_usd" | "mirror_usd") =>
+      turnover.map((row) => Math.round(Number(row[name]) / 1e5) / 10);
     expect(millions("reporter_usd")).toEqual([33228.0, 30772.0, 21312.0, 16061.0, 18385.6, 21352.8]);
     expect(millions("mirror_usd")).toEqual([34587.0, 33994.9, 20867.0, 16390.4, 19867.3, 22885.0]);
   });
 
   it("orders partners by the size of the gap, and gives for each what the pair's own table has", async () => {
     const years = { from: 2018, to: 2018 };
-    const { rows } = await mirrorOf(bench, { reporter: "RUS", years });
+    const { rows } = await mirrorTable(bench, { reporter: "RUS", years });
     const gaps = rows.map(({ gap_usd }) => Math.abs(Number(gap_usd)));
     expect(gaps).toEqual([...gaps].sort((a, b) => b - a));
-    const pair = await mirrorOf(bench, { reporter: "RUS", partner: "JPN", years });
+    const pair = await mirrorTable(bench, { reporter: "RUS", partner: "JPN", years });
     const own = rows.find(({ partner, flow }) => partner === "JPN" && flow === "export");
     expect(own).toMatchObject(pair.rows.find(({ flow }) => flow === "export") ?? {});
   });
@@ -105,18 +106,18 @@ describe("mirrorOf", () => {
   it("warns of entrepôts, and says at which margin imports were brought to FOB", async () => {
     const request = { reporter: "RUS", partner: "NLD", years: { from: 2018, to: 2018 } };
     const text = (caveats: readonly Parameters<typeof caveatText>[0][]) => caveats.map(caveatText).join("\n");
-    const told = text((await mirrorOf(bench, request)).caveats);
+    const told = text((await mirrorTable(bench, request)).caveats);
     expect(told).toContain("goods that pass through Netherlands may stand there in one book");
     expect(told).toContain("takes 6.0% of freight and insurance off");
-    expect(text((await mirrorOf(bench, { ...request, margin: 0.1 })).caveats)).toContain(
+    expect(text((await mirrorTable(bench, { ...request, margin: 0.1 })).caveats)).toContain(
       "10.0% of freight and insurance off the importer's figure, the rate given",
     );
-    const plain = text((await mirrorOf(bench, { ...request, partner: "JPN" })).caveats);
+    const plain = text((await mirrorTable(bench, { ...request, partner: "JPN" })).caveats);
     expect(plain).not.toContain("Re-exports");
   });
 
   it("refuses a margin outside 0 to 1", async () => {
     const request = { reporter: "RUS", partner: "JPN", margin: 6 };
-    await expect(mirrorOf(bench, request)).rejects.toMatchObject({ code: "BILAT_E_VALUE" });
+    await expect(mirrorTable(bench, request)).rejects.toMatchObject({ code: "BILAT_E_VALUE" });
   });
 });

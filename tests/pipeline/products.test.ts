@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sharedFolder } from "../../scripts/datasets/shared.js";
-import { mirrorOf } from "../../src/pipeline/mirror/mirror.js";
+import { mirrorTable } from "../../src/pipeline/mirror/mirror.js";
 import { productsTable } from "../../src/pipeline/products.js";
 import { expectClose } from "../helpers/close.js";
 import { desk } from "../ingest/import-text.js";
@@ -246,12 +246,12 @@ const BOTH = `period,reporter,partner,flow,classification,product,value_usd,valu
 2018,JPN,RUS,import,HS2012,76,60,CIF
 `;
 
-describe("mirrorOf by product", () => {
+describe("mirrorTable by product", () => {
   const at = desk();
 
   it("sets chapters side by side under a total whose gaps do not cancel", async () => {
     await at.current.takeText("own.csv", BOTH, { source: "own", version: "1" });
-    const { rows } = await mirrorOf(at.current.bench, { ...view, by: "product", source: "own" });
+    const { rows } = await mirrorTable(at.current.bench, { ...view, by: "product", source: "own" });
     expect(
       rows.map(({ product, reporter_usd, mirror_usd, gap_usd }) => [
         product,
@@ -271,7 +271,7 @@ describe("mirrorOf by product", () => {
     await at.current.takeText("own.csv", CANONICAL, { source: "own", version: "1" });
     await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI);
     for (const source of ["own", "baci", "imf-dots/2022-02"]) {
-      const asked = mirrorOf(at.current.bench, { ...view, by: "product", source });
+      const asked = mirrorTable(at.current.bench, { ...view, by: "product", source });
       await expect(asked).rejects.toMatchObject({ code: "BILAT_E_NO_DATA" });
     }
   });

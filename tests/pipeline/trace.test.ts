@@ -14,7 +14,7 @@ const STORE = { root: "datasets" };
 const provenance = readProvenance(REPORT);
 
 const trace = (figure: string, place?: string) =>
-  traceFigure(STORE, { figure, report: REPORT, ...(place !== undefined && { place }) });
+  traceFigure({ store: STORE }, { figure, report: REPORT, ...(place !== undefined && { place }) });
 
 function linesUnder(figure: TracedFigure): number {
   const own = figure.lines?.length ?? 0;

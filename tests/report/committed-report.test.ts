@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gallerySlugs } from "../../scripts/generate/gallery.js";
-import { buildReport } from "../../src/pipeline/report/report.js";
 import type { ProvenanceNode } from "../../src/report/provenance.js";
 import { parseRowText } from "../../src/report/source-row-text.js";
 import { expectClose } from "../helpers/close.js";
+import { makeReport } from "../helpers/make-report.js";
 
 const GALLERY = gallerySlugs(".");
 const folder = mkdtempSync(join(tmpdir(), "bilat-report-test-"));
@@ -25,7 +25,7 @@ function files(root: string): string[] {
 describe.each(GALLERY)("the committed report %s", (slug) => {
   const [committed, output] = [join("reports", slug), join(folder, slug)];
   beforeAll(async () => {
-    await buildReport({ cwd: folder, definition: resolve(committed, "report.json"), output });
+    await makeReport({ cwd: folder, definition: resolve(committed, "report.json"), output });
   });
 
   it("has the files that a rebuild writes", () => {

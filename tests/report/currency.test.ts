@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildReport } from "../../src/pipeline/report/report.js";
 import { traceFigure } from "../../src/pipeline/trace/trace.js";
+import { makeReport } from "../helpers/make-report.js";
 import { refusalOf } from "../helpers/refusals.js";
 import { type TinyFigure, tinyStore } from "../helpers/tiny-store.js";
 
@@ -33,7 +33,7 @@ async function build(figures: readonly TinyFigure[], fields: object): Promise<(f
   datasets = tinyStore([{ id: "tiny/2024", figures }]);
   const definition = join(folder, "report.json");
   writeFileSync(definition, JSON.stringify({ reporter: "KOR", partner: "VNM", ...fields }));
-  await buildReport({ cwd: folder, definition, output: folder, datasets });
+  await makeReport({ cwd: folder, definition, output: folder, datasets });
   return (file) => readFileSync(join(folder, file), "utf8");
 }
 
@@ -61,7 +61,7 @@ describe("a report in another currency", () => {
   it("traces a figure to the line of its rate", async () => {
     await build(LARGE, { currency: "JPY" });
     const { figure, again } = await traceFigure(
-      { root: datasets },
+      { store: { root: datasets } },
       { figure: "trade-KOR-VNM.2018.exports_jpy", report: folder },
     );
     expect(figure.value).toBe(60e9 * YEN_2018);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { definitionFiles, definitionMoved } from "../../src/pipeline/report/definition-files.js";
-import { buildReport } from "../../src/pipeline/report/report.js";
+import { makeReport } from "../helpers/make-report.js";
 import { refusalOf } from "../helpers/refusals.js";
 
 let folder = "";
@@ -28,7 +28,7 @@ claims:
 `;
 
 const build = (definition: string, out = join(folder, "out")) =>
-  buildReport({ cwd: folder, definition, output: out });
+  makeReport({ cwd: folder, definition, output: out });
 
 describe("files that a definition names", () => {
   it("rank the partner in a group of one's own, and in countries named on the spot", async () => {

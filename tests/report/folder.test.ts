@@ -13,8 +13,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Engine } from "../../src/engine/duckdb.js";
 import { sql } from "../../src/engine/sql.js";
-import { buildReport, type ReportRequest } from "../../src/pipeline/report/report.js";
+import type { ReportRequest } from "../../src/pipeline/report/report.js";
 import { unchangedReport } from "../../src/pipeline/report/stamp.js";
+import { storeAt, type WorkbenchOptions } from "../../src/pipeline/workbench.js";
+import { makeReport } from "../helpers/make-report.js";
 import { type TinyFigure, tinyStore } from "../helpers/tiny-store.js";
 
 const FIGURES: readonly TinyFigure[] = ["2017", "2018"].flatMap((year): TinyFigure[] => [
@@ -23,10 +25,14 @@ const FIGURES: readonly TinyFigure[] = ["2017", "2018"].flatMap((year): TinyFigu
 ]);
 
 let folder = "";
-let request: ReportRequest = { cwd: "" };
+let datasets = "";
+let request: ReportRequest & WorkbenchOptions = {};
+/** What is found where the last report was written. */
+const unchanged = (asked: ReportRequest = request) => unchangedReport(storeAt({ datasets }), asked);
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "bilat-folder-"));
-  const datasets = tinyStore([{ id: "tiny/2024", figures: FIGURES }]);
+  datasets = tinyStore([{ id: "tiny/2024", figures: FIGURES }]);
   request = {
     cwd: folder,
     output: join(folder, "out"),
@@ -36,20 +42,21 @@ beforeAll(() => {
   };
 });
 afterAll(() => {
-  for (const path of [folder, request.datasets ?? folder]) rmSync(path, { recursive: true, force: true });
+  for (const path of [folder, datasets]) rmSync(path, { recursive: true, force: true });
 });
 
 describe("the folder of a report", () => {
   it("is recognised as unchanged until the program, the request, a snapshot or a file differs", async () => {
-    expect(unchangedReport(request)).toBeUndefined();
-    const { path, count } = await buildReport(request);
-    expect(unchangedReport(request)).toEqual({ path, count: count - 1 });
-    expect(unchangedReport({ ...request, program: "two" })).toBeUndefined();
-    expect(unchangedReport({ ...request, pair: { reporter: "VNM", partner: "KOR" } })).toBeUndefined();
+    expect(unchanged()).toBeUndefined();
+    const { path, count } = await makeReport(request);
+    expect(unchanged()).toEqual({ path, count: count - 1 });
+    expect(unchanged({ ...request, program: "two" })).toBeUndefined();
+    expect(unchanged({ ...request, pair: { reporter: "VNM", partner: "KOR" } })).toBeUndefined();
+    expect(unchangedReport(storeAt({ datasets, sources: ["tiny"] }), request)).toBeUndefined();
     const markdown = readFileSync(join(path, "report.md"), "utf8");
     writeFileSync(join(path, "report.md"), `${markdown}x`);
-    expect(unchangedReport(request)).toBeUndefined();
-    await buildReport(request);
+    expect(unchanged()).toBeUndefined();
+    await makeReport(request);
     expect(readFileSync(join(path, "report.md"), "utf8")).toBe(markdown);
   });
 
@@ -60,7 +67,7 @@ describe("the folder of a report", () => {
       '{ "reporter": "KOR", "partner": "VNM", "years": "2017-2018", "sources": ["tiny/2024"] }',
     );
     const { pair: _, ...rest } = request;
-    const { path } = await buildReport({ ...rest, definition: "asked/report.json", output: "there" });
+    const { path } = await makeReport({ ...rest, definition: "asked/report.json", output: "there" });
     expect(path).toBe(join(folder, "there"));
     expect(existsSync(join(folder, "there", "index.html"))).toBe(true);
     expect(existsSync("there")).toBe(false);
@@ -70,7 +77,7 @@ describe("the folder of a report", () => {
     const out = join(folder, "out");
     writeFileSync(join(out, "notes.txt"), "mine");
     writeFileSync(join(out, "charts", "weather.svg"), "old");
-    await buildReport({ ...request, program: "three" });
+    await makeReport({ ...request, program: "three" });
     expect(readFileSync(join(out, "notes.txt"), "utf8")).toBe("mine");
     expect(readdirSync(join(out, "charts"))).not.toContain("weather.svg");
     expect(readdirSync(out).filter((name) => name.startsWith(".bilat-draft"))).toEqual([]);
@@ -80,20 +87,20 @@ describe("the folder of a report", () => {
     const path = join(folder, "out", "report.json");
     const stated = readFileSync(path, "utf8").replace('"groups": []', '"groups": ["asean"]');
     writeFileSync(path, stated);
-    await expect(buildReport(request)).rejects.toMatchObject({ code: "BILAT_E_OUTPUT" });
+    await expect(makeReport(request)).rejects.toMatchObject({ code: "BILAT_E_OUTPUT" });
     expect(readFileSync(path, "utf8")).toBe(stated);
   });
 
   it("stays as it was when a file cannot be put in its place", async () => {
     const out = join(folder, "blocked");
-    await buildReport({ ...request, output: out });
+    await makeReport({ ...request, output: out });
     const before = readFileSync(join(out, "report.md"), "utf8");
     rmSync(join(out, "index.html"));
     mkdirSync(join(out, "figures", "deep"));
     rmSync(join(out, "figures", "figures.csv"));
     mkdirSync(join(out, "figures", "figures.csv"));
     writeFileSync(join(out, "figures", "figures.csv", "mine.txt"), "mine");
-    await buildReport({ ...request, output: out, program: "four" }).catch(() => undefined);
+    await makeReport({ ...request, output: out, program: "four" }).catch(() => undefined);
     expect(readFileSync(join(out, "report.md"), "utf8")).toBe(before);
   });
 });
@@ -101,7 +108,7 @@ describe("the folder of a report", () => {
 describe("the figures as Parquet", () => {
   it("are written when asked for, with the values of figures.csv, and the same bytes twice", async () => {
     const out = join(folder, "parquet");
-    await buildReport({ ...request, output: out, parquet: true });
+    await makeReport({ ...request, output: out, parquet: true });
     const file = join(out, "figures", "figures.parquet");
     const bytes = readFileSync(file);
     using engine = await Engine.open({ folders: [out] });
@@ -109,9 +116,9 @@ describe("the figures as Parquet", () => {
       sql`SELECT id, value FROM read_parquet(${file}) WHERE id = 'trade-KOR-VNM.2018.turnover_usd'`,
     );
     expect(rows).toEqual([{ id: "trade-KOR-VNM.2018.turnover_usd", value: 50e6 }]);
-    await buildReport({ ...request, output: out, parquet: true, program: "five" });
+    await makeReport({ ...request, output: out, parquet: true, program: "five" });
     expect(readFileSync(file).equals(bytes)).toBe(true);
-    await buildReport({ ...request, output: out });
+    await makeReport({ ...request, output: out });
     expect(existsSync(file)).toBe(false);
   });
 });
@@ -119,7 +126,7 @@ describe("the figures as Parquet", () => {
 describe("the data package of a report", () => {
   it("describes every table that stands beside it: name, size, checksum, columns, keys without a repeat", async () => {
     const out = join(folder, "package");
-    await buildReport({ ...request, output: out });
+    await makeReport({ ...request, output: out });
     const { resources } = JSON.parse(readFileSync(join(out, "datapackage.json"), "utf8"));
     const paths = resources.map(({ path }: { path: string }) => path.replace("figures/", ""));
     expect(paths.sort()).toEqual(readdirSync(join(out, "figures")).sort());

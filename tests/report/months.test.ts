@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildReport } from "../../src/pipeline/report/report.js";
+import { makeReport } from "../helpers/make-report.js";
 import { type TinyFigure, tinyStore } from "../helpers/tiny-store.js";
 
 let folder = "";
@@ -38,7 +38,7 @@ function filed(count: number, without: readonly string[] = []): TinyFigure[] {
 async function build(figures: readonly TinyFigure[], years?: { from: number; to: number }) {
   datasets = tinyStore([{ id: "tiny/2024", figures }]);
   const pair = { reporter: "KOR", partner: "VNM", ...(years && { years }) };
-  const { path } = await buildReport({ cwd: folder, pair, datasets });
+  const { path } = await makeReport({ cwd: folder, pair, datasets });
   return (file: string) => readFileSync(join(path, file), "utf8");
 }
 

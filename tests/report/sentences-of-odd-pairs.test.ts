@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildReport } from "../../src/pipeline/report/report.js";
+import { makeReport } from "../helpers/make-report.js";
 import { type TinyFigure, tinyStore } from "../helpers/tiny-store.js";
 
 let folder = "";
@@ -46,7 +46,7 @@ function filed(
 async function report(pair: readonly [string, string], figures: readonly TinyFigure[]): Promise<string> {
   datasets = tinyStore([{ id: "tiny/2024", figures }]);
   const [reporter, partner] = pair;
-  const { path } = await buildReport({ cwd: folder, pair: { reporter, partner }, datasets });
+  const { path } = await makeReport({ cwd: folder, pair: { reporter, partner }, datasets });
   return readFileSync(join(path, "report.md"), "utf8");
 }
 

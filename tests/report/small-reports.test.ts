@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildReport, type PairRequest } from "../../src/pipeline/report/report.js";
+import type { PairRequest } from "../../src/pipeline/report/report.js";
+import { makeReport } from "../helpers/make-report.js";
 import { type TinyFigure, type TinySnapshot, tinyStore } from "../helpers/tiny-store.js";
 
 let folder = "";
@@ -17,7 +18,7 @@ afterEach(() => {
 async function build(snapshots: readonly TinySnapshot[], pair: PairRequest): Promise<string> {
   const datasets = tinyStore(snapshots);
   stores.push(datasets);
-  const { path } = await buildReport({ cwd: folder, pair, datasets });
+  const { path } = await makeReport({ cwd: folder, pair, datasets });
   return readFileSync(join(path, "report.md"), "utf8");
 }
 
@@ -183,7 +184,7 @@ describe("a definition", () => {
     };
     const definition = join(folder, "report.json");
     writeFileSync(definition, JSON.stringify(fields));
-    const { path } = await buildReport({ cwd: folder, definition, output: join(folder, "out") });
+    const { path } = await makeReport({ cwd: folder, definition, output: join(folder, "out") });
     const markdown = readFileSync(join(path, "report.md"), "utf8");
     expect(markdown).toContain("# Россия and Япония: trade 2016–2018");
     expect(chaptersOf(markdown)).toEqual([
@@ -207,7 +208,7 @@ describe("a country with a hostile name", () => {
       },
     );
     stores.push(datasets);
-    const { path } = await buildReport({ cwd: folder, pair: { reporter: "KOR", partner: "VNM" }, datasets });
+    const { path } = await makeReport({ cwd: folder, pair: { reporter: "KOR", partner: "VNM" }, datasets });
     const read = (file: string) => readFileSync(join(path, file), "utf8");
     for (const file of readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) =>
       /\.\w+$/.test(name),

@@ -23,7 +23,21 @@ export function declarationText(checker: ts.TypeChecker, node: ts.Node): string 
   if (ts.isFunctionDeclaration(node)) return signature(checker, node);
   if (ts.isClassDeclaration(node)) return classText(node);
   if (ts.isTypeAliasDeclaration(node)) return aliasText(checker, node);
-  return plain(node.getText());
+  return plain(ts.isInterfaceDeclaration(node) ? withoutInternal(node) : node.getText());
+}
+
+/** What the declaration files leave out: a member marked `@internal`. */
+function isInternal(node: ts.Node): boolean {
+  return ts.getJSDocTags(node).some(({ tagName }) => tagName.text === "internal");
+}
+
+/** An interface as it is written, but for its internal members. */
+function withoutInternal(node: ts.InterfaceDeclaration): string {
+  const text = node.getSourceFile().text;
+  const hidden = node.members.filter(isInternal);
+  const ends = [node.getStart(), ...hidden.map((member) => member.getEnd())];
+  const starts = [...hidden.map((member) => member.getFullStart()), node.getEnd()];
+  return ends.map((end, place) => text.slice(end, starts[place])).join("");
 }
 
 /** A constant with its type: written out where it is written, else as the compiler finds it. */
@@ -40,6 +54,7 @@ const OPAQUE = ["engine", "store", "report"];
 export function namedTypes(checker: ts.TypeChecker, node: ts.Node, { src, names }: House): ts.Node[] {
   const found = new Set<ts.Node>();
   const visit = (part: ts.Node): void => {
+    if (isInternal(part)) return;
     const declared = typeNamed(checker, part);
     const isNew = declared && declared !== node && !found.has(declared);
     if (isNew && isShown(declared, src) && !names.has(declared.name.text)) {

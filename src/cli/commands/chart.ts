@@ -16,6 +16,9 @@ interface ChartOptions extends Omit<FigureOptions, keyof TableOptions> {
   readonly list?: true;
 }
 
+/** A request as it was typed, whose name may be that of no chart. */
+type TypedRequest = Omit<ChartRequest, "name"> & { readonly name: string };
+
 const EXAMPLE = `
 Example:
   $ bilat chart turnover RUS JPN --years 2016-2018`;
@@ -51,7 +54,7 @@ export function addChart(program: Command, streams: Streams): void {
   );
 }
 
-async function writeCard(request: ChartRequest, options: ChartOptions, streams: Streams): Promise<void> {
+async function writeCard(request: TypedRequest, options: ChartOptions, streams: Streams): Promise<void> {
   const { output, dataUrl } = options;
   if (output === undefined || output === "-" || dataUrl !== undefined) {
     throw new BilatError("BILAT_E_USAGE", {
@@ -72,7 +75,7 @@ async function writeCard(request: ChartRequest, options: ChartOptions, streams: 
 const OF_THE_PACKAGE = ["commodities", "investments", "claims"];
 
 async function figuresOf(
-  { name, reporter }: ChartRequest,
+  { name, reporter }: TypedRequest,
   options: ChartOptions,
   streams: Streams,
 ): Promise<OpenFigures> {
@@ -88,13 +91,14 @@ function notFromFiles(name: string): BilatError {
   });
 }
 
-async function writeChart(request: ChartRequest, options: ChartOptions, streams: Streams): Promise<void> {
-  const { makeChart } = await import("../../pipeline/chart.js");
+async function writeChart(request: TypedRequest, options: ChartOptions, streams: Streams): Promise<void> {
+  const { chartName, makeChart } = await import("../../pipeline/chart.js");
   const { chartFiles, chartText, specText } = await import("../../pipeline/chart-files.js");
   const { output, dataUrl } = options;
   if (dataUrl !== undefined && (output === undefined || output === "-")) throw urlWithoutFile(dataUrl);
   using figures = await figuresOf(request, options, streams);
-  const made = await makeChart(figures.bench, { ...request, ...figures.source });
+  const name = chartName(request.name);
+  const made = await makeChart(figures.bench, { ...request, ...figures.source, name });
   if (output === undefined) return streams.out(chartText(made, streams.screen));
   if (output === "-") return streams.out(specText(made.spec));
   const file = resolve(streams.cwd, output);
@@ -104,7 +108,7 @@ async function writeChart(request: ChartRequest, options: ChartOptions, streams:
 function requestOf(
   [name, reporter, partner]: readonly (string | undefined)[],
   { years, among }: ChartOptions,
-): ChartRequest {
+): TypedRequest {
   if (name === undefined || reporter === undefined || partner === undefined) {
     if (name !== undefined && isFile(name)) throw fileAsName(name);
     throw new BilatError("BILAT_E_USAGE", {

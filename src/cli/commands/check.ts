@@ -46,7 +46,7 @@ async function check(claims: string | undefined, options: CheckOptions, streams:
   const { checkClaims, foundProblems, problemsError } = await import("../../pipeline/claims/check.js");
   using bench = await openWorkbench(streams);
   using file = claims === undefined ? undefined : await givenFile(streams, claims);
-  const checked = await checkClaims(bench, file?.path, file?.shownAs);
+  const checked = await checkClaims(bench, { file: file?.path, shownAs: file?.shownAs });
   if (options.explain === undefined) {
     const { checkTable } = await import("../../pipeline/claims/check-table.js");
     if (checked.judgements.length > 0) writeTable(checkTable(bench, checked), options, streams);

@@ -29,6 +29,6 @@ export function addInvestments(program: Command, streams: Streams): void {
     const { openWorkbench } = await import("../../pipeline/workbench.js");
     const { investmentsTable } = await import("../../pipeline/investments.js");
     using bench = await openWorkbench(streams);
-    writeTable(await investmentsTable(bench, options.by), options, streams);
+    writeTable(await investmentsTable(bench, { by: options.by }), options, streams);
   });
 }

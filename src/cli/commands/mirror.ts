@@ -38,7 +38,7 @@ export function addMirror(program: Command, streams: Streams): void {
     .addHelpText("after", EXAMPLE);
   withTableOptions(withFigureOptions(command)).action(
     async (reporter: string, partner: string | undefined, options: MirrorOptions) => {
-      const { mirrorOf } = await import("../../pipeline/mirror/mirror.js");
+      const { mirrorTable } = await import("../../pipeline/mirror/mirror.js");
       const { years, among, cifMargin, by, top } = options;
       const request = {
         reporter,
@@ -51,7 +51,7 @@ export function addMirror(program: Command, streams: Streams): void {
       };
       const asked = { reporter, products: by === "product" };
       await answer({ options, asked }, streams, (bench, source) =>
-        mirrorOf(bench, { ...request, ...source }),
+        mirrorTable(bench, { ...request, ...source }),
       );
     },
   );

@@ -37,14 +37,18 @@ export function addReport(program: Command, streams: Streams): void {
     .action(async (first: string | undefined, partner: string | undefined, options: ReportOptions) => {
       const request = requestOf([first, partner], options, streams);
       const { unchangedReport } = await import("../../pipeline/report/stamp.js");
-      const standing = unchangedReport(request);
+      const { openWorkbench, storeAt } = await import("../../pipeline/workbench.js");
+      const standing = unchangedReport(storeAt(streams), request);
       if (standing) {
         streams.out(`${standing.path}\n`);
         streams.err(`Unchanged: ${standing.count} files, as they were built from the same figures.\n`);
         return;
       }
+      const { loadRenderer } = await import("../../pipeline/report/renderer.js");
       const { buildReport } = await import("../../pipeline/report/report.js");
-      const files = await buildReport(request);
+      loadRenderer();
+      using bench = await openWorkbench(streams);
+      const files = await buildReport(bench, request);
       streams.out(`${files.path}\n`);
       streams.err(`Wrote ${files.count} files; every printed figure is traced in provenance.json.\n`);
     });
@@ -53,12 +57,10 @@ export function addReport(program: Command, streams: Streams): void {
 function requestOf(
   [first, partner]: readonly [string | undefined, string | undefined],
   { years, source, output, parquet }: ReportOptions,
-  { cwd, store, sources }: Streams,
+  { cwd }: Streams,
 ): ReportRequest {
   const place = {
     cwd,
-    store,
-    sources,
     ...(output !== undefined && { output: resolve(cwd, output) }),
     ...(parquet && { parquet }),
   };

@@ -39,9 +39,9 @@ const ACTIONS: readonly Action[] = ["list", "show", "verify", "remove"];
 async function list(options: TableOptions, streams: Streams): Promise<void> {
   const { damagedSources, sourcesTable } = await import("../../pipeline/sources/sources.js");
   const { storeAt } = await import("../../pipeline/workbench.js");
-  const store = storeAt(streams);
-  writeTable(sourcesTable(store), options, streams);
-  if (damagedSources(store).length > 0) throw new Ended(EXIT.problems);
+  const bench = { store: storeAt(streams) };
+  writeTable(sourcesTable(bench), options, streams);
+  if (damagedSources(bench).length > 0) throw new Ended(EXIT.problems);
 }
 
 async function show(id: string, options: TableOptions, streams: Streams): Promise<void> {
@@ -65,7 +65,7 @@ async function verify(id: string | undefined, options: TableOptions, streams: St
 async function remove(id: string, streams: Streams): Promise<void> {
   const { removeSource } = await import("../../pipeline/sources/sources.js");
   const { storeAt } = await import("../../pipeline/workbench.js");
-  removeSource(storeAt(streams), id);
+  removeSource({ store: storeAt(streams) }, id);
   streams.err(`Removed ${id}.\n`);
 }
 

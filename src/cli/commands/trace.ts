@@ -32,7 +32,7 @@ export function addTrace(program: Command, streams: Streams): void {
       const { DEFAULT_REPORT, storeAt } = await import("../../pipeline/workbench.js");
       const report = resolve(streams.cwd, options.report ?? DEFAULT_REPORT);
       const request = { figure, report, ...(place !== undefined && { place }) };
-      const trace = await traceFigure(storeAt(streams), request);
+      const trace = await traceFigure({ store: storeAt(streams) }, request);
       if (options.format === "json") return streams.out(`${JSON.stringify(trace, null, 2)}\n`);
       const { fitted } = await import("../../pipeline/labelled-lines.js");
       streams.out(fitted(traceText(trace), streams.screen));

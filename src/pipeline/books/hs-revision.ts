@@ -1,9 +1,9 @@
-import { type ConvertedRevision, convertProducts, readConversion } from "../../codes/hs-conversion.js";
+import { type ConversionStep, type ConvertedRevision, carriedOver } from "../../codes/hs-conversion.js";
 import { andList } from "../../core/and-list.js";
 import type { Caveat } from "../../core/caveats.js";
 import type { HsDigits, ProductFlow } from "../../store/product-queries.js";
-import { snapshotFile } from "../../store/snapshots.js";
-import { embeddedSnapshot, type Workbench } from "../workbench.js";
+import { conversionSteps } from "../convert-products.js";
+import type { Workbench } from "../workbench.js";
 
 export type { ConvertedRevision } from "../../codes/hs-conversion.js";
 
@@ -18,13 +18,12 @@ export async function inRevision(
   flows: readonly ProductFlow[],
   { to, digits }: { readonly to: ConvertedRevision; readonly digits: HsDigits },
 ): Promise<ProductFlow[]> {
-  const weights = snapshotFile(embeddedSnapshot(bench.store, "hs-conversion"), "weights.csv");
-  const stepsOf = new Map<string, Awaited<ReturnType<typeof readConversion>>>();
+  const stepsOf = new Map<string, readonly ConversionStep[]>();
   for (const from of new Set(flows.map(({ classification }) => classification ?? "")))
-    stepsOf.set(from, await readConversion(bench.engine, weights, { from, to }));
+    stepsOf.set(from, await conversionSteps(bench, { from, to }));
   return flows.flatMap((flow) => {
     const steps = stepsOf.get(flow.classification ?? "") ?? [];
-    const parts = convertProducts(new Map([[flow.product, flow.value_usd]]), steps);
+    const parts = carriedOver(new Map([[flow.product, flow.value_usd]]), steps);
     return [...parts].map(([product, value_usd]) => ({
       ...flow,
       product: product.slice(0, digits),

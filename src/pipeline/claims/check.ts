@@ -28,11 +28,21 @@ function nameOf(path: string): string {
   return path === DEFAULT_CLAIMS ? "datasets/claims/kireeva-2019.yaml" : path;
 }
 
+/** Which claims to judge. */
+export interface CheckRequest {
+  /** A claims file, as docs/claims.md describes it; the one that comes with the package when left out. */
+  readonly file?: string | undefined;
+  /**
+   * The file's name in messages, where it differs from the path.
+   *
+   * @internal
+   */
+  readonly shownAs?: string | undefined;
+}
+
 /**
  * Judge every claim of a file.
  *
- * @param path A claims file; the one that comes with the package by default.
- * @param shownAs The file's name in messages, where it differs from the path.
  * @returns The claims with their verdicts; those that can't be read are among `problems`.
  * @throws BilatError `BILAT_E_FILE_MISSING` or `BILAT_E_CLAIMS` when there is no such file, or it is no claims file at all.
  *
@@ -45,12 +55,9 @@ function nameOf(path: string): string {
  * judgements.find(({ claim }) => claim.id === "T1")?.verdict; // "supported"
  * ```
  */
-export async function checkClaims(
-  bench: Workbench,
-  path: string = DEFAULT_CLAIMS,
-  shownAs: string = nameOf(path),
-): Promise<CheckedClaims> {
-  return judgeClaims(bench, await openClaims(bench, path, shownAs));
+export async function checkClaims(bench: Workbench, request: CheckRequest = {}): Promise<CheckedClaims> {
+  const { file = DEFAULT_CLAIMS, shownAs = nameOf(file) } = request;
+  return judgeClaims(bench, await openClaims(bench, file, shownAs));
 }
 
 /** As {@link checkClaims}, of a file that has been read. */

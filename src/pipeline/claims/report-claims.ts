@@ -31,7 +31,7 @@ export async function reportClaims(
   pair: Pair,
   own?: string,
 ): Promise<ClaimData | undefined> {
-  if (own !== undefined) return claimData(bench, await checkClaims(bench, own), undefined);
+  if (own !== undefined) return claimData(bench, await checkClaims(bench, { file: own }), undefined);
   const folder = join(EMBEDDED_DATASETS, "claims");
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")) : [];
   for (const name of files.sort()) {

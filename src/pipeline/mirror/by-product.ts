@@ -13,7 +13,7 @@ import { readingCaveats } from "../books/reading-caveats.js";
 import { columnsFor } from "../period-columns.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import { entrepotCaveats, mirrorNotes } from "./caveats.js";
-import { flowRecord, MIRROR_COLUMNS, type Sides, weighted } from "./mirror-record.js";
+import { flowRecord, MIRROR_COLUMNS, type MirrorRow, type Sides, weighted } from "./mirror-record.js";
 
 const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },
@@ -46,7 +46,7 @@ export async function mirrorByProduct(
   bench: Workbench,
   { reporter, snapshot }: PartnerBook,
   { partner, years, margin, top }: ProductMirror,
-): Promise<ResultTable> {
+): Promise<ResultTable<MirrorRow>> {
   if (!isImported(snapshot) || isReconciled(snapshot)) throw oneSided(snapshot.id, [reporter, partner]);
   const [there, back] = [
     { reporter, partner },

@@ -26,6 +26,33 @@ export const MIRROR_COLUMNS = [
   { name: "fob_log_ratio", label: "Log ratio at FOB", unit: "ratio", decimals: 3 },
 ] as const satisfies readonly Column[];
 
+/** A row of a mirror: of a pair, or of one partner or product where several are set side by side. */
+export interface MirrorRow {
+  readonly period: string;
+  readonly flow: Flow;
+  /** ISO 3166-1 alpha-3, in a mirror of all partners. */
+  readonly partner?: string;
+  readonly partner_name?: string;
+  /** A chapter of the Harmonized System, in a mirror by product. */
+  readonly product?: string;
+  readonly product_name?: string;
+  /** What the reporter filed. */
+  readonly reporter_usd: number | undefined;
+  /** What the partner filed of the opposite flow, which is the same goods. */
+  readonly mirror_usd: number | undefined;
+  /** The partner's figure less the reporter's. */
+  readonly gap_usd: number | undefined;
+  /** The logarithm of the partner's figure over the reporter's. */
+  readonly log_ratio: number | undefined;
+  /** The gap over the mean of both, from −2 to 2. */
+  readonly symmetric_gap: number | undefined;
+  /** The gaps without cancelling, over both figures: from 0 to 1. */
+  readonly weighted_gap: number | undefined;
+  /** The gap once freight and insurance are taken off the importer's figure. */
+  readonly fob_gap_usd: number | undefined;
+  readonly fob_log_ratio: number | undefined;
+}
+
 /** One of {@link MIRROR_COLUMNS}. */
 export type MirrorColumn = (typeof MIRROR_COLUMNS)[number]["name"];
 

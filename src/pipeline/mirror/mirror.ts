@@ -13,8 +13,11 @@ import { anyGroup } from "../rank.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import { mirrorByProduct } from "./by-product.js";
 import { entrepotCaveats, filedCaveats, mirrorNotes } from "./caveats.js";
-import { flowRecord, MIRROR_COLUMNS } from "./mirror-record.js";
-import { bothFlows, mirrorTable } from "./mirror-table.js";
+import { flowRecord, MIRROR_COLUMNS, type MirrorRow } from "./mirror-record.js";
+
+import { bothFlows, pairMirror } from "./pair-mirror.js";
+
+export type { MirrorRow } from "./mirror-record.js";
 
 /** Whose books to set against whose. */
 export interface MirrorRequest {
@@ -48,11 +51,11 @@ export interface MirrorRequest {
  * @example
  * ```ts
  * using bench = await openWorkbench();
- * const { rows } = await mirrorOf(bench, { reporter: "RUS", partner: "JPN", years: { from: 2018, to: 2018 } });
+ * const { rows } = await mirrorTable(bench, { reporter: "RUS", partner: "JPN", years: { from: 2018, to: 2018 } });
  * rows.map(({ flow }) => flow); // ["export", "import", "turnover"]
  * ```
  */
-export async function mirrorOf(bench: Workbench, request: MirrorRequest): Promise<ResultTable> {
+export async function mirrorTable(bench: Workbench, request: MirrorRequest): Promise<ResultTable<MirrorRow>> {
   requireAsked(request);
   requireMargin(request.margin);
   requirePartnerForProducts(request);
@@ -74,12 +77,16 @@ interface Books {
   readonly mirror: PartnerBook;
 }
 
-function pairTable(bench: Workbench, { book, mirror }: Books, request: MirrorRequest): ResultTable {
+function pairTable(
+  bench: Workbench,
+  { book, mirror }: Books,
+  request: MirrorRequest,
+): ResultTable<MirrorRow> {
   const years = request.years ?? book.covered;
   const margin = request.margin ?? DEFAULT_CIF_MARGIN;
   const [own, other] = [book.reporter, mirror.reporter];
   const names = [own, other].map((code) => countryName(bench.countries, code)) as [string, string];
-  const table = mirrorTable(book, mirror, { years, margin, flows: ["export", "import", "turnover"] });
+  const table = pairMirror(book, mirror, { years, margin, flows: ["export", "import", "turnover"] });
   if (table.rows.every((row) => row["gap_usd"] === undefined)) {
     throw new BilatError("BILAT_E_NO_DATA", {
       problem: `${book.snapshot.id} must hold what ${inText(names[0])} and ${inText(names[1])} reported about each other.`,
@@ -113,7 +120,7 @@ async function partnersApart(
   bench: Workbench,
   book: PartnerBook,
   request: MirrorRequest,
-): Promise<ResultTable> {
+): Promise<ResultTable<MirrorRow>> {
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
   const margin = request.margin ?? DEFAULT_CIF_MARGIN;
   const about = await flowsAbout(bench.engine, book.snapshot, { country: book.reporter, years });

@@ -24,9 +24,9 @@ export async function investmentData(
   return {
     total_low: total?.amount_low_usd ?? reported(undefined, []),
     total_high: total?.amount_high_usd ?? reported(undefined, []),
-    list: await investmentsTable(bench, "announcement"),
-    byYear: await investmentsTable(bench, "year"),
-    bySector: await investmentsTable(bench, "sector"),
+    list: await investmentsTable(bench),
+    byYear: await investmentsTable(bench, { by: "year" }),
+    bySector: await investmentsTable(bench, { by: "sector" }),
     points: points.map((row) => ({
       name: {
         quote: `${row["point"]} ${row["name"]}`,

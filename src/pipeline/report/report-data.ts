@@ -12,7 +12,7 @@ import { type Exchange, exchanged, openExchange, requireRates } from "../books/e
 import { isReconciled, openPartnerBook, type PartnerBook } from "../books/partner-book.js";
 import { ranking } from "../books/ranking.js";
 import { reportClaims } from "../claims/report-claims.js";
-import { mirrorTable } from "../mirror/mirror-table.js";
+import { pairMirror } from "../mirror/pair-mirror.js";
 import { tradeOf } from "../trade.js";
 import type { Workbench } from "../workbench.js";
 import type { ReportBooks } from "./books.js";
@@ -104,7 +104,7 @@ function wantsClaims({ chapters, claims }: SettledDefinition): boolean {
 /** Two countries' own records of the same trade; none where one of them has none, or the source made one of both. */
 function bothBooks(own: PartnerBook, other: PartnerBook, years: YearRange): ReportData["mirror"] {
   if (own.filedBy !== own.reporter || isReconciled(own.snapshot)) return undefined;
-  const table = mirrorTable(own, other, { years });
+  const table = pairMirror(own, other, { years });
   return table.rows.some((row) => row["gap_usd"] !== undefined) ? table : undefined;
 }
 

@@ -13,7 +13,7 @@ import { reportMarkdown } from "../../report/markdown.js";
 import { provenance } from "../../report/provenance.js";
 import type { ReportData } from "../../report/report-data.js";
 import { figuresParquet } from "../../store/figures-parquet.js";
-import { openWorkbench, type Workbench } from "../workbench.js";
+import type { Workbench } from "../workbench.js";
 import { openReportBooks } from "./books.js";
 import { settleDefinition } from "./defaults.js";
 import { definitionMoved } from "./definition-files.js";
@@ -47,16 +47,18 @@ export interface WrittenReport {
  *
  * @example
  * ```ts
+ * import { openWorkbench } from "bilat";
+ *
+ * using bench = await openWorkbench();
  * const pair = { reporter: "RUS", partner: "CHN", years: { from: 2017, to: 2018 } };
- * const { path } = await buildReport({ pair, cwd: folder });
- * path.slice(folder.length); // "/reports/russia-china-2017-2018"
- * await buildReport({ definition: "nowhere.json", cwd: folder }); // throws BILAT_E_FILE_MISSING
+ * const { path } = await buildReport(bench, { pair, output: `${folder}/russia-china` });
+ * path.slice(folder.length); // "/russia-china"
+ * await buildReport(bench, { definition: "nowhere.json" }); // throws BILAT_E_FILE_MISSING
  * ```
  */
-export async function buildReport(given: ReportRequest): Promise<WrittenReport> {
+export async function buildReport(bench: Workbench, asking: ReportRequest): Promise<WrittenReport> {
   loadRenderer();
-  const request = fromFolder(given);
-  using bench = await openWorkbench(request);
+  const request = fromFolder(asking);
   const { asked, text, path } = await askedReport(bench, request);
   const named = inLanguage(bench, asked.language);
   const books = await openReportBooks(named, asked);
@@ -74,7 +76,7 @@ export async function buildReport(given: ReportRequest): Promise<WrittenReport> 
   if (!standsThere) files.set("report.json", stated);
   if (request.parquet)
     files.set("figures/figures.parquet", await figuresParquet(String(files.get("figures/figures.csv"))));
-  const stamp = stampText(request, files);
+  const stamp = stampText(bench.store, request, files);
   if (stamp !== undefined) files.set(STAMP_FILE, stamp);
   writeReportFolder(folder, files);
   return { path: folder, count: files.size };

@@ -18,25 +18,26 @@ import { pairSources } from "./sources.js";
 
 /** What to build and where. */
 export interface ReportRequest {
-  /** Path of a report.json, from `cwd`; Russia–Japan 2013–2018 when this and `pair` are left out. */
+  /** Path of a report.json; Russia–Japan 2013–2018 when this and `pair` are left out. */
   readonly definition?: string;
   /** A pair whose definition the data make. */
   readonly pair?: PairRequest;
-  /** The folder to write, from `cwd`; `reports/<slug>` when left out. */
+  /** The folder to write; `reports/<slug>` when left out. */
   readonly output?: string;
-  /** The folder with snapshots; the embedded datasets when left out. */
-  readonly datasets?: string;
-  /** The folder of imported snapshots. */
-  readonly store?: string | undefined;
-  /** Sources in order of preference, for a definition that names none. */
-  readonly sources?: readonly string[] | undefined;
   /** Whether to write the figures as Parquet too. */
   readonly parquet?: boolean;
-  /** A checksum of the program, for the stamp of a report; that of the built program when left out. */
+  /** The folder that paths start from; the current one when left out. */
+  readonly cwd?: string;
+  /**
+   * A checksum of the program, for the stamp of a report; that of the built program when left out.
+   *
+   * @internal
+   */
   readonly program?: string;
-  /** The folder that paths start from, and below which `reports/<slug>` is written. */
-  readonly cwd: string;
 }
+
+/** A request whose paths are whole. */
+export type WholeRequest = ReportRequest & { readonly cwd: string };
 
 /** A pair in one line: codes or names, and years unless all. */
 export interface PairRequest {
@@ -57,16 +58,14 @@ export interface AskedReport {
 }
 
 /** A request whose paths are whole: they start from its own folder, wherever the process runs. */
-export function fromFolder(request: ReportRequest): ReportRequest {
-  const { cwd, definition, output, datasets, store } = request;
+export function fromFolder(request: ReportRequest): WholeRequest {
+  const { cwd = ".", definition, output } = request;
   const whole = (path: string) => resolve(cwd, path);
   return {
     ...request,
     cwd: resolve(cwd),
     ...(definition !== undefined && { definition: whole(definition) }),
     ...(output !== undefined && { output: whole(output) }),
-    ...(datasets !== undefined && { datasets: whole(datasets) }),
-    ...(store !== undefined && { store: whole(store) }),
   };
 }
 
@@ -108,7 +107,7 @@ export function requireNamedSource(
 /** Where the report goes, and what it is called. */
 export function reportPlace(
   bench: Workbench,
-  request: ReportRequest,
+  request: WholeRequest,
   { path, definition }: { readonly path: string | undefined; readonly definition: SettledDefinition },
 ): { readonly folder: string; readonly slug: string } {
   const slug = path === undefined ? pairSlug(bench, definition) : basename(dirname(resolve(path)));

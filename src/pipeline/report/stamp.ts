@@ -4,10 +4,10 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PACKAGE_FOLDER } from "../../core/package-folder.js";
 import { shapeFault, type WrittenShape } from "../../core/written-shape.js";
-import { listSnapshots } from "../../store/snapshots.js";
+import { listSnapshots, type Store } from "../../store/snapshots.js";
 import { DEFAULT_DEFINITION } from "./default-definition.js";
 import { definitionFiles } from "./definition-files.js";
-import type { ReportRequest } from "./request.js";
+import { fromFolder, type ReportRequest, type WholeRequest } from "./request.js";
 
 /** Where a report notes what it was made from. */
 export const STAMP_FILE = ".bilat-stamp.json";
@@ -26,11 +26,14 @@ const STAMP: WrittenShape = { made_from: "text", files: { "*": "text" } };
  * every file as it was; `undefined` where anything differs, and for a pair whose folder the data would name.
  */
 export function unchangedReport(
-  request: ReportRequest,
+  store: Store,
+  asked: ReportRequest,
 ): { readonly path: string; readonly count: number } | undefined {
+  const request = fromFolder(asked);
   const folder = knownFolder(request);
   const stamp = folder === undefined ? undefined : readStamp(folder);
-  if (folder === undefined || stamp === undefined || stamp.made_from !== madeFrom(request)) return undefined;
+  if (folder === undefined || stamp === undefined || stamp.made_from !== madeFrom(store, request))
+    return undefined;
   const paths = Object.keys(stamp.files);
   const isAsWritten = paths.every((path) => checksumOf(join(folder, path)) === stamp.files[path]);
   return isAsWritten ? { path: folder, count: paths.length } : undefined;
@@ -38,10 +41,11 @@ export function unchangedReport(
 
 /** The text of a stamp; `undefined` for a program that is not built, whose code may change under one version. */
 export function stampText(
-  request: ReportRequest,
+  store: Store,
+  request: WholeRequest,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): string | undefined {
-  const made = madeFrom(request);
+  const made = madeFrom(store, request);
   if (made === undefined) return undefined;
   const sums = [...files].map(([path, content]) => [path, checksum(content)]);
   return `${JSON.stringify({ made_from: made, files: Object.fromEntries(sums) }, null, 1)}\n`;
@@ -53,7 +57,7 @@ export function isAsBuilt(folder: string, path: string): boolean {
   return written !== undefined && checksumOf(join(folder, path)) === written;
 }
 
-function knownFolder({ definition, pair, output, cwd }: ReportRequest): string | undefined {
+function knownFolder({ definition, pair, output, cwd }: WholeRequest): string | undefined {
   if (output !== undefined) return output;
   if (pair) return undefined;
   return join(cwd, "reports", basename(dirname(resolve(definition ?? DEFAULT_DEFINITION))));
@@ -69,25 +73,20 @@ function readStamp(folder: string): Stamp | undefined {
 }
 
 /** One checksum of all that a report depends on. */
-function madeFrom({
-  definition,
-  pair,
-  datasets,
-  store,
-  parquet = false,
-  program = programDigest(),
-}: ReportRequest): string | undefined {
+function madeFrom(
+  store: Store,
+  { definition, pair, parquet = false, program = programDigest() }: WholeRequest,
+): string | undefined {
   if (program === undefined) return undefined;
   const path = definition ?? DEFAULT_DEFINITION;
   if (!pair && !existsSync(path)) return undefined;
   const asked = pair ? JSON.stringify(pair) : statedIn(path);
-  const root = datasets ?? join(PACKAGE_FOLDER, "datasets");
-  const snapshots = listSnapshots({ root, ...(store !== undefined && { imports: store }) });
+  const snapshots = listSnapshots(store);
   const sizes = snapshots.flatMap(({ id, folder, manifest }) =>
     manifest.files.map((file) => [id, file.path, file.sha256, sizeOf(join(folder, file.path))]),
   );
   const manifests = snapshots.map(({ manifest }) => manifest);
-  return checksum(JSON.stringify([program, asked, parquet, manifests, sizes]));
+  return checksum(JSON.stringify([program, asked, parquet, store.order, manifests, sizes]));
 }
 
 /** What a definition says, and the checksums of the files it names. */

@@ -13,6 +13,8 @@ import {
   snapshotFile,
 } from "../../store/snapshots.js";
 
+import type { OnlyStore } from "../workbench.js";
+
 const COLUMNS = [
   { name: "snapshot", label: "Snapshot", unit: "text", decimals: 0 },
   { name: "title", label: "Title", unit: "text", decimals: 0 },
@@ -45,17 +47,16 @@ export interface SourcesRow {
  * are when they are read, and by `bilat sources verify`. One whose manifest can't be read is named in a caveat, with
  * what to do.
  *
- * @param store The folders, as in {@link Workbench}.
  * @returns A row for each snapshot, by name.
  * @throws BilatError `BILAT_E_FILE_DAMAGED` for the first file that differs from its manifest.
  *
  * @example
  * ```ts
  * using bench = await openWorkbench();
- * sourcesTable(bench.store).rows.some(({ snapshot }) => snapshot === "imf-dots/2022-02"); // true
+ * sourcesTable(bench).rows.some(({ snapshot }) => snapshot === "imf-dots/2022-02"); // true
  * ```
  */
-export function sourcesTable(store: Store): ResultTable<SourcesRow> {
+export function sourcesTable({ store }: OnlyStore): ResultTable<SourcesRow> {
   const snapshots = listSnapshots(store);
   const damaged = damagedSnapshots(store);
   for (const snapshot of snapshots.filter((one) => !isImported(one))) {
@@ -103,7 +104,7 @@ function rowsOf({ import: record, account, files }: Manifest): number {
 }
 
 /** Ids of the snapshots whose manifest can't be read. */
-export function damagedSources(store: Store): string[] {
+export function damagedSources({ store }: OnlyStore): string[] {
   return damagedSnapshots(store).map(({ id }) => id);
 }
 
@@ -138,16 +139,15 @@ function isOfStore({ imports }: Store, { id, folder }: DamagedSnapshot): boolean
 /**
  * Take an imported snapshot out of the store.
  *
- * @param store The folders, as in {@link Workbench}.
  * @returns Nothing; the snapshot is gone, whole.
  * @throws BilatError `BILAT_E_VALUE`, `BILAT_E_SOURCE_UNKNOWN` or `BILAT_E_STORE_WRITE`.
  *
  * @example
  * ```ts
  * using bench = await openWorkbench();
- * removeSource(bench.store, "imf-dots/2022-02"); // throws BILAT_E_VALUE
+ * removeSource(bench, "imf-dots/2022-02"); // throws BILAT_E_VALUE
  * ```
  */
-export function removeSource(store: Store, id: string): void {
+export function removeSource({ store }: OnlyStore, id: string): void {
   removeSnapshot(store, id);
 }

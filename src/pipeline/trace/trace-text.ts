@@ -16,7 +16,7 @@ const MOST_SHOWN = 8;
  *
  * using bench = await openWorkbench();
  * const report = "reports/russia-japan-2013-2018";
- * const trace = await traceFigure(bench.store, { report, figure: "16.1%", place: "turnover" });
+ * const trace = await traceFigure(bench, { report, figure: "16.1%", place: "turnover" });
  * traceText(trace).includes("growth: V_t / V_{t−1} − 1"); // true
  * ```
  */

@@ -4,6 +4,7 @@ import type { Provenance, ProvenanceNode } from "../../report/provenance.js";
 import { parseRowText } from "../../report/source-row-text.js";
 import { TOTALS_FILE } from "../../store/layout.js";
 import type { Store } from "../../store/snapshots.js";
+import type { OnlyStore } from "../workbench.js";
 import { chapterOf, findFigure } from "./find-figure.js";
 import { readProvenance } from "./read-provenance.js";
 import { commandOfNode, type Reproduction, reproduction } from "./reproduce.js";
@@ -48,7 +49,6 @@ export interface Trace {
  * Trace a printed figure to the lines of its sources, which are read anew after their checksums held; formulas are
  * computed anew.
  *
- * @param store The folders, as in {@link Workbench}.
  * @returns The figure with its formula, inputs and lines, down to the sources.
  * @throws BilatError `BILAT_E_FIGURE` for an unknown or ambiguous figure, `BILAT_E_TRACE_STALE` when the sources or
  *   the formulas are not those that the report was made with.
@@ -59,12 +59,12 @@ export interface Trace {
  *
  * using bench = await openWorkbench();
  * const report = "reports/russia-japan-2013-2018";
- * const trace = await traceFigure(bench.store, { report, figure: "16.1%", place: "turnover" });
+ * const trace = await traceFigure(bench, { report, figure: "16.1%", place: "turnover" });
  * trace.figure.formula?.id; // "growth"
  * ```
  */
 export async function traceFigure(
-  store: Store,
+  { store }: OnlyStore,
   { figure: asked, place, report }: TraceRequest,
 ): Promise<Trace> {
   const provenance = readProvenance(report);

@@ -3,7 +3,7 @@ import { type Column, type ResultTable, resultTable } from "../../core/result-ta
 import type { FiledFlow, Flow } from "../../core/units.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import type { Entry, PartnerBook } from "../books/partner-book.js";
-import { MIRROR_COLUMNS, recordOf, type Sides } from "./mirror-record.js";
+import { MIRROR_COLUMNS, type MirrorRow, recordOf, type Sides } from "./mirror-record.js";
 
 const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },
@@ -21,7 +21,7 @@ export interface MirrorView {
 }
 
 /** The same goods in both countries' books: an export of one is an import of the other. */
-export function mirrorTable(book: PartnerBook, mirror: PartnerBook, view: MirrorView): ResultTable {
+export function pairMirror(book: PartnerBook, mirror: PartnerBook, view: MirrorView): ResultTable<MirrorRow> {
   const { years, flows = ["export", "import"], margin = DEFAULT_CIF_MARGIN } = view;
   const records = flows.flatMap((flow) =>
     yearPeriods(years).map((period) => {
