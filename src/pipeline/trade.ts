@@ -29,9 +29,9 @@ import { snapshotRef, type Workbench } from "./workbench.js";
 /**
  * What to tabulate.
  *
- * @typeParam Money The currency asked for.
+ * @typeParam Money The currency asked for; US dollars when left out.
  */
-export interface TradeRequest<Money extends Currency = Currency> {
+export interface TradeRequest<Money extends Currency = "USD"> {
   /** The country whose books are read: a code or a name. */
   readonly reporter: string;
   /** A code or a name too, and another country. */

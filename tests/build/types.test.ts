@@ -27,6 +27,8 @@ const first: number | undefined = table.rows[0]?.turnover_usd;
 const periods: string[] = table.rows.map(({ period }) => period);
 const why: "not-available" | "not-meaningful" | undefined = table.figures[0]?.turnover_growth?.absence;
 const anything: bilat.ResultTable = table;
+const request: bilat.TradeRequest = pair;
+const last: number | undefined = (await bilat.tradeTable(bench, request)).rows.at(-1)?.turnover_usd;
 const text: string = bilat.formatTable(table, "csv");
 const ranked = await bilat.rankTable(bench, { reporter: "RUS", top: 3 });
 const total: number = ranked.rows.reduce((sum, { value_usd }) => sum + value_usd, 0);
@@ -35,7 +37,7 @@ const gaps = (await bilat.mirrorTable(bench, pair)).rows.map(({ gap_usd }) => ga
 const frame = await bilat.toDataFrame(table);
 const back: bilat.ResultTable<bilat.TradeRow> = bilat.fromDataFrame<bilat.TradeRow>(frame, table);
 bench.close();
-export { anything, back, first, gaps, periods, picture, text, total, why };
+export { anything, back, first, gaps, last, periods, picture, text, total, why };
 `;
 
 /** Wrong programs, and what the compiler says of them. */
