@@ -2,7 +2,7 @@
 
 /** What the example in the help of a command prints, by the command's name. */
 export const HELP_EXAMPLES: Readonly<Record<string, string>> = {
-  report: `/work/wt/library/reports/russia-japan-2013-2018`,
+  report: `/work/wt/newcomer/reports/russia-japan-2013-2018`,
   trade: `Trade of Russia with Japan, as reported by Russia
 
             Exports        Imports       Turnover        Balance  Turnover
@@ -13,7 +13,7 @@ Year  (US$ million)  (US$ million)  (US$ million)  (US$ million)    growth
 2018       12,535.9        8,816.8       21,352.8        3,719.1    +16.1%
                 ▁▄█            ▁▅█            ▁▄█            ▁▂█       ▁██
 …`,
-  rank: `Partners of Russia by turnover among Asia (UN M49), as reported by Russia
+  rank: `Partners of Russia in Asia (UN M49) by turnover, as reported by Russia
 
                                        Value                  Ranks     Last
 Year  Rank  Code  Partner      (US$ million)  Share  Growth  gained  6 years
@@ -35,12 +35,12 @@ Year  Flow    Code                 Product              (US$ million)  Share
 …`,
   mirror: `Trade between Russia and Japan in both countries' books
 
-                Reporter's books  Partner's books            Gap     Log
-Year  Flow         (US$ million)    (US$ million)  (US$ million)   ratio
-────  ────────  ────────────────  ───────────────  ─────────────  ──────
-2018  export            12,535.9         15,583.5        3,047.6   0.218
-2018  import             8,816.8          7,301.5       −1,515.4  −0.189
-2018  turnover          21,352.8         22,885.0        1,532.2   0.069
+                Russia's books  Japan's books            Gap     Log
+Year  Flow       (US$ million)  (US$ million)  (US$ million)   ratio
+────  ────────  ──────────────  ─────────────  ─────────────  ──────
+2018  export          12,535.9       15,583.5        3,047.6   0.218
+2018  import           8,816.8        7,301.5       −1,515.4  −0.189
+2018  turnover        21,352.8       22,885.0        1,532.2   0.069
 
 …`,
   chart: `Russia's trade with Japan grew 32.9% from 2016 to 2018

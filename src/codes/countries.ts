@@ -1,7 +1,9 @@
 import { BilatError } from "../core/errors.js";
+import { inText } from "../core/names-in-text.js";
 import { visibleText } from "../core/visible-text.js";
 import type { Engine } from "../engine/duckdb.js";
 import { sql } from "../engine/sql.js";
+import { type Group, groupMeant } from "./groups.js";
 import { type CountryFiles, findSpelling, nearestCountries } from "./spellings.js";
 
 /** The code for the world as a partner. */
@@ -65,13 +67,24 @@ export async function resolveCountry(countries: Countries, engine: Engine, text:
   const spelt = byCode.get((await findSpelling(engine, files, text)) ?? "");
   if (spelt) return spelt;
   if (isWorld(text)) throw worldRefused(text);
+  const group = files.groups && (await groupMeant(engine, files.groups, text));
+  if (group) throw groupRefused(text, group);
   const near = await nearestCountries(engine, files, text);
   throw new BilatError("BILAT_E_COUNTRY_UNKNOWN", {
     problem: "A country must be an ISO 3166-1 code or a name we know.",
     found: [`"${text}"`],
-    ...(near.length > 0 && {
-      hint: `Did you mean ${near.map((iso3) => `${countryName(countries, iso3)} (${iso3})`).join(", ")}?`,
-    }),
+    hint:
+      near.length > 0
+        ? `Did you mean ${near.map((iso3) => `${countryName(countries, iso3)} (${iso3})`).join(", ")}?`
+        : "Germany is DEU, DE or Germany; names may be English, Russian or Japanese.",
+  });
+}
+
+function groupRefused(text: string, { group, title }: Group): BilatError {
+  return new BilatError("BILAT_E_COUNTRY_UNKNOWN", {
+    problem: `A country must be one country; ${inText(title)} is a group of them.`,
+    found: [`"${text}"`],
+    hint: `bilat rank REPORTER --among ${group} has its members.`,
   });
 }
 

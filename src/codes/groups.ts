@@ -25,6 +25,9 @@ export interface GroupMembers extends Group {
   readonly memberships: readonly Membership[];
 }
 
+/** What a group is that was made of countries named on the spot. */
+export const NAMED_GROUP = "Countries named when the table was asked for.";
+
 /** Where the tables of groups stand. */
 export interface GroupFiles {
   readonly groups: string;
@@ -33,13 +36,13 @@ export interface GroupFiles {
 
 /** Every group that has a definition, by id. */
 export function readGroups(engine: Engine, files: GroupFiles): Promise<readonly Group[]> {
-  return engine.once(`groups ${files.groups}`, () => groupsIn(engine, files));
+  return engine.once(`groups ${files.groups}`, () => groupsIn(engine, files.groups));
 }
 
-async function groupsIn(engine: Engine, files: GroupFiles): Promise<Group[]> {
+async function groupsIn(engine: Engine, file: string): Promise<Group[]> {
   const groups = await engine.rows<Group>(sql`
     SELECT "group", title, definition, source
-    FROM read_csv(${files.groups}, header = true, all_varchar = true, delim = ',', quote = '"')
+    FROM read_csv(${file}, header = true, all_varchar = true, delim = ',', quote = '"')
     ORDER BY "group"`);
   return groups.map(({ group, title, definition, source }) => ({
     group,
@@ -56,23 +59,46 @@ async function groupsIn(engine: Engine, files: GroupFiles): Promise<Group[]> {
  */
 export async function readGroup(engine: Engine, files: GroupFiles, id: string): Promise<GroupMembers> {
   const groups = await readGroups(engine, files);
-  const group = groups.find((candidate) => candidate.group === id);
-  if (!group) {
-    throw new BilatError("BILAT_E_GROUP_UNKNOWN", {
-      problem: "A group must be one of those with a definition.",
-      found: [`"${id}"`],
-      hint: `${suggestion(
-        id,
-        groups.map((known) => known.group),
-      )}Countries are set apart by commas: CHN,KOR,JPN. Groups: ${groups.map((known) => known.group).join(", ")}.`,
-    });
-  }
+  const group = groups.find((candidate) => candidate.group === id.trim().toLowerCase());
+  if (!group) throw unknownGroup(id, groups);
   const memberships = await engine.rows<{ iso3: string; from: string | null; to: string | null }>(sql`
     SELECT iso3, "from", "to"
     FROM read_csv(${files.members}, header = true, all_varchar = true, delim = ',', quote = '"')
-    WHERE "group" = ${id}
+    WHERE "group" = ${group.group}
     ORDER BY iso3, "from"`);
   return { ...group, memberships: memberships.map(openEnds) };
+}
+
+const REGION = "m49-";
+
+function unknownGroup(id: string, groups: readonly Group[]): BilatError {
+  const ids = groups.map(({ group }) => group);
+  const own = ids.filter((known) => !known.startsWith(REGION));
+  const said = /[./\\]/.test(id)
+    ? "A group of one's own is a .json file with title and members; docs/settings.md has one."
+    : `${suggestion(id, ids)}Groups: ${own.join(", ")}, and the regions of UN M49, such as m49-asia and m49-western-europe. Countries are set apart by commas: CHN,KOR,JPN.`;
+  return new BilatError("BILAT_E_GROUP_UNKNOWN", {
+    problem: "A group must be one of those with a definition.",
+    found: [`"${id}"`],
+    hint: said,
+  });
+}
+
+/**
+ * The group that a text names as if it were a country: by its id or its title, in any case.
+ *
+ * @example
+ * `European Union`, `EU` and `EU27` are `eu`.
+ */
+export async function groupMeant(engine: Engine, file: string, text: string): Promise<Group | undefined> {
+  const asked = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(eu)[ -]?\d\d$/, "$1");
+  const groups = await groupsIn(engine, file);
+  return groups.find(({ group, title }) =>
+    [group, title.toLowerCase(), title.toLowerCase().replace(/ \(un m49\)$/, "")].includes(asked),
+  );
 }
 
 /**

@@ -5,6 +5,8 @@ import { type Query, sql } from "../engine/sql.js";
 export interface CountryFiles {
   readonly countries: string;
   readonly spellings: string;
+  /** Groups of countries, which somebody may take for one; none are known where left out. */
+  readonly groups?: string;
 }
 
 const MOST_SUGGESTIONS = 3;

@@ -219,13 +219,13 @@ export function caveatText(caveat: Caveat): string {
     case "coverage":
       return `In ${caveat.period} the named partners add up to ${percent(caveat.named)} of the reported world total; ${usd(caveat.unspecified_usd)} is in areas not specified${caveat.most ? ", a larger part than in any other year shown" : ""}.`;
     case "outside-group":
-      return `${opening(caveat.partner)} is not a member of ${caveat.group}.`;
+      return `${opening(caveat.partner)} is not a member of ${inText(caveat.group)}.`;
     case "not-in-source":
-      return `The source has no figures for ${andList(caveat.countries)}, which ${caveat.countries.length === 1 ? "belongs" : "belong"} to ${caveat.group}.`;
+      return `The source has no figures for ${andList(caveat.countries)}, which ${caveat.countries.length === 1 ? "belongs" : "belong"} to ${inText(caveat.group)}.`;
     case "cif-margin":
       return `"At FOB" takes ${percent(caveat.margin)} of freight and insurance off the importer's figure, ${caveat.given ? "the rate given" : "about the mean over all countries (Miao & Fortanier 2017; IMF 2017)"}; single pairs lie far from any one rate.`;
     case "re-exports":
-      return `Re-exports: goods that pass through ${andList(caveat.countries)} may stand there in one book, and under their origin or last destination in the other.`;
+      return `Re-exports: goods that pass through ${andList(caveat.countries.map(inText))} may stand there in one book, and under their origin or last destination in the other.`;
     case "one-sided":
       return `${decimal(caveat.partners, 0)} of ${decimal(caveat.of, 0)} partners are left out: the source has one side's figures only.`;
     case "note":

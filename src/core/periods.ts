@@ -10,6 +10,8 @@ export interface YearRange {
 export type Frequency = "year" | "quarter" | "month";
 
 const YEARS = /^(\d{4})(?:-(\d{4}))?$/;
+/** Two years with whatever else between them: 2013..2018, 2013–2018, 2013:2018. */
+const TWO_YEARS = /^\s*(\d{4})\D{1,4}(\d{4})\s*$/;
 const PERIOD = /^(\d{1,4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/;
 
 /** Periods of each length in a year. */
@@ -32,9 +34,11 @@ export const PERIODS_PER_YEAR = { year: 1, quarter: 4, month: 12 } as const sati
 export function parseYears(text: string): YearRange {
   const match = YEARS.exec(text.trim());
   if (!match) {
+    const meant = TWO_YEARS.exec(text);
     throw new BilatError("BILAT_E_YEARS", {
       problem: "Years must be written as 2018 or 2013-2018.",
       found: [`"${text}"`],
+      ...(meant && { hint: `Write ${meant[1]}-${meant[2]}.` }),
     });
   }
   const from = Number(match[1]);

@@ -17,7 +17,7 @@ error[BILAT_E_SAME_COUNTRY]: Reporter and partner must be two countries.
   BILAT_E_GROUP_UNKNOWN: `$ bilat rank RUS --among m49-aisa
 error[BILAT_E_GROUP_UNKNOWN]: A group must be one of those with a definition.
   ✖ "m49-aisa"
-  → Did you mean m49-asia? Countries are set apart by commas: CHN,KOR,JPN. Groups: apec, asean, asia-pacific, brics, eaeu, east-asia, eu, g7, m49-africa, m49-americas, m49-asia, m49-australia-new-zealand, m49-central-asia, m49-eastern-asia, m49-eastern-europe, m49-europe, m49-latin-america-caribbean, m49-melanesia, m49-micronesia, m49-northern-africa, m49-northern-america, m49-northern-europe, m49-oceania, m49-polynesia, m49-south-eastern-asia, m49-southern-asia, m49-southern-europe, m49-sub-saharan-africa, m49-western-asia, m49-western-europe, northeast-asia.`,
+  → Did you mean m49-asia? Groups: apec, asean, asia-pacific, brics, eaeu, east-asia, eu, g7, northeast-asia, and the regions of UN M49, such as m49-asia and m49-western-europe. Countries are set apart by commas: CHN,KOR,JPN.`,
   BILAT_E_GROUP_FILE: `$ cat quad.json
 { "title": "Quad", "members": ["USA", "JPN", "Astralia"] }
 
@@ -39,9 +39,9 @@ error[BILAT_E_YEARS]: A range of years must run from the earlier to the later on
   ✖ "2018-2013"
   → Write 2013-2018.`,
   BILAT_E_NO_DATA: `$ bilat trade FRA DEU
-error[BILAT_E_NO_DATA]: imf-dots/2022-02 must hold what France reported about Germany.
+error[BILAT_E_NO_DATA]: imf-dots/2022-02 has nothing that France reported about Germany.
   ✖ FRA DEU 2010-2020: no figure
-  → The embedded snapshot holds what Russia and Japan reported, and what others reported about them; bilat import brings in more.`,
+  → The package has what Russia and Japan reported, and what others reported about them. From files of yours: bilat trade FRA DEU --input FILE; or for good: bilat import FILE.`,
   BILAT_E_VALUE: `$ bilat products JPN RUS --by chapter
 error[BILAT_E_VALUE]: japan-customs/2026-04 has headings of its own, not those of the Harmonized System.
   ✖ chapter
@@ -131,7 +131,7 @@ RUS,44,"1,200"
 
 $ bilat measure balassa --input baskets.csv
 error[BILAT_E_CELL]: Every cell that is read must hold what its column holds.
-  ✖ baskets.csv:3: value is "1,200" and must be a number`,
+  ✖ baskets.csv:3: value is "1,200" and must be a number without separators of thousands`,
   BILAT_E_DUPLICATE: `$ cat baskets.csv
 country,product,value
 RUS,27,5

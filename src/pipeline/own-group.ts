@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Country, resolveCountry } from "../codes/countries.js";
-import type { GroupMembers, Membership } from "../codes/groups.js";
+import { type GroupMembers, type Membership, NAMED_GROUP } from "../codes/groups.js";
 import { andList } from "../core/and-list.js";
 import { BilatError } from "../core/errors.js";
 import { groupSchema } from "../report/group-schema.js";
@@ -20,7 +20,7 @@ export async function namedGroup(bench: Workbench, text: string): Promise<GroupM
   return {
     group: members.map(({ iso3 }) => iso3.toLowerCase()).join("-"),
     title: andList(members.map(({ name_en }) => name_en)),
-    definition: "Countries named when the table was asked for.",
+    definition: NAMED_GROUP,
     source: "",
     memberships: members.map(({ iso3 }) => ({ iso3, from: undefined, to: undefined })),
   };

@@ -1,10 +1,9 @@
 import { countryName, resolveCountry, WORLD } from "../codes/countries.js";
-import { type GroupMembers, membersIn, readGroup } from "../codes/groups.js";
+import { type GroupMembers, membersIn, NAMED_GROUP, readGroup } from "../codes/groups.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { measure } from "../core/measured.js";
 import { inText } from "../core/names-in-text.js";
-import { decimal } from "../core/numbers.js";
 import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
 import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
@@ -12,9 +11,10 @@ import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
 import { share } from "../indicators/share.js";
 import { coverageOf } from "./books/coverage.js";
+import { fromFiles } from "./books/from-files.js";
 import { rankingWithoutRows } from "./books/no-row-caveats.js";
-import { type Entry, hasOnlyProducts, ofFlow, openBook, type PartnerBook } from "./books/partner-book.js";
-import { type Ranked, type RankingScope, ranking } from "./books/ranking.js";
+import { hasOnlyProducts, ofFlow, openBook, type PartnerBook } from "./books/partner-book.js";
+import { type Ranked, type RankingScope, ranking, withoutTurnover } from "./books/ranking.js";
 import { yearGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
@@ -110,15 +110,21 @@ export function requireRankable(bench: Workbench, book: PartnerBook, years: Year
     found: [`${book.reporter}: ${book.entries(String(years.to)).length} partners in ${years.to}`],
     hint: hasOnlyProducts(book.snapshot)
       ? "Its products are too few to be all goods, so that it has no totals; bilat products reads them."
-      : "The embedded snapshot holds all partners of Russia and of Japan; bilat import brings in others.",
+      : `The package has all partners of Russia and of Japan. ${fromFiles(`bilat rank ${book.reporter}`)}`,
   });
 }
 
 /** A group by its id, named on the spot (`CHN,KOR,JPN`), or in a file of one's own (`quad.json`). */
 export async function anyGroup(bench: Workbench, text: string): Promise<GroupMembers> {
-  if (text.endsWith(".json")) return (await import("./own-group.js")).groupFromFile(bench, text);
+  if (/\.json$/i.test(text)) return (await import("./own-group.js")).groupFromFile(bench, text);
   if (text.includes(",")) return (await import("./own-group.js")).namedGroup(bench, text);
   return openGroup(bench, text);
+}
+
+/** Where partners are: `in the European Union`, `among China and Japan` where they were named on the spot. */
+export function groupPhrase({ title, source, definition }: GroupMembers): string {
+  const isNamed = source === "" && definition === NAMED_GROUP;
+  return isNamed ? `among ${title}` : `in ${inText(title)}`;
 }
 
 /** A group of countries by its id. */
@@ -140,10 +146,10 @@ export interface RankView {
 function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView): ResultTable<RankRow> {
   const reporter = countryName(bench.countries, book.reporter);
   const records = yearPeriods(view.years).flatMap((period) => rankRecords(bench, book, { ...view, period }));
-  const among = view.group ? ` among ${view.group.title}` : "";
+  const within = view.group ? ` ${groupPhrase(view.group)}` : "";
   return resultTable({
     id: `rank-${book.reporter}${view.group ? `-${view.group.group}` : ""}`,
-    title: `Partners of ${inText(reporter)} by ${FLOW_WORDS[view.flow]}${among}, ${book.reportedBy(inText(reporter))}`,
+    title: `Partners of ${inText(reporter)}${within} by ${FLOW_WORDS[view.flow]}, ${book.reportedBy(inText(reporter))}`,
     columns: COLUMNS,
     key: ["period", "partner"],
     records,
@@ -219,22 +225,6 @@ function placesGained(ranks: { previous: number; current: number }): number | un
   return change && "places" in change ? change.places : undefined;
 }
 
-/** Partners with one flow only are said from this part of the reporter's trade on. */
-const LEAST_SAID = 0.01;
-
-/** Partners that can't be ranked by turnover, because only their exports or only their imports are there. */
-function withoutTurnover(book: PartnerBook, period: string): Caveat[] {
-  const countries = book.entries(period).filter(({ kind }) => kind === "country");
-  const value = ({ exports, imports }: Entry) => (exports.value ?? 0) + (imports.value ?? 0);
-  const halves = countries.filter(
-    (entry) => value(entry) > 0 && entry.turnover.value === undefined && entry.lacking === undefined,
-  );
-  const sum = (entries: readonly Entry[]) => entries.reduce((total, entry) => total + value(entry), 0);
-  if (halves.length === 0 || sum(halves) < LEAST_SAID * sum(countries)) return [];
-  const text = `${decimal(halves.length, 0)} of ${decimal(countries.length, 0)} partners have only exports or only imports in ${period}, so that they have no turnover and no rank; --flow export and --flow import rank them.`;
-  return [{ kind: "note", text }];
-}
-
 function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Caveat[] {
   const reporter = countryName(bench.countries, book.reporter);
   const caveats = book.caveats(reporter);
@@ -247,7 +237,7 @@ function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Cavea
     });
   }
   caveats.push(...rankingWithoutRows(book.entries(last), last, view.flow));
-  if (view.flow === "turnover") caveats.push(...withoutTurnover(book, last));
+  if (view.flow === "turnover") caveats.push(...withoutTurnover(book.entries(last), last));
   const coverage = coverageOf(book, last, view.flow);
   return coverage ? [...caveats, coverage.caveat] : caveats;
 }

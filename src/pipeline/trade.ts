@@ -13,6 +13,7 @@ import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
 import { leastCovered } from "./books/coverage.js";
 import { filedText, isEstimated } from "./books/estimates.js";
+import { beyondThePackage } from "./books/from-files.js";
 import { inCurrency } from "./books/in-currency.js";
 import { noRowCaveats } from "./books/no-row-caveats.js";
 import {
@@ -22,7 +23,7 @@ import {
   openBook,
   type PartnerBook,
 } from "./books/partner-book.js";
-import { ranking, rankOf } from "./books/ranking.js";
+import { ranking, rankOf, withoutTurnover } from "./books/ranking.js";
 import { columnsFor } from "./period-columns.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
@@ -117,7 +118,12 @@ export async function tradeTable<Money extends Currency = "USD">(
   const sources = own.sources.filter(({ snapshot }) => snapshot !== book.snapshot.id);
   const whole = {
     ...table,
-    caveats: [...table.caveats, ...own.caveats, ...leastCovered(book, book.periods(years))],
+    caveats: [
+      ...table.caveats,
+      ...own.caveats,
+      ...withoutTurnover(book.entries(String(years.to)), String(years.to)),
+      ...leastCovered(book, book.periods(years)),
+    ],
     sources: [...table.sources, ...sources],
   };
   return namedByCurrency(whole) as unknown as ResultTable<RowIn<Money, TradeRow>>;
@@ -187,11 +193,11 @@ function requireSomeFigures(bench: Workbench, book: PartnerBook, { partner, year
   if (some) return;
   const [own, other] = [book.reporter, partner].map((code) => inText(countryName(bench.countries, code)));
   throw new BilatError("BILAT_E_NO_DATA", {
-    problem: `${book.snapshot.id} must hold what ${own} reported about ${other}.`,
+    problem: `${book.snapshot.id} has nothing that ${own} reported about ${other}.`,
     found: [`${book.reporter} ${partner} ${yearsText(years)}: no figure`],
     hint: hasOnlyProducts(book.snapshot)
       ? `Its products are too few to be all goods, so that it has no totals; bilat products ${book.reporter} ${partner} reads them.`
-      : "The embedded snapshot holds what Russia and Japan reported, and what others reported about them; bilat import brings in more.",
+      : beyondThePackage(`bilat trade ${book.reporter} ${partner}`),
   });
 }
 

@@ -85,6 +85,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const countries = await readCountries(engine, {
     countries: reference("countries.csv"),
     spellings: reference("spellings.csv"),
+    groups: reference("groups.csv"),
   });
   const limits = { memoryLimit: options.memoryLimit, threads: options.threads };
   const close = () => engine[Symbol.dispose]();

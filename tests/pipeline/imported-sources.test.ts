@@ -157,10 +157,26 @@ describe("what is said of imported sources", () => {
     const ranked = await rankTable(current.bench, { reporter: "FRA", source });
     expect(ranked.rows.map(({ partner }) => partner)).toEqual(["JPN"]);
     expect(notes(ranked)).toContain(
-      "1 of 2 partners have only exports or only imports in 2018, so that they have no turnover and no rank; --flow export and --flow import rank them.",
+      "1 of 2 partners have only exports or only imports in 2018, so that they have no turnover and no rank by it; bilat rank with --flow export or import ranks them.",
     );
     const exports = await rankTable(current.bench, { reporter: "FRA", source, flow: "export" });
     expect(notes(exports).join(" ")).not.toContain("no turnover");
+  });
+
+  it("ranks nobody by turnover where most trade is in partners with one flow", async () => {
+    const { current } = at;
+    const rows = ["2018,251,276,010121,50,1\n", "2018,251,392,020130,1,1\n", "2018,392,251,010121,1,1\n"];
+    await current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI + rows.join(""));
+    const ask = { reporter: "FRA", partner: "JPN", source: "baci" };
+    const trade = await tradeTable(current.bench, ask);
+    expect(trade.rows.map(({ turnover_usd, turnover_rank }) => [turnover_usd, turnover_rank])).toEqual([
+      [2000, undefined],
+    ]);
+    const said = "1 of 2 partners have only exports or only imports in 2018, so that they have no turnover";
+    expect(notes(trade).join("\n")).toContain(said);
+    const ranked = await rankTable(current.bench, { reporter: "FRA", source: "baci" });
+    expect(ranked.rows).toEqual([]);
+    expect(notes(ranked).join("\n")).toContain(said);
   });
 
   it("sends the user to the command that reads what a source has", async () => {
@@ -183,7 +199,7 @@ describe("what is said of imported sources", () => {
     const { message, detail } = await refusalOf(() =>
       tradeTable(current.bench, { ...ask, source: products }),
     );
-    expect(message).toContain("must hold what the United States reported about Germany");
+    expect(message).toContain("has nothing that the United States reported about Germany");
     expect(detail.found).toEqual(["USA DEU 2018: no figure"]);
   });
 });

@@ -107,7 +107,7 @@ describe("mirrorTable", () => {
     const request = { reporter: "RUS", partner: "NLD", years: { from: 2018, to: 2018 } };
     const text = (caveats: readonly Parameters<typeof caveatText>[0][]) => caveats.map(caveatText).join("\n");
     const told = text((await mirrorTable(bench, request)).caveats);
-    expect(told).toContain("goods that pass through Netherlands may stand there in one book");
+    expect(told).toContain("goods that pass through the Netherlands may stand there in one book");
     expect(told).toContain("takes 6.0% of freight and insurance off");
     expect(text((await mirrorTable(bench, { ...request, margin: 0.1 })).caveats)).toContain(
       "10.0% of freight and insurance off the importer's figure, the rate given",

@@ -43,6 +43,7 @@ With --input the columns are, in any order ([,year] may be left out):
   period,value                    growth, cagr, level-break, unusual-month …
   the columns of the formula      gravity
   one column for each figure      turnover, trade-intensity, openness …
+Semicolons or tabs will do for commas, then with decimal commas, and year for period.
 The header of each, with an example: bilat explain INDICATOR.
 
 Example:

@@ -1,11 +1,14 @@
+import { countryName } from "../../codes/countries.js";
 import type { ConvertedRevision } from "../../codes/hs-conversion.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, reported } from "../../core/measured.js";
+import { inText } from "../../core/names-in-text.js";
 import { type YearRange, yearPeriods } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
 import { type Snapshot, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable, type TextRow } from "../../store/table-file.js";
 import type { Workbench } from "../workbench.js";
+import { fromFiles } from "./from-files.js";
 
 /**
  * How finely goods are told apart: sections add up to the total, what is below them may not. Headings and subheadings are
@@ -69,7 +72,7 @@ export async function openCommodityBook(
   if (depth === undefined) throw noLevel(snapshot.id, level, "Ask for section or heading.");
   const rows = await readTextTable(bench.engine, snapshotFile(snapshot, COMMODITIES_FILE));
   const own = rows.filter((row) => row["reporter"] === reporter && row["partner"] === partner);
-  if (own.length === 0) throw noRows(snapshot.id, rows, [reporter, partner]);
+  if (own.length === 0) throw noRows(bench, snapshot.id, { rows, reporter, partner });
   const headings = await readTextTable(bench.engine, snapshotFile(snapshot, HEADINGS_FILE));
   const figure = figures(own, snapshot.id);
   const years = own.flatMap((row) => (row["value_usd"] === undefined ? [] : [Number(row["period"])]));
@@ -108,16 +111,21 @@ function noLevel(source: string, asked: string, hint: string): BilatError {
 }
 
 function noRows(
+  { countries }: Workbench,
   source: string,
-  rows: readonly TextRow[],
-  [reporter, partner]: readonly string[],
+  {
+    rows,
+    reporter,
+    partner,
+  }: Pick<ProductView, "reporter" | "partner"> & { readonly rows: readonly TextRow[] },
 ): BilatError {
   const turned = rows.some((row) => row["reporter"] === partner && row["partner"] === reporter);
+  const [own = "", other = ""] = [reporter, partner].map((code) => inText(countryName(countries, code)));
   return new BilatError("BILAT_E_NO_DATA", {
-    problem: `${source} must hold what ${reporter} reported about ${partner} by product.`,
+    problem: `${source} has nothing that ${own} reported about ${other} by product.`,
     found: [`${reporter} ${partner}: no row`],
-    ...(turned && {
-      hint: `It has ${partner}'s books, which record both directions: bilat products ${partner} ${reporter}.`,
-    }),
+    hint: turned
+      ? `It has the books of ${other}, which record both directions: bilat products ${partner} ${reporter}.`
+      : `The package has Japan's trade with Russia by product. ${fromFiles(`bilat products ${reporter} ${partner}`)}`,
   });
 }

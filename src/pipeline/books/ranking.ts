@@ -1,4 +1,6 @@
+import type { Caveat } from "../../core/caveats.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
+import { decimal } from "../../core/numbers.js";
 import type { Flow } from "../../core/units.js";
 import { type RankedItem, rank } from "../../indicators/rank.js";
 import { type Entry, ofFlow, type PartnerBook } from "./partner-book.js";
@@ -19,7 +21,7 @@ export interface RankingScope {
 
 /**
  * The countries with a figure in a period, highest first; areas that are no country are never ranked, and
- * nobody is where the snapshot holds only some of the reporter's partners.
+ * nobody is where the snapshot holds only some of the reporter's partners, or of most of them one flow.
  */
 export function ranking(book: PartnerBook, period: string, scope: RankingScope): Ranked[] {
   if (!book.isRankable(period)) return [];
@@ -27,6 +29,7 @@ export function ranking(book: PartnerBook, period: string, scope: RankingScope):
   const taking = book
     .entries(period)
     .filter(({ kind, partner }) => kind === "country" && (members?.has(partner) ?? true));
+  if (scope.flow === "turnover" && !haveTurnover(book.entries(period))) return [];
   const values = new Map(taking.map((entry) => [entry.partner, ofFlow(entry, scope.flow)]));
   const places = rank([...values].map(([code, { value }]) => ({ code, value })));
   return places.map((item, place) => ranked(item, places[place - 1], values));
@@ -56,4 +59,31 @@ function ranked(
 export function rankOf(ranked: readonly Ranked[], entry: Entry, flow: Flow): Measured {
   const found = ranked.find(({ partner }) => partner === entry.partner);
   return found?.rank ?? measure("rank", { value: ofFlow(entry, flow) }, () => undefined);
+}
+
+/** The part of a reporter's trade with countries that must have a turnover before ranks by turnover mean anything. */
+const LEAST_WITH_TURNOVER = 0.5;
+
+const bothFlows = ({ exports, imports }: Entry) => (exports.value ?? 0) + (imports.value ?? 0);
+const sumOf = (entries: readonly Entry[]) => entries.reduce((total, entry) => total + bothFlows(entry), 0);
+
+/** Whether most of a reporter's trade is with countries of which both flows are there. */
+function haveTurnover(entries: readonly Entry[]): boolean {
+  const countries = entries.filter(({ kind }) => kind === "country");
+  const whole = countries.filter(({ turnover }) => turnover.value !== undefined);
+  return sumOf(whole) >= LEAST_WITH_TURNOVER * sumOf(countries);
+}
+
+/** Partners with one flow only are said from this part of the reporter's trade on. */
+const LEAST_SAID = 0.01;
+
+/** Partners that can't be ranked by turnover, because only their exports or only their imports are there. */
+export function withoutTurnover(entries: readonly Entry[], period: string): Caveat[] {
+  const countries = entries.filter(({ kind }) => kind === "country");
+  const halves = countries.filter(
+    (entry) => bothFlows(entry) > 0 && entry.turnover.value === undefined && entry.lacking === undefined,
+  );
+  if (halves.length === 0 || sumOf(halves) < LEAST_SAID * sumOf(countries)) return [];
+  const text = `${decimal(halves.length, 0)} of ${decimal(countries.length, 0)} partners have only exports or only imports in ${period}, so that they have no turnover and no rank by it; bilat rank with --flow export or import ranks them.`;
+  return [{ kind: "note", text }];
 }

@@ -1,6 +1,7 @@
 import { countryName, WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import { BilatError } from "../../core/errors.js";
+import { inText } from "../../core/names-in-text.js";
 import { requireYearsWithin, type YearRange, yearsText } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
 import { openBook, openPartnerBook, type PartnerBook } from "../books/partner-book.js";
@@ -65,8 +66,8 @@ export function requireFigures(job: StoreJob, { book, years, periods }: OpenBook
   });
   if (some) return;
   throw new BilatError("BILAT_E_NO_DATA", {
-    problem: `${book.snapshot.id} must hold what ${countryName(job.bench.countries, book.reporter)} reported about ${job.partner === undefined ? "the world" : countryName(job.bench.countries, partner)}.`,
+    problem: `${book.snapshot.id} has nothing that ${inText(countryName(job.bench.countries, book.reporter))} reported about ${job.partner === undefined ? "the world" : inText(countryName(job.bench.countries, partner))}.`,
     found: [`${book.reporter} ${partner} ${yearsText(years)}: no figure`],
-    hint: "The embedded snapshot holds what Russia and Japan reported, and what others reported about them; bilat sources says more.",
+    hint: "The package has what Russia and Japan reported, and what others reported about them; bilat import FILE adds other figures.",
   });
 }

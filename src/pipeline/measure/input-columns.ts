@@ -40,6 +40,14 @@ export interface BadCell {
 const NUMBER = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
 const PERIOD = "\\d{1,4}(-Q[1-4]|-(0[1-9]|1[0-2]))?";
 
+/** What sets thousands apart makes a number doubtful; there is a plainer way to write it. */
+const GROUPED = "[+-]?\\d{1,3}([ ,.'’\u00a0\u202f]\\d{3})+([.,]\\d+)?";
+
+/** Whether the cells of a column are numbers. */
+export function isNumeric({ kind }: InputColumn): boolean {
+  return kind === "number" || kind === "amount";
+}
+
 /** The name of a placed column in the staged table. */
 export function staged({ place }: Pick<PlacedColumn, "place">): Query {
   return identifier(`c${place}`);
@@ -71,7 +79,11 @@ function rulesOf(column: PlacedColumn): Query[] {
     default:
       return [
         ...rules,
-        rule("a number", sql`${unlike(NUMBER)} OR isinf(TRY_CAST(${cell} AS DOUBLE))`),
+        rule("a number without separators of thousands", sql`${unlike(NUMBER)} AND NOT ${unlike(GROUPED)}`),
+        rule(
+          column.mayBeEmpty ? "a number, or empty where there is no figure" : "a number",
+          sql`(${unlike(NUMBER)} AND ${unlike(GROUPED)}) OR isinf(TRY_CAST(${cell} AS DOUBLE))`,
+        ),
         ...(column.kind === "amount" ? [rule("0 or more", sql`TRY_CAST(${cell} AS DOUBLE) < 0`)] : []),
       ];
   }
@@ -91,8 +103,7 @@ export function repeatedRows(key: readonly PlacedColumn[]): Query {
 export function finished(columns: readonly PlacedColumn[], key: readonly PlacedColumn[]): Query {
   const read = columns.map((column) => {
     const cell = staged(column);
-    const isNumber = column.kind === "number" || column.kind === "amount";
-    return isNumber ? sql`CAST(${cell} AS DOUBLE) AS ${cell}` : cell;
+    return isNumeric(column) ? sql`CAST(${cell} AS DOUBLE) AS ${cell}` : cell;
   });
   const order = listed([...key.map(staged), sql`"row"`]);
   return sql`SELECT "row", ${listed(read)} FROM staged ORDER BY ${order}`;

@@ -4,7 +4,7 @@ import { BilatError } from "../../core/errors.js";
 import { Engine } from "../../engine/duckdb.js";
 import { columnTypes, listed, sql } from "../../engine/sql.js";
 import { isInputError } from "../../ingest/input-errors.js";
-import { headerCells, recordLines } from "./csv-lines.js";
+import { type Delimiter, delimiterOf, headerCells, recordLines } from "./csv-lines.js";
 import {
   type BadCell,
   badCells,
@@ -14,6 +14,7 @@ import {
   repeatedRows,
   staged,
 } from "./input-columns.js";
+import { turnDecimalCommas } from "./input-decimals.js";
 
 /** A plain CSV file, read whole and checked; its rows are in the order of the key. */
 export interface InputTable {
@@ -41,7 +42,8 @@ export interface InputTable {
 export async function readInput(path: string, spec: InputSpec): Promise<InputTable> {
   const text = fileText(path);
   const name = basename(path);
-  const header = headerCells(text);
+  const delimiter = delimiterOf(text);
+  const header = asSpelt(spec, headerCells(text, delimiter));
   if (text.trim() === "")
     throw new BilatError("BILAT_E_CSV", { problem: "The input is empty.", found: [name] });
   const columns = placeColumns(spec, header, name);
@@ -49,8 +51,9 @@ export async function readInput(path: string, spec: InputSpec): Promise<InputTab
   const lines = recordLines(text);
   const place = (row: number, words: string) => `${name}:${lines[row] ?? row + 1}: ${words}`;
   using engine = await Engine.open({ folders: [dirname(path)] });
-  await stage(engine, path, { header, name });
+  await stage(engine, path, { header, name, delimiter });
   await requireRows(engine, name);
+  requireClear(await turnDecimalCommas(engine, columns, delimiter), place);
   await requireCells(engine, columns, place);
   const once = spec.standsOnce?.(header).map((column) => textAt(header, column));
   await requireKeys(engine, once ?? key, place);
@@ -58,6 +61,21 @@ export async function readInput(path: string, spec: InputSpec): Promise<InputTab
     finished(columns, key),
   );
   return tableOf({ name, header, columns, lines, read });
+}
+
+/**
+ * The header with the columns of a contract spelt as it spells them: case plays no part, and a column of years is one of
+ * periods where there is no other.
+ */
+function asSpelt({ columns }: InputSpec, header: readonly string[]): string[] {
+  const names = columns.map(({ name }) => name);
+  const spelt = header.map((cell) => {
+    if (names.includes(cell)) return cell;
+    const meant = names.find((name) => name.toLowerCase() === cell.toLowerCase());
+    return meant === undefined || header.includes(meant) ? cell : meant;
+  });
+  const years = names.includes("period") && !names.includes("year") && !spelt.includes("period");
+  return years ? spelt.map((cell) => (cell.toLowerCase() === "year" ? "period" : cell)) : spelt;
 }
 
 function textAt(header: readonly string[], name: string): PlacedColumn {
@@ -84,7 +102,7 @@ function placeColumns({ columns }: InputSpec, header: readonly string[], file: s
   throw new BilatError("BILAT_E_COLUMN_MISSING", {
     problem: `The header must be ${headerText(columns)}.`,
     found: [`${file}:1: ${what.join(", ")}; there is ${header.join(", ")}`],
-    ...(header.length === 1 && { hint: "Separate the cells with commas." }),
+    ...(header.length === 1 && columns.length > 1 && { hint: "Separate the cells with commas." }),
   });
 }
 
@@ -102,7 +120,11 @@ function headerText(columns: InputSpec["columns"]): string {
 async function stage(
   engine: Engine,
   path: string,
-  { header, name }: { readonly header: readonly string[]; readonly name: string },
+  {
+    header,
+    name,
+    delimiter,
+  }: { readonly header: readonly string[]; readonly name: string; readonly delimiter: Delimiter },
 ): Promise<void> {
   const types = columnTypes(header.map((_, place) => [`c${place}`, "VARCHAR"]));
   const cells = header.map((_, place) => sql`nullif(trim(${staged({ place })}), '') AS ${staged({ place })}`);
@@ -111,7 +133,7 @@ async function stage(
   const read = engine.run(sql`
     CREATE OR REPLACE TEMP TABLE staged AS
     SELECT (row_number() OVER ())::INTEGER AS "row", ${listed(cells)}
-    FROM read_csv(${path}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
+    FROM read_csv(${path}, auto_detect = false, header = true, delim = ${delimiter}, quote = '"', escape = '"', nullstr = '',
       store_rejects = true, rejects_limit = 100, columns = ${types})`);
   await read.catch((error: unknown) => {
     throw isInputError(error) ? notLines(name) : error;
@@ -123,6 +145,10 @@ async function stage(
   throw new BilatError("BILAT_E_CSV", {
     problem: `Each line must be UTF-8 text with ${header.length} cells, as the header has.`,
     found: rejects.map(({ line, why, text }) => `${name}:${line}: ${why}: ${text.trim()}`),
+    ...(delimiter === "," &&
+      rejects.some(({ why }) => why === "too many columns") && {
+        hint: "A number has no separators of thousands, and a decimal point; a text with a comma stands in quotes.",
+      }),
   });
 }
 
@@ -148,7 +174,10 @@ async function requireRows(engine: Engine, name: string): Promise<void> {
 type Place = (row: number, words: string) => string;
 
 async function requireCells(engine: Engine, columns: readonly PlacedColumn[], place: Place): Promise<void> {
-  const bad = await engine.rows<BadCell>(badCells(columns));
+  requireClear(await engine.rows<BadCell>(badCells(columns)), place);
+}
+
+function requireClear(bad: readonly BadCell[], place: Place): void {
   if (bad.length === 0) return;
   const says = ({ row, name, cell, must }: BadCell) =>
     place(row, cell === null ? `${name} is empty` : `${name} is "${cell}" and must be ${must}`);

@@ -26,7 +26,11 @@ export function requireTaken({ meta, contracts }: Indicator, request: MeasureReq
   if (request.input === undefined) return;
   const beside = STORE_ONLY.filter((name) => request[name] !== undefined);
   if (beside.length > 0)
-    throw usage("With --input everything comes from the file; leave these out.", beside.map(asTyped));
+    throw new BilatError("BILAT_E_USAGE", {
+      problem: "With --input everything comes from a plain CSV; leave these out.",
+      found: beside.map(asTyped),
+      hint: "Trade statistics, such as BACI, are imported first: bilat import FILE.",
+    });
 }
 
 /** Refuse a request that lacks a country, or names what the contract has no use for. */

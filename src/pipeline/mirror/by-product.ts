@@ -6,6 +6,7 @@ import { type Column, type ResultTable, resultTable } from "../../core/result-ta
 import type { FiledFlow } from "../../core/units.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { isImported } from "../../store/snapshots.js";
+import { fromFiles } from "../books/from-files.js";
 import { openHsBook } from "../books/hs-book.js";
 import { isReconciled, type PartnerBook } from "../books/partner-book.js";
 import type { ProductBook } from "../books/product-book.js";
@@ -120,6 +121,6 @@ function oneSided(source: string, pair: readonly string[]): BilatError {
     problem:
       "A mirror by product needs a source in which both countries filed products of the Harmonized System.",
     found: [`${source}: ${pair.join(" ")}`],
-    hint: "Import one, such as UN Comtrade, with bilat import, and name it with --source.",
+    hint: `UN Comtrade is one. ${fromFiles(`bilat mirror ${pair.join(" ")} --by product`)}`,
   });
 }

@@ -1,15 +1,16 @@
 import { countryName, requireTwoCountries, resolveCountry } from "../../codes/countries.js";
 import { membersIn } from "../../codes/groups.js";
 import { BilatError } from "../../core/errors.js";
-import { inText } from "../../core/names-in-text.js";
+import { inText, possessive } from "../../core/names-in-text.js";
 import { requireYearsWithin, type YearRange, yearPeriods, yearsText } from "../../core/periods.js";
 import { requireAsked } from "../../core/require-asked.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../../store/counter-queries.js";
+import { beyondThePackage } from "../books/from-files.js";
 import { isReconciled, openPartnerBook, type PartnerBook, partnerBook } from "../books/partner-book.js";
 import { readingCaveats } from "../books/reading-caveats.js";
-import { anyGroup } from "../rank.js";
+import { anyGroup, groupPhrase } from "../rank.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import { mirrorByProduct } from "./by-product.js";
 import { entrepotCaveats, filedCaveats, mirrorNotes } from "./caveats.js";
@@ -89,12 +90,14 @@ function pairTable(
   const table = pairMirror(book, mirror, { years, margin, flows: ["export", "import", "turnover"] });
   if (table.rows.every((row) => row["gap_usd"] === undefined)) {
     throw new BilatError("BILAT_E_NO_DATA", {
-      problem: `${book.snapshot.id} must hold what ${inText(names[0])} and ${inText(names[1])} reported about each other.`,
-      found: [`${own} ${other} ${yearsText(years)}: no flow that both filed`],
+      problem: `${book.snapshot.id} has no flow that both ${inText(names[0])} and ${inText(names[1])} reported.`,
+      found: [`${own} ${other} ${yearsText(years)}`],
+      hint: beyondThePackage(`bilat mirror ${own} ${other}`),
     });
   }
   return {
     ...table,
+    columns: table.columns.map((column) => inNames(column, names)),
     id: `mirror-${own}-${other}`,
     title: `Trade between ${inText(names[0])} and ${inText(names[1])} in both countries' books`,
     caveats: [
@@ -106,6 +109,18 @@ function pairTable(
     ],
     sources: [snapshotRef(book.snapshot)],
   };
+}
+
+/** Whose books a column has, by the country's name. */
+function inNames<Name extends string>(
+  column: Column<Name>,
+  [own, other]: readonly (string | undefined)[],
+): Column<Name> {
+  const owner = new Map<string, string | undefined>([
+    ["reporter_usd", own],
+    ["mirror_usd", other],
+  ]).get(column.name);
+  return owner === undefined ? column : { ...column, label: `${possessive(owner)} books` };
 }
 
 const PARTNER_COLUMNS = [
@@ -136,15 +151,16 @@ async function partnersApart(
   const name = countryName(bench.countries, book.reporter);
   if (records.length === 0) {
     throw new BilatError("BILAT_E_NO_DATA", {
-      problem: `${book.snapshot.id} must hold what ${name} and its partners reported about each other.`,
-      found: [`${book.reporter} ${years.from}-${years.to}: no flow that both filed`],
+      problem: `${book.snapshot.id} has no flow that both ${inText(name)} and a partner reported.`,
+      found: [`${book.reporter} ${yearsText(years)}`],
+      hint: beyondThePackage(`bilat mirror ${book.reporter}`),
     });
   }
   const shown = [book.reporter, ...new Set(records.map(({ partner }) => partner))];
   return resultTable({
     id: `mirror-${book.reporter}`,
-    title: `Where the books of ${name} and its partners${group ? ` among ${group.title}` : ""} differ most`,
-    columns: PARTNER_COLUMNS,
+    title: `Where the books of ${inText(name)} and its partners${group ? ` ${groupPhrase(group)}` : ""} differ most`,
+    columns: PARTNER_COLUMNS.map((column) => inNames(column, [name])),
     key: ["period", "partner", "flow"],
     records,
     caveats: [
