@@ -14,6 +14,73 @@ const claimOf = (fields: string) => {
 const problemsOf = (fields: string) =>
   read(`id: A, ${fields}`).problems.map(({ column, message }) => `${column} ${message}`);
 
+describe("where a claim is refused", () => {
+  it("names the measure where a country is missing, and the partner where the world has no rank", () => {
+    const alone = readClaims(
+      "publication: {title: T}\nclaims:\n  - {id: A, measure: value, period: 2018, printed: $4 billion}\n",
+      "c.yaml",
+      NAMES,
+    );
+    expect(alone.problems.map(({ column, message }) => `${column} ${message}`)).toEqual([
+      '22 A: value needs a "reporter"',
+      '22 A: value needs a "partner"',
+    ]);
+    expect(problemsOf("measure: rank, period: 2018, printed: 1st, partner: WLD")).toEqual([
+      "65 A: the world has no rank among partners",
+    ]);
+    expect(problemsOf("measure: share, period: 2018, printed: 100%, partner: WLD")).toEqual([]);
+  });
+
+  it("says once that years run backwards", () => {
+    expect(problemsOf("measure: value, period: 2013, superlative: lowest, over: 2014-2014")).toEqual([
+      '70 A: "over" must run from the earlier to the later year',
+    ]);
+  });
+
+  it("takes a blank for nothing written", () => {
+    expect(problemsOf('measure: value, period: 2018, printed: $4 billion, says: " "')).toEqual([
+      '70 A: "says" must be written like "Turnover in 2013 was estimated at 33.2 billion"',
+    ]);
+    expect(problemsOf('measure: value, period: 2018, printed: $4 billion, in_a_row: ""')).toEqual([
+      '74 A: "in_a_row" must be a whole number from 2 up',
+    ]);
+  });
+
+  it("gives claims nothing that is no default", () => {
+    const { claims, problems } = readClaims(
+      "publication: {title: T}\ndefaults: {reporter: RUS, partner: JPN, group: m49-asia}\nclaims:\n  - {id: A, measure: rank, period: 2018, printed: 4th}\n",
+      "c.yaml",
+      NAMES,
+    );
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('"group" is no field')]);
+    expect(claims[0]).not.toHaveProperty("group");
+  });
+
+  it("keeps no claim of what is no list, and calls a name that is a list by nothing", () => {
+    const noList = readClaims("publication: {title: T}\nclaims: plenty\n", "c.yaml", NAMES);
+    expect(noList.claims).toEqual([]);
+    expect(noList.problems.map(({ message }) => message)).toEqual(["must be a list"]);
+    const name = () => readClaims("publication: {title: T}\nclaims: []\n? [a, b]\n: c\n", "c.yaml", NAMES);
+    expect(name).toThrow(
+      expect.objectContaining({
+        detail: expect.objectContaining({ found: [expect.stringContaining('"" is no field')] }),
+      }),
+    );
+  });
+
+  it("says in the words of YAML what is no YAML, and at which place", () => {
+    const broken = () => readClaims("publication: {title: T\nclaims: []\n", "c.yaml", NAMES);
+    expect(broken).toThrow(
+      expect.objectContaining({
+        detail: {
+          problem: "A claims file must be YAML with the fields of docs/claims.md.",
+          found: expect.arrayContaining([expect.stringMatching(/^c\.yaml:2:1: [A-Z][a-z ]{20,}/)]),
+        },
+      }),
+    );
+  });
+});
+
 describe("a printed number in a claim", () => {
   it("is a part in words of a share, and a place of a rank", () => {
     expect(claimOf("measure: share, period: 2018, printed: third")?.printed).toMatchObject({

@@ -19,6 +19,10 @@ const READ: readonly (readonly [text: string, value: number, step: number, bound
   ["third", 3, 1, "exact"],
   ["a third", 1 / 3, 0.05, "exact"],
   ["400,000", 400_000, 1, "exact"],
+  // A twentieth of itself on either side, but the last digit where there is one behind the point.
+  ["3 times", 3, 0.3, "exact"],
+  ["threefold", 3, 0.3, "exact"],
+  ["1.4 times", 1.4, 0.1, "exact"],
   ["about 20", 20, 1, "about"],
   ["~$5bn", 5e9, 1e9, "about"],
   ["more than 170", 170, 1, "more-than"],
@@ -35,6 +39,9 @@ describe("parsePrinted", () => {
 
   it.each([
     ["a third to half", 1 / 3, 1 / 2],
+    ["third to half", 1 / 3, 1 / 2],
+    ["Third to Half", 1 / 3, 1 / 2],
+    ["a quarter to three quarters", 1 / 4, 3 / 4],
     ["10 to 12%", 0.1, 0.12],
     ["$2-3 billion", 2e9, 3e9],
     ["between $2 billion and $3 billion", 2e9, 3e9],
@@ -46,6 +53,14 @@ describe("parsePrinted", () => {
     "reads no number from %j",
     (text) => expect(parsePrinted(text)).toHaveProperty("problem"),
   );
+
+  it("says of the whole text why it is none, and nothing else", () => {
+    expect(parsePrinted("about a lot")).toEqual({ problem: '"about a lot" is no number we can read' });
+    expect(parsePrinted("12 to 10%")).toEqual({
+      problem: '"12 to 10%" runs from the larger to the smaller number',
+    });
+    expect(parsePrinted("over 5 and 6%")).toEqual({ problem: '"over 5 and 6%" is no number we can read' });
+  });
 });
 
 describe("intervalOf", () => {

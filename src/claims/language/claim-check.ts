@@ -82,7 +82,8 @@ function printedNumber(
   const refuse = (message: string) => ({ problems: [at(values, "printed", message)] });
   const read = parsePrinted(text);
   if ("problem" in read) return refuse(`"printed": ${read.problem}`);
-  const asFraction = measure !== "rank" && read.kind === "ordinal" ? parsePrinted(`a ${text}`) : read;
+  // "Third" is a place, but beside a share a part.
+  const asFraction = measure === "rank" ? read : parsePrinted(`a ${text}`);
   const printed = "problem" in asFraction ? read : { ...asFraction, text: read.text };
   if (!KINDS[measure].includes(printed.kind))
     return refuse(`"printed": ${measure} is printed like "${KIND_EXAMPLE[measure]}", not "${text}"`);
@@ -106,7 +107,7 @@ function possible(values: Values, measure: Measure, printed: PrintedNumber) {
   const empty = (lowOpen && low >= most) || (highOpen && high <= least);
   const outside = signed.value < least || (signed.upper ?? signed.value) > most;
   const fraction = measure === "rank" && !Number.isInteger(printed.value);
-  if (measure === "growth" && direction === "fell" && printed.kind === "multiple")
+  if (direction === "fell" && printed.kind === "multiple")
     return wrongWay(values, `"direction" is fell, but "${printed.text}" is a rise`);
   if (empty || outside || fraction) {
     const can = signed.value < printed.value ? "can't have fallen by" : "can't be";
@@ -188,7 +189,7 @@ function timeProblems(values: Values): Problem[] {
     [since !== undefined && since >= year, "since", `"since" (${since}) must be before "period" (${period})`],
     [over !== undefined && from >= to, "over", `"over" must run from the earlier to the later year`],
     [
-      over !== undefined && from < to && (year < from || year > to),
+      from < to && (year < from || year > to),
       "over",
       `"period" (${period}) must lie in "over" (${over})`,
     ],

@@ -42,7 +42,7 @@ export function meets(a: Interval, b: Interval): boolean {
  */
 export function isBelow(lower: Interval, upper: Interval): boolean {
   const gap = upper.low - lower.high;
-  if (!Number.isFinite(gap)) return gap > 0;
+  if (!Number.isFinite(gap)) return false;
   if (Math.abs(gap) > slack(upper.low)) return gap > 0;
   return lower.highOpen === true || upper.lowOpen === true;
 }

@@ -170,7 +170,7 @@ function priced(high: string, currency: string): string {
 
 /** "third" alone is a place; before "to half" it is a part. */
 function fractionOf(number: PrintedNumber, words: string): PrintedNumber {
-  const value = FRACTION_WORDS[words.toLowerCase().replace(/^an? /, "")];
+  const value = FRACTION_WORDS[words.toLowerCase()];
   if (value === undefined) return number;
   return { ...number, kind: "fraction", value, step: FRACTION_STEP };
 }

@@ -53,8 +53,8 @@ export function circles(relations: readonly Relation[]): { kept: Relation[]; pro
   for (const { kind, roles } of relations) {
     const result = RESULT[kind];
     if (result === undefined) continue;
-    const from = Object.entries(roles).flatMap(([role, ids]) => (role === result ? [] : [...ids]));
-    for (const id of roles[result] ?? []) inputs.set(id, [...(inputs.get(id) ?? []), ...from]);
+    for (const id of roles[result] ?? [])
+      inputs.set(id, [...(inputs.get(id) ?? []), ...Object.values(roles).flat()]);
   }
   const circular = relations.filter((relation) => isCircular(relation, inputs));
   return {

@@ -16,7 +16,7 @@ const ID = "https://unpkg.com/bilat/datasets/claims/claims.schema.json";
 const STATED = ["printed", "direction", "superlative"].map((name) => ({ required: [name] }));
 
 function property({ type, description, pattern, choices }: Field): object {
-  const held = choices ? { enum: choices } : pattern === undefined ? {} : { pattern };
+  const held = choices ? { enum: choices } : { pattern };
   switch (type) {
     case "text":
       return { description, type: "string", ...held };

@@ -32,7 +32,7 @@ export function readYaml(text: string, file: string): YamlText {
   };
   const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
     ...at(pos[0]),
-    message: message.split("\n")[0] ?? "",
+    message,
   }));
   if (problems.length > 0) throw notReadable(file, problems);
   const placeOf = (node: Node | null | undefined) => at(node?.range?.[0] ?? 0);
