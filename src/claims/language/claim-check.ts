@@ -188,11 +188,7 @@ function timeProblems(values: Values): Problem[] {
   const rules: readonly (readonly [broken: boolean, field: string, message: string])[] = [
     [since !== undefined && since >= year, "since", `"since" (${since}) must be before "period" (${period})`],
     [over !== undefined && from >= to, "over", `"over" must run from the earlier to the later year`],
-    [
-      from < to && (year < from || year > to),
-      "over",
-      `"period" (${period}) must lie in "over" (${over})`,
-    ],
+    [from < to && (year < from || year > to), "over", `"period" (${period}) must lie in "over" (${over})`],
   ];
   return rules.filter(([broken]) => broken).map(([, field, message]) => at(values, field, message));
 }
