@@ -74,6 +74,18 @@ describe("what growth came from, where it is not stated", () => {
     expect(implied([G17, L17, base])).toHaveLength(1);
   });
 
+  it("is one number where the digits leave nothing else open", () => {
+    const grown = "id: D, measure: growth, period: 2019, subject: visitors, printed: 100.0%";
+    const level = "id: C, measure: count, period: 2019, subject: visitors, printed: 400";
+    expect(implied([grown, level])[0]?.text).toBe(
+      "D (100.0%) and C (400) imply a base of 200, which is not stated.",
+    );
+    // A fall by all there was leaves no base to say.
+    expect(
+      implied(["id: D, measure: growth, period: 2019, subject: visitors, printed: at least -100%", level]),
+    ).toEqual([]);
+  });
+
   it("is not said where a relation holds the growth against its levels", () => {
     const claims = [
       "id: D, measure: growth, period: 2019, subject: visitors, printed: double",

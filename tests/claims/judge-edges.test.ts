@@ -19,6 +19,9 @@ describe("verdictOf, at its edges", () => {
     // What rounds to zero at the printed precision has no sign.
     ["13.7%", "growth", -0.0005, "contradicted"],
     ["10 to 12%", "growth", -0.05, "direction-wrong"],
+    // Nothing of a range is cut off, and what rounds to zero may be cut off to it.
+    ["-10 to -5%", "growth", -0.108, "near"],
+    ["0%", "growth", 0.007, "supported-by-truncation"],
     // A whole last digit further is another number.
     ["13.7%", "growth", 0.138, "near"],
     ["10 to 12%", "share", 0.09, "near"],

@@ -226,6 +226,46 @@ const SAID: readonly (readonly [
     ["S (30%): P ($1 billion) over W ($5.0 billion) is between 9.9% and 30.3%."],
   ],
   [
+    [amount("A", "$1 billion"), amount("B", "more than $2 billion")],
+    ["id: R, kind: fits-in, whole: A, parts: [B]"],
+    [
+      "A ($1 billion) is said to hold B (more than $2 billion), which is more than $2.0 billion; they can't both be right.",
+    ],
+  ],
+  // The third falls below the second, though not below the first.
+  [
+    [count("A", "100"), count("B", "200"), count("C", "150")],
+    ["id: R, kind: not-falling, claims: [A, B, C]"],
+    ["A running count from A (100) would have to fall to reach C (150); they can't all be right."],
+  ],
+  [
+    [count("A", "90"), count("B", "at most 60"), count("C", "11")],
+    ["id: R, kind: sum, whole: A, parts: [B, C]"],
+    ["A (90): B (at most 60) and C (11) add up to 71 or less; they can't all be right."],
+  ],
+  [
+    [share("SJ", "JPN", "at most 4%"), share("SK", "KOR", "at least 3%")],
+    [],
+    ["The shares of SJ (at most 4%) and SK (at least 3%) are anything together."],
+  ],
+  // Of a share that is stated twice, the first counts.
+  [
+    [share("SJ", "JPN", "60%"), share("SK", "KOR", "50%"), share("TJ", "JPN", "40%")],
+    [],
+    [
+      "SJ (60%) and TJ (40%) state the same figure; they can't both be right.",
+      "The shares of SJ (60%) and SK (50%) are between 109.0% and 111.0% together; they can't both be right.",
+    ],
+  ],
+  [
+    [
+      "id: A, measure: growth, period: 2018, subject: visitors, printed: 40%",
+      "id: B, measure: growth, period: 2017, subject: visitors, printed: a third",
+    ],
+    ["id: R, kind: largest, largest: A, others: [B]"],
+    ["A (40%) can be the largest: none of B (a third) is more for certain."],
+  ],
+  [
     [amount("A", "$1 billion"), amount("B", "¥9 billion"), amount("C", "¥8 billion")],
     ["id: R, kind: fits-in, whole: A, parts: [B, C]"],
     ["R: B, C have no number in US dollars to compare."],
@@ -239,7 +279,7 @@ describe("checkTogether says", () => {
     const verdicts = texts.map((text) =>
       text.includes("to compare")
         ? "not-comparable"
-        : text.includes("can't all be")
+        : text.includes(" be right.")
           ? "impossible"
           : "possible",
     );

@@ -105,6 +105,8 @@ describe("workingLines", () => {
     const open = (printed: string) =>
       working(`measure: value, period: 2018, printed: ${printed}, books: RUS`, [], IMF)[3];
     expect(open("more than $20 billion")).toBe("Interval  more than $20,000,000,000");
+    expect(open("at least $20 billion")).toBe("Interval  $20,000,000,000 or more");
+    expect(open("at most $22 billion")).toBe("Interval  $22,000,000,000 or less");
     expect(open("less than $22 billion")).toBe("Interval  less than $22,000,000,000");
     expect(working("measure: balance, period: 2018, printed: -$3 billion", [], IMF)[3]).toBe(
       "Interval  −$3,500,000,000 to −$2,500,000,000",
@@ -209,6 +211,10 @@ describe("how figures of a claim are printed", () => {
     ["measure: growth, printed: about 24%, direction: fell", "down about 24%"],
     ["measure: growth, printed: more than half, direction: fell", "down more than half"],
     ["measure: growth, printed: minus 24%, direction: fell", "minus 24%"],
+    ["measure: growth, printed: about -24%", "about −24%"],
+    // Between two numbers it is no minus.
+    ["measure: growth, printed: 10-12%", "10-12%"],
+    ["measure: share, printed: 4%, over: 2013-2018", "4%"],
     ["measure: growth, printed: 0%, direction: rose", "0%"],
     ["measure: balance, printed: -$3 billion", "−$3 billion"],
     ["measure: value, direction: not-restored, since: 2013", "not restored since 2013"],

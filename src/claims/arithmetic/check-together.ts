@@ -32,7 +32,7 @@ export function checkTogether(
   const byId = new Map(statements.map((statement) => [statement.claim.id, statement]));
   const stated = relations.flatMap((relation) => statedCheck(relation, (id) => byId.get(id)?.number) ?? []);
   const numbers = statements.flatMap(({ number }) => (number ? [number] : []));
-  const grown = new Set(relations.flatMap(({ kind, roles }) => (kind === "growth" ? roles["growth"] : [])));
+  const grown = new Set(relations.flatMap(({ roles }) => roles["growth"] ?? []));
   const open = impliedBases(numbers).filter(({ claims: [growth = ""] }) => !grown.has(growth));
   return [...foundChecks(statements), ...stated, ...open];
 }

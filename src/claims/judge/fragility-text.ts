@@ -1,5 +1,5 @@
 import { capital, inText, possessive } from "../../core/names-in-text.js";
-import { MINUS, percent, signed, usd } from "../../core/numbers.js";
+import { MINUS, signedPercent, usd } from "../../core/numbers.js";
 import type { FiledFlow } from "../../core/units.js";
 import type { Evidence } from "./books.js";
 import { type Fragility, isOnEdge } from "./fragility.js";
@@ -42,5 +42,5 @@ function money(dollars: number): string {
 
 function signedRate(relative: number): string {
   const decimals = Math.abs(relative) < 0.1 ? 2 : 1;
-  return relative < 0 ? percent(relative, decimals) : `${signed(relative * 100, decimals)}%`;
+  return signedPercent(relative, decimals);
 }

@@ -18,10 +18,10 @@ export function missing(claim: Claim, trials: readonly Trial[], { countryName }:
       ? `trade above zero in ${period} to have a share in`
       : `trade above zero in ${baseYear(claim)} to count from`;
   const years = missingYears(claim, trials);
-  const partners = years.length > 0 || trials.length === 0 ? undefined : OTHERS[measure];
-  const all = measure === "rank" && trials.length === 0 ? OTHERS.rank : partners;
+  const isPair = years.length > 0 || (trials.length === 0 && measure !== "rank");
+  const others = isPair ? undefined : OTHERS[measure];
   const when = years.length === 0 ? "" : ` in ${andList(years)}`;
-  return `trade of ${name(reporter)} with ${all ?? name(partner)}${when}, as ${name(books ?? reporter)} reports it`;
+  return `trade of ${name(reporter)} with ${others ?? name(partner)}${when}, as ${name(books ?? reporter)} reports it`;
 }
 
 /** Whom a measure takes in beside the partner. */

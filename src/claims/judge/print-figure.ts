@@ -71,7 +71,7 @@ export function printDifference(claim: Claim, difference: number | undefined): s
 export function printClaim(claim: Claim): string {
   const { printed, direction, superlative, over, in_a_row: run, measure } = claim;
   const words = [
-    printed && numberText(printed, measure),
+    printed && numberText(printed),
     run === undefined ? undefined : `${ordinalWord(run)} year in a row`,
     direction && !(printed && measure === "growth") ? directionText(claim, direction) : undefined,
     superlative && over && `${superlative} of ${over.join("–")}`,
@@ -80,15 +80,15 @@ export function printClaim(claim: Claim): string {
 }
 
 /** The printed number alone, with its bound. */
-export function printNumber({ printed, measure }: Claim): string {
-  return printed ? numberText(printed, measure) : "";
+export function printNumber({ printed }: Claim): string {
+  return printed ? numberText(printed) : "";
 }
 
 /** The printed words, with the bound and the sign that stand elsewhere in the claim. */
-function numberText({ text, bound, value }: PrintedNumber, measure: Claim["measure"]): string {
+function numberText({ text, bound, value }: PrintedNumber): string {
   const bare = parsePrinted(text);
   const said = "problem" in bare || bare.bound !== "exact" || bound === "exact";
-  const unsaid = measure === "growth" && value < 0 && !/[−-]|minus/i.test(text);
+  const unsaid = value < 0 && !/[−-]|minus/i.test(text);
   // "−25%" in figures, but "down a third" in words.
   const down = unsaid ? (/^\d/.test(text) ? MINUS : "down ") : "";
   // A hyphen before digits is a minus; between them it is "to".

@@ -68,21 +68,18 @@ function turns(
       printed ? turningPoints(printed, measure).map((to) => ({ period, to })) : [],
     );
   // Directions and extremes turn where the year's figure and another draw level.
-  return periods
-    .filter((period) => period !== own)
-    .flatMap((other) =>
-      [
-        { period: own, to: figures[other]?.value },
-        { period: other, to: figures[own]?.value },
-      ].flatMap(({ period, to }) => (to === undefined ? [] : [{ period, to }])),
-    );
+  return periods.flatMap((other) => [
+    { period: own, to: figures[other]?.value ?? Number.NaN },
+    { period: other, to: figures[own]?.value ?? Number.NaN },
+  ]);
 }
 
 /** What each figure of the pair would have to be for the claim's measure to come to a value. */
 function reaching(claim: Claim, trial: Trial, to: number): Wanted[] {
   const { measure, period, partner } = claim;
-  const at = (value: number | undefined, year = period, flow?: FiledFlow): Wanted[] =>
-    value === undefined ? [] : [{ of: { period: year, partner, ...(flow && { flow }) }, value }];
+  const at = (value: number, year = period, flow?: FiledFlow): Wanted[] => [
+    { of: { period: year, partner, ...(flow && { flow }) }, value },
+  ];
   const figure = (year: string, flow: Flow = claim.flow) => trial.books.figure(year, partner, flow).value;
   switch (measure) {
     case "growth": {
@@ -105,12 +102,11 @@ function reaching(claim: Claim, trial: Trial, to: number): Wanted[] {
 }
 
 /** The part that makes a share: of a world total that stays, or of a group that grows with it. */
-function partOf(claim: Claim, { books, group }: Trial, to: number): number | undefined {
+function partOf(claim: Claim, { books, group }: Trial, to: number): number {
   const { origin } = computed(claim, books, group);
-  if (origin.kind !== "computed") return undefined;
-  const { part, whole } = origin.inputs;
-  if (part?.value === undefined || whole?.value === undefined) return undefined;
-  return group ? ((whole.value - part.value) * to) / (1 - to) : whole.value * to;
+  const inputs = origin.kind === "computed" ? origin.inputs : {};
+  const [part = Number.NaN, whole = Number.NaN] = [inputs["part"]?.value, inputs["whole"]?.value];
+  return group ? ((whole - part) * to) / (1 - to) : whole * to;
 }
 
 // Far enough from a turning point to be clearly on one side of it.
@@ -118,7 +114,7 @@ const BESIDE = 1e-7;
 
 function changes(claim: Claim, trial: Trial, { of, value }: Wanted): boolean {
   const now = figureOf(trial.books, claim, of).value;
-  if (now === undefined || !Number.isFinite(value) || value < 0) return false;
+  if (now === undefined || !Number.isFinite(value)) return false;
   const step = BESIDE * Math.max(value, now);
   return [value - step, value + step].some((beside) => {
     const { verdict } = trialOf(claim, withFigure(trial.books, of, beside), trial.group);

@@ -57,7 +57,7 @@ function numberPart(claim: Claim, books: Books, group?: GroupDefinition): Part[]
   const { printed, in_a_row: run = 1 } = claim;
   if (!printed) return [];
   const last = Number(claim.period);
-  const years = run === 1 ? [claim.period] : yearPeriods({ from: last - run + 1, to: last });
+  const years = yearPeriods({ from: last - run + 1, to: last });
   const inYear = (period: string): Part => {
     const figure = computed({ ...claim, period }, books, group);
     return {

@@ -38,11 +38,9 @@ export function workingLines(
 
 function claimLines({ claim }: Judgement, evidence: Evidence): string[] {
   const { printed, source, section, says, measure, flow, period } = claim;
-  const pair = claim.reporter
-    ? `${inText(evidence.countryName(claim.reporter))} with ${inText(evidence.countryName(claim.partner))}`
-    : "";
+  const name = (code: string) => inText(evidence.countryName(code));
   const figure = measure === "balance" ? measure : `${measure} of ${flow}`;
-  const what = claim.subject ?? `${figure}, ${pair}`;
+  const what = claim.subject ?? `${figure}, ${name(claim.reporter)} with ${name(claim.partner)}`;
   const among = claim.group === undefined ? "" : `, among "${claim.group}" partners`;
   return [
     ...(says ? [`Says      ${says}`] : []),
