@@ -35,7 +35,7 @@ function examples(): { readonly name: string; readonly line: string }[] {
     help = "";
     command.outputHelp();
     const line = [...help.matchAll(/\$ bilat (.+)$/gm)].at(-1)?.[1];
-    return line === undefined || / -o |^(doctor|import|repl)\b/.test(line)
+    return line === undefined || / -o |^(doctor|import|repl|report)\b/.test(line)
       ? []
       : [{ name: command.name(), line }];
   });

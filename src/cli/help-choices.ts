@@ -1,13 +1,8 @@
 import type { Argument, Option } from "commander";
 
 /**
- * What an option or an argument is, with what may be chosen and what is taken where nothing is said, in words.
- *
- * @example
- * ```ts
- * choicesInWords(new Option("--by <level>", "how finely").choices(["section", "chapter"]).default("section"));
- * // "how finely (section, chapter; section by default)"
- * ```
+ * What an option or an argument is, with what may be chosen and what is taken where nothing is said, in words:
+ * `how finely (section, chapter; section by default)`.
  */
 export function choicesInWords({ description, argChoices, defaultValue }: Argument | Option): string {
   const choices = argChoices?.join(", ");

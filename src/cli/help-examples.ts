@@ -2,7 +2,6 @@
 
 /** What the example in the help of a command prints, by the command's name. */
 export const HELP_EXAMPLES: Readonly<Record<string, string>> = {
-  report: `/work/wt/judge/reports/russia-japan-2013-2018`,
   trade: `Trade of Russia with Japan, as reported by Russia
 
             Exports        Imports       Turnover        Balance  Turnover

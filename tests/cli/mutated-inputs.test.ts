@@ -109,5 +109,5 @@ function set(
   const how = chance(4);
   if (how === 0) delete holder[key];
   else if (how === 1) holder[pick(["title", "id", "members", "period", key + key], chance)] = inner;
-  else holder[key] = pick(VALUES, chance);
+  else holder[key] = structuredClone(pick(VALUES, chance));
 }
