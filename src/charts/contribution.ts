@@ -3,10 +3,10 @@ import { points, signedPercent } from "../core/numbers.js";
 import { smallBarLabels } from "./drawing/bar-labels.js";
 import { type ChartContext, drawnRow, type Figure, requireFigures } from "./drawing/chart-context.js";
 import {
+  type AnyWidth,
   type ChartFrame,
   chartFrame,
   type Layer,
-  type PlotBox,
   pictureWidth,
   plotWidth,
 } from "./drawing/chart-frame.js";
@@ -28,7 +28,7 @@ export interface ContributionRow {
 }
 
 const COLUMNS = ["period", "exports_contribution", "imports_contribution", "turnover_growth"] as const;
-const BOX: PlotBox = { height: 270, left: 34, right: 6, bottom: 28 };
+const BOX: AnyWidth = { height: 270, left: 34, right: 6, bottom: 28 };
 // Beside narrower bars there is no room for a label; it stands beyond their end.
 const LEAST_BAND = 72;
 const KEY = [

@@ -1,5 +1,5 @@
 import { defined, type Figure } from "./drawing/chart-context.js";
-import type { PlotBox } from "./drawing/chart-frame.js";
+import type { AnyWidth } from "./drawing/chart-frame.js";
 import { type Domain, type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 
 /** Exports, imports and their difference in one period. */
@@ -13,7 +13,7 @@ export interface ExportsImportsRow {
 }
 
 /** The room around the two panels. */
-export const PANEL_BOX: PlotBox = { height: 360, left: 30, right: 66, bottom: 28 };
+export const PANEL_BOX: AnyWidth = { height: 360, left: 30, right: 66, bottom: 28 };
 const BETWEEN = 56;
 const LEAST_PANEL = 40;
 const UNDER_DEFICIT = 18;

@@ -12,10 +12,10 @@ import {
   requireFigures,
 } from "./drawing/chart-context.js";
 import {
+  type AnyWidth,
   type ChartFrame,
   chartFrame,
   type Layer,
-  type PlotBox,
   pictureWidth,
   plotWidth,
 } from "./drawing/chart-frame.js";
@@ -38,7 +38,7 @@ export interface GrowthRow {
 }
 
 const COLUMNS = ["period", "turnover_growth", "exports_growth", "imports_growth"] as const;
-const BOX: PlotBox = { height: 270, left: 44, right: 6, bottom: 28 };
+const BOX: AnyWidth = { height: 270, left: 44, right: 6, bottom: 28 };
 // Over narrower bands labels are smaller and leave the percent sign to the axis.
 const LEAST_BAND = 60;
 const KEY = [

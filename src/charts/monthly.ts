@@ -2,10 +2,10 @@ import type { TopLevelSpec } from "vega-lite";
 import { decimal } from "../core/numbers.js";
 import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./drawing/chart-context.js";
 import {
+  type AnyWidth,
   type ChartFrame,
   chartFrame,
   type Layer,
-  type PlotBox,
   pictureWidth,
   plotWidth,
 } from "./drawing/chart-frame.js";
@@ -18,7 +18,7 @@ import { type MonthlyRow, monthlyHeadline } from "./headlines/monthly-headline.j
 import { inText, periodName, periodWords } from "./headlines/words.js";
 
 const COLUMNS = ["period", "turnover_usd", "adjusted_usd", "trailing_growth"] as const;
-const BOX: PlotBox = { height: 280, left: 44, right: 132, bottom: 28 };
+const BOX: AnyWidth = { height: 280, left: 44, right: 132, bottom: 28 };
 const YEAR_LABEL = 44;
 
 /** A line of the chart. */

@@ -12,10 +12,10 @@ import {
   requireFigures,
 } from "./drawing/chart-context.js";
 import {
+  type AnyWidth,
   type ChartFrame,
   chartFrame,
   type Layer,
-  type PlotBox,
   pictureWidth,
   plotWidth,
 } from "./drawing/chart-frame.js";
@@ -44,7 +44,7 @@ const COLUMNS = ["period", "turnover_share", "exports_share", "imports_share", "
 const LABEL = { size: 12, bold: true } as const;
 const LABEL_GAP = 10;
 const AXIS_PADDING = 12;
-const BOX: PlotBox = { height: 270, left: 40, right: 104, bottom: 28 };
+const BOX: AnyWidth = { height: 270, left: 40, right: 104, bottom: 28 };
 const LINES = [
   { field: "imports_share", ...FLOW_STYLE.import, dash: [2, 3], wide: false },
   { field: "exports_share", ...FLOW_STYLE.export, dash: [6, 3], wide: false },

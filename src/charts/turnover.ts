@@ -11,10 +11,10 @@ import {
   requireFigures,
 } from "./drawing/chart-context.js";
 import {
+  type AnyWidth,
   type ChartFrame,
   chartFrame,
   type Layer,
-  type PlotBox,
   pictureWidth,
   plotWidth,
 } from "./drawing/chart-frame.js";
@@ -50,7 +50,7 @@ const COLUMNS = ["period", "turnover_usd", "turnover_index", "estimated"] as con
 const NEAR_AXIS = 0.1;
 /** How values are set. */
 const LABEL = { size: 13, bold: true } as const;
-const BOX: PlotBox = { height: 280, left: 30, right: 74, bottom: 28 };
+const BOX: AnyWidth = { height: 280, left: 30, right: 74, bottom: 28 };
 
 function describe(levels: readonly Level[], context: ChartContext): string {
   const { reporter, partner } = context;

@@ -56,7 +56,9 @@ describe("renderSvg", () => {
   it("escapes markup in title, description, source and notes", async () => {
     const evil = "<script>alert(1)</script> & \"$1\" '$&'";
     const frame = { title: evil, subtitle: evil, source: evil, notes: [evil], description: evil };
-    const svg = await renderSvg(chartFrame(frame, { height: 10, left: 0, right: 0, bottom: 0 }, []));
+    const svg = await renderSvg(
+      chartFrame(frame, { height: 10, left: 0, right: 0, bottom: 0, width: 640 }, []),
+    );
     expect(svg).not.toContain("<script");
     expect(svg).toContain("<desc>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;$1&quot; '$&amp;'</desc>");
   });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concentrationRatio } from "../../src/indicators/concentration-ratio.js";
-import { diversification } from "../../src/indicators/diversification.js";
 import { effectiveNumber } from "../../src/indicators/effective-number.js";
 import { entropy } from "../../src/indicators/entropy.js";
 import { gini } from "../../src/indicators/gini.js";
@@ -116,14 +115,4 @@ describe("concentration", () => {
   });
 });
 
-describeReference("concentration", {
-  herfindahl,
-  "herfindahl-normalized": herfindahlNormalized,
-  "effective-number": effectiveNumber,
-  "unctad-concentration": unctadConcentration,
-  "concentration-ratio": concentrationRatio,
-  entropy,
-  theil,
-  gini,
-  diversification,
-});
+describeReference("concentration");

@@ -3,15 +3,10 @@ import { describe, expect, it } from "vitest";
 import { cagr } from "../../src/indicators/cagr.js";
 import { contribution } from "../../src/indicators/contribution.js";
 import { growth } from "../../src/indicators/growth.js";
-import { growthSamePeriod } from "../../src/indicators/growth-same-period.js";
 import { index } from "../../src/indicators/index.js";
-import { levelBreak } from "../../src/indicators/level-break.js";
 import { logGrowth } from "../../src/indicators/log-growth.js";
 import { recovery } from "../../src/indicators/recovery.js";
 import { shareOfChange } from "../../src/indicators/share-of-change.js";
-import { trailingGrowth } from "../../src/indicators/trailing-growth.js";
-import { trendGrowth } from "../../src/indicators/trend-growth.js";
-import { volatility } from "../../src/indicators/volatility.js";
 import { expectClose } from "../helpers/close.js";
 import { holds, positiveValue, tradeValue, unit } from "../helpers/property.js";
 import { describeReference } from "../helpers/reference.js";
@@ -134,17 +129,4 @@ describe("recovery", () => {
   });
 });
 
-describeReference("growth", {
-  growth,
-  "growth-same-period": growthSamePeriod,
-  "trailing-growth": trailingGrowth,
-  "log-growth": logGrowth,
-  cagr,
-  "trend-growth": trendGrowth,
-  index,
-  contribution,
-  "share-of-change": shareOfChange,
-  recovery,
-  volatility,
-  "level-break": levelBreak,
-});
+describeReference("growth");

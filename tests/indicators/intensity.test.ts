@@ -5,7 +5,6 @@ import { bilateralPropensityRelative } from "../../src/indicators/bilateral-prop
 import { importIntensity } from "../../src/indicators/import-intensity.js";
 import { importPenetration } from "../../src/indicators/import-penetration.js";
 import { openness } from "../../src/indicators/openness.js";
-import { opennessHalf } from "../../src/indicators/openness-half.js";
 import { tradeIntensity } from "../../src/indicators/trade-intensity.js";
 import { tradeIntensityAdjusted } from "../../src/indicators/trade-intensity-adjusted.js";
 import { expectClose } from "../helpers/close.js";
@@ -113,13 +112,4 @@ describe("intensity", () => {
   });
 });
 
-describeReference("intensity", {
-  "trade-intensity": tradeIntensity,
-  "trade-intensity-adjusted": tradeIntensityAdjusted,
-  "import-intensity": importIntensity,
-  "bilateral-propensity": bilateralPropensity,
-  "bilateral-propensity-relative": bilateralPropensityRelative,
-  openness,
-  "openness-half": opennessHalf,
-  "import-penetration": importPenetration,
-});
+describeReference("intensity");

@@ -54,9 +54,4 @@ describe("levels", () => {
   });
 });
 
-describeReference("levels", {
-  turnover,
-  balance,
-  "normalized-balance": normalizedBalance,
-  "coverage-ratio": coverageRatio,
-});
+describeReference("levels");

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { marketShare } from "../../src/indicators/market-share.js";
 import { rank } from "../../src/indicators/rank.js";
 import { rankChange } from "../../src/indicators/rank-change.js";
-import { rankMargin } from "../../src/indicators/rank-margin.js";
 import { share } from "../../src/indicators/share.js";
 import { expectClose } from "../helpers/close.js";
 import { holds, tradeValues, unit } from "../helpers/property.js";
@@ -106,10 +105,4 @@ describe("rankChange", () => {
   });
 });
 
-describeReference("shares-and-ranks", {
-  share,
-  "market-share": marketShare,
-  rank,
-  "rank-change": rankChange,
-  "rank-margin": rankMargin,
-});
+describeReference("shares-and-ranks");

@@ -98,13 +98,14 @@ export const CHART: Written = {
   files: {
     "src/charts/sample-bars.ts": `import type { TopLevelSpec } from "vega-lite";
 import { type ChartContext, type Figure, requireFigures } from "./drawing/chart-context.js";
-import { chartFrame } from "./drawing/chart-frame.js";
+import { chartFrame, pictureWidth } from "./drawing/chart-frame.js";
 
 /** Turnover as bars. */
 export function sampleBars(
   rows: readonly { readonly period: string; readonly turnover_usd: Figure }[],
-  { reporter, partner, source }: ChartContext,
+  context: ChartContext,
 ): TopLevelSpec {
+  const { reporter, partner, source } = context;
   requireFigures("sample-bars", rows.map((row) => row.turnover_usd));
   const frame = {
     title: \`\${reporter} and \${partner}\`,
@@ -121,7 +122,7 @@ export function sampleBars(
       y: { field: "turnover_usd", type: "quantitative" as const, title: null },
     },
   };
-  const box = { height: 200, left: 60, right: 10, bottom: 30 };
+  const box = { height: 200, left: 60, right: 10, bottom: 30, width: pictureWidth(context) };
   return { ...chartFrame(frame, box, [bars]), data: { values: rows.map(({ period, turnover_usd }) => ({ period, turnover_usd })) } };
 }
 `,

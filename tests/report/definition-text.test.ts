@@ -23,14 +23,18 @@ describe("the text of a report.json", () => {
   "chapters": ["weather"],
   "colour": "red"
 }`;
-    expect(faults(text)).toEqual([
+    // The chapters that there are: those of their own list, whatever it grows to.
+    const shortened = faults(text).map((fault) =>
+      fault.replace(/in-brief, .*, methods/, "in-brief … methods"),
+    );
+    expect(shortened).toEqual([
       '1:1 "reporter" is missing',
       `3:14 "partner" must be a text: a country's code or name; it is 7`,
       '4:12 "years" must be years such as 2013-2018, or a single year; it is "soon"',
       '5:23 "groups[1]" must be a text; it is 3',
       '6:14 "compare" must be a list in which nothing stands twice; it is ["CHN","CHN"]',
       '7:12 "names" must be one of en, ru, ja; it is "fr"',
-      '8:16 "chapters[0]" must be one of in-brief, turnover, months, contribution, standing, partners, books, commodities, investments, claims, methods; it is "weather"',
+      '8:16 "chapters[0]" must be one of in-brief … methods; it is "weather"',
       '9:13 "colour" is no field; fields are reporter, partner, years, sources, groups, chapters, compare, highlight, names, currency, unit, claims, announcements',
     ]);
   });

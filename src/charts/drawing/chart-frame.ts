@@ -29,9 +29,12 @@ export interface PlotBox {
   readonly bottom: number;
   /** Room for a key between subtitle and plot. */
   readonly key?: number;
-  /** Of the whole picture; {@link CHART_WIDTH} when left out. */
-  readonly width?: number;
+  /** Of the whole picture, as {@link pictureWidth} has it: every chart is drawn for a telephone too. */
+  readonly width: number;
 }
+
+/** A plot on a screen of any width. */
+export type AnyWidth = Omit<PlotBox, "width">;
 
 /** Width of a picture, in pixels. */
 const CHART_WIDTH = 640;
@@ -52,7 +55,7 @@ export function pictureWidth({ narrow = false }: Pick<ChartContext, "narrow">): 
 }
 
 /** Width inside the margins. */
-function textRoom({ width = CHART_WIDTH }: Pick<PlotBox, "width">): number {
+function textRoom({ width }: Pick<PlotBox, "width">): number {
   return width - 2 * OUTER;
 }
 
