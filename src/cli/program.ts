@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { wrapped } from "../pipeline/labelled-lines.js";
+import { wrapped } from "../core/labelled-lines.js";
 import { addChart } from "./commands/chart.js";
 import { addCheck } from "./commands/check.js";
 import { addCompletion } from "./commands/completion.js";

@@ -1,5 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from "../core/error-codes.js";
 import { BilatError } from "../core/errors.js";
+import { fitted, labelled, lineWidth, wrapped } from "../core/labelled-lines.js";
 import { nearest } from "../core/nearest.js";
 import type { Screen } from "../core/screen.js";
 import { INDICATORS } from "../indicators/catalogue/catalogue.js";
@@ -7,7 +8,6 @@ import type { Indicator } from "../indicators/catalogue/contract.js";
 import { byFamily, citations, familyPage, rangeWords, unitWords } from "../indicators/catalogue/describe.js";
 import { ERROR_EXAMPLES } from "./error-examples.js";
 import { findIndicator } from "./indicator-names.js";
-import { fitted, labelled, lineWidth, wrapped } from "./labelled-lines.js";
 import { inputColumns, type WorkedExample, workedExample } from "./measure/example.js";
 import { openWorkbench } from "./workbench.js";
 

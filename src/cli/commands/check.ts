@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { BilatError } from "../../core/errors.js";
+import { fitted } from "../../core/labelled-lines.js";
 import type { CheckedClaims } from "../../pipeline/claims/check.js";
 import { givenFile } from "../given-file.js";
 import { type TableOptions, withTableOptions } from "../options.js";
@@ -90,6 +91,5 @@ function counted(reasons: readonly string[]): string {
 
 async function explain(checked: CheckedClaims, id: string, streams: Streams): Promise<void> {
   const { explainClaim } = await import("../../pipeline/claims/explain-claim.js");
-  const { fitted } = await import("../../pipeline/labelled-lines.js");
   streams.out(fitted(explainClaim(checked, id), streams.screen));
 }

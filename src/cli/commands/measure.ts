@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { BilatError } from "../../core/errors.js";
+import { fitted } from "../../core/labelled-lines.js";
 import type { YearRange } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
-import { fitted } from "../../pipeline/labelled-lines.js";
 import type { MeasureRequest } from "../../pipeline/measure/request.js";
 import { givenFile } from "../given-file.js";
 import {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { fitted } from "../../core/labelled-lines.js";
 import type { Streams } from "../streams.js";
 
 interface TraceOptions {
@@ -34,7 +35,6 @@ export function addTrace(program: Command, streams: Streams): void {
       const request = { figure, report, ...(place !== undefined && { place }) };
       const trace = await traceFigure({ store: storeAt(streams) }, request);
       if (options.format === "json") return streams.out(`${JSON.stringify(trace, null, 2)}\n`);
-      const { fitted } = await import("../../pipeline/labelled-lines.js");
       streams.out(fitted(traceText(trace), streams.screen));
     });
 }

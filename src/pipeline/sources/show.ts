@@ -1,4 +1,5 @@
 import { widest } from "../../core/align.js";
+import { lineWidth, wrapped } from "../../core/labelled-lines.js";
 import { reported } from "../../core/measured.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import type { Screen } from "../../core/screen.js";
@@ -7,7 +8,6 @@ import { formatTable } from "../../core/table-formats.js";
 import { flowed, styled } from "../../core/terminal-table.js";
 import type { Manifest } from "../../store/manifest.js";
 import { findSnapshot, type Store } from "../../store/snapshots.js";
-import { lineWidth, wrapped } from "../labelled-lines.js";
 import { periodsOf } from "./sources.js";
 
 const COLUMNS = [

@@ -1,4 +1,4 @@
-import type { Screen } from "../core/screen.js";
+import type { Screen } from "./screen.js";
 
 /** The longest lines, where no narrower screen asks for less. */
 const WIDTH = 100;

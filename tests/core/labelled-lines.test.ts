@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitted } from "../../src/pipeline/labelled-lines.js";
+import { fitted } from "../../src/core/labelled-lines.js";
 
 const linesAt = (text: string, columns: number) => fitted(text, { columns });
 
