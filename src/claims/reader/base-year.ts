@@ -32,15 +32,23 @@ const FORWARD =
 const LATER = /\b(?:(?:a|one) year later|(?:in )?the (?:following|next) year|the year after)\b[^;]*$/i;
 const COMPARED =
   /^\s*(?:\p{L}+\s+){0,3}?(?:than|from|on|over|compared with|compared to|against)\s+(?:in\s+)?(two|three|four|five|six|seven|eight|nine|ten) years (?:earlier|before|ago|previously)\b/iu;
+/** "…, the previous year $4 billion" is said of the number that it leads. */
+const LEADS_ON = /^[,;].*\bthe (?:previous|preceding|prior|following|next) year$/i;
+const BACK_BEFORE =
+  /\b(?:(a|one|two|three|four|five|six|seven|eight|nine|ten) years? (?:earlier|before)|the (?:previous|preceding|prior) year)(?:,? it (?:was|had been))?\s+$/i;
 const COUNT = "one two three four five six seven eight nine ten".split(" ");
 
 /** "$9.2 billion a year earlier", "5% the year after": how many years before (−) or after the one that the sentence names. */
 export function yearsAway(text: string, { start, end }: Span): number {
-  const match = BACK.exec(text.slice(end));
-  if (match) return -Math.max(1, COUNT.indexOf((match[1] ?? "").toLowerCase()) + 1);
-  const later = LATER.exec(text.slice(0, start))?.[0];
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const leads = (match: RegExpExecArray) =>
+    LEADS_ON.test(match[0]) && /^\s+[$€£¥\d]/.test(after.slice(match[0].length));
+  const [behind, ahead] = [BACK.exec(after), FORWARD.exec(after)];
+  const back = behind && !leads(behind) ? behind : BACK_BEFORE.exec(before);
+  if (back) return -Math.max(1, COUNT.indexOf((back[1] ?? "").toLowerCase()) + 1);
+  const later = LATER.exec(before)?.[0];
   const isLater = later !== undefined && !/\b(?:19|20)\d{2}\b/.test(later);
-  return isLater || FORWARD.test(text.slice(end)) ? 1 : 0;
+  return isLater || (ahead && !leads(ahead)) ? 1 : 0;
 }
 
 /** "12% more than five years earlier": how many years a change counts from. */

@@ -92,23 +92,17 @@ const TRADED =
 /** The countries of a sentence without the capitals that are meant as places: "talks in Tokyo", but not "exports to Tokyo". */
 export function withoutPlaces(text: string, all: readonly CountryMention[]): CountryMention[] {
   const meant: CountryMention[] = [];
-  for (const country of all)
-    if (!country.isCapital || isTrader(text, country, meant.at(-1))) meant.push(country);
+  all.forEach((country, place) => {
+    const after = text.slice(country.end, all[place + 1]?.start);
+    const { isCapital, owns, start } = country;
+    const trades = owns ? OWNED.test(after) || /^\s+share\b/.test(after) : ACTS.test(after);
+    if (!isCapital || trades || TRADED.test(text.slice(0, start)) || isSecond(text, start, meant.at(-1)))
+      meant.push(country);
+  });
   return meant;
 }
 
-function isTrader(
-  text: string,
-  { start, end, owns }: CountryMention,
-  last: CountryMention | undefined,
-): boolean {
-  const after = text.slice(end);
-  if (
-    (owns ? OWNED : ACTS).test(after) ||
-    (owns && /^\s+share\b/.test(after)) ||
-    TRADED.test(text.slice(0, start))
-  )
-    return true;
-  // "Between Moscow and Tokyo".
+/** "Between Moscow and Tokyo". */
+function isSecond(text: string, start: number, last: CountryMention | undefined): boolean {
   return last?.isCapital === true && text.slice(last.end, start) === " and ";
 }

@@ -4,17 +4,14 @@ const UP_VERBS =
   "rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increas\\w+|jump\\w*|climb\\w*|surg\\w+|soar\\w*|expand\\w*|gain\\w*|leapt|leaped|advanced|swell\\w*|swelled|rebound\\w*|recover\\w+|improv\\w+|doubled|added|went up|picked up|bounced back";
 const DOWN_VERBS =
   "fell|fall\\w*|drop\\w*|declin\\w+|decreas\\w+|shr[aiu]nk\\w*|slump\\w*|plung\\w+|plummet\\w*|contract(?:ed|ion)|slid|tumbl\\w+|collaps\\w+|lost|halved|sank|sunk|sinking|dip(?:s|ped)?|slip(?:s|ped)?|eased|weakened|dwindled|retreated|nosedived|went down";
-const UP = new RegExp(`\\b(?:${UP_VERBS}|growth|up|higher than|more than a year)\\b`, "gi");
-const DOWN = new RegExp(`\\b(?:${DOWN_VERBS}|down|lower than)\\b`, "gi");
+const CHANGE = new RegExp(
+  `\\b(?:(?<up>${UP_VERBS}|growth|up|higher than|more than a year)|${DOWN_VERBS}|down|lower than)\\b`,
+  "gi",
+);
 
-/** Which way the first or last word on a change in some words goes. */
-export function directionOf(words: string, which: "first" | "last"): Direction | undefined {
-  const [ups, downs] = [[...words.matchAll(UP)], [...words.matchAll(DOWN)]];
-  const pick = (matches: RegExpMatchArray[]) => (which === "last" ? matches.at(-1) : matches[0])?.index;
-  const [up, down] = [pick(ups), pick(downs)];
-  if (up === undefined && down === undefined) return undefined;
-  if (up === undefined || down === undefined) return up === undefined ? "fell" : "rose";
-  return (which === "last" ? up > down : up < down) ? "rose" : "fell";
+/** Which way the words on a change go, in their order. */
+export function directionsOf(words: string): ("rose" | "fell")[] {
+  return [...words.matchAll(CHANGE)].map((match) => (match.groups?.["up"] === undefined ? "fell" : "rose"));
 }
 
 const HIGHER = /^\s+(?:higher|more|greater|larger|above|up)\b/i;

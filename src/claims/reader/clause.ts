@@ -1,20 +1,22 @@
-const CUT = /[;(),]\s|\s(?:while|whereas|and)\s/g;
-
-/** The part of a sentence around a place, between commas, semicolons, brackets and conjunctions. */
-export function clauseAround(text: string, at: number): { readonly before: string; readonly after: string } {
-  const cuts = [...text.matchAll(CUT)];
-  const start = cuts.filter((match) => match.index + match[0].length <= at).at(-1);
-  const end = cuts.find((match) => match.index >= at);
-  return {
-    before: text.slice(start ? start.index + start[0].length : 0, at),
-    after: text.slice(at, end?.index ?? text.length),
-  };
+/** What stands before and behind a place, as far as the next cut on either side. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
 }
 
-const NEW_STATEMENT = /[;:]\s|\s(?:while|whereas|but)\s/g;
+/** The part of a sentence around a place, between the cuts that a pattern makes. */
+export function around(text: string, at: number, cut: RegExp): Around {
+  const [after = ""] = text.slice(at).split(cut);
+  return { before: text.slice(0, at).split(cut).at(-1) ?? "", after };
+}
+
+/** The part of a sentence around a place, between commas, semicolons, brackets and conjunctions. */
+export function clauseAround(text: string, at: number): Around {
+  return around(text, at, /[;(),]\s|\s(?:while|whereas|and)\s/);
+}
 
 /** The statement that a place is in, between semicolons and words like "while". */
 export function statementAround(text: string, at: number): string {
-  const cuts = [...text.matchAll(NEW_STATEMENT)].map(({ index }) => index);
-  return text.slice(cuts.findLast((cut) => cut < at) ?? 0, cuts.find((cut) => cut >= at) ?? text.length);
+  const { before, after } = around(text, at, /[;:]\s|\s(?:while|whereas|but)\s/);
+  return before + after;
 }

@@ -129,8 +129,7 @@ export function yearsIn(text: string): YearMention[] {
       return [{ ...span, from: String(Number(last) - COUNT.indexOf(count.toLowerCase()) - 1), to: last }];
     if (from === undefined) return [];
     const to = long ?? `${from.slice(0, 2)}${short}`;
-    const isStretch = from < to && !(/ and /.test(whole) && !/^between/i.test(whole));
-    if (isStretch) return [{ ...span, from, to }];
+    if (/^between/i.test(whole) || !/ and /.test(whole)) return [{ ...span, from, to }];
     const start = span.start + whole.indexOf(from);
     return [
       { start, end: start + from.length, from, to: from },

@@ -9,7 +9,6 @@ const ITS = new RegExp(`\\b(?:its|whose)(?:[\\s-]+[\\p{L}-]+){0,3}?\\s+(?:${TRAD
 
 /** Right before the other country of a pair: "with Japan". */
 export const OTHER = /\b(?:with|to|from|by)\s+(?:the\s+)?$/i;
-const IN = /\bin\s+$/i;
 /** "Russian customs data", "Malaysian statistics": whose books, not whose trade. */
 const SOURCE = /^\s+(?:federal\s+|official\s+|trade\s+|government\s+)?(?:customs|statistics|data|figures)\b/i;
 /** "Imports of Japanese goods", "sold Japan goods": the other country. */
@@ -28,7 +27,7 @@ const BEFORE = {
 };
 /** "Russia bought", "Japan had a surplus". */
 export const ACTS =
-  /^\s+(?:\w+\s+)?(?:(?:exported|imported|bought|purchased|sold|shipped|sent|ran|traded|exports|imports|ships|sends|sells|buys)|(?:had|has|recorded|posted|registered|reported|enjoyed|saw)\s+[\w$., -]{0,40}?\b(?:surplus|deficit))\b/i;
+  /^\s+(?:[a-z]+\s+)?(?:(?:exported|imported|bought|purchased|sold|shipped|sent|ran|traded|exports|imports|ships|sends|sells|buys)|(?:had|has|recorded|posted|registered|reported|enjoyed|saw)\s+[\w$., -]{0,40}?\b(?:surplus|deficit))\b/;
 
 /** The country whose trade a text is about; `countries` are those of the text, in order. */
 export function ownerOf(text: string, countries: readonly CountryMention[]): string | undefined {
@@ -49,21 +48,20 @@ export function ownerOf(text: string, countries: readonly CountryMention[]): str
 
 /** "Russia and Japan traded", "Russia-Japan trade": the first of the two. */
 function jointly(text: string, countries: readonly CountryMention[]): CountryMention | undefined {
-  return countries.find(({ end, iso3 }, place) => {
+  return countries.find(({ end }, place) => {
     const next = countries[place + 1];
-    if (!next || next.iso3 === iso3) return false;
+    if (!next) return false;
     const [gap, after] = [text.slice(end, next.start), text.slice(next.end)];
     return (/^\s+and\s+$/.test(gap) && /^\s+trad/i.test(after)) || (/^[-–]$/.test(gap) && OWNED.test(after));
   });
 }
 
-/** "Russia's trade", "Russian exports", and "US imports" as much as "American imports"; of several the last, or "in Russian trade". */
+/** "Russia's trade", "Russian exports", and "US imports" as much as "American imports"; of several the last. */
 function byName(text: string, countries: readonly CountryMention[]): CountryMention | undefined {
-  const own = countries.filter(({ owns, start, end }) => {
-    const after = text.slice(end);
+  return countries.findLast(({ owns, start, end }, place) => {
+    const after = text.slice(end, countries[place + 1]?.start);
     return (owns ? OWNED : NEXT).test(after) && !SOURCE.test(after) && !OBJECT.test(text.slice(0, start));
   });
-  return own.find(({ start }) => IN.test(text.slice(0, start))) ?? own.at(-1);
 }
 
 /** "Russia said that its trade with Japan …", where only one can be meant. */

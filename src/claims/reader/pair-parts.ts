@@ -67,15 +67,13 @@ function nextPair(
 ): Pair | undefined {
   if (countries.length > 0 && withoutAsides(text, countries).length === 0) return undefined;
   const pair = pairOf(text, countries, { pair: last });
-  if (pair) return pair;
   const [other] = countries;
+  if (pair || !other || countries.some(({ iso3 }) => iso3 !== other.iso3)) return pair;
+  if (OTHER.test(text.slice(0, other.start)))
+    return owner === undefined || owner === other.iso3 ? undefined : { reporter: owner, partner: other.iso3 };
   // "Which made China its top source".
-  if (countries.every(({ iso3, owns }) => !owns && (iso3 === last?.reporter || iso3 === last?.partner)))
-    return last;
-  const isAlone = other && countries.every(({ iso3 }) => iso3 === other.iso3);
-  if (!isAlone || owner === undefined || owner === other.iso3 || !OTHER.test(text.slice(0, other.start)))
-    return undefined;
-  return { reporter: owner, partner: other.iso3 };
+  const isOfLast = other.iso3 === last?.reporter || other.iso3 === last?.partner;
+  return isOfLast && !other.owns ? last : undefined;
 }
 
 /** Some words of a sentence, with the places of countries counted from their beginning. */

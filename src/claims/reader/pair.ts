@@ -1,5 +1,7 @@
+import { around } from "./clause.js";
 import type { CountryMention } from "./mentions.js";
 import { OTHER, ownerOf, TRADE } from "./owner.js";
+import { rowsOf } from "./row.js";
 
 /** Whose trade with whom a sentence is about. */
 export interface Pair {
@@ -21,7 +23,7 @@ const ASIDE =
 const JOINED =
   /^(,|,?\s+(?:and|or)|,?\s+as well as)(?:\s+(?:the|both|with|to|from|its|those|that|imports?|exports?|trade))*\s+$/i;
 const WORD = new RegExp(`\\b(?:${TRADE}|traded|exported|imported|bought|sold|shipped)\\b`, "i");
-const COMMA = /[;(),]\s/g;
+const COMMA = /[;(),]\s/;
 
 /**
  * The pair of some words: an owner of trade ("Russia's trade", "Russian exports", "between Russia and …"), and the
@@ -32,7 +34,10 @@ const COMMA = /[;(),]\s/g;
 export function pairOf(text: string, all: readonly CountryMention[], before: PairBefore): Pair | undefined {
   const countries = withoutAsides(text, all);
   if (countries.length === 0) return before.pair;
-  const ofTrade = countries.filter(({ start }) => WORD.test(clauseOf(text, start)));
+  const ofTrade = countries.filter(({ start }) => {
+    const clause = around(text, start, COMMA);
+    return WORD.test(clause.before + clause.after);
+  });
   const pair = pairAmong(text, ofTrade) ?? pairAmong(text, countries) ?? fromBefore(text, countries, before);
   return pair && !isOneOfMany(text, countries, pair) ? pair : undefined;
 }
@@ -66,41 +71,17 @@ function fromBefore(
   return isMeant ? { reporter: owner, partner: subject } : undefined;
 }
 
-function clauseOf(text: string, at: number): string {
-  const cuts = [...text.matchAll(COMMA)].map(({ index }) => index);
-  return text.slice(cuts.findLast((cut) => cut < at) ?? 0, cuts.find((cut) => cut >= at) ?? text.length);
-}
-
 /** The countries of some words but for those that are only named beside. */
 export function withoutAsides(text: string, countries: readonly CountryMention[]): readonly CountryMention[] {
-  return rowsOf(text, countries).flatMap((row) => (ASIDE.test(text.slice(0, row[0]?.start)) ? [] : row));
+  return rowsOf(text, countries, JOINED).flatMap((row) =>
+    ASIDE.test(text.slice(0, row[0]?.start)) ? [] : row,
+  );
 }
 
 /** "Russia, China and Japan traded": one of the pair stands in a row with a third. */
 function isOneOfMany(text: string, countries: readonly CountryMention[], { reporter, partner }: Pair) {
-  return rowsOf(text, countries).some((row) => {
+  return rowsOf(text, countries, JOINED).some((row) => {
     const ofPair = row.filter(({ iso3 }) => iso3 === reporter || iso3 === partner);
     return ofPair.length > 0 && ofPair.length < row.length;
   });
-}
-
-/** Countries that stand in a row, whose last two an "and" joins; any other is a row by itself. */
-function rowsOf(text: string, countries: readonly CountryMention[]): CountryMention[][] {
-  const rows: CountryMention[][] = [];
-  for (let start = 0; start < countries.length; ) {
-    const end = rowEnd(text, countries, start);
-    rows.push(countries.slice(start, end));
-    start = end;
-  }
-  return rows;
-}
-
-function rowEnd(text: string, countries: readonly CountryMention[], start: number): number {
-  let end = start + 1;
-  for (let next = end; next < countries.length; next += 1) {
-    const link = JOINED.exec(text.slice(countries[next - 1]?.end, countries[next]?.start))?.[1];
-    if (link === undefined) break;
-    if (link !== ",") end = next + 1;
-  }
-  return end;
 }

@@ -1,4 +1,4 @@
-import { comparedAs, directionOf } from "./change-words.js";
+import { comparedAs, directionsOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
@@ -36,7 +36,7 @@ export function readRate(scene: Scene, number: NumberMention): Proposal | NotRea
     return readGrowth(scene, number, { before: "", direction: "fell" });
   const to = isCameTo(before, number.printed.text);
   const noun = comparedAs(behind) ?? nounBehind(after.slice(number.end - number.start));
-  const verb = directionOf(before, "last");
+  const verb = directionsOf(before).at(-1);
   const isShare =
     SHARE.test(scene.text) && (to || verb === undefined || /\bfrom\s+$/i.test(before)) && noun === undefined;
   const hasNoVerb = verb === undefined && noun === undefined;
@@ -49,7 +49,7 @@ export function readRate(scene: Scene, number: NumberMention): Proposal | NotRea
 /** "A 10% drop"; "rose 5% before it fell 10%" goes on with another change. */
 function nounBehind(after: string): Proposal["direction"] {
   const own = after.slice(0, 40).split(/\b(?:before|after|until|then|but)\b/i)[0] ?? "";
-  return directionOf(own, "first");
+  return directionsOf(own)[0];
 }
 
 /** "Slipped to 3%", "below 2%": where something came to, not by how much it changed. */
@@ -83,7 +83,7 @@ const VERB = /(?:doubled|trebled|tripled|quadrupled)$/i;
 /** "Doubled", "grew threefold", "increased 1.4 times". */
 export function readMultiple(scene: Scene, number: NumberMention): Proposal | NotRead {
   const { before } = clauseAround(scene.text, number.start);
-  if (!VERB.test(number.printed.text) && directionOf(before, "last") !== "rose")
+  if (!VERB.test(number.printed.text) && directionsOf(before).at(-1) !== "rose")
     return { why: "how many times, but of what is not said" };
   if (!saysTrade(scene, number)) return { why: "a change, but not of trade" };
   return onTrade(scene, number, { measure: "growth", direction: "rose" });

@@ -42,7 +42,7 @@ const LEVEL: readonly (readonly [Direction, RegExp])[] = [
 function levelWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
   const { text, years } = scene;
   const level = years.find(({ start }) => isLevelYear(text, start));
-  const pair = level && partAt(scene, level)?.pair;
+  const pair = level && partAt(scene, level).pair;
   const found = LEVEL.find(([, pattern]) => pattern.test(text));
   if (!level || !found || !pair || numbered.some(({ read }) => read.since === level.from)) return [];
   const at = { start: level.start, end: level.end };
@@ -79,7 +79,7 @@ function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsR
   const superlative = match?.[1]?.toLowerCase() as Superlative | undefined;
   if (!match || !superlative) return [];
   const at = { start: match.index, end: match.index + match[0].length };
-  const pair = partAt(scene, at)?.pair;
+  const pair = partAt(scene, at).pair;
   if (!pair) return [];
   const stretch = years.find(({ from, to }) => from !== to);
   const since = years.find(({ start }) => /\bsince\s+$/i.test(text.slice(0, start)));
@@ -120,7 +120,7 @@ function largestWords(scene: Scene): WordsRead[] {
   const match = LARGEST.exec(text);
   if (!match || countries.length < 2 || BEFORE_LARGEST.test(text.slice(0, match.index))) return [];
   const at = { start: match.index, end: match.index + match[0].length };
-  const pair = partAt(scene, at)?.pair;
+  const pair = partAt(scene, at).pair;
   if (!pair) return [];
   const isMany = /^s\b/.test(text.slice(at.end));
   if (isMany || numbers.some((number) => overlap(number, at))) return [];

@@ -1,5 +1,6 @@
 import type { Flow } from "../../core/units.js";
 import { withoutPlaces } from "./capitals.js";
+import { around } from "./clause.js";
 import {
   type CountryFinder,
   type CountryMention,
@@ -75,9 +76,11 @@ function sourceOf(text: string, countries: readonly CountryMention[]): Scene["so
   return { text: named.trim(), ...(of && { of }) };
 }
 
+const NOWHERE: PairPart = { end: 0, pair: undefined, carried: false };
+
 /** The part of a sentence that a place lies in. */
-export function partAt({ parts }: Pick<Scene, "parts">, { start }: Span): PairPart | undefined {
-  return parts.find(({ end }) => start < end);
+export function partAt({ parts }: Pick<Scene, "parts">, { start }: Span): PairPart {
+  return parts.find(({ end }) => start < end) ?? NOWHERE;
 }
 
 /** Words that say that a sentence is about trade. */
@@ -90,18 +93,11 @@ export function goesOn({ carried, text }: Pick<Scene, "carried" | "text">): bool
 }
 
 const REFERS =
-  /^[;:\s]*(?:up|down|with|by|in)\b|\b(?:its?|they|their|th[ao]se|that|this|latter|former|figures?|totals?|volumes?|values?|shares?|growth|rise|fall|increase|decline)\b/i;
+  /^[;:\s]*(?:up|down|with|by|in)\b|\b(?:its?|they|their|th[ao]se|that|this|latter|former|figures?|totals?|volumes?|values?|amounts?|shares?|growth|rise|fall|increase|decline)\b/i;
 
 /** Whether words of a sentence are about trade, by themselves or because they go on: no "wine was up 12%" behind a semicolon. */
 export function saysTrade(scene: Scene, at: Span): boolean {
-  const { text, countries } = scene;
-  if (!TRADE.test(text) && !goesOn(scene)) return false;
-  const start = text.lastIndexOf("; ", at.start) + 1;
-  const statement = text.slice(start, at.start) + text.slice(at.start).split("; ")[0];
-  return (
-    start === 0 ||
-    REFERS.test(statement) ||
-    TRADE.test(statement) ||
-    countries.some((country) => country.start > start)
-  );
+  const { before, after } = around(scene.text, at.start, /;\s/);
+  const isOfTrade = TRADE.test(scene.text) || goesOn(scene);
+  return isOfTrade && (TRADE.test(before + after) || REFERS.test(before + after));
 }

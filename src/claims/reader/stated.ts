@@ -1,6 +1,6 @@
 import type { Direction, Measure } from "../language/vocabulary.js";
 import { baseYearOf, levelYearOf, yearsAway, yearsCompared } from "./base-year.js";
-import { directionOf } from "./change-words.js";
+import { directionsOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
 import { flowAt } from "./flow.js";
 import { isOfSomeGoods } from "./goods.js";
@@ -34,7 +34,7 @@ export function isIntendedAt(scene: Scene, number: Span): boolean {
 /** A statement on the trade of the pair that a number makes, or why it makes none. */
 export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Proposal | NotRead {
   const { text } = scene;
-  const pair = partAt(scene, number)?.pair;
+  const pair = partAt(scene, number).pair;
   if (isIntendedAt(scene, number)) return { why: INTENDED };
   const meant = meantOf(text, number);
   if (!meant) return { why: DENIED };
@@ -67,9 +67,8 @@ function nextNumber({ numbers, text }: Scene, { end }: Span): number {
 
 /** The words that belong to a number alone. */
 function segmentOf(scene: Scene, at: Span): Span {
-  const before = scene.numbers.filter(({ end }) => end <= at.start).at(-1)?.end ?? 0;
-  const clause = at.start - clauseAround(scene.text, at.start).before.length;
-  return { start: Math.max(before, clause), end: nextNumber(scene, at) };
+  const { before } = clauseAround(scene.text, at.start);
+  return { start: at.start - before.length, end: nextNumber(scene, at) };
 }
 
 /** The group that a rank is among; none where the sentence names none. */
@@ -84,14 +83,14 @@ export function groupOf(scene: Scene, at: Span): { readonly group?: string } | N
 /** The words a proposal was read from, and what the sentence says of its source; its books are known when it is of one of the pair. */
 export function wordsOf(scene: Scene, at: Span) {
   const { text, source, line, year } = scene;
-  const part = partAt(scene, at);
-  const books = [part?.pair?.reporter, part?.pair?.partner].find((country) => country === source?.of);
+  const { pair, carried } = partAt(scene, at);
+  const isOfPair = source?.of !== undefined && (source.of === pair?.reporter || source.of === pair?.partner);
   return {
     ...(source && { source: source.text }),
-    ...(books && { books }),
+    ...(isOfPair && { books: source.of }),
     words: wordsAround(text, at),
     line,
-    carried: part?.carried ?? false,
+    carried,
     ...(year && { isYearCarried: true }),
   };
 }
@@ -150,7 +149,7 @@ const NOW = /\b(?:now|today|currently|at present)\b/i;
 /** "Shrank to $5 billion", "reached $5 billion": the level at the end of some years, and not all of theirs together. */
 function cameTo(before: string): boolean {
   return (
-    directionOf(before, "last") !== undefined ||
+    directionsOf(before).at(-1) !== undefined ||
     /(?:\b(?:reach|hit)|^\s*to\b|\bfrom\b.*\bto\s+$)/i.test(before)
   );
 }

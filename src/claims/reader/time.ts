@@ -7,6 +7,8 @@ const WORDS = String.raw`(?:(?!(?:and|but|while|whereas|although|when|after|befo
 const RIGHT_AFTER = new RegExp(String.raw`^[^\p{L}\d;:]*${WORDS}(?:in|for|during|by|of|over)\s+$`, "iu");
 /** "Grew 5%, and in 2018 it fell": the year begins another statement. */
 const ELSEWHERE = /(?:;|\b(?:and|but|while|whereas))\s+(?:in|for|by|during)\s+$/i;
+/** "In 2018 $5 billion", "in 2016 and 2017 $5 billion": right before a number. */
+const LEADS = /^(?:(?:,|,?\s+and)\s+(?:19|20)\d{2})*\s+(?:it (?:was|had been|came to|reached) )?$/i;
 /** "Up from $5 billion", "against $5 billion": what something else is compared with. */
 const COMPARED = /\b(?:from|against|compared (?:with|to)|versus)\s+$/i;
 
@@ -25,17 +27,14 @@ export function whenOf(text: string, at: Span, { years, numbers }: Among): When 
   const others = numbers.filter((other) => other.start !== at.start && isCompared(text, other));
   const taken = others.map((other) => ownYear(text, other, { years: points, numbers }));
   const free = points.filter((year) => !taken.includes(year));
-  const single = free.filter(
-    (year) => year.from === year.to && !ELSEWHERE.test(text.slice(at.end, Math.max(at.end, year.start))),
-  );
-  const stretch = single.length === 0 ? free.find(({ from, to }) => from !== to) : undefined;
-  const before = single.filter(({ end }) => end <= at.start).at(-1);
-  const found = behind ?? stretch ?? before ?? single[0];
+  const here = free.filter((year) => !isElsewhere(text, at, { year, numbers }));
+  const before = here.filter(({ end }) => end <= at.start).at(-1);
+  const found = behind ?? before ?? here[0];
   if (!found) return { why: "no year that it belongs to" };
   if (!behind && isCompared(text, at) && yearsAway(text, at) === 0)
-    return found === stretch
-      ? { period: found.from, mention: found }
-      : { why: "of an earlier time that is not said" };
+    return found.from === found.to
+      ? { why: "of an earlier time that is not said" }
+      : { period: found.from, mention: found };
   return { period: found.to, ...(found.from !== found.to && { since: found.from }), mention: found };
 }
 
@@ -53,6 +52,22 @@ export function startYearOf(text: string, period: string, among: Among): string 
   return years.find((year) => year !== undefined && year < period);
 }
 
+interface YearAmong {
+  readonly year: YearMention;
+  readonly numbers: readonly Span[];
+}
+
+/** Whether a year behind a number begins what is said of the next: "$5 billion, in 2018 $6 billion". */
+function isElsewhere(text: string, at: Span, { year, numbers }: YearAmong): boolean {
+  if (year.start < at.end) return false;
+  const gap = text.slice(at.end, year.start);
+  if (ELSEWHERE.test(gap)) return true;
+  const next = numbers.find(({ start }) => start >= year.end);
+  return (
+    next !== undefined && /,\s+(?:in|for|by)\s+$/i.test(gap) && LEADS.test(text.slice(year.end, next.start))
+  );
+}
+
 function isCompared(text: string, { start }: Span): boolean {
   return COMPARED.test(text.slice(0, start));
 }
@@ -64,8 +79,10 @@ function inBrackets(text: string, { start }: Span, years: readonly YearMention[]
 
 /** The year right behind a number. */
 function ownYear(text: string, at: Span, { years, numbers }: Among): YearMention | undefined {
-  return years.find(({ start, from, to }) => {
+  return years.find((year) => {
+    const { start, from, to } = year;
     if (start < at.end || numbers.some((other) => other.start >= at.end && other.end <= start)) return false;
+    if (isElsewhere(text, at, { year, numbers })) return false;
     const gap = text.slice(at.end, start);
     return RIGHT_AFTER.test(gap) || (from !== to && gap.trim() === "");
   });

@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CountryWords } from "../../src/claims/reader/mentions.js";
+import { readText } from "../../src/claims/reader/read-text.js";
+import { countryWords } from "../../src/pipeline/claims/country-words.js";
+import { openWorkbench } from "../../src/pipeline/workbench.js";
+import { shortForm } from "./short-form.js";
+
+let words: CountryWords;
+beforeAll(async () => {
+  using bench = await openWorkbench();
+  words = await countryWords(bench);
+});
+
+/** What is proposed for a text, and why the rest is not. */
+function read(text: string) {
+  const { proposals, unread } = readText(text, words);
+  return [...proposals.map(shortForm), ...unread.map(({ why }) => `– ${why}`)];
+}
+const NO_YEAR = "– no year that it belongs to";
+const NO_PAIR = "– whose trade with whom is not said";
+const PLAN = "– a plan, forecast or condition, not what was";
+const SEVERAL = "– of several years; of which is not said";
+
+describe("who trades", () => {
+  it.each([
+    ["In Tokyo Russia traded goods worth $5 billion in 2018", [NO_PAIR]],
+    ["In Tokyo's rain Russia traded goods worth $5 billion in 2018", [NO_PAIR]],
+    ["Moscow bought goods worth $5 billion in 2018, as Tokyo was told", [NO_PAIR]],
+    ["Russian total exports to Japan were $5 billion in 2018", ["value export RUS>JPN 2018: $5 billion"]],
+    [
+      "Exports of Bolivia (Plurinational State of) to Japan were $5 billion in 2018",
+      ["value export BOL>JPN 2018: $5 billion"],
+    ],
+    ["Together with China, its exports to Japan were $5 billion in 2018", [NO_PAIR]],
+    ["China warned that Korea said its exports to Russia grew 10% in 2018", [NO_PAIR]],
+    [
+      "Russia's trade with Korea was $4 billion in 2017. Japan's envoy spoke as China's did of Russia's trade of $5 billion in 2018",
+      ["value RUS>KOR 2017: $4 billion", NO_PAIR],
+    ],
+    ["Japan met. In 2018 it was said that Japan's trade was $5 billion", [NO_PAIR]],
+    [
+      "Russia's trade with Japan was $4 billion in 2017. At $108 billion, China was Russia's first trading partner in 2018",
+      ["value RUS>JPN 2017: $4 billion", "value RUS>CHN 2018: $108 billion", "rank RUS>CHN 2018: first"],
+    ],
+    [
+      "Russia's trade with Japan was $4 billion in 2018, and $3 billion from Russia",
+      ["value RUS>JPN 2018: $4 billion", NO_PAIR],
+    ],
+    [
+      "Russia's trade with Japan was $4 billion in 2018, with $3 billion for China or Korea",
+      ["value RUS>JPN 2018: $4 billion", NO_PAIR],
+    ],
+    ["Trade was $4 billion in 2018, and to China it was $3 billion", [NO_PAIR, NO_PAIR]],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+
+  it("is turnover where no flow is named", () => {
+    for (const said of [
+      "Russia's trade with Japan was $5 billion",
+      "Russia's surplus with Japan was $5 billion",
+      "Russia's exports to Japan exceeded its imports by $5 billion",
+      "Russia's balance with Japan was minus $5 billion",
+      "Japan was Russia's third partner",
+      "Japan was Russia's largest partner",
+    ]) {
+      const [proposal] = readText(`In 2018 ${said}.`, words).proposals;
+      expect(proposal?.flow, said).toBe("turnover");
+    }
+  });
+});
+
+describe("among whom", () => {
+  it.each([
+    [
+      "Japan was Russia's third partner in 2017 and in 2018 second in Asia",
+      ["rank RUS>JPN 2017: third", "rank RUS>JPN 2018 group=asian: second"],
+    ],
+    [
+      "In 2018 Russia's imports fell, and Japan ranked third in Russia among suppliers",
+      ["rank import RUS>JPN 2018: third"],
+    ],
+    [
+      "In 2018 Japan rose from second in Asia to third in Europe among Russia's partners",
+      ["rank RUS>JPN 2018 group=european: third"],
+    ],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`).filter((one) => one.startsWith("rank"))).toEqual(wanted);
+  });
+});
+
+describe("what is to come", () => {
+  it.each([
+    [
+      "As had been expected, Russia's trade with Japan was $5 billion in 2018 and will grow",
+      "value RUS>JPN 2018: $5 billion",
+    ],
+    ["It fell, but Russia's trade with Japan of $5 billion in 2025 is planned", PLAN],
+    [
+      "Russia's trade with Japan was $5 billion in 2018, when a goal of $6 billion was set",
+      "value RUS>JPN 2018: $5 billion",
+    ],
+  ])("governs its own part: %s", (said, wanted) => {
+    expect(read(`${said}.`)[0]).toBe(wanted);
+  });
+});
+
+describe("the years of a list", () => {
+  it.each([
+    [
+      "In 2015 Russia's trade with Japan was $9 billion, in 2016 and 2017 $16 billion and $18 billion",
+      ["2015: $9 billion", "2016: $16 billion", "2017: $18 billion"],
+    ],
+    [
+      "Russia's trade with Japan was $16 billion and $18 billion in 2016 and 2017, and $21 billion in 2018",
+      ["2016: $16 billion", "2017: $18 billion", "2018: $21 billion"],
+    ],
+    [
+      "Russia's trade with Japan was $9 billion in 2015, $16 billion in 2016 and 2017, and $21 billion in 2018",
+      ["2015: $9 billion", "2016: $16 billion", "2017: $16 billion", "2018: $21 billion"],
+    ],
+    [
+      "In 2016 and 2017 Russia's trade with Japan was $16 billion, in 2018 $21 billion",
+      ["2016: $16 billion", "2017: $16 billion", "2018: $21 billion"],
+    ],
+    [
+      "In 2014, in 2016 or 2017, Russia's trade with Japan did not reach $16 billion",
+      [
+        "2014 bound=less-than: $16 billion",
+        "2016 bound=less-than: $16 billion",
+        "2017 bound=less-than: $16 billion",
+      ],
+    ],
+    ["In 2016, 2017, Russia's trade with Japan was $16 billion", ["2017: $16 billion"]],
+    [
+      "In 2015, in 2016 and 2017 Russia's trade with Japan was $16 billion, $17 billion and $18 billion",
+      ["2015: $16 billion", "2016: $17 billion", "2017: $18 billion"],
+    ],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted.map((one) => `value RUS>JPN ${one}`));
+  });
+
+  it("go with each number of another kind", () => {
+    expect(read("In 2016 and 2017 Russia's trade with Japan grew 5% and was worth $16 billion.")).toEqual([
+      "growth RUS>JPN 2016 rose: 5%",
+      "growth RUS>JPN 2017 rose: 5%",
+      "value RUS>JPN 2016: $16 billion",
+      "value RUS>JPN 2017: $16 billion",
+    ]);
+    expect(
+      read("In 2016 and 2017 Russia's trade with Japan was $16 billion, $17 billion and $18 billion."),
+    ).toEqual([SEVERAL, SEVERAL, SEVERAL]);
+    expect(
+      read("In 2016 and 2017 Russia's trade with Japan fell to $16 billion, then rose to $18 billion."),
+    ).toEqual([SEVERAL, SEVERAL]);
+  });
+});
+
+describe("which year", () => {
+  it.each([
+    ["Russia's trade with Japan from 2018 to 2016 fell 5%", ["– compared with a year that is not before it"]],
+    [
+      "Russia's trade with Japan in 2018 (5% more than in 2013) was $9 billion",
+      ["growth RUS>JPN 2018 since=2013 rose: 5%", "value RUS>JPN 2018: $9 billion"],
+    ],
+    [
+      "Compared with 2013, Russia's trade with Japan rose 20% in 2018 and 10% in 2019 on 2018",
+      ["growth RUS>JPN 2018 since=2013 rose: 20%", "growth RUS>JPN 2019 rose: 10%"],
+    ],
+    [
+      "In 2018 Russia's trade with Japan was up on 2013, and exports rose 5%",
+      ["growth export RUS>JPN 2018 rose: 5%"],
+    ],
+    [
+      "Russia's trade with Japan was $5 billion in 2018 from $4 billion in 2013 and from $3 billion in 2010",
+      ["value RUS>JPN 2018: $5 billion", "value RUS>JPN 2013: $4 billion", "value RUS>JPN 2010: $3 billion"],
+    ],
+    [
+      "Russia's trade with Japan stood in 2013–2015 above $5 billion and fell in 2018 to $4 billion",
+      ["value RUS>JPN 2018: $4 billion", "– of several years, and of no single one"],
+    ],
+    [
+      "Russia's trade with Japan, $5 billion ten years ago, was $4 billion in 2018",
+      ["value RUS>JPN 2008: $5 billion", "value RUS>JPN 2018: $4 billion"],
+    ],
+    [
+      "In 2018 Russia's trade with Japan was $5 billion, the previous year $4 billion",
+      ["value RUS>JPN 2018: $5 billion", "value RUS>JPN 2017: $4 billion"],
+    ],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+
+  it("goes to the next sentence only where that has none of its own", () => {
+    const trade = "Russia's trade with Japan was $5 billion in 2018.";
+    expect(read(`${trade} Above those of 2013, its exports were $3 billion.`)[1]).toBe(
+      "value export RUS>JPN 2018: $3 billion",
+    );
+    expect(read(`${trade} After 2013 its exports were $3 billion.`)[1]).toBe(NO_YEAR);
+  });
+});
