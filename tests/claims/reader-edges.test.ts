@@ -199,3 +199,84 @@ describe("which year", () => {
     expect(read(`${trade} After 2013 its exports were $3 billion.`)[1]).toBe(NO_YEAR);
   });
 });
+
+describe("in the manner of ministries and customs services", () => {
+  const CHANGE = "– a change in money; a claim states the level or the rate";
+  it.each([
+    [
+      "In 2018, Canada's goods exports to Japan came to $12.9 billion, up 9.5 percent ($1.1 billion) from 2017 and up 30.1 percent from 2009",
+      [
+        "value export CAN>JPN 2018: $12.9 billion",
+        "growth export CAN>JPN 2018 rose: 9.5 percent",
+        "growth export CAN>JPN 2018 since=2009 rose: 30.1 percent",
+        CHANGE,
+      ],
+    ],
+    [
+      "Canada's goods trade deficit with Japan was $3.6 billion in 2018, a 2.1% decrease ($0.1 billion) from 2017",
+      ["balance CAN>JPN 2018: -$3.6 billion", "– a change of the balance, not of trade", CHANGE],
+    ],
+    [
+      "Total trade between Norway and Japan (exports plus imports) was $4 billion in 2019, an increase of 6.6% or $0.2 billion",
+      ["value NOR>JPN 2019: $4 billion", "growth NOR>JPN 2019 rose: 6.6%", CHANGE],
+    ],
+    [
+      "The trade balance of Norway with Japan in 2018 was negative in the amount of 1.2 billion US dollars",
+      ["balance NOR>JPN 2018: -1.2 billion US dollars"],
+    ],
+    [
+      "The trade balance of Norway with Japan in 2018 was positive at 1.2 billion US dollars",
+      ["balance NOR>JPN 2018: 1.2 billion US dollars"],
+    ],
+    [
+      "Japan's share in the foreign trade turnover of Norway in 2018 was 2.1% against 2.3% in 2017",
+      ["share NOR>JPN 2018: 2.1%", "share NOR>JPN 2017: 2.3%"],
+    ],
+    [
+      "By its share in Norwegian trade in 2018, Japan took the 8th place (in 2017 - 7th place)",
+      ["rank NOR>JPN 2018: 8th", "rank NOR>JPN 2017: 7th"],
+    ],
+    [
+      "In the structure of Norway's exports to Japan in 2018 the main part fell on fish, 79.5% of total exports",
+      ["– of some goods, not of all trade"],
+    ],
+    [
+      "Fish products made up 79.5% of Norway's total exports, and Japan bought them, in 2018",
+      ["– of some goods, not of all trade"],
+    ],
+    [
+      "Norway's exports to Japan were up 11.8% in 2018, while imports hit $1.9 billion, up 11.9% on the year",
+      [
+        "growth export NOR>JPN 2018 rose: 11.8%",
+        "value import NOR>JPN 2018: $1.9 billion",
+        "growth import NOR>JPN 2018 rose: 11.9%",
+      ],
+    ],
+    [
+      "Japan took 8% of Norway's exports ($3 billion) in 2018",
+      ["share export NOR>JPN 2018: 8%", "value export NOR>JPN 2018: $3 billion"],
+    ],
+    [
+      "China, by contrast, traded goods worth $5 billion with Norway in 2018",
+      ["value CHN>NOR 2018: $5 billion"],
+    ],
+    [
+      "Norway's exports to Japan had risen to $2 billion in 2013 before they collapsed to $1 billion three years later",
+      ["value export NOR>JPN 2013: $2 billion", "value export NOR>JPN 2016: $1 billion"],
+    ],
+    [
+      "Norway's exports to Japan were $2 billion in 2013; two years later they were $1 billion, and a year before $3 billion",
+      [
+        "value export NOR>JPN 2013: $2 billion",
+        "value export NOR>JPN 2015: $1 billion",
+        "value export NOR>JPN 2012: $3 billion",
+      ],
+    ],
+    [
+      "Norway's balance with Japan was in surplus in 2018, and exports rose 5%",
+      ["growth export NOR>JPN 2018 rose: 5%"],
+    ],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+});

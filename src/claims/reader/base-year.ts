@@ -25,30 +25,35 @@ export function baseYearOf(text: string, at: Span, { years, numbers }: Among): s
   return (behind ?? years.find(({ start }) => LEADS.test(text.slice(0, start))))?.from;
 }
 
-const BACK =
-  /^[\s,]+(?:(?:in|for)\s+)?(?:(a|one|the|two|three|four|five|six|seven|eight|nine|ten) years? (?:earlier|before|ago|previously)|the (?:previous|preceding|prior) year)\b/i;
-const FORWARD =
-  /^[\s,]+(?:(?:in|for)\s+)?(?:(?:a|one) year (?:later|after)|the (?:following|next) (?:year|one)|the year after)\b/i;
-const LATER = /\b(?:(?:a|one) year later|(?:in )?the (?:following|next) year|the year after)\b[^;]*$/i;
+const MANY = "(?<many>a|one|the|two|three|four|five|six|seven|eight|nine|ten) years?";
+const BACK = `(?:${MANY} (?:earlier|before|ago|previously)|the (?:previous|preceding|prior) year)`;
+const FORWARD = `(?:${MANY} (?:later|after)|the (?:following|next) (?:year|one)|the year after)`;
+const behind = (phrase: string) => new RegExp(`^[\\s,]+(?:(?:in|for)\\s+)?${phrase}\\b`, "i");
+const [BACK_BEHIND, FORWARD_BEHIND] = [behind(BACK), behind(FORWARD)];
+const BACK_BEFORE = new RegExp(`\\b${BACK}(?:,? it (?:was|had been))?\\s+$`, "i");
+const FORWARD_BEFORE = new RegExp(`\\b${FORWARD}\\b(?!.*\\b(?:19|20)\\d{2}\\b)[^;]*$`, "i");
 const COMPARED =
   /^\s*(?:\p{L}+\s+){0,3}?(?:than|from|on|over|compared with|compared to|against)\s+(?:in\s+)?(two|three|four|five|six|seven|eight|nine|ten) years (?:earlier|before|ago|previously)\b/iu;
 /** "…, the previous year $4 billion" is said of the number that it leads. */
 const LEADS_ON = /^[,;].*\bthe (?:previous|preceding|prior|following|next) year$/i;
-const BACK_BEFORE =
-  /\b(?:(a|one|two|three|four|five|six|seven|eight|nine|ten) years? (?:earlier|before)|the (?:previous|preceding|prior) year)(?:,? it (?:was|had been))?\s+$/i;
 const COUNT = "one two three four five six seven eight nine ten".split(" ");
 
 /** "$9.2 billion a year earlier", "5% the year after": how many years before (−) or after the one that the sentence names. */
 export function yearsAway(text: string, { start, end }: Span): number {
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  const leads = (match: RegExpExecArray) =>
-    LEADS_ON.test(match[0]) && /^\s+[$€£¥\d]/.test(after.slice(match[0].length));
-  const [behind, ahead] = [BACK.exec(after), FORWARD.exec(after)];
-  const back = behind && !leads(behind) ? behind : BACK_BEFORE.exec(before);
-  if (back) return -Math.max(1, COUNT.indexOf((back[1] ?? "").toLowerCase()) + 1);
-  const later = LATER.exec(before)?.[0];
-  const isLater = later !== undefined && !/\b(?:19|20)\d{2}\b/.test(later);
-  return isLater || (ahead && !leads(ahead)) ? 1 : 0;
+  const said = (phrase: RegExp) => {
+    const match = phrase.exec(after);
+    const leads = match && LEADS_ON.test(match[0]) && /^\s+[$€£¥\d]/.test(after.slice(match[0].length));
+    return leads ? null : match;
+  };
+  const back = said(BACK_BEHIND) ?? BACK_BEFORE.exec(before);
+  if (back) return -countOf(back);
+  const forward = said(FORWARD_BEHIND) ?? FORWARD_BEFORE.exec(before);
+  return forward ? countOf(forward) : 0;
+}
+
+function countOf({ groups }: RegExpExecArray): number {
+  return Math.max(1, COUNT.indexOf(groups?.["many"]?.toLowerCase() ?? "a") + 1);
 }
 
 /** "12% more than five years earlier": how many years a change counts from. */

@@ -4,10 +4,16 @@ import { clauseAround } from "./clause.js";
 const FLOW_WORDS =
   /\b(?:exports?|exported|sold|sales|sells|shipments|shipped|sent|deliveries|imports?|imported|bought|purchases|buys|suppliers?|turnover|trade|traded|commerce|trading|goods\b[^,;]{0,40}\b(?:went to|came from))\b/gi;
 
+/** What a sentence goes on about behind a comma: "… while imports rose, by 5%". */
+const NOUNS =
+  /\b(?:exports?|imports?|sales|shipments|deliveries|purchases|turnover|trade|commerce)\b(?![^(]*\))/gi;
+
 /** "Their exports", "imported goods worth …": which flow a number is of; `undefined` where the sentence has no word for it. */
 export function flowAt(text: string, at: number): Flow | undefined {
   const { before, after } = clauseAround(text, at);
-  return lastFlow(before) ?? flowOf(after.match(FLOW_WORDS)?.[0] ?? text.match(FLOW_WORDS)?.[0]);
+  const word =
+    after.match(FLOW_WORDS)?.[0] ?? text.slice(0, at).match(NOUNS)?.at(-1) ?? text.match(FLOW_WORDS)?.[0];
+  return lastFlow(before) ?? flowOf(word);
 }
 
 /** The flow that the last word for one in a text means. */

@@ -13,6 +13,11 @@ const FLOW_OF = new RegExp(
   String.raw`\b(?:${FLOW})\s+(?:of|in)\s+(?:goods and services|(?:\p{L}+\s+)?(?:${GOODS}))\b`,
   "iu",
 );
+/** "The structure of exports", "mineral products made up 79%". */
+const STRUCTURE = new RegExp(
+  String.raw`\b(?:structure|composition) of\b|\b(?:${GOODS}|products)\s+(?:\p{L}+\s+)?(?:account(?:ed|s) for|ma(?:de|kes?) up|represented|constituted)\b`,
+  "iu",
+);
 /** "Bought $8 billion of Chilean copper". */
 const MOVED = /\b(?:imported|bought|purchased|exported|sold|shipped|buys|sells|supplied)\s+$/i;
 const OF_GOODS = new RegExp(String.raw`^\s+(?:worth\s+)?of\s+(?:\p{Lu}[\p{L}'’]+\s+)?(?:${GOODS})\b`, "iu");
@@ -20,6 +25,6 @@ const OF_GOODS = new RegExp(String.raw`^\s+(?:worth\s+)?of\s+(?:\p{Lu}[\p{L}'’
 /** Whether a number is of some goods alone: "oil exports", "imports of cars", "bought $8 billion of Chilean copper". */
 export function isOfSomeGoods(text: string, { start, end }: Span): boolean {
   const statement = statementAround(text, start);
-  if (PART_OF_FLOW.test(statement) || FLOW_OF.test(statement)) return true;
+  if (PART_OF_FLOW.test(statement) || FLOW_OF.test(statement) || STRUCTURE.test(statement)) return true;
   return MOVED.test(text.slice(0, start)) && OF_GOODS.test(text.slice(end));
 }

@@ -14,6 +14,11 @@ const SOURCE = /^\s+(?:federal\s+|official\s+|trade\s+|government\s+)?(?:customs
 /** "Imports of Japanese goods", "sold Japan goods": the other country. */
 const OBJECT =
   /\b(?:(?:imports?|imported|purchases|purchased|bought|buys)\b[^,;]{0,30}\bof|sold|sells|sent|sends|shipped)\s+$/i;
+/** "Japan's share in Russian trade", "Japanese customs data": whose share or books, not whose trade. */
+const NOT_OWNED = new RegExp(
+  `${SOURCE.source}|^\\s+(?:\\w+\\s+)?(?:shares?|place|rank|ranking|position|weight|part)\\b`,
+  "i",
+);
 const SAYS = /\b(?:according to|(?:reported|said|stated) by)\s+(?:the\s+)?$/i;
 
 /** Words right before or behind a country that make it the owner of the trade; the first that are met decide. */
@@ -27,7 +32,7 @@ const BEFORE = {
 };
 /** "Russia bought", "Japan had a surplus". */
 export const ACTS =
-  /^\s+(?:[a-z]+\s+)?(?:(?:exported|imported|bought|purchased|sold|shipped|sent|ran|traded|exports|imports|ships|sends|sells|buys)|(?:had|has|recorded|posted|registered|reported|enjoyed|saw)\s+[\w$., -]{0,40}?\b(?:surplus|deficit))\b/;
+  /^(?:,[^,]{0,30},)?\s+(?:[a-z]+\s+)?(?:(?:exported|imported|bought|purchased|sold|shipped|sent|ran|traded|exports|imports|ships|sends|sells|buys)|(?:had|has|recorded|posted|registered|reported|enjoyed|saw)\s+[\w$., -]{0,40}?\b(?:surplus|deficit))\b/;
 
 /** The country whose trade a text is about; `countries` are those of the text, in order. */
 export function ownerOf(text: string, countries: readonly CountryMention[]): string | undefined {
@@ -60,7 +65,7 @@ function jointly(text: string, countries: readonly CountryMention[]): CountryMen
 function byName(text: string, countries: readonly CountryMention[]): CountryMention | undefined {
   return countries.findLast(({ owns, start, end }, place) => {
     const after = text.slice(end, countries[place + 1]?.start);
-    return (owns ? OWNED : NEXT).test(after) && !SOURCE.test(after) && !OBJECT.test(text.slice(0, start));
+    return (owns ? OWNED : NEXT).test(after) && !NOT_OWNED.test(after) && !OBJECT.test(text.slice(0, start));
   });
 }
 

@@ -5,10 +5,13 @@ import type { NotRead, Proposal } from "./proposal.js";
 import { goesOn, type Scene, saysTrade, TRADE } from "./scene.js";
 import { onOther, onTrade } from "./stated.js";
 
+/** Why a sum that something changed by is left out. */
+export const CHANGE_IN_MONEY = "a change in money; a claim states the level or the rate";
+
 const MONEY_OTHER =
   /\b(?:loans?|invest\w*|agreements?|contracts?|deals?|fund|capital|projects?|credit|stake|package)\b/i;
 
-const BALANCE = /\b(?:surplus|deficit)\b/gi;
+const BALANCE = /\b(?:surplus|deficit|balance)\b/gi;
 
 /** "Hitting $3 billion of Chinese exports". */
 const ONE_SIDES_GOODS = /^\s+(?:worth\s+)?of\s+\p{Lu}[\p{L}'’]+\s+(?:exports|imports|goods)\b/u;
@@ -27,15 +30,12 @@ export function readMoney(scene: Scene, number: NumberMention): Proposal | NotRe
       flow: "turnover",
       isDeficit: IMPORTS_AHEAD.test(before),
     });
-  if (isChangeInMoney(before, number.printed.text, text.slice(number.end)))
-    return { why: "a change in money; a claim states the level or the rate" };
+  if (isChangeInMoney(before, number.printed.text, text.slice(number.end))) return { why: CHANGE_IN_MONEY };
   if (ONE_SIDES_GOODS.test(text.slice(number.end)) && !MOVED.test(before))
     return { why: "a part of the trade of the pair, not all of it" };
-  if (/^(?:minus|[−-])/i.test(number.printed.text) && /\bbalance\b/i.test(text))
-    return onTrade(scene, number, { measure: "balance", flow: "turnover" });
   const balance = before.match(BALANCE)?.at(-1) ?? (after + text).match(BALANCE)?.[0];
   if (balance !== undefined) {
-    const isDeficit = balance.toLowerCase() === "deficit";
+    const isDeficit = isNegative(balance, text) && !/^(?:minus|[−-])/i.test(number.printed.text);
     return onTrade(scene, number, { measure: "balance", flow: "turnover", isDeficit });
   }
   if (TRADE.test(text) && saysTrade(scene, number) && !MONEY_OTHER.test(before))
@@ -44,6 +44,11 @@ export function readMoney(scene: Scene, number: NumberMention): Proposal | NotRe
     return onOther(scene, number, { measure: "amount", subject: subjectBefore(before) });
   if (goesOn(scene)) return onTrade(scene, number, { measure: "value" });
   return { why: "money, but of what is not said" };
+}
+
+/** "A deficit of $5 billion", "the balance was negative, at $5 billion". */
+function isNegative(balance: string, text: string): boolean {
+  return /deficit/i.test(balance) || (/balance/i.test(balance) && /\bnegative\b/i.test(text));
 }
 
 function subjectBefore(before: string): string {

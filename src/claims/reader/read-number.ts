@@ -1,6 +1,6 @@
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
-import { readMoney } from "./read-money.js";
+import { CHANGE_IN_MONEY, readMoney } from "./read-money.js";
 import { NO_WORD, readMultiple, readRate } from "./read-rate.js";
 import { goesOn, type Scene } from "./scene.js";
 import { INTENDED, isIntendedAt, onOther, onTrade } from "./stated.js";
@@ -12,12 +12,18 @@ const COUNTED =
 const NO_PLACE =
   /^\s*(?:time|times|half|quarter|century|anniversary|consecutive|year|round|president|meeting|summit|session|forum|plan|visit|floor|edition|phase|stage)\b/i;
 
+/** "Up 16% ($3 billion)", "6% or $2 billion". */
+const SAME = /(?:%|per ?cent)(?:\s+\p{L}+)?(?:,? or|\s\()\s*$/iu;
+
 /** What a number of a sentence states, or why it was not read; `previous` is what the number before it was read as. */
 export function readNumber(
   scene: Scene,
   number: NumberMention,
   previous?: Proposal | NotRead,
 ): Proposal | NotRead {
+  const measure = previous && "measure" in previous ? previous.measure : undefined;
+  const isSame = number.printed.kind === "money" && SAME.test(scene.text.slice(0, number.start));
+  if (isSame && measure !== "share") return { why: CHANGE_IN_MONEY };
   const read = readAlone(scene, number);
   if ("measure" in read) return read;
   // Of a plan, that it is one says more than what it lacks.

@@ -67,6 +67,9 @@ function readShare(scene: Scene, number: NumberMention): Proposal | NotRead {
   return onTrade(scene, number, { measure: "share" });
 }
 
+/** "The deficit was $69 billion, a 2.6% increase": what is named last changed. */
+const OF_BALANCE = /\b(?:surplus|deficit|balance)\b(?!.*\b(?:exports?|imports?|turnover|trade)\b)/is;
+
 function readGrowth(
   scene: Scene,
   number: NumberMention,
@@ -75,6 +78,8 @@ function readGrowth(
   const named = /\bgrowth\b[^,;]*$/i.test(before);
   if (direction === undefined && !named) return { why: NO_WORD };
   if (!saysTrade(scene, number)) return { why: "a change, but not of trade" };
+  if (OF_BALANCE.test(scene.text.slice(0, number.start)))
+    return { why: "a change of the balance, not of trade" };
   return onTrade(scene, number, { measure: "growth", ...(direction && !named && { direction }) });
 }
 

@@ -8,7 +8,8 @@ const RIGHT_AFTER = new RegExp(String.raw`^[^\p{L}\d;:]*${WORDS}(?:in|for|during
 /** "Grew 5%, and in 2018 it fell": the year begins another statement. */
 const ELSEWHERE = /(?:;|\b(?:and|but|while|whereas))\s+(?:in|for|by|during)\s+$/i;
 /** "In 2018 $5 billion", "in 2016 and 2017 $5 billion": right before a number. */
-const LEADS = /^(?:(?:,|,?\s+and)\s+(?:19|20)\d{2})*\s+(?:it (?:was|had been|came to|reached) )?$/i;
+const LEADS =
+  /^(?:(?:,|,?\s+and)\s+(?:19|20)\d{2})*(?:\s+|\s*[-–—:]\s*)(?:it (?:was|had been|came to|reached) )?$/i;
 /** "Up from $5 billion", "against $5 billion": what something else is compared with. */
 const COMPARED = /\b(?:from|against|compared (?:with|to)|versus)\s+$/i;
 
@@ -64,7 +65,9 @@ function isElsewhere(text: string, at: Span, { year, numbers }: YearAmong): bool
   if (ELSEWHERE.test(gap)) return true;
   const next = numbers.find(({ start }) => start >= year.end);
   return (
-    next !== undefined && /,\s+(?:in|for|by)\s+$/i.test(gap) && LEADS.test(text.slice(year.end, next.start))
+    next !== undefined &&
+    /(?:,\s+|\()(?:in|for|by)\s+$/i.test(gap) &&
+    LEADS.test(text.slice(year.end, next.start))
   );
 }
 
