@@ -28,11 +28,11 @@ export interface ChartRequest {
   /** A code or a name too. */
   readonly partner: string;
   /** All years with a figure when left out. */
-  readonly years?: YearRange;
+  readonly years?: YearRange | undefined;
   /** The first source with figures of the pair when left out. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** The group in which the chart `rank` ranks; the partner's region when left out. */
-  readonly among?: string;
+  readonly among?: string | undefined;
 }
 
 /** A chart with its numbers. */

@@ -28,14 +28,14 @@ export interface DiffRequest {
   /** Snapshots, or sources whose newest one is meant. */
   readonly a: string;
   readonly b: string;
-  readonly reporter?: string;
+  readonly reporter?: string | undefined;
   /** A country, or `WLD` for the reporter's total. */
-  readonly partner?: string;
+  readonly partner?: string | undefined;
   /** Exports and imports, each by itself, when left out. */
-  readonly flow?: Flow;
-  readonly years?: YearRange;
+  readonly flow?: Flow | undefined;
+  readonly years?: YearRange | undefined;
   /** How many figures to show at most; all when left out. */
-  readonly top?: number;
+  readonly top?: number | undefined;
 }
 
 const COLUMNS = [

@@ -12,7 +12,7 @@ export type InvestmentView = "announcement" | "year" | "sector" | "instrument";
 /** How to list announcements. */
 export interface InvestmentsRequest {
   /** Each announcement when left out. */
-  readonly by?: InvestmentView;
+  readonly by?: InvestmentView | undefined;
 }
 
 const FILE = "russia-japan.csv";

@@ -32,17 +32,17 @@ export interface ProductsRequest {
   /** A code or a name too. */
   readonly partner: string;
   /** The last year of the source when left out. */
-  readonly years?: YearRange;
+  readonly years?: YearRange | undefined;
   /** Sections when left out. */
-  readonly by?: ProductLevel;
+  readonly by?: ProductLevel | undefined;
   /** Both when left out. */
-  readonly flow?: FiledFlow;
+  readonly flow?: FiledFlow | undefined;
   /** How many to show of each flow and year, the largest first; all when left out. */
-  readonly top?: number;
+  readonly top?: number | undefined;
   /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** Carry products to this revision of the Harmonized System, so that years can be compared; as filed when left out. */
-  readonly revision?: ConvertedRevision;
+  readonly revision?: ConvertedRevision | undefined;
 }
 
 const DEFAULT_PRODUCT_SOURCE = "japan-customs";

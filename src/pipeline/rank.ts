@@ -23,17 +23,17 @@ export interface RankRequest {
   /** The country whose partners are ranked: a code or a name. */
   readonly reporter: string;
   /** The last year of the source when left out. */
-  readonly years?: YearRange;
+  readonly years?: YearRange | undefined;
   /** What they are ranked by; turnover when left out. */
-  readonly flow?: Flow;
+  readonly flow?: Flow | undefined;
   /** Id of a group, such as `m49-asia`; all countries when left out. */
-  readonly among?: string;
+  readonly among?: string | undefined;
   /** How many to show of each year; all when left out. */
-  readonly top?: number;
+  readonly top?: number | undefined;
   /** A partner shown in any case, even below the top. */
-  readonly highlight?: string;
+  readonly highlight?: string | undefined;
   /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
-  readonly source?: string;
+  readonly source?: string | undefined;
 }
 
 const COLUMNS = [

@@ -38,14 +38,14 @@ export interface TradeRequest<Money extends Currency = "USD"> {
   /** A code or a name too, and another country. */
   readonly partner: string;
   /** All years of the source when left out. */
-  readonly years?: YearRange;
+  readonly years?: YearRange | undefined;
   /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /**
    * In which money is given: as filed where the reporter filed in it, else at average rates; US dollars when left out.
    * Columns bear its name: `exports_eur`.
    */
-  readonly currency?: Money;
+  readonly currency?: Money | undefined;
 }
 
 const COLUMNS = [

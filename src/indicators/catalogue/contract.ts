@@ -37,19 +37,19 @@ export type Letter =
 /** What a user may set; each contract takes some of them. */
 export interface MeasureOptions {
   /** How many of the largest to add. */
-  readonly top?: number;
+  readonly top?: number | undefined;
   /** Steps of an iteration. */
-  readonly steps?: number;
+  readonly steps?: number | undefined;
   /** Freight and insurance over the FOB value. */
-  readonly margin?: number;
-  readonly by?: "country" | "product";
-  readonly method?: "chained" | "fixed" | "period";
-  readonly of?: "price" | "quantity";
+  readonly margin?: number | undefined;
+  readonly by?: "country" | "product" | undefined;
+  readonly method?: "chained" | "fixed" | "period" | undefined;
+  readonly of?: "price" | "quantity" | undefined;
   /** What is to be estimated: `ln_trade ~ ln_distance | exporter^year + importer^year`. */
-  readonly formula?: string;
-  readonly estimator?: "ols" | "ppml";
+  readonly formula?: string | undefined;
+  readonly estimator?: "ols" | "ppml" | undefined;
   /** The key whose groups may be correlated within. */
-  readonly cluster?: string;
+  readonly cluster?: string | undefined;
 }
 
 /** Name of an option that an indicator's formula reads. */

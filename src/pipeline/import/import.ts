@@ -29,14 +29,14 @@ import { snapshotIdFor } from "./version-name.js";
 export interface ImportRequest {
   readonly files: readonly string[];
   /** Overrules what the content says. */
-  readonly format?: string;
+  readonly format?: string | undefined;
   /** The parts of the snapshot's id `<source>/<version>`; made from the format and the files when left out. */
-  readonly source?: string;
-  readonly version?: string;
+  readonly source?: string | undefined;
+  readonly version?: string | undefined;
   /** A CSV of exchange rates, `currency, period, units_per_usd, source`, which come before those of the package. */
-  readonly rates?: string;
+  readonly rates?: string | undefined;
   /** Told now and then how far the running step is, from 0 to 1. */
-  readonly onProgress?: (done: number | undefined) => void;
+  readonly onProgress?: ((done: number | undefined) => void) | undefined;
 }
 
 /** What an import made, and how the format was found. */

@@ -27,15 +27,15 @@ import { snapshotIdFor } from "./version-name.js";
 export interface InputRequest {
   readonly files: readonly string[];
   /** Overrules what the content says. */
-  readonly format?: string;
+  readonly format?: string | undefined;
   /** A CSV of exchange rates, as {@link ImportRequest} has it. */
-  readonly rates?: string;
+  readonly rates?: string | undefined;
   /** The country whose books are asked for: a code or a name. */
   readonly reporter: string;
   /** Whether products are asked for, and not only totals. */
-  readonly products?: boolean;
+  readonly products?: boolean | undefined;
   /** Told now and then how far the reading is, from 0 to 1. */
-  readonly onProgress?: (done: number) => void;
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
 
 /** A workbench over files instead of a store; what was read of them goes when it is closed. */

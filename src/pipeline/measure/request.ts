@@ -7,15 +7,15 @@ export interface MeasureRequest extends MeasureOptions {
   /** Its id, such as `grubel-lloyd`; `INDICATORS` has all. */
   readonly indicator: string;
   /** The country whose books are read: a code or a name; left out with a file. */
-  readonly reporter?: string;
+  readonly reporter?: string | undefined;
   /** For a measure of two countries. */
-  readonly partner?: string;
+  readonly partner?: string | undefined;
   /** The path of a CSV of one's own, with the columns that docs/indicators/ names. */
-  readonly input?: string;
+  readonly input?: string | undefined;
   /** All years of the source when left out. */
-  readonly years?: YearRange;
+  readonly years?: YearRange | undefined;
   /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** What is counted, where the indicator does not say so itself; turnover when left out. */
-  readonly flow?: Flow;
+  readonly flow?: Flow | undefined;
 }

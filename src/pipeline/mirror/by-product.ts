@@ -27,9 +27,9 @@ const COLUMNS = [
 /** Which two countries' products, as a mirror request has it. */
 export interface ProductMirror {
   readonly partner: string;
-  readonly years?: YearRange;
-  readonly margin?: number;
-  readonly top?: number;
+  readonly years?: YearRange | undefined;
+  readonly margin?: number | undefined;
+  readonly top?: number | undefined;
 }
 
 interface BothBooks {

@@ -25,19 +25,19 @@ export interface MirrorRequest {
   /** A code or a name. */
   readonly reporter: string;
   /** Every partner when left out. */
-  readonly partner?: string;
+  readonly partner?: string | undefined;
   /** For a pair, all years of the source when left out; for all partners, the last one. */
-  readonly years?: YearRange;
+  readonly years?: YearRange | undefined;
   /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** Freight and insurance over the FOB value, 0 to 1; {@link DEFAULT_CIF_MARGIN} when left out. */
-  readonly margin?: number;
+  readonly margin?: number | undefined;
   /** With a partner: chapter by chapter of the Harmonized System, where a source has both sides' products. */
-  readonly by?: "product";
+  readonly by?: "product" | undefined;
   /** Without a partner: only members of this group, as `rankTable` takes it. */
-  readonly among?: string;
+  readonly among?: string | undefined;
   /** Without a partner, or by product: how many rows to show of each year, those furthest apart first. */
-  readonly top?: number;
+  readonly top?: number | undefined;
 }
 
 /**

@@ -19,21 +19,21 @@ import { pairSources } from "./sources.js";
 /** What to build and where. */
 export interface ReportRequest {
   /** Path of a report.json; Russia–Japan 2013–2018 when this and `pair` are left out. */
-  readonly definition?: string;
+  readonly definition?: string | undefined;
   /** A pair whose definition the data make. */
-  readonly pair?: PairRequest;
+  readonly pair?: PairRequest | undefined;
   /** The folder to write; `reports/<slug>` when left out. */
-  readonly output?: string;
+  readonly output?: string | undefined;
   /** Whether to write the figures as Parquet too. */
-  readonly parquet?: boolean;
+  readonly parquet?: boolean | undefined;
   /** The folder that paths start from; the current one when left out. */
-  readonly cwd?: string;
+  readonly cwd?: string | undefined;
   /**
    * A checksum of the program, for the stamp of a report; that of the built program when left out.
    *
    * @internal
    */
-  readonly program?: string;
+  readonly program?: string | undefined;
 }
 
 /** A request whose paths are whole. */
@@ -43,9 +43,9 @@ export type WholeRequest = ReportRequest & { readonly cwd: string };
 export interface PairRequest {
   readonly reporter: string;
   readonly partner: string;
-  readonly years?: YearRange;
+  readonly years?: YearRange | undefined;
   /** A snapshot or the source of one that must hold the pair; the others are what its figures are held against. */
-  readonly source?: string;
+  readonly source?: string | undefined;
 }
 
 /** A request with its countries, groups and sources looked up. */

@@ -16,7 +16,7 @@ export interface TraceRequest {
   /** An id, or the printed text. */
   readonly figure: string;
   /** A chapter, a table, or the beginning of an id. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** The report's folder. */
   readonly report: string;
 }
