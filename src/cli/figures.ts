@@ -96,8 +96,10 @@ async function openFiles(
   const { openInput } = await import("../pipeline/import/input.js");
   // What is read of them stands in a folder of its own from then on.
   using files = await givenFiles(streams, input);
-  const bench = await openInput(streams, {
+  const bench = await openInput({
     files: files.paths,
+    memoryLimit: streams.memoryLimit,
+    threads: streams.threads,
     ...asked,
     ...(format !== undefined && { format }),
     ...(rates !== undefined && { rates: resolve(streams.cwd, rates) }),

@@ -118,7 +118,7 @@ describe("a text that stays packed", () => {
       path,
       gzipSync(`${HEADS}\n2018,643,392,010110,7,1\n${rows(2_600_000).slice(1).join("\n")}\n`, { level: 1 }),
     );
-    using bench = await openInput({}, { files: [path], reporter: "RUS" });
+    using bench = await openInput({ files: [path], reporter: "RUS" });
     const { rows: found } = await tradeTable(bench, {
       reporter: "RUS",
       partner: "JPN",
@@ -133,7 +133,7 @@ describe("a text that stays packed", () => {
     ]);
     const whole = readFileSync(path);
     writeFileSync(path, Buffer.concat([whole.subarray(0, 9_000_000), whole.subarray(-8)]));
-    await expect(openInput({}, { files: [path], reporter: "RUS" })).rejects.toMatchObject({
+    await expect(openInput({ files: [path], reporter: "RUS" })).rejects.toMatchObject({
       code: "BILAT_E_INPUT",
       detail: { found: [expect.stringContaining(`${NAME}.gz`)] },
     });

@@ -84,7 +84,7 @@ describe("the names that files give their products", () => {
     const { current } = at;
     const ask = async (names: readonly string[]) => {
       const files = [current.file(BACI, ROWS), ...names.map((name) => current.file(name, NAMES))];
-      using bench = await openInput({}, { files, reporter: "FRA", products: true });
+      using bench = await openInput({ files, reporter: "FRA", products: true });
       return await productsTable(bench, { ...pair, by: "subheading", source: bench.source, top: 1 });
     };
     expect((await ask([LIST])).rows[0]?.product_name).toBe("Crude oil");

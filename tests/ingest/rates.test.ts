@@ -111,7 +111,7 @@ describe("a file of exchange rates", () => {
     const files = [current.file("comext.csv", COMEXT + row("202452", 90))];
     const rates = join(current.folder, "elsewhere.csv");
     writeFileSync(rates, `${HEADS}EUR,2024,0.9,a bank\n`);
-    using bench = await openInput({}, { files, rates, reporter: "AUT" });
+    using bench = await openInput({ files, rates, reporter: "AUT" });
     const { rows, sources } = await tradeTable(bench, {
       reporter: "AUT",
       partner: "RUS",
@@ -119,7 +119,7 @@ describe("a file of exchange rates", () => {
     });
     expect(rows.map(({ imports_usd }) => imports_usd)).toEqual([100]);
     expect(sources[0]?.citation).toContain("EUR in US$ at rates of a bank.");
-    await expect(openInput({}, { files, reporter: "AUT" })).rejects.toMatchObject({
+    await expect(openInput({ files, reporter: "AUT" })).rejects.toMatchObject({
       code: "BILAT_E_NO_DATA",
       detail: { hint: expect.stringContaining("Rows in EUR of 2024 are left out") },
     });

@@ -123,12 +123,12 @@ describe("russia-customs", () => {
         },
       };
       await expect(at.current.take(revised)).rejects.toMatchObject(refusal);
-      await expect(openInput({}, { files: revised, reporter: "RUS" })).rejects.toMatchObject(refusal);
+      await expect(openInput({ files: revised, reporter: "RUS" })).rejects.toMatchObject(refusal);
     });
 
     it("answers from files as it imports them", async () => {
       const given = files(line("01", "1") + line("02", "2"), line("02", "2") + line("02", "4", MSK));
-      using bench = await openInput({}, { files: given, reporter: "RUS", products: true });
+      using bench = await openInput({ files: given, reporter: "RUS", products: true });
       const { rows } = await productsTable(bench, {
         reporter: "RUS",
         partner: "JPN",

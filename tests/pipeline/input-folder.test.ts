@@ -22,7 +22,7 @@ describe("the folder of an answer from files", () => {
   let temporary = "";
   let file = "";
   const left = () => readdirSync(temporary).filter((name) => name.startsWith("bilat-input-"));
-  const ask = () => openInput({}, { files: [file], reporter: "RUS" });
+  const ask = () => openInput({ files: [file], reporter: "RUS" });
 
   beforeEach(() => {
     temporary = mkdtempSync(join(tmpdir(), "bilat-temporary-"));

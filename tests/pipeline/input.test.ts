@@ -53,7 +53,7 @@ async function both<Answer>(
   files: readonly string[],
   ask: (bench: Workbench, source: string) => Promise<Answer>,
 ): Promise<{ readonly answered: Answer; readonly imported: Answer }> {
-  using bench = await openInput({}, { files, reporter: "RUS", products: true });
+  using bench = await openInput({ files, reporter: "RUS", products: true });
   const answered = await ask(bench, bench.source);
   const { manifest } = await at.current.take(files);
   return { answered, imported: await ask(at.current.bench, manifest.snapshot) };
@@ -84,7 +84,7 @@ describe("an answer from files", () => {
   });
 
   it("sets both sides' books against each other where the files have them", async () => {
-    using bench = await openInput({}, { files: [at.current.file("dots.csv", DOTS)], reporter: "RUS" });
+    using bench = await openInput({ files: [at.current.file("dots.csv", DOTS)], reporter: "RUS" });
     const { rows } = await mirrorTable(bench, { ...PAIR, source: bench.source });
     expect(rows.find(({ flow }) => flow === "import")).toMatchObject({
       reporter_usd: 8_000_000,
@@ -93,7 +93,7 @@ describe("an answer from files", () => {
   });
 
   it("leads every figure to its lines, and says what became of the rows", async () => {
-    using bench = await openInput({}, { files: [at.current.file(BACI_NAME, BACI)], reporter: "RUS" });
+    using bench = await openInput({ files: [at.current.file(BACI_NAME, BACI)], reporter: "RUS" });
     const { figures, caveats } = await tradeTable(bench, { ...PAIR, source: bench.source });
     const lines = (column: "exports_usd" | "imports_usd" | "turnover_share") => {
       const figure = figures[0]?.[column];
@@ -131,7 +131,7 @@ describe("an answer from files", () => {
     ],
     ["of a file without a sieve", "dots.csv", DOTS.replace("\nRussian", "\n\n\nRussian"), "imports_usd", [7]],
   ] as const)("counts the empty lines %s", async (_, name, content, column, lines) => {
-    using bench = await openInput({}, { files: [at.current.file(name, content)], reporter: "RUS" });
+    using bench = await openInput({ files: [at.current.file(name, content)], reporter: "RUS" });
     const { figures } = await tradeTable(bench, { ...PAIR, source: bench.source });
     const figure = figures[0]?.[column];
     expect(figure && sourceRows(figure).map(({ line }) => line)).toEqual(lines);
@@ -142,7 +142,7 @@ describe("an answer from files", () => {
     const line = (value: number, procedure: string) =>
       `AT,RU,E,27090090,33300,0610,0610,321,311110,05,1,${procedure},NO_SU,202301,${value},${value},1,0\n`;
     const whole = at.current.file("whole.dat", `${head}${line(1000, "1")}${line(500, "2")}`);
-    using bench = await openInput({}, { files: [whole], reporter: "AUT" });
+    using bench = await openInput({ files: [whole], reporter: "AUT" });
     const { manifest } = await at.current.take([whole]);
     const read = findSnapshot(bench.store, bench.source)?.manifest;
     expect(read?.account).toEqual({ rows_read: 2, rows_kept: 2, left_out: {} });
@@ -150,7 +150,7 @@ describe("an answer from files", () => {
     const halves = ["a.dat", "b.dat"].map((name, place) =>
       at.current.file(name, `${head}${line(1000 + place, "1")}`),
     );
-    await expect(openInput({}, { files: halves, reporter: "AUT" })).rejects.toMatchObject({
+    await expect(openInput({ files: halves, reporter: "AUT" })).rejects.toMatchObject({
       detail: { found: [expect.stringContaining("in a.dat, b.dat")] },
     });
   });
@@ -175,7 +175,7 @@ describe("an answer from files", () => {
     ["a country that it does not name", BACI.replaceAll("643", "8"), "BILAT_E_NO_DATA", BACI_NAME],
   ])("refuses %s", async (_, content, code, place) => {
     const request = { files: [at.current.file(BACI_NAME, content)], reporter: "RUS" };
-    await expect(openInput({}, request)).rejects.toMatchObject({
+    await expect(openInput(request)).rejects.toMatchObject({
       code,
       detail: { found: expect.arrayContaining([expect.stringContaining(place)]) },
     });
@@ -185,7 +185,7 @@ describe("an answer from files", () => {
     const rows = Array.from({ length: 2000 }, (_, n) => `2018,643,392,${100_000 + n},${n * n},1\n`).join("");
     const whole = gzipSync(`t,i,j,k,v,q\n${rows}`);
     const request = { files: [at.current.file(`${BACI_NAME}.gz`, whole.subarray(0, -400))], reporter: "RUS" };
-    await expect(openInput({}, request)).rejects.toMatchObject({ code: "BILAT_E_INPUT" });
+    await expect(openInput(request)).rejects.toMatchObject({ code: "BILAT_E_INPUT" });
   });
 });
 

@@ -24,7 +24,7 @@ import { readyRates } from "./rates-file.js";
 import { snapshotIdFor } from "./version-name.js";
 
 /** Which files to read for one answer, and whom it is about. */
-export interface InputRequest {
+export interface InputRequest extends Pick<WorkbenchOptions, "datasets" | "memoryLimit" | "threads"> {
   readonly files: readonly string[];
   /** Overrules what the content says. */
   readonly format?: string | undefined;
@@ -48,7 +48,6 @@ export interface InputBench extends Workbench {
  * Open files of trade statistics for one answer about one country, as `bilat import` would read them, without
  * importing: only the rows that name the country are read, and nothing is written to a store.
  *
- * @param options Which datasets to take codes from, and what the engine may use; a store is not opened.
  * @returns A workbench to be closed; its `source` is what requests take as theirs.
  * @throws BilatError when a file is missing, damaged or in no known format, or holds nothing about the country.
  *
@@ -58,13 +57,13 @@ export interface InputBench extends Workbench {
  *
  * const own = `${folder}/own.csv`;
  * writeFileSync(own, "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n2018,ITA,DEU,export,9\n");
- * using bench = await openInput({}, { files: [own], reporter: "France" });
+ * using bench = await openInput({ files: [own], reporter: "France" });
  * const { rows } = await tradeTable(bench, { reporter: "FRA", partner: "DEU", source: bench.source });
  * rows.map(({ exports_usd }) => exports_usd); // [5]
  * ```
  */
-export async function openInput(options: WorkbenchOptions, request: InputRequest): Promise<InputBench> {
-  const { files } = request;
+export async function openInput(request: InputRequest): Promise<InputBench> {
+  const { files, datasets, memoryLimit, threads } = request;
   if (files.length === 0) throw refused("Name the files to read.", ["no file"]);
   const store = await makeInputFolder();
   const open: Disposable[] = [];
@@ -73,7 +72,7 @@ export async function openInput(options: WorkbenchOptions, request: InputRequest
     rmSync(store, { recursive: true, force: true });
   };
   try {
-    const bench = await openWorkbench({ ...options, store });
+    const bench = await openWorkbench({ datasets, memoryLimit, threads, store });
     open.push(bench);
     const reads = [bench.store.root, ...given(request).map((file) => dirname(file))];
     // Held until the end: what it locks is how others know that the folder is in use.
