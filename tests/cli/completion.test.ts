@@ -13,7 +13,7 @@ beforeAll(async () => {
   for (const shell of ["bash", "zsh", "fish"])
     writeFileSync(join(folder, `bilat.${shell}`), (await runBilat(["completion", shell], ".")).stdout);
   script = join(folder, "bilat.bash");
-  writeFileSync(join(folder, "report.json"), "{}");
+  for (const name of ["report.json", "report.txt", "my claims.yaml"]) writeFileSync(join(folder, name), "{}");
 }, SLOW);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -52,6 +52,21 @@ describe.skipIf(!hasBash)("in bash", () => {
     [["explain", "BILAT_E_YEAR"], ["BILAT_E_YEARS"]],
     [["trade", "RUS", "--for"], ["--format"]],
     [["report", "report."], ["report.json"]],
+    [["check", "my"], ["my claims.yaml"]],
+    [["check", "rep"], []],
+    [
+      ["trade", "--input", "report."],
+      ["report.json", "report.txt"],
+    ],
+    [["trade", "RUS", "ger"], ["Germany"]],
+    [["trade", "RUS", "South K"], ["South\\ Korea"]],
+    [["rank", "RUS", "--among", "CHN,KO"], ["CHN,KOR"]],
+    [["rank", "RUS", "--among", "CHN,Ger"], ["CHN,Germany"]],
+    [
+      ["sources", "show", "hs-n"],
+      ["hs-names", "hs-names/905e5a0"],
+    ],
+    [["trade", "RUS", "JPN", "--source", "hs-n"], []],
     [
       ["completion", ""],
       ["bash", "zsh", "fish"],
@@ -71,13 +86,15 @@ describe.skipIf(!hasBash)("in bash", () => {
       ["sources", "show", "imf"],
       ["imf-dots", "imf-dots/2022-02"],
     ],
-    [["--store", "report."], ["report.json"]],
+    [
+      ["--store", "report."],
+      ["report.json", "report.txt"],
+    ],
     [["--store", "shelf", "trad"], ["trade"]],
-    [["trade", "--input", "report."], ["report.json"]],
-    [["trade", "--input", "a.csv", "report."], ["report.json"]],
+    [["trade", "--input", "a.csv", "report.j"], ["report.json"]],
     [["trade", "--input", "a.csv", "--input-format", "imf-dots-w"], ["imf-dots-workbook"]],
     [["rank", "RUS", "--among", "report."], ["report.json"]],
-    [["import", "a.csv", "report."], ["report.json"]],
+    [["import", "a.csv", "report.j"], ["report.json"]],
     [["import", "--format", "bac"], ["baci"]],
     [
       ["help", "tra"],
@@ -99,13 +116,24 @@ describe.skipIf(!isInstalled("fish"))("in fish", () => {
     ["chart partners", ["partners-index"]],
     ["trade RUS JPN --source imf", ["imf-dots", "imf-dots/2022-02"]],
     ["--store shelf trad", ["trade"]],
-    ["trade --input report.", ["report.json"]],
+    ["trade --input report.", ["report.json", "report.txt"]],
+    ["check my", ["my claims.yaml"]],
+    ["trade RUS ger", ["Germany"]],
+    ["rank RUS --among CHN,KO", ["CHN,KOR"]],
+    ["rank RUS --among eae", ["eaeu"]],
+    ["rank RUS --among report.", ["report.json"]],
     ["report report.", ["report.json"]],
   ])("bilat %s offers %j", (line, offers) => {
     const ask = `source bilat.fish; complete -C ${JSON.stringify(`bilat ${line}`)}`;
     const printed = execFileSync("fish", ["--no-config", "-c", ask], { cwd: folder, encoding: "utf8" });
     const words = printed.split("\n").map((word) => word.split("\t")[0] ?? "");
     expect(words.filter((word) => word !== "").sort()).toEqual(offers);
+  });
+
+  it("says what a code stands for", () => {
+    const ask = 'source bilat.fish; complete -C "bilat trade JP"; complete -C "bilat measure gin"';
+    const printed = execFileSync("fish", ["--no-config", "-c", ask], { cwd: folder, encoding: "utf8" });
+    expect(printed).toBe("JPN\tJapan\ngini\tGini coefficient\n");
   });
 });
 
@@ -129,7 +157,8 @@ describe.each(["zsh", "fish"])("the script for %s", (shell) => {
       "rank",
       "sources",
       "completion",
-      " JPN ",
+      "JPN",
+      "Japan",
       "m49-asia",
       "imf-dots/2022-02",
       "trade-intensity",

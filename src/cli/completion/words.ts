@@ -1,10 +1,15 @@
 import type { Argument, Command, Option } from "commander";
-import type { KnownNames } from "../../pipeline/known-names.js";
+import type { KnownName, KnownNames } from "../../pipeline/known-names.js";
 
-/** What may stand at a place of the command line: words, or files. */
+/** Names that stand at many places: a script holds each list once. */
+export type ListName = keyof KnownNames;
+
+/** What may stand at a place of the command line: words, a list of names, or files. */
 export interface Place {
   readonly words: readonly string[];
-  readonly files: boolean;
+  readonly list: ListName | undefined;
+  /** How names of files end, none for any; `undefined` where no file may stand. */
+  readonly files: readonly string[] | undefined;
   /** Whether what follows may be the same again. */
   readonly repeats: boolean;
 }
@@ -28,13 +33,14 @@ export interface CommandWords {
 
 /** The program as a shell completes it. */
 export interface ProgramWords {
+  readonly lists: KnownNames;
   /** Those that stand before a command. */
   readonly options: readonly OptionWords[];
   readonly commands: readonly CommandWords[];
 }
 
 /** Which names stand for which argument or option value, by the word in its angle brackets. */
-const KINDS: Readonly<Record<string, keyof KnownNames>> = {
+const KINDS: Readonly<Record<string, ListName>> = {
   reporter: "countries",
   partner: "countries",
   country: "countries",
@@ -52,9 +58,15 @@ const KINDS: Readonly<Record<string, keyof KnownNames>> = {
 /** A folder of the store may have any name; what a shell would take for a command is not offered. */
 const PLAIN = /^[\w./+-]+$/;
 
-const FILES = ["file", "folder", "definition", "claims", "files"];
+/** How files are called that may stand for an argument or option value. */
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  file: [],
+  folder: [],
+  files: [],
+  claims: [".yaml", ".yml"],
+};
 
-/** What may be named in another way, or be a file. */
+/** What may be named in another way, or be a file of JSON. */
 const OR_A_FILE = /\bor (a file|the path)\b/;
 
 /** Everything that can be completed, from the program itself and the names it knows. */
@@ -62,34 +74,43 @@ export function completionWords(program: Command, names: KnownNames): ProgramWor
   const commands = program.commands.map((command) => ({
     name: command.name(),
     summary: command.summary(),
-    options: optionsOf(command, names),
-    places: command.registeredArguments.map((argument) => argumentPlace(argument, names)),
+    options: optionsOf(command),
+    places: command.registeredArguments.map(argumentPlace),
   }));
   const help = {
     name: "help",
     summary: "show help for a command",
     options: [],
-    places: [{ words: commands.map(({ name }) => name), files: false, repeats: false }],
+    places: [{ ...NOTHING, words: commands.map(({ name }) => name), repeats: false }],
   };
-  return { options: optionsOf(program, names), commands: [...commands, help] };
+  return { lists: plain(names), options: optionsOf(program), commands: [...commands, help] };
 }
 
-function optionsOf(command: Command, names: KnownNames): OptionWords[] {
-  const options = command.createHelp().visibleOptions(command);
-  return options.map((option) => optionWords(option, names));
+/** The names that a shell takes for words. */
+function plain(names: KnownNames): KnownNames {
+  const lists: readonly (readonly [string, readonly KnownName[]])[] = Object.entries(names);
+  const kept = lists.map(([list, all]) => [list, all.filter(({ name }) => PLAIN.test(name))]);
+  return Object.fromEntries(kept) as KnownNames;
 }
 
-function optionWords(option: Option, names: KnownNames): OptionWords {
+const NOTHING = { words: [], list: undefined, files: undefined };
+
+function optionsOf(command: Command): OptionWords[] {
+  return command.createHelp().visibleOptions(command).map(optionWords);
+}
+
+function optionWords(option: Option): OptionWords {
   const value = /[<[]([\w-]+)/.exec(option.flags)?.[1];
   const flags = [option.short, option.long].filter((flag) => flag != null);
   const { description, argChoices, variadic } = option;
-  const place = placeOf({ name: value ?? "", description, choices: argChoices }, names);
-  return { flags, description, takesValue: value !== undefined, ...place, repeats: variadic };
+  const place = placeOf({ name: value ?? "", description, choices: argChoices });
+  const list = place.list === "sources" ? "figures" : place.list;
+  return { flags, description, takesValue: value !== undefined, ...place, list, repeats: variadic };
 }
 
-function argumentPlace(argument: Argument, names: KnownNames): Place {
+function argumentPlace(argument: Argument): Place {
   const { description, argChoices: choices, variadic: repeats } = argument;
-  return { ...placeOf({ name: argument.name(), description, choices }, names), repeats };
+  return { ...placeOf({ name: argument.name(), description, choices }), repeats };
 }
 
 interface Described {
@@ -98,9 +119,7 @@ interface Described {
   readonly choices: readonly string[] | undefined;
 }
 
-function placeOf({ name, description, choices }: Described, names: KnownNames): Omit<Place, "repeats"> {
-  if (choices) return { words: choices, files: false };
-  const kind = KINDS[name];
-  const words = kind === undefined ? [] : names[kind].filter((word) => PLAIN.test(word));
-  return { words, files: FILES.includes(name) || OR_A_FILE.test(description) };
+function placeOf({ name, description, choices }: Described): Omit<Place, "repeats"> {
+  if (choices) return { ...NOTHING, words: choices };
+  return { words: [], list: KINDS[name], files: OR_A_FILE.test(description) ? [".json"] : FILES[name] };
 }

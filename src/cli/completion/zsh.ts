@@ -1,9 +1,20 @@
+import type { KnownName } from "../../pipeline/known-names.js";
 import type { CommandWords, OptionWords, Place, ProgramWords } from "./words.js";
 
 /** A completion script for zsh, to stand as `_bilat` in a folder of `$fpath`. */
-export function zshCompletion({ options, commands }: ProgramWords): string {
+export function zshCompletion({ lists, options, commands }: ProgramWords): string {
   return `#compdef bilat
 # zsh completion for bilat: bilat completion zsh > "\${fpath[1]}/_bilat"
+${LISTS.map((list) => listFunction(list, lists[list])).join("\n")}
+_bilat_country() {
+  _bilat_countries && return
+  local -a names
+  names=(${lists.countries.map(({ about }) => quoted(about)).join(" ")})
+  compadd -M 'm:{[:lower:]}={[:upper:]}' -- $names
+}
+_bilat_among() {
+  if compset -P '*,'; then _bilat_country; else _bilat_groups; _files -g '*.json'; fi
+}
 _bilat() {
   local curcontext="$curcontext" state line
   local -a known
@@ -34,16 +45,45 @@ function commandCase({ name, options, places }: CommandWords): string {
 function optionSpec(option: OptionWords): string {
   const text = option.description.replace(/[[\]:]/g, "\\$&").replaceAll("'", "'\\''");
   const value = option.takesValue ? `:value:${action(option)}` : "";
-  const [first = "", second] = option.flags;
-  if (option.repeats) return `'*'{${option.flags.join(",")}}'[${text}]${value}'`;
+  // With its sign, a long option takes its value behind it or as the next word.
+  const flags = option.flags.map((flag) => (option.takesValue && flag.startsWith("--") ? `${flag}=` : flag));
+  const [first = "", second] = flags;
+  if (option.repeats) return `'*'{${flags.join(",")}}'[${text}]${value}'`;
   if (second === undefined) return `'${first}[${text}]${value}'`;
-  return `'(${first} ${second})'{${first},${second}}'[${text}]${value}'`;
+  return `'(${option.flags.join(" ")})'{${first},${second}}'[${text}]${value}'`;
 }
 
-function action({ words, files }: Place): string {
-  if (words.length === 0) return files ? "_files" : " ";
-  const list = words.join(" ");
-  return files ? `{ compadd -- ${list}; _files }` : `(${list})`;
+function action({ words, list, files }: Place): string {
+  if (list === "groups") return "_bilat_among";
+  const offers = [
+    ...(list ? [list === "countries" ? "_bilat_country" : `_bilat_${list}`] : []),
+    ...(words.length > 0 ? [`(${words.join(" ")})`] : []),
+    ...(files ? [filesAction(files)] : []),
+  ];
+  if (offers.length > 1) return `{ ${offers.join("; ")} }`;
+  return offers[0] ?? " ";
+}
+
+function filesAction(files: readonly string[]): string {
+  const patterns = files.map((ending) => `*${ending}`);
+  return files.length === 0 ? "_files" : `_files -g "${patterns.join(" ")}"`;
+}
+
+const LISTS = [
+  "countries",
+  "groups",
+  "sources",
+  "figures",
+  "indicators",
+  "topics",
+  "charts",
+  "formats",
+] as const;
+
+/** What offers the names of a list, with what they stand for. */
+function listFunction(list: string, names: readonly KnownName[]): string {
+  const known = names.map(({ name, about }) => `    ${quoted(`${name}:${about}`)}`);
+  return `_bilat_${list}() {\n  local -a known\n  known=(\n${known.join("\n")}\n  )\n  _describe -t ${list} ${list} known\n}`;
 }
 
 function quoted(text: string): string {
