@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { type AsyncCompleter, createInterface } from "node:readline";
 import { type REPLServer, start } from "node:repl";
 import { PassThrough } from "node:stream";
 import { inspect } from "node:util";
@@ -20,7 +20,7 @@ toDataFrame, makeChart …   everything else that import … from "bilat" gives
 await                      may stand anywhere
 
 .help                      this
-.exit                      or Ctrl+D: end
+.exit                      or exit, or Ctrl+D: end
 .editor .load .save        several lines at once; read or write a file
 `;
 
@@ -40,9 +40,13 @@ export async function prompt(
     ignoreUndefined: true,
     // A preview would show the insides of a frame.
     preview: false,
-    writer: (value: unknown) => shown(value, streams),
+    // A loop that does not end is stopped by Ctrl+C, as everywhere.
+    breakEvalOnSigint: isTerminal,
+    writer: (value: unknown) => (value === names["bench"] ? BENCH : shown(value, streams)),
   });
   Object.assign(server.context, names);
+  defineWords(server);
+  completeNames(server);
   server.defineCommand("help", { help: "What there is", action: help });
   const ended = once(server, "exit");
   if (isTerminal) keepHistory(server, streams);
@@ -50,9 +54,46 @@ export async function prompt(
   await ended;
 }
 
+/** The open figures hold every country and an engine: what one does with them says more. */
+const BENCH =
+  'The open figures, which the library computes from: await tradeTable(bench, { reporter: "JPN", partner: "CHN" })';
+
 function help(this: REPLServer): void {
   this.output.write(HELP);
   this.displayPrompt();
+}
+
+/** What people type at other prompts, without the dot of this one. */
+function defineWords(server: REPLServer): void {
+  const end = () => {
+    server.displayPrompt = () => undefined;
+    server.close();
+  };
+  const words = { help: () => void server.output.write(HELP), exit: end, quit: end };
+  for (const [word, get] of Object.entries(words))
+    Object.defineProperty(server.context, word, { get, configurable: true });
+}
+
+/** A column of a frame whose quotes are open: `trade["turn`. */
+const OPEN_COLUMN = /(\w+)\[(["'])(\w*)$/;
+/** What a library keeps for itself. */
+const INNER = /(^|\.)(\$|__)\w*$/;
+
+/** Complete the columns of frames too, and leave out what a library keeps for itself. */
+function completeNames(server: REPLServer): void {
+  const whole = server.completer as AsyncCompleter;
+  const completer: AsyncCompleter = (line, answer) => {
+    const [, name = "", quote, begun = ""] = OPEN_COLUMN.exec(line) ?? [];
+    const frame: unknown = server.context[name];
+    if (quote !== undefined && isFrame(frame)) {
+      const columns = frame.columns.filter((column) => column.startsWith(begun));
+      return answer(null, [columns.map((column) => `${column}${quote}]`), begun]);
+    }
+    whole.call(server, line, (error, found) =>
+      answer(error, found && [found[0].filter((offer) => !INNER.test(offer)), found[1]]),
+    );
+  };
+  Object.assign(server, { completer });
 }
 
 /** Give a script line by line, the next one when the last one is answered: a promise would be overtaken. */
@@ -60,7 +101,7 @@ async function dictate(input: NodeJS.ReadableStream, server: REPLServer, typed: 
   let answered = () => {};
   server.displayPrompt = () => answered();
   for await (const line of createInterface({ input })) {
-    if (line.trim() === ".exit") break;
+    if (/^\s*(\.exit|exit|quit)\s*$/.test(line)) break;
     const answer = new Promise<void>((resolve) => {
       answered = resolve;
     });

@@ -31,7 +31,7 @@ async function answers(
     text += chunk;
   });
   const input = isTerminal ? new PassThrough() : Readable.from(lines.map((line) => `${line}\n`));
-  const names = { TABLE, FAULT, later: (value: unknown) => Promise.resolve(value) };
+  const names = { TABLE, FAULT, bench: {}, later: (value: unknown) => Promise.resolve(value) };
   const dialogue = { input, output, isTerminal, now: () => 0, library: async () => ({}) };
   const done = prompt(dialogue, names, { out: () => {}, err: () => {}, cwd: ".", ...(env && { env }) });
   if (input instanceof PassThrough) for (const line of lines) input.write(`${line}\n`);
@@ -44,6 +44,13 @@ describe("the prompt", () => {
     expect(await answers(["1 + 1", "({ a: [1] })", "undefined", "TABLE"])).toBe(
       "2\n{ a: [ 1 ] }\nMade up\n\nYear\n────\n2018\n\nA note.\n",
     );
+  });
+
+  it("takes the words of other prompts, and says of the open figures what they are for", async () => {
+    expect(await answers(["1", "exit", "2"])).toBe("1\n");
+    expect(await answers(["quit", "2"])).toBe("");
+    expect(await answers(["help"])).toContain(".exit                      or exit, or Ctrl+D: end\n");
+    expect(await answers(["bench"])).toMatch(/^The open figures, .*tradeTable\(bench, .*\n$/);
   });
 
   it("answers in the order of the lines, also what takes time, and nothing after the end", async () => {

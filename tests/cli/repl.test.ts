@@ -17,10 +17,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtPackage } from "../helpers/built-package.js";
 import { runBilat } from "../helpers/run-bilat.js";
 
+const SLOW = 60_000;
 let home: string;
 beforeAll(async () => {
   home = await builtPackage();
-});
+}, SLOW);
 afterAll(() => rmSync(home, { recursive: true }));
 
 /** What the built program answers to lines in a pipe. */
