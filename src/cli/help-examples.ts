@@ -44,8 +44,8 @@ Year  Flow       (US$ million)  (US$ million)  (US$ million)   ratio
 …`,
   chart: `Russia's trade with Japan grew 32.9% from 2016 to 2018
 
-Trade turnover (exports + imports) of Russia with Japan, US$ billion at
-current prices; exports FOB, imports CIF
+Trade turnover (exports + imports) of Russia with Japan, in current US$;
+exports FOB, imports CIF
 
 Turnover (US$ million)
 2016  16,061.0  ██████████████████████████████████████████████▋

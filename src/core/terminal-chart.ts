@@ -5,7 +5,7 @@ import { unitLabel } from "./numbers.js";
 import { printCells, printHead } from "./print-cell.js";
 import type { Column, ResultTable, Value } from "./result-table.js";
 import type { Screen } from "./screen.js";
-import { flowed, notes, styled, terminalTable } from "./terminal-table.js";
+import { flowed, notes, styled, terminalTable, titleLines } from "./terminal-table.js";
 
 /** Where nobody says how wide it is. */
 const PLAIN: Screen = { columns: 80, colour: false };
@@ -50,8 +50,7 @@ export function terminalChart(table: ResultTable, screen: Screen = PLAIN): strin
   });
   const head = headOf(series);
   return [
-    styled("bold", flowed(table.title, screen), screen),
-    "",
+    ...titleLines(table, screen),
     ...(head === "" ? [] : [head]),
     ...body,
     "",

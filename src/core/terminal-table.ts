@@ -29,16 +29,20 @@ export function terminalTable(table: ResultTable, screen?: Screen): string {
   const columns = hasRoom ? [...printed, ...trends] : printed;
   const parts = blocks(fitted(columns, limit), limit);
   const body = parts.map((part) => blockLines(part, screen).join("\n")).join("\n\n");
-  const title = styled("bold", flowed(table.title, screen), screen);
   const bars = [
     ...(screen && columns.some((column) => trendOf(column) !== "") ? [barsOf("column")] : []),
     ...(hasRoom ? [barsOf("row")] : []),
   ];
   const foot = [...bars, ...notes(table)].map((note) => styled("dim", flowed(note, screen), screen));
-  return [title, "", body, ...(foot.length > 0 ? ["", ...foot] : []), ""].join("\n");
+  return [...titleLines(table, screen), body, ...(foot.length > 0 ? ["", ...foot] : []), ""].join("\n");
 }
 
 const barsOf = (what: "column" | "row") => `The bars run from each ${what}'s lowest figure to its highest.`;
+
+/** The title and the empty line below it; a table that stands below other words may have none. */
+export function titleLines({ title }: ResultTable, screen: Screen | undefined): string[] {
+  return title === "" ? [] : [styled("bold", flowed(title, screen), screen), ""];
+}
 
 /** What stands below a table: what its symbols mean, caveats, sources. */
 export function notes(table: ResultTable): string[] {

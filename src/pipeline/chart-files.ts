@@ -9,7 +9,7 @@ import type { ResultTable } from "../core/result-table.js";
 import type { Screen } from "../core/screen.js";
 import { formatTable } from "../core/table-formats.js";
 import { terminalChart } from "../core/terminal-chart.js";
-import { flowed } from "../core/terminal-table.js";
+import { flowed, styled } from "../core/terminal-table.js";
 import { chart } from "../report/blocks.js";
 import { drawnFigures } from "../report/charts.js";
 import type { ReportDocument } from "../report/document.js";
@@ -179,13 +179,20 @@ export function chartText({ name, spec, tables }: Chart, screen: Screen | undefi
   const { title, subtitle, source } = chartParts(spec);
   const bars = screen && entryOf(name)?.bars;
   const numbers = tables.map((table) => {
-    const named = { ...table, title: subtitle, sources: [] };
-    return bars ? terminalChart(barTable(named, bars), screen) : formatTable(named, "table", screen);
+    const untitled = { ...table, title: "", sources: [] };
+    return bars ? terminalChart(barTable(untitled, bars), screen) : formatTable(untitled, "table", screen);
   });
-  const hint = `${bars ? "" : "This is the chart's table; "}-o chart.svg, .png, .html or .vl.json draws it${bars ? " whole" : ""}.`;
+  const drawn = "-o chart.svg, .png, .html or .vl.json draws it";
+  const whole = bars ? `${drawn} whole.` : `This is the chart's table; ${drawn}.`;
+  const hint = tables.length === 0 ? `${drawn}.` : whole;
   const flow = (text: string) => flowed(text, screen);
-  return `${flow(title)}\n\n${numbers.join("\n")}${flow(source)}\n${flow(hint)}\n`;
+  const words = [styled("bold", flow(title), screen), flow(subtitle.replace(AXIS_UNIT, ", in current $1"))];
+  const foot = [source, hint].map((text) => styled("dim", flow(text), screen));
+  return `${[...words.filter((text) => text !== ""), numbers.join("\n")].join("\n\n")}${foot.join("\n")}\n`;
 }
+
+/** The unit of an axis; the numbers that are printed have their own. */
+const AXIS_UNIT = /[,;] (\S+) (?:billion|million|thousand) at current prices/;
 
 /** Of long lists of goods, the largest are drawn. */
 const MOST_GOODS = 8;

@@ -132,5 +132,16 @@ function notDrawn(name: ChartName, { reporter, partner, first, last }: ReportDat
   return new BilatError("BILAT_E_NO_DATA", {
     problem: `The chart "${name}" needs figures that the sources do not have for this pair.`,
     found: [`${reporter} and ${partner}, ${spanText(first, last)}`],
+    ...(NEEDED[name] !== undefined && { hint: NEEDED[name] }),
   });
 }
+
+/** What a chart needs that not every pair has. */
+const NEEDED: Readonly<Partial<Record<ChartName, string>>> = {
+  monthly:
+    "It needs figures by month or quarter: a source that has them, with --input FILE or bilat import FILE.",
+  commodities:
+    "It needs goods by product; the package has those of Russia with Japan. bilat products lists goods.",
+  investments: "The package has announcements between Russia and Japan.",
+  claims: "The package has published figures on Russia and Japan; bilat check FILE checks others.",
+};

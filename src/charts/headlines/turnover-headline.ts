@@ -26,17 +26,16 @@ export function extreme(levels: readonly Level[], kind: "low" | "high"): Level |
   );
 }
 
-function path({
-  first,
-  last,
-  low,
-  high,
-}: Readonly<Record<"first" | "last" | "low" | "high", Level>>): string {
+type Ends = Readonly<Record<"first" | "last" | "low" | "high", Level>>;
+
+function path(levels: readonly Level[], { first, last, low, high }: Ends): string {
   const fell = low.period !== first.period && low.period !== last.period;
   const rose = high.period !== first.period && high.period !== last.period;
   if (fell && low.value < first.value) {
-    const still = last.value < first.value ? "was still" : "was";
-    return `fell ${percent(1 - low.value / first.value)} from ${first.period} to ${low.period} and in ${last.period} ${still} ${against(first, last)}`;
+    // A fall is from the top: measured from the first year it would hide what was won and lost in between.
+    const top = extreme(levels.slice(0, levels.indexOf(low)), "high") ?? first;
+    const still = last.value < top.value ? "was still" : "was";
+    return `fell ${percent(1 - low.value / top.value)} from ${top.period} to ${low.period} and in ${last.period} ${still} ${against(top, last)}`;
   }
   if (rose && high.value > first.value) {
     return `${change(first.value, high.value)} from ${first.period} to ${high.period} and in ${last.period} was ${against(first, last)}`;
@@ -57,5 +56,5 @@ export function turnoverHeadline(
   if (levels.length === 1) return `${subject} came to ${amount(first.value)} in ${first.period}`;
   if (first.value <= 0)
     return `${subject} came to ${amount(last.value)} in ${last.period}, after ${amount(first.value)} in ${first.period}`;
-  return `${subject} ${path({ first, last, low, high })}`;
+  return `${subject} ${path(levels, { first, last, low, high })}`;
 }

@@ -2,29 +2,10 @@ import type { CommandWords, OptionWords, Place, ProgramWords } from "./words.js"
 
 /** A completion script for bash, to be read by `source <(bilat completion bash)`. */
 export function bashCompletion({ lists, options, commands }: ProgramWords): string {
-  const codes = (names: readonly { readonly name: string }[]) => names.map(({ name }) => name).join(" ");
   return `# bash completion for bilat: source <(bilat completion bash)
-${LISTS.map((list) => `_bilat_${list}="${codes(lists[list])}"`).join("\n")}
+${LISTS.map((list) => `_bilat_${list}="${lists[list].map(({ name }) => name).join(" ")}"`).join("\n")}
 _bilat_names='${lists.countries.map(({ name, about }) => `${name} ${about.replaceAll("'", "’")}`).join("\n")}'
-# Files and folders, a line each, so that blanks in names stay; a shell before bash 4 does without the slash of a folder.
-_bilat_files() {
-  local file
-  while IFS= read -r file; do COMPREPLY+=("$file"); done < <(
-    compgen -d -- "$2"
-    if [ -z "$1" ]; then compgen -f -- "$2"; else for file in $1; do compgen -f -X "!*$file" -- "$2"; done; fi | sort -u
-  )
-  compopt -o filenames 2>/dev/null
-}
-# Codes of countries, also after others and a comma; where none begins so, names as they are quoted.
-_bilat_country() {
-  local before="" word="$1" name
-  if [ -n "$2" ] && [[ "$word" == *,* ]]; then before="\${word%,*}," word="\${word##*,}"; fi
-  COMPREPLY+=($(compgen -P "$before" -W "$_bilat_countries" -- "$word"))
-  if [ \${#COMPREPLY[@]} -gt 0 ] || [ -z "$word" ]; then return; fi
-  while IFS= read -r name; do COMPREPLY+=("$before$(printf %q "$name")"); done < <(
-    awk -v typed="$word" 'tolower(substr($0, 5, length(typed))) == tolower(typed) { print substr($0, 5) }' <<<"$_bilat_names"
-  )
-}
+${HELPERS}
 _bilat() {
   local current="\${COMP_WORDS[COMP_CWORD]}" command="" option="" place=0 word words=""
   COMPREPLY=()
@@ -69,6 +50,27 @@ ${commands.flatMap(placeCases).join("\n")}
 complete -F _bilat bilat
 `;
 }
+
+/** What offers files and countries. */
+const HELPERS = `# Files and folders, a line each, so that blanks in names stay; a shell before bash 4 does without the slash of a folder.
+_bilat_files() {
+  local file
+  while IFS= read -r file; do COMPREPLY+=("$file"); done < <(
+    compgen -d -- "$2"
+    if [ -z "$1" ]; then compgen -f -- "$2"; else for file in $1; do compgen -f -X "!*$file" -- "$2"; done; fi | sort -u
+  )
+  compopt -o filenames 2>/dev/null
+}
+# Codes of countries, also after others and a comma; where none begins so, names as they are quoted.
+_bilat_country() {
+  local before="" word="$1" name
+  if [ -n "$2" ] && [[ "$word" == *,* ]]; then before="\${word%,*}," word="\${word##*,}"; fi
+  COMPREPLY+=($(compgen -P "$before" -W "$_bilat_countries" -- "$word"))
+  if [ \${#COMPREPLY[@]} -gt 0 ] || [ -z "$word" ]; then return; fi
+  while IFS= read -r name; do COMPREPLY+=("$before$(printf %q "$name")"); done < <(
+    awk -v typed="$word" 'tolower(substr($0, 5, length(typed))) == tolower(typed) { print substr($0, 5) }' <<<"$_bilat_names"
+  )
+}`;
 
 const LISTS = [
   "countries",
