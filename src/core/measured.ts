@@ -28,6 +28,7 @@ export type Absence = "not-available" | "not-meaningful";
 /** A number with what a reader needs to judge it; `value` is `undefined` exactly when `absence` says why. */
 export interface Measured {
   readonly value: number | undefined;
+  /** Why there is no value: nobody reported what it needs, or the measure has no meaning there. */
   readonly absence?: Absence;
   /** True when the source marked the figure, or any figure behind it, as its own estimate. */
   readonly estimated: boolean;
