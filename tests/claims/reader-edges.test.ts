@@ -18,6 +18,8 @@ function read(text: string) {
 }
 const NO_YEAR = "– no year that it belongs to";
 const NO_PAIR = "– whose trade with whom is not said";
+const BARE = "– a statement on trade without a number, year or pair";
+const DENIED = "– says what was not, and leaves open what was";
 const PLAN = "– a plan, forecast or condition, not what was";
 const SEVERAL = "– of several years; of which is not said";
 
@@ -63,6 +65,7 @@ describe("who trades", () => {
       "Russia's balance with Japan was minus $5 billion",
       "Japan was Russia's third partner",
       "Japan was Russia's largest partner",
+      "Japan's rank in Russia's trade was third",
     ]) {
       const [proposal] = readText(`In 2018 ${said}.`, words).proposals;
       expect(proposal?.flow, said).toBe("turnover");
@@ -189,6 +192,75 @@ describe("which year", () => {
     ],
   ])("%s", (said, wanted) => {
     expect(read(`${said}.`)).toEqual(wanted);
+  });
+
+  it.each([
+    ["Russia's trade with Japan was lowest in 2016, at $16 billion", ["value RUS>JPN 2016: $16 billion"]],
+    [
+      "After a deal of 2010 Russia's trade with Japan grew 30% between 2016 and 2018",
+      ["growth RUS>JPN 2018 since=2016 rose: 30%"],
+    ],
+    ["In 2013 Russia's trade with Japan exceeded its 2013 level", [BARE]],
+    [
+      "In 2018 Russia's trade with Japan exceeded its 2013 level, and would grow",
+      ["value RUS>JPN 2018 since=2013 exceeded"],
+    ],
+    ["In 2018 Russia's trade with Japan was not below its 2013 level", [DENIED]],
+    ["In 2016 trade was at its lowest since 2013", [BARE]],
+    [
+      "Since 2013 Russia's trade with Japan had been lowest in 2016",
+      ["value RUS>JPN 2016 over=2013-2016 lowest"],
+    ],
+    [
+      "Over 2013–2018 Russia's trade with Japan was at its lowest in 2016",
+      ["value RUS>JPN 2016 over=2013-2018 lowest"],
+    ],
+    [
+      "In 2016 Russia's trade with Japan fell 24%, its lowest since 2013",
+      ["growth RUS>JPN 2016 fell: 24%", "value RUS>JPN 2016 over=2013-2016 lowest"],
+    ],
+    [
+      "Russia's trade with Japan was $16 billion in 2016, $18 billion in 2017 and $21 billion in 2018, the highest since 2013",
+      [
+        "value RUS>JPN 2016: $16 billion",
+        "value RUS>JPN 2017: $18 billion",
+        "value RUS>JPN 2018 over=2013-2018 highest: $21 billion",
+      ],
+    ],
+    ["In 2018 the largest trading partner was named by Japan, China and Korea", []],
+    [
+      "In 2018 Russia's trade with Japan had 4% of what is no concern of one who reads of growth",
+      ["– a percentage without a word for what it is of"],
+    ],
+    [
+      "Russia's trade with Japan was $5 billion in 2018, up by 10% from 2017 and by 5% from 2013",
+      [
+        "value RUS>JPN 2018: $5 billion",
+        "growth RUS>JPN 2018 rose: 10%",
+        "growth RUS>JPN 2018 since=2013 rose: 5%",
+      ],
+    ],
+    ["Japan's share of Russia's trade rose by 2% in 2018", ["– a change of a share, not of trade"]],
+    ["Russia plans to sign agreements worth $5 billion with Japan in 2019", [PLAN]],
+  ])("and what is said of it: %s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+
+  it("and pair and flow are left to the next sentence as far as they are clear", () => {
+    expect(
+      read("Russia's exports to Japan fell 24% in 2016. This was noted. They grew by 14% in 2017.")[1],
+    ).toBe("growth export RUS>JPN 2017 rose: 14%");
+    expect(
+      read("Russia's exports to Japan fell 24% in 2016. Imports were a worry. They grew by 14% in 2017.")[1],
+    ).toBe("growth import RUS>JPN 2017 rose: 14%");
+    const two = "Russia's exports to Japan rose 10%, while China's exports to Japan fell 5% in 2018.";
+    expect(read(`${two} They grew by 14% in 2019.`)[2]).toBe("– a change, but not of trade");
+    expect(read(`${two} Russia's trade with Korea was $9 billion.`)[2]).toBe(
+      "value RUS>KOR 2018: $9 billion",
+    );
+    expect(read("Japan was Russia's third partner in 2017. In 2018 it was the lowest since 2013.")[1]).toBe(
+      "value RUS>JPN 2018 over=2013-2018 lowest",
+    );
   });
 
   it("goes to the next sentence only where that has none of its own", () => {

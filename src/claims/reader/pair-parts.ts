@@ -34,18 +34,14 @@ export function pairParts(whole: Words, numbers: readonly Span[], before: PairBe
   });
 }
 
-/** A part ends where it has its number, and a country is still to come. */
+/** A part ends where something new may begin, once there was a number. */
 function partEnds({ text, countries }: Words, numbers: readonly Span[]): number[] {
-  let start = 0;
   const ends = [...text.matchAll(CUT)].flatMap(({ index }) => {
     const isBetween = / and (?:the )?$/.test(
       text.slice(index, countries.find(({ start: at }) => at > index)?.start),
     );
     if (isBetween && countries.some((country) => country.end === index)) return [];
-    const isDone = numbers.some((number) => number.start >= start && number.end <= index);
-    if (!isDone || !countries.some((country) => country.start >= index)) return [];
-    start = index;
-    return [index];
+    return numbers.some((number) => number.end <= index) ? [index] : [];
   });
   return [...ends, text.length];
 }

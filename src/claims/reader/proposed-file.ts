@@ -35,7 +35,8 @@ function commentOf({ line, words, carried, isYearCarried }: Proposal): string {
 function entryOf(proposal: Proposal, place: number): object {
   const { measure, flow, reporter, partner, books, source, period, since, over, group } = proposal;
   const { printed, bound, direction, superlative, in_a_row, subject } = proposal;
-  const fields = {
+  // What is undefined is left out when the file is written.
+  return {
     id: `P${place + 1}`,
     measure,
     flow: flow === "turnover" ? undefined : flow,
@@ -54,5 +55,4 @@ function entryOf(proposal: Proposal, place: number): object {
     in_a_row,
     subject,
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

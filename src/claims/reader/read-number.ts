@@ -25,10 +25,9 @@ export function readNumber(
   const isSame = number.printed.kind === "money" && SAME.test(scene.text.slice(0, number.start));
   if (isSame && measure !== "share") return { why: CHANGE_IN_MONEY };
   const read = readAlone(scene, number);
-  if ("measure" in read) return read;
   // Of a plan, that it is one says more than what it lacks.
   if (number.printed.kind !== "number" && isIntendedAt(scene, number)) return { why: INTENDED };
-  if (read.why !== NO_WORD) return read;
+  if ("measure" in read || read.why !== NO_WORD) return read;
   // "Grew 13.7% in 2017 and 16.5% in 2018": the verb stands once.
   if (previous === undefined || !("measure" in previous) || previous.measure !== "growth") return read;
   const { flow, direction } = previous;

@@ -78,6 +78,7 @@ function readGrowth(
   const named = /\bgrowth\b[^,;]*$/i.test(before);
   if (direction === undefined && !named) return { why: NO_WORD };
   if (!saysTrade(scene, number)) return { why: "a change, but not of trade" };
+  if (/\bshare\b/i.test(before)) return { why: "a change of a share, not of trade" };
   if (OF_BALANCE.test(scene.text.slice(0, number.start)))
     return { why: "a change of the balance, not of trade" };
   return onTrade(scene, number, { measure: "growth", ...(direction && !named && { direction }) });

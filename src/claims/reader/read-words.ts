@@ -45,15 +45,14 @@ function levelWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] 
   const pair = level && partAt(scene, level).pair;
   const found = LEVEL.find(([, pattern]) => pattern.test(text));
   if (!level || !found || !pair || numbered.some(({ read }) => read.since === level.from)) return [];
-  const at = { start: level.start, end: level.end };
-  const when = wholeYearOf(text, at, scene);
+  const when = wholeYearOf(text, level, scene);
   if ("why" in when || when.period <= level.from) return [];
   const [direction, pattern] = found;
-  const why = notSaid(scene, { start: text.search(pattern), end: level.end }, direction !== "not-restored");
-  if (why !== undefined) return [{ at, why }];
+  const why = notSaid(scene, { start: text.search(pattern), end: level.end });
+  if (why !== undefined) return [{ at: level, why }];
   return [
     {
-      ...wordsOf(scene, at),
+      ...wordsOf(scene, level),
       ...pair,
       measure: "value",
       flow: flowAt(text, text.search(pattern)) ?? scene.flow ?? "turnover",
@@ -65,9 +64,9 @@ function levelWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] 
 }
 
 /** Why words are no statement of what was. */
-function notSaid({ text }: Scene, at: Span, canBeDenied = true): string | undefined {
+function notSaid({ text }: Scene, at: Span): string | undefined {
   if (isIntended(text, at)) return INTENDED;
-  return canBeDenied && isDenied(text, at.start) ? DENIED : undefined;
+  return isDenied(text, at.start) ? DENIED : undefined;
 }
 
 const EXTREME = /\b(lowest|highest)\b(?=[^.]*\b(?:since|of|between|in)\b)/i;

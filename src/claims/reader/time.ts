@@ -5,6 +5,8 @@ import type { NotRead } from "./proposal.js";
 
 const WORDS = String.raw`(?:(?!(?:and|but|while|whereas|although|when|after|before)\b)[\p{L}%'’.-]+[^\p{L}\d;:]+){0,3}?`;
 const RIGHT_AFTER = new RegExp(String.raw`^[^\p{L}\d;:]*${WORDS}(?:in|for|during|by|of|over)\s+$`, "iu");
+type NamedWhen = When & { readonly mention: YearMention };
+
 /** "Grew 5%, and in 2018 it fell": the year begins another statement. */
 const ELSEWHERE = /(?:;|\b(?:and|but|while|whereas))\s+(?:in|for|by|during)\s+$/i;
 /** "In 2018 $5 billion", "in 2016 and 2017 $5 billion": right before a number. */
@@ -20,12 +22,12 @@ const COMPARED = /\b(?:from|against|compared (?:with|to)|versus)\s+$/i;
  *
  * @returns Why there is none: no year, or one that is left open.
  */
-export function whenOf(text: string, at: Span, { years, numbers }: Among): When | NotRead {
+export function whenOf(text: string, at: Span, { years, numbers }: Among): NamedWhen | NotRead {
   const points = years.filter(
     (year) => !isComparedWith(text, year) && !isSince(text, year.start) && !isOfExtreme(text, year),
   );
   const behind = inBrackets(text, at, years) ?? ownYear(text, at, { years: points, numbers });
-  const others = numbers.filter((other) => other.start !== at.start && isCompared(text, other));
+  const others = numbers.filter((other) => isCompared(text, other));
   const taken = others.map((other) => ownYear(text, other, { years: points, numbers }));
   const free = points.filter((year) => !taken.includes(year));
   const here = free.filter((year) => !isElsewhere(text, at, { year, numbers }));
@@ -42,15 +44,15 @@ export function whenOf(text: string, at: Span, { years, numbers }: Among): When 
 /** The year of a number, where it is a whole one. */
 export function wholeYearOf(text: string, at: Span, { years, numbers }: Among): When | NotRead {
   const when = whenOf(text, at, { years: withoutDays(text, years), numbers });
-  const why = "mention" in when && when.mention && notWhole(text, when.mention);
-  return why ? { why } : when;
+  const why = "why" in when ? undefined : notWhole(text, when.mention);
+  return why === undefined ? when : { why };
 }
 
 /** "From $89 billion in 2015 to $79 billion in 2019, a decline of 11%": the year that a change up to `period` starts from. */
 export function startYearOf(text: string, period: string, among: Among): string | undefined {
   const starts = among.numbers.filter(({ start }) => /\bfrom\s+$/i.test(text.slice(0, start)));
-  const years = starts.map((start) => ownYear(text, start, among)?.to);
-  return years.find((year) => year !== undefined && year < period);
+  const years = starts.flatMap((start) => ownYear(text, start, among) ?? []);
+  return years.find(({ to }) => to < period)?.to;
 }
 
 interface YearAmong {
@@ -60,7 +62,6 @@ interface YearAmong {
 
 /** Whether a year behind a number begins what is said of the next: "$5 billion, in 2018 $6 billion". */
 function isElsewhere(text: string, at: Span, { year, numbers }: YearAmong): boolean {
-  if (year.start < at.end) return false;
   const gap = text.slice(at.end, year.start);
   if (ELSEWHERE.test(gap)) return true;
   const next = numbers.find(({ start }) => start >= year.end);
@@ -77,17 +78,15 @@ function isCompared(text: string, { start }: Span): boolean {
 
 /** "That of 2008 ($67 billion)". */
 function inBrackets(text: string, { start }: Span, years: readonly YearMention[]): YearMention | undefined {
-  return years.find(({ end }) => end <= start && text.slice(end, start) === " (");
+  return years.find(({ end }) => text.slice(end, start) === " (");
 }
 
 /** The year right behind a number. */
 function ownYear(text: string, at: Span, { years, numbers }: Among): YearMention | undefined {
   return years.find((year) => {
-    const { start, from, to } = year;
-    if (start < at.end || numbers.some((other) => other.start >= at.end && other.end <= start)) return false;
-    if (isElsewhere(text, at, { year, numbers })) return false;
-    const gap = text.slice(at.end, start);
-    return RIGHT_AFTER.test(gap) || (from !== to && gap.trim() === "");
+    if (year.start < at.end || isElsewhere(text, at, { year, numbers })) return false;
+    const gap = text.slice(at.end, year.start);
+    return gap.trim() === "" || RIGHT_AFTER.test(gap);
   });
 }
 
