@@ -15,6 +15,7 @@ import {
   HELD_OUT,
   SECOND_ROUND,
   SENTENCES,
+  SEVENTH_ROUND,
   SIXTH_ROUND,
   THIRD_ROUND,
   UNSEEN,
@@ -39,6 +40,7 @@ const ALL = [
   ...FOURTH_ROUND,
   ...FIFTH_ROUND,
   ...SIXTH_ROUND,
+  ...SEVENTH_ROUND,
 ];
 
 describe("readText", () => {

@@ -37,6 +37,7 @@ export const BOUND_WORDS: Readonly<Record<string, Bound>> = {
   "close to": "about",
   "an estimated": "about",
   "as much as": "about",
+  barely: "about",
   "as many as": "about",
   "as little as": "about",
   "as few as": "about",

@@ -1,5 +1,6 @@
 import { isChangeInMoney } from "./change-words.js";
 import { clauseAround } from "./clause.js";
+import { lastFlow } from "./flow.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { goesOn, type Scene, saysTrade, TRADE } from "./scene.js";
@@ -33,7 +34,9 @@ export function readMoney(scene: Scene, number: NumberMention): Proposal | NotRe
   if (isChangeInMoney(before, number.printed.text, text.slice(number.end))) return { why: CHANGE_IN_MONEY };
   if (ONE_SIDES_GOODS.test(text.slice(number.end)) && !MOVED.test(before))
     return { why: "a part of the trade of the pair, not all of it" };
-  const balance = before.match(BALANCE)?.at(-1) ?? (after + text).match(BALANCE)?.[0];
+  // "Sold goods for $5 billion, with a surplus of $2 billion": the first is none.
+  const isFlow = /^(?:ex|im)port$/.test(lastFlow(before) ?? "");
+  const balance = before.match(BALANCE)?.at(-1) ?? (isFlow ? undefined : (after + text).match(BALANCE)?.[0]);
   if (balance !== undefined) {
     const isDeficit = isNegative(balance, text) && !/^(?:minus|[−-])/i.test(number.printed.text);
     return onTrade(scene, number, { measure: "balance", flow: "turnover", isDeficit });

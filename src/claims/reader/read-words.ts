@@ -109,7 +109,7 @@ function valueSaidOf(text: string, at: Span, numbered: readonly NumberRead[]): P
 }
 
 const LARGEST =
-  /\b(?:largest|biggest|top|main|leading|most important|number one)\s+(?:[\p{L}-]+ )?(?:trading |trade )?(?:partner|supplier|source|buyer|market)\b/iu;
+  /\b(?:largest|biggest|top|main|leading|most important|number one)\s+(?:[\p{L}-]+ )?(?:trading |trade )?(?:partner|supplier|source|buyer|market|customer|destination)\b/iu;
 const BEFORE_LARGEST =
   /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|one of (?:the|its|their)|among (?:the|its|their)|next)[ -]+$/i;
 
