@@ -3,12 +3,20 @@ import { capital, inText, opening, possessive } from "./names-in-text.js";
 import { decimal, percent, usd } from "./numbers.js";
 import type { Flow } from "./units.js";
 
+const VALUED = {
+  export: "Exports are valued FOB",
+  import: "Imports are valued CIF",
+  both: "Exports are valued FOB and imports CIF",
+} as const;
+
 /** What a reader must know about a result. Data, so that terminal, chart and report say the same. */
 export type Caveat =
   | {
       readonly kind: "valuation";
       /** Who filed the figures; left out where nobody did, and the source estimates them. */
       readonly reporter?: string;
+      /** Where the figures are of one direction only. */
+      readonly flow?: "export" | "import";
     }
   | { readonly kind: "mirrored"; readonly reporter: string; readonly partner: string }
   | { readonly kind: "reconciled"; readonly source: string }
@@ -191,7 +199,7 @@ function partnersWithoutRowText({
 export function caveatText(caveat: Caveat): string {
   switch (caveat.kind) {
     case "valuation":
-      return `Exports are valued FOB and imports CIF${caveat.reporter === undefined ? "" : `, as reported by ${inText(caveat.reporter)}`}.`;
+      return `${VALUED[caveat.flow ?? "both"]}${caveat.reporter === undefined ? "" : `, as reported by ${inText(caveat.reporter)}`}.`;
     case "mirrored":
       return mirroredText(caveat);
     case "reconciled":

@@ -6,6 +6,7 @@ import type { Screen } from "../core/screen.js";
 import { INDICATORS } from "../indicators/catalogue/catalogue.js";
 import type { Indicator } from "../indicators/catalogue/contract.js";
 import { byFamily, citations, familyPage, rangeWords, unitWords } from "../indicators/catalogue/describe.js";
+import type { IndicatorMeta } from "../indicators/catalogue/indicator.js";
 import { ERROR_EXAMPLES } from "./error-examples.js";
 import { findIndicator } from "./indicator-names.js";
 import { inputColumns, type WorkedExample, workedExample } from "./measure/example.js";
@@ -46,12 +47,14 @@ function unknownCode(topic: string, meant: string): BilatError {
   });
 }
 
-/** Every indicator, family by family, with the question it answers. */
+/** Every indicator with its name, family by family, under the question it answers. */
 export function listIndicators(screen?: Screen): string {
   const widest = Math.max(...INDICATORS.map(({ id }) => id.length));
+  const line = ({ id, title }: IndicatorMeta) =>
+    wrapped(`    ${id.padEnd(widest)}  ${title}`, widest + 6, lineWidth(screen));
   const families = [...byFamily(INDICATORS)].map(([family, indicators]) => {
-    const lines = indicators.map(({ id, question }) =>
-      wrapped(`  ${id.padEnd(widest)}  ${question}`, widest + 4, lineWidth(screen)),
+    const lines = indicators.map((meta, place) =>
+      meta.question === indicators[place - 1]?.question ? line(meta) : `  ${meta.question}\n${line(meta)}`,
     );
     return `${family}\n${lines.join("\n")}\n`;
   });

@@ -20,8 +20,36 @@ export function findIndicator(text: string): Indicator {
   });
 }
 
-/** Indicators whose title has the word, such as RCA, then the one whose id is spelt nearly so. */
+/** What the literature calls them for short. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  hhi: "herfindahl",
+  cr: "concentration-ratio",
+  cr4: "concentration-ratio",
+  rsca: "balassa-symmetric",
+  lfi: "lafay",
+  eci: "economic-complexity",
+  pci: "economic-complexity",
+  gl: "grubel-lloyd",
+  gli: "grubel-lloyd",
+  iit: "grubel-lloyd",
+  miit: "marginal-iit",
+  tii: "trade-intensity",
+  tci: "complementarity",
+  esi: "export-similarity",
+  ksi: "krugman-dissimilarity",
+  cms: "constant-market-share",
+  tot: "terms-of-trade",
+  ntb: "normalized-balance",
+  yoy: "growth",
+  ppml: "gravity",
+  stl: "seasonal-adjustment",
+};
+
+const MOST_MEANT = 5;
+
+/** The one that is called so for short; indicators whose title has the word, such as RCA; the one whose id is spelt nearly so. */
 function nearestIndicators(id: string): string[] {
+  const short = ABBREVIATIONS[id];
   const titled = INDICATORS.filter(({ title }) =>
     title
       .toLowerCase()
@@ -32,5 +60,6 @@ function nearestIndicators(id: string): string[] {
     id,
     INDICATORS.map((meta) => meta.id),
   );
-  return [...new Set([...titled.map((meta) => meta.id), ...(spelt === undefined ? [] : [spelt])])];
+  const meant = [short, ...titled.map((meta) => meta.id), spelt].filter((name) => name !== undefined);
+  return [...new Set(meant)].slice(0, MOST_MEANT);
 }

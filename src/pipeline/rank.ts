@@ -225,9 +225,14 @@ function placesGained(ranks: { previous: number; current: number }): number | un
   return change && "places" in change ? change.places : undefined;
 }
 
+/** A ranking by one flow says nothing of how the other is valued. */
+function ofOneFlow(caveat: Caveat, flow: Flow): Caveat {
+  return caveat.kind === "valuation" && flow !== "turnover" ? { ...caveat, flow } : caveat;
+}
+
 function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Caveat[] {
   const reporter = countryName(bench.countries, book.reporter);
-  const caveats = book.caveats(reporter);
+  const caveats = book.caveats(reporter).map((caveat) => ofOneFlow(caveat, view.flow));
   const last = String(view.years.to);
   if (view.group && view.highlight && !membersIn(view.group, last).has(view.highlight)) {
     caveats.push({

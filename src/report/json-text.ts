@@ -64,6 +64,20 @@ function controlFault({ tokens = [] }: DocumentNode, text: string): Fault | unde
 
 const CONTROL = /[^\P{Cc}\u007F-\u009F]/u;
 
+/** What the reader of JSON calls its tokens, in words. */
+const TOKENS: Readonly<Record<string, string>> = {
+  LBrace: '"{"',
+  RBrace: '"}"',
+  LBracket: '"["',
+  RBracket: '"]"',
+  Comma: "a comma",
+  Colon: "a colon",
+  String: "a text",
+  Number: "a number",
+  Boolean: "true or false",
+  Null: "null",
+};
+
 /** The end of the text stands in for a place where the text ends too early. */
 function notJson(error: unknown, text: string): string {
   const lines = text.split("\n");
@@ -71,6 +85,18 @@ function notJson(error: unknown, text: string): string {
   const atEnd = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
   const { line, column } = message.startsWith("Unexpected end") ? atEnd : at;
   const said = message.replace(/ \(\d+:\d+\)$/, "").replace(/\.$/, "");
+  const [, token = ""] = /^Unexpected token (\w+) found$/.exec(said) ?? [];
+  const what = TOKENS[token];
+  if (what !== undefined) {
+    const isAfterComma = /,\s*$/.test(
+      [...lines.slice(0, line - 1), lines[line - 1]?.slice(0, column - 1)].join("\n"),
+    );
+    const why =
+      isAfterComma && /[}\]]/.test(what)
+        ? `nothing follows the comma before ${what}`
+        : `${what} can't stand here`;
+    return `${line}:${column} not JSON: ${why}`;
+  }
   return `${line}:${column} not JSON: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }
 

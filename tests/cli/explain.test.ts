@@ -8,14 +8,18 @@ import { runBilat } from "../helpers/run-bilat.js";
 const unfolded = (text: string) => text.replace(/\s+/g, " ");
 
 describe("bilat explain", () => {
-  it("lists every indicator once, family by family, with its question", async () => {
+  it("lists every indicator once with its name, family by family, under its question", async () => {
     const { code, stdout } = await runBilat(["explain"], ".");
     expect(code).toBe(0);
-    const listed = [...stdout.matchAll(/^ {2}([a-z-]+) +(.+\?)$/gm)].map(([, id, question]) => ({
-      id,
-      question,
-    }));
-    expect(listed).toEqual(INDICATORS.map(({ id, question }) => ({ id, question })));
+    const lines = stdout.split("\n").filter((line) => line.startsWith("  "));
+    let question = "";
+    const listed = lines.flatMap((line) => {
+      const [, id, title] = /^ {4}([a-z-]+) {2,}(.+)$/.exec(line) ?? [];
+      if (id !== undefined) return [{ id, title, question }];
+      question = line.trim();
+      return [];
+    });
+    expect(listed).toEqual(INDICATORS.map(({ id, title, question }) => ({ id, title, question })));
   });
 
   it.each(INDICATORS)(
@@ -48,6 +52,12 @@ describe("bilat explain", () => {
   it.each([
     ["herfindal", "Did you mean herfindahl"],
     ["rca", "Did you mean balassa?"],
+    ["HHI", "Did you mean herfindahl?"],
+    ["gl", "Did you mean grubel-lloyd?"],
+    [
+      "trade",
+      "Did you mean balance, normalized-balance, trade-intensity, trade-intensity-adjusted, openness?",
+    ],
     ["xyzzy", "Run `bilat explain` for the list."],
   ])("refuses %s: %s", async (topic, help) => {
     const { code, stdout, stderr } = await runBilat(["explain", topic], ".");

@@ -41,8 +41,8 @@ function bookOf(job: StoreJob, book: PartnerBook): OpenBook {
 
 /** "Russia with Japan, turnover": what a result is about. */
 export function subjectOf({ bench, reporter, partner }: StoreJob, what: string): string {
-  const name = countryName(bench.countries, reporter);
-  const pair = partner === undefined ? name : `${name} with ${countryName(bench.countries, partner)}`;
+  const name = (code: string) => inText(countryName(bench.countries, code));
+  const pair = partner === undefined ? name(reporter) : `${name(reporter)} with ${name(partner)}`;
   return `${pair}${what && `, ${what}`}`;
 }
 

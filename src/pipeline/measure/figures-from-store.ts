@@ -1,6 +1,7 @@
 import { countryName, WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
+import { inText } from "../../core/names-in-text.js";
 import { percent } from "../../core/numbers.js";
 import { previousPeriod } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
@@ -101,7 +102,7 @@ export async function storeFigures(job: FiguresJob): Promise<Draft> {
     subject: subjectOf(job, takesFlow(contract) ? flowWords(flow) : ""),
     keys: columns("period"),
     body: { records },
-    caveats: [
+    caveats: valuedOnce([
       ...notes.caveats,
       ...marginNote(job),
       ...wholeNote(job, sources.own, flow),
@@ -109,7 +110,7 @@ export async function storeFigures(job: FiguresJob): Promise<Draft> {
         job,
         letters.map(([, letter]) => String(letter)),
       ),
-    ],
+    ]),
     sources: usesGdp
       ? [...notes.sources, snapshotRef(embeddedSnapshot(job.bench.store, "reference"))]
       : notes.sources,
@@ -160,6 +161,21 @@ function wholeNote({ contract }: FiguresJob, { book, periods }: OpenBook, flow: 
   const last = periods.at(-1);
   const coverage = usesWhole && last !== undefined ? coverageOf(book, last, flow) : undefined;
   return coverage ? [coverage.caveat] : [];
+}
+
+/** How figures are valued, said once for all whose books were read. */
+function valuedOnce(caveats: readonly Caveat[]): Caveat[] {
+  const isValuation = (caveat: Caveat) => caveat.kind === "valuation";
+  const filers = caveats.flatMap((caveat) =>
+    caveat.kind === "valuation" && caveat.reporter !== undefined ? [caveat.reporter] : [],
+  );
+  const [first, ...more] = filers;
+  if (first === undefined || more.length === 0) return [...caveats];
+  const reporter = [first, ...more.map(inText)].join(" and by ");
+  return caveats.flatMap((caveat, place): Caveat[] => {
+    if (!isValuation(caveat)) return [caveat];
+    return caveats.findIndex(isValuation) === place ? [{ kind: "valuation", reporter } as const] : [];
+  });
 }
 
 /** Whose books were read beside the reporter's. */

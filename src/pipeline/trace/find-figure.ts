@@ -45,22 +45,23 @@ function standsIn(provenance: Provenance, id: string, place: string): boolean {
   return chapterOf(provenance, id) === place || id === place || id.startsWith(`${place}.`);
 }
 
-function listed(figures: readonly PrintedFigure[]): string[] {
-  return figures.map(({ id, printed }) => `${id}  ${printed}`);
+/** Ids, with what is printed where that is not what was asked for to the letter. */
+function listed(figures: readonly PrintedFigure[], asked: string): string[] {
+  return figures.map(({ id, printed }) => (printed === asked ? id : `${id}  ${printed}`));
 }
 
 function ambiguous(asked: string, figures: readonly PrintedFigure[]): BilatError {
   return new BilatError("BILAT_E_FIGURE", {
     problem: `"${asked}" must be one figure; it is printed for ${figures.length} different ones.`,
-    found: listed(figures),
-    hint: "Give one of these ids, or the chapter or table as a second word.",
+    found: listed(figures, asked),
+    hint: "Give one of these ids, or the chapter or table as a second word; provenance.json in the report's folder has all.",
   });
 }
 
 function unknown(provenance: Provenance, asked: string, elsewhere: readonly PrintedFigure[]): BilatError {
   return new BilatError("BILAT_E_FIGURE", {
     problem: "A figure must be an id or a printed text of the report, at the place that is named.",
-    found: elsewhere.length > 0 ? listed(elsewhere) : [`"${asked}" is not in the report`],
+    found: elsewhere.length > 0 ? listed(elsewhere, asked) : [`"${asked}" is not in the report`],
     hint: elsewhere.length > 0 ? "These are printed elsewhere." : whatThereIs(provenance, asked),
   });
 }
