@@ -85,10 +85,8 @@ function unknownGroup(id: string, groups: readonly Group[]): BilatError {
 }
 
 /**
- * The group that a text names as if it were a country: by its id or its title, in any case.
- *
- * @example
- * `European Union`, `EU` and `EU27` are `eu`.
+ * The group that a text names as if it were a country, by its id or its title, in any case: `European Union`, `EU` and
+ * `EU27` are `eu`.
  */
 export async function groupMeant(engine: Engine, file: string, text: string): Promise<Group | undefined> {
   const asked = text
