@@ -62,6 +62,14 @@ describe("what is missing where nothing can be checked", () => {
     expect(needs(line, own)).toBe(expected);
   });
 
+  it("is the pair's trade where there are no books at all, and names years in their order", () => {
+    const none = judged("measure: share, period: 2018, printed: 5%, books: JPN", evidenceOf(gap));
+    expect(none.needs).toBe("trade of Russia with Japan, as Japan reports it");
+    expect(needs("measure: growth, period: 2018, superlative: highest, over: 2016-2018", gap)).toBe(
+      "trade of Russia with Japan in 2016 and 2017, as Russia reports it",
+    );
+  });
+
   it("names no year that one of several records has", () => {
     const other = books("b/1", { 2015: { JPN: 5 }, 2017: { JPN: 6 } });
     expect(needs("measure: growth, period: 2018, printed: 5%", gap, other)).toBe(
@@ -209,9 +217,9 @@ describe("what a verdict turns on, in the years that decide", () => {
     const since2017 = {
       id: "new",
       title: "new",
-      members: (period: string) => new Set(period < "2017" ? ["CHN"] : ["JPN", "CHN"]),
+      members: (period: string) => new Set(period < "2017" ? ["KOR", "CHN"] : ["JPN", "CHN"]),
     };
-    const years = { JPN: 30, CHN: 20 };
+    const years = { KOR: 40, JPN: 30, CHN: 20 };
     const evidence: Evidence = {
       ...evidenceOf(books("a/1", { 2016: years, 2017: years, 2018: years })),
       groups: () => [since2017, group("old", "JPN", "CHN")],
