@@ -203,6 +203,17 @@ describe("what a verdict turns on, in the years that decide", () => {
     );
   });
 
+  it("names the first of the years that go equally far", () => {
+    const highest = books("a/1", { 2016: { JPN: 5 }, 2017: { JPN: 5 }, 2018: { JPN: 10 } });
+    const beaten = books("b/1", { 2016: { JPN: 20 }, 2017: { JPN: 20 }, 2018: { JPN: 10 } });
+    expect(
+      text(
+        "measure: value, period: 2018, superlative: highest, over: 2016-2018",
+        evidenceOf(highest, beaten),
+      ),
+    ).toMatch(/b\/1 \$10\.0 billion in 2018 and \$20\.0 billion in 2016 \(highest of 2016–2018\)\.$/);
+  });
+
   it("prefers the claim's own year where it is among those that fail", () => {
     const evidence: Evidence = {
       ...evidenceOf(books("a/1", { 2017: { JPN: 10, CHN: 20 }, 2018: { JPN: 10, CHN: 20 } })),
