@@ -14,10 +14,12 @@ const CELLS = [
 
 describe("fitness", () => {
   it("counts products after one step", () => {
-    const { fitness: f, complexity, steps } = fitness(matrixOf(CELLS), { steps: 1 });
+    const { fitness: f, complexity, steps, lastChange } = fitness(matrixOf(CELLS), { steps: 1 });
     expectClose([...f], [2 / 1.5, 1 / 1.5]);
     expectClose([...complexity], [1, 1, 1]);
     expect(steps).toBe(1);
+    // Both moved by a third, from 1.
+    expectClose(lastChange, 1 / 3);
   });
 
   it("takes 20 steps unless told, and says what the last one moved", () => {
