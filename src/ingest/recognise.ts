@@ -109,7 +109,7 @@ function best(sample: Sample, option: FormatOption): Recognition & { readonly fo
   throw new BilatError("BILAT_E_FORMAT_UNKNOWN", {
     problem: "Each file must be in a format that bilat recognises.",
     found: beginnings(sample),
-    hint: `Name it with ${option}: ${FORMATS.map(({ id }) => id).join(", ")}.`,
+    hint: `Name it with ${option}: ${FORMATS.map(({ id }) => id).join(", ")}. A table of your own has columns period, reporter, partner, flow (export or import) and value_usd, set apart by commas.`,
   });
 }
 

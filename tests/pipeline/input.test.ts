@@ -225,6 +225,7 @@ describe("--input", () => {
     );
     expect(code).toBe(2);
     expect(stderr).toContain("→ Name it with --input-format: baci,");
+    expect(stderr).toContain("A table of your own has columns period, reporter, partner, flow");
   });
 
   const genuine = join(sharedFolder(), "imf-dots/dots-annual-2010-2020.csv.gz");

@@ -51,7 +51,7 @@ describe("following it", () => {
     // 12,535.9 of 21,352.8 million dollars.
     expect(Number(printed.trimEnd().split(",").at(-1))).toBeCloseTo(12535.9 / 21352.8, 4);
     expect(await bilatIn(folder, "explain", "sample-part")).toContain("Part of exports in turnover");
-    expect(await bilatIn(folder, "explain")).toContain("\n  sample-part ");
+    expect(await bilatIn(folder, "explain")).toContain("\n    sample-part ");
     const page = 'it.indicatorDocs(".").then((pages) => pages.get("levels.md"))';
     expect(await valueIn(folder, "scripts/generate/indicator-docs.ts", page)).toContain("\n## sample-part\n");
     expect(await valueIn(folder, "src/index.ts", "it.samplePart({ exports: 1, imports: 3 })")).toBe("0.25\n");
