@@ -132,6 +132,23 @@ describe("sentencesOf", () => {
   });
 });
 
+describe("where a sentence ends", () => {
+  it.each([
+    ["Mr. Abe met Dr. Li. It fell.", ["Mr. Abe met Dr. Li.", "It fell."]],
+    ["It fell.  It rose.", ["It fell.", "It rose."]],
+    ["Trade fell\nfast\nagain.", ["Trade fell fast again."]],
+  ])("%s", (text, wanted) => {
+    expect(sentencesOf(text).map((sentence) => sentence.text)).toEqual(wanted);
+  });
+
+  it("reads one of exactly 2,000 characters", () => {
+    const trade = "Russia's trade with Japan was $16 billion in 2016, as is known";
+    const text = `${trade.padEnd(1999, " well")}.`;
+    expect(text).toHaveLength(2000);
+    expect(readText(text, words).proposals).toHaveLength(1);
+  });
+});
+
 describe("proposedFile", () => {
   it("is a claims file without a problem, for everything that was read", () => {
     const text = ALL.map(([sentence]) => sentence).join("\n\n");

@@ -25,6 +25,43 @@ const SEVERAL = "– of several years; of which is not said";
 
 describe("who trades", () => {
   it.each([
+    [
+      "Russia's trade with Japan was $4 billion in 2018, with China or Korea $3 billion",
+      ["value RUS>JPN 2018: $4 billion", NO_PAIR],
+    ],
+    [
+      "Russia's exports to Japan rose 10% in 2018, imports rose 5%, and exports to China 40%",
+      [
+        "growth export RUS>JPN 2018 rose: 10%",
+        "growth import RUS>JPN 2018 rose: 5%",
+        "growth export RUS>CHN 2018 rose: 40%",
+      ],
+    ],
+    [
+      "Russia's trade with Japan was $4 billion in 2018, China's trade with Korea $6 billion",
+      ["value RUS>JPN 2018: $4 billion", "value CHN>KOR 2018: $6 billion"],
+    ],
+    [
+      "Russia's exports to Japan were $4 billion in 2018, and Russia said they rose 10%",
+      ["value export RUS>JPN 2018: $4 billion", "growth export RUS>JPN 2018 rose: 10%"],
+    ],
+    [
+      "At $108 billion, China was Russia's first trading partner in 2018, while Japan's exports to Korea rose 5%",
+      ["value RUS>CHN 2018: $108 billion", "rank RUS>CHN 2018: first", "growth export JPN>KOR 2018 rose: 5%"],
+    ],
+    [
+      "Russia's exports to Japan were $5 billion in 2017. They grew 10% in 2018, while to China they grew 20%",
+      [
+        "value export RUS>JPN 2017: $5 billion",
+        "growth export RUS>JPN 2018 rose: 10%",
+        "growth export RUS>CHN 2018 rose: 20%",
+      ],
+    ],
+    ["Russian overall exports to Japan were $5 billion in 2018", ["value export RUS>JPN 2018: $5 billion"]],
+    [
+      "Exports of Saint Martin (French Part) to Japan were $5 billion in 2018",
+      ["value export MAF>JPN 2018: $5 billion"],
+    ],
     ["In Tokyo Russia traded goods worth $5 billion in 2018", [NO_PAIR]],
     ["In Tokyo's rain Russia traded goods worth $5 billion in 2018", [NO_PAIR]],
     ["Moscow bought goods worth $5 billion in 2018, as Tokyo was told", [NO_PAIR]],
@@ -92,10 +129,19 @@ describe("among whom", () => {
   });
 });
 
+describe("a strange group", () => {
+  it.each([
+    ["Japan was third in Mercosur among Russia's partners in 2018"],
+    ["In 2018 exports fell, and Japan was third in Mercosur among Russia's partners"],
+  ])("is told from a country named behind it: %s", (said) => {
+    expect(read(`${said}.`)).toEqual(["– a rank among a group we don't know: in Mercosur"]);
+  });
+});
+
 describe("what is to come", () => {
   it.each([
     [
-      "As had been expected, Russia's trade with Japan was $5 billion in 2018 and will grow",
+      "In 2018, as had been expected, Russia's trade with Japan was $5 billion and will grow",
       "value RUS>JPN 2018: $5 billion",
     ],
     ["It fell, but Russia's trade with Japan of $5 billion in 2025 is planned", PLAN],
@@ -242,6 +288,47 @@ describe("which year", () => {
     ],
     ["Japan's share of Russia's trade rose by 2% in 2018", ["– a change of a share, not of trade"]],
     ["Russia plans to sign agreements worth $5 billion with Japan in 2019", [PLAN]],
+    ["In May 2018 Russia's trade with Japan exceeded its 2013 level", [BARE]],
+    [
+      "Russia's trade with Japan was $16 billion in 2016 and $18 billion in 2017, the highest since 2013, and the former was low",
+      ["value RUS>JPN 2016: $16 billion", "value RUS>JPN 2017 over=2013-2017 highest: $18 billion"],
+    ],
+    ["Russia's trade with Japan is now at $5 billion in 2018", ["value RUS>JPN 2018: $5 billion"]],
+    [
+      "Over 2015–2018 Russia's trade with Japan rose to the 2013 level of $33 billion",
+      ["value RUS>JPN 2013: $33 billion"],
+    ],
+    ["Russia's trade with Japan grew at an annual rate of 4% in 2018", ["growth RUS>JPN 2018 rose: 4%"]],
+    [
+      "Russia's trade with Japan grew 30% from 2013 to 2018 against an annual fall of others",
+      ["growth RUS>JPN 2018 since=2013 rose: 30%"],
+    ],
+    [
+      "Russia's trade in 2016 and 2017 with Japan was $16 billion",
+      ["value RUS>JPN 2016: $16 billion", "value RUS>JPN 2017: $16 billion"],
+    ],
+    ["In 2013–2015 and 2018 Russia's trade with Japan was $16 billion", ["value RUS>JPN 2018: $16 billion"]],
+    [
+      "Japan's share of Norway's exports was 8% ($3 billion) in 2018",
+      ["share export NOR>JPN 2018: 8%", "value export NOR>JPN 2018: $3 billion"],
+    ],
+    [
+      "Norway's exports to Japan grew 9.5% (5% in dollars) in 2018",
+      ["growth export NOR>JPN 2018 rose: 9.5%", "growth export NOR>JPN 2018 rose: 5%"],
+    ],
+    [
+      "Russia's trade with Japan fell in 2018, with 5% in cash",
+      ["– a percentage without a word for what it is of"],
+    ],
+    [
+      "Russia's trade with Japan fell again, by 12%, in 2016 before it rose",
+      ["growth RUS>JPN 2016 fell: 12%"],
+    ],
+    ["Norway's exports to Japan rose 5% in 2018, a year of deficit", ["growth export NOR>JPN 2018 rose: 5%"]],
+    [
+      "Norway's trade with Japan fell in 2018, exports shrank and imports hit $1.9 billion, up 11.9%, and sales soared",
+      ["value import NOR>JPN 2018: $1.9 billion", "growth import NOR>JPN 2018 rose: 11.9%"],
+    ],
   ])("and what is said of it: %s", (said, wanted) => {
     expect(read(`${said}.`)).toEqual(wanted);
   });

@@ -61,7 +61,6 @@ const ADJECTIVE = new RegExp(
   String.raw`(?<=\b(?:${LARGEST})\s(?:(?:largest|biggest|most important)\s)?)(\p{Lu}[\p{L}-]+)(?=\s${KIND})`,
   "gu",
 );
-const TIME = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /**
  * The group of a rank: named behind it, right before it, or once before for all that follows.
@@ -83,7 +82,7 @@ export function amongWhom(
     countries.some(({ start, end }) => start <= at + segment.start && at + segment.start < end);
   const strange = [...words.matchAll(PLACE), ...words.matchAll(ADJECTIVE)].find((match) => {
     const at = match.index + match[0].length - (match[1]?.length ?? 0);
-    return !isCountry(at) && !TIME.test(match[1] ?? "");
+    return !isCountry(at);
   });
   if (strange) return { unknown: strange[0] };
   if (OVERALL.test(words)) return undefined;

@@ -1,3 +1,5 @@
+import { clauseAround } from "./clause.js";
+import { lastFlow } from "./flow.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { CHANGE_IN_MONEY, readMoney } from "./read-money.js";
@@ -30,7 +32,8 @@ export function readNumber(
   if ("measure" in read || read.why !== NO_WORD) return read;
   // "Grew 13.7% in 2017 and 16.5% in 2018": the verb stands once.
   if (previous === undefined || !("measure" in previous) || previous.measure !== "growth") return read;
-  const { flow, direction } = previous;
+  const { direction } = previous;
+  const flow = lastFlow(clauseAround(scene.text, number.start).before) ?? previous.flow;
   return onTrade(scene, number, { measure: "growth", flow, ...(direction && { direction }) });
 }
 

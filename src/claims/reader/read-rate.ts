@@ -37,15 +37,14 @@ export function readRate(scene: Scene, number: NumberMention): Proposal | NotRea
   const to = isCameTo(before, number.printed.text);
   const noun = comparedAs(behind) ?? nounBehind(after.slice(number.end - number.start));
   // "Fell again in 2016, by 12%": the verb stands before.
-  const goesOnBy = /\bby\s+$/i.test(before) && directionsOf(before).length === 0;
+  const goesOnBy = /\bby\s+$/i.test(before);
   const said = goesOnBy ? scene.text.slice(0, number.start) : before;
   const verb = directionsOf(said).at(-1);
   const isShare =
     SHARE.test(scene.text) && (to || verb === undefined || /\bfrom\s+$/i.test(before)) && noun === undefined;
-  const hasNoVerb = verb === undefined && noun === undefined;
-  const isOfTrade = OF_TRADE.test(behind) && hasNoVerb && scene.countries.length > 1;
+  const isOfTrade = OF_TRADE.test(behind) && verb === undefined && scene.countries.length > 1;
   if (sold || isShare || isOfTrade) return readShare(scene, number);
-  if (to && verb !== undefined) return { why: "a rate that something came to; of what is not said" };
+  if (to) return { why: "a rate that something came to; of what is not said" };
   return readGrowth(scene, number, { before: said, direction: noun ?? verb });
 }
 

@@ -4,7 +4,7 @@ import { clauseAround } from "./clause.js";
 import { flowAt } from "./flow.js";
 import { isIntended } from "./intent.js";
 import { isDenied } from "./meant.js";
-import { overlap, type Span } from "./mentions.js";
+import type { Span } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { placeFlow } from "./read-number.js";
 import { partAt, type Scene } from "./scene.js";
@@ -115,14 +115,12 @@ const BEFORE_LARGEST =
 
 /** "Russia's largest trading partner" is its first. */
 function largestWords(scene: Scene): WordsRead[] {
-  const { text, numbers, countries } = scene;
+  const { text, countries } = scene;
   const match = LARGEST.exec(text);
   if (!match || countries.length < 2 || BEFORE_LARGEST.test(text.slice(0, match.index))) return [];
   const at = { start: match.index, end: match.index + match[0].length };
   const pair = partAt(scene, at).pair;
   if (!pair) return [];
-  const isMany = /^s\b/.test(text.slice(at.end));
-  if (isMany || numbers.some((number) => overlap(number, at))) return [];
   const why = notSaid(scene, at);
   if (why !== undefined) return [{ at, why }];
   if (/\b(?:once|formerly|previously)\b/i.test(clauseAround(text, at.start).before))

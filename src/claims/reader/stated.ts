@@ -35,7 +35,6 @@ export function isIntendedAt(scene: Scene, number: Span): boolean {
 export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Proposal | NotRead {
   const { text } = scene;
   const pair = partAt(scene, number).pair;
-  if (isIntendedAt(scene, number)) return { why: INTENDED };
   const meant = meantOf(text, number);
   if (!meant) return { why: DENIED };
   if (isOfSomeGoods(text, number)) return { why: "of some goods, not of all trade" };
