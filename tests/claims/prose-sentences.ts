@@ -116,7 +116,7 @@ export const SENTENCES: readonly ReadSentence[] = [
   ],
   [
     "Japanese-Russian trade decreased to less than $17 billion in 2016.",
-    ["value JPN>RUS 2016: less than $17 billion"],
+    ["value JPN>RUS 2016 fell: less than $17 billion"],
   ],
   [
     "Japan's place among Russia's partners slipped from 7th in 2013 to 10th in 2018.",
@@ -361,7 +361,7 @@ export const FRESH: readonly ReadSentence[] = [
   ],
   [
     "Trade flows between Iran and Iraq shrank to $6.1 billion in 2018, one quarter below the year before.",
-    ["value IRN>IRQ 2018: $6.1 billion", "growth IRN>IRQ 2018 fell: one quarter"],
+    ["value IRN>IRQ 2018 fell: $6.1 billion", "growth IRN>IRQ 2018 fell: one quarter"],
   ],
   ["Ecuador ranked ninth among Peru's suppliers in 2014.", ["rank import PER>ECU 2014: ninth"]],
   [

@@ -421,7 +421,7 @@ describe("in the manner of ministries and customs services", () => {
     ],
     [
       "Norway's exports to Japan had risen to $2 billion in 2013 before they collapsed to $1 billion three years later",
-      ["value export NOR>JPN 2013: $2 billion", "value export NOR>JPN 2016: $1 billion"],
+      ["value export NOR>JPN 2013 rose: $2 billion", "value export NOR>JPN 2016: $1 billion"],
     ],
     [
       "Norway's exports to Japan were $2 billion in 2013; two years later they were $1 billion, and a year before $3 billion",

@@ -275,11 +275,35 @@ describe("which way a rate goes", () => {
   });
 });
 
+describe("a level that trade came to", () => {
+  it.each([
+    ["rose to $21 billion in 2018", ["2018 rose: $21 billion"]],
+    ["fell sharply to only $16 billion in 2016", ["2016 fell: $16 billion"]],
+    ["in 2018 climbed to a record high of $21 billion", ["2018 rose: $21 billion"]],
+    ["dropped to less than $17 billion in 2016", ["2016 fell: less than $17 billion"]],
+    ["between 2016 and 2018 rose to $21 billion", ["2018 since=2016 rose: $21 billion"]],
+    [
+      "fell to $16 billion in 2016 before recovering to $18 billion in 2017",
+      ["2016 fell: $16 billion", "2017: $18 billion"],
+    ],
+    ["had fallen to $16 billion by 2016", ["2016: $16 billion"]],
+    ["was close to $21 billion in 2018", ["2018: close to $21 billion"]],
+    ["rose to $21 billion in 2018 from $16 billion in 2016", ["2018: $21 billion", "2016: $16 billion"]],
+    ["rose to $21 billion in 2018, more than in 2016", ["2018: $21 billion"]],
+    [
+      "had risen to $20 billion in 2013 before it collapsed to $16 billion three years later",
+      ["2013 rose: $20 billion", "2016: $16 billion"],
+    ],
+  ])("went that way since the year before, where nothing else is said: %s", (said, wanted) => {
+    expect(read(`Russia's trade with Japan ${said}.`)).toEqual(wanted.map((one) => `value RUS>JPN ${one}`));
+  });
+});
+
 describe("a share", () => {
   it.each([
     ["Japan's share in Russia's imports was 4%", ["import RUS>JPN 2018: 4%"]],
     ["Russia's share of Japan's imports was 4%", ["import JPN>RUS 2018: 4%"]],
-    ["Japan's share of Russia's trade rose to 4%", ["RUS>JPN 2018: 4%"]],
+    ["Japan's share of Russia's trade rose to 4%", ["RUS>JPN 2018 rose: 4%"]],
     ["4% of Russia's trade was with Japan", ["RUS>JPN 2018: 4%"]],
     ["Russia sold about 4% to Japan", ["export RUS>JPN 2018: about 4%"]],
     [

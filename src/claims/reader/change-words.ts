@@ -14,6 +14,17 @@ export function directionsOf(words: string): ("rose" | "fell")[] {
   return [...words.matchAll(CHANGE)].map((match) => (match.groups?.["up"] === undefined ? "fell" : "rose"));
 }
 
+const MOVED_TO = new RegExp(
+  `\\b(?:${UP_VERBS}|${DOWN_VERBS})\\s+(?:(?!to\\b)\\p{L}+\\s+){0,2}to\\s+(?:an?\\s+)?(?:(?:about|around|only|just|record|new|high|low|of)\\s+)*$`,
+  "iu",
+);
+
+/** "Rose to", "fell sharply to only": which way something went to the level that comes next. */
+export function cameToBy(before: string): "rose" | "fell" | undefined {
+  const moved = MOVED_TO.exec(before)?.[0];
+  return moved === undefined ? undefined : directionsOf(moved)[0];
+}
+
 const HIGHER = /^\s+(?:higher|more|greater|larger|above|up)\b/i;
 const LOWER = /^\s+(?:lower|less|smaller|below|down|fewer)\b/i;
 

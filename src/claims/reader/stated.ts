@@ -1,6 +1,6 @@
 import type { Direction, Measure } from "../language/vocabulary.js";
 import { baseYearOf, levelYearOf, yearsAway, yearsCompared } from "./base-year.js";
-import { directionsOf } from "./change-words.js";
+import { cameToBy, directionsOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
 import { flowAt } from "./flow.js";
 import { isOfSomeGoods } from "./goods.js";
@@ -56,8 +56,36 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
     flow: stated.flow ?? flowAt(text, number.start) ?? scene.flow ?? "turnover",
     printed,
     ...(bound && { bound }),
-    ...(stated.direction && { direction: stated.direction }),
+    ...(stated.direction
+      ? { direction: stated.direction }
+      : wayOf(scene, number, { when, times, ...stated })),
   };
+}
+
+/** What is stated, the time that the sentence names, and the year that comes of it. */
+interface Dated extends Pick<Stated, "measure"> {
+  readonly when: When;
+  readonly times: { readonly period: string };
+}
+
+/** "From $5 billion", "against 4% in 2013": another level, from which this one may have come. */
+const OTHER_LEVEL = /\b(?:from|against|compared|versus|than|over|since)\b/i;
+const BY = /\bby\s+$/i;
+
+/** Which way a level went since the year before, or the first of the years named: "fell to $16 billion in 2016". */
+function wayOf(
+  { text, years }: Scene,
+  { start, end }: NumberMention,
+  { when: { period, since, mention }, times, measure }: Dated,
+): Pick<Proposal, "direction" | "since"> {
+  const direction = cameToBy(clauseAround(text, start).before);
+  const isLevel = (measure === "value" || measure === "share") && times.period === period;
+  if (!isLevel || direction === undefined || OTHER_LEVEL.test(text.slice(end))) return {};
+  const isOpen = since === undefined && years.some(({ from }) => from < period);
+  // "Fell to $16 billion by 2016" leaves open since when.
+  if (isOpen || (mention && BY.test(text.slice(0, mention.start)))) return {};
+  const isYearBefore = since === undefined || Number(since) === Number(period) - 1;
+  return { direction, ...(!isYearBefore && { since }) };
 }
 
 function nextNumber({ numbers, text }: Scene, { end }: Span): number {
