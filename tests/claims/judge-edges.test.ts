@@ -462,3 +462,11 @@ describe("fragility, by what is claimed", () => {
     );
   });
 });
+
+describe("the figure that is shown", () => {
+  it("is one with the verdict, also where another source holds better", () => {
+    const evidence = evidenceOf(books("a/1", { 2018: { JPN: 15.8 } }), books("b/1", { 2018: { JPN: 15.6 } }));
+    const { verdict, shown } = judged("measure: value, period: 2018, printed: $15.8 billion", evidence);
+    expect({ verdict, of: shown?.books.snapshot }).toEqual({ verdict: "near", of: "b/1" });
+  });
+});

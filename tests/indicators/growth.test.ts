@@ -38,6 +38,8 @@ describe("growth between two periods", () => {
 
   it("refuses what is not finite, and a span of no years", () => {
     expectValueError(() => growth({ current: Number.NaN, previous: 1 }), "current is NaN");
+    // From a program without types: figures are given by name.
+    expect(() => growth(120 as never)).toThrow("Give figures by name, in one object: { current, previous }.");
     expectValueError(() => logGrowth({ current: 1, previous: Infinity }), "previous is Infinity");
     expectValueError(() => index({ value: 1, base: Number.NaN }), "base is NaN");
     expectValueError(() => cagr({ first: 1, last: 2, years: 0 }), "years is 0");

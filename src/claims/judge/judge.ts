@@ -16,7 +16,7 @@ export interface Judgement {
   readonly trials: readonly Trial[];
   /** The same in other books, which stand beside and decide nothing. */
   readonly beside: readonly Trial[];
-  /** The trial whose figure is shown: the first that has one. */
+  /** The trial whose figure is shown: the first that has one, of those with the verdict where there are any. */
   readonly shown?: Trial;
   /** What a verdict that depends turns on, in one sentence. */
   readonly turnsOn?: TurningPoint;
@@ -85,7 +85,8 @@ function judgeIn(claim: Claim, books: readonly Books[], evidence: Evidence): Jud
     };
   }
   const verdict = together(decided.map((trial) => trial.verdict));
-  const shown = decided.find((trial) => trial.computed.value !== undefined) ?? decided[0];
+  const weakest = decided.filter((trial) => trial.verdict === verdict);
+  const shown = [...weakest, ...decided].find((trial) => trial.computed.value !== undefined) ?? decided[0];
   const on = turnsOn(claim, decided, evidence);
   const fragility = shown && fragilityOf(claim, shown, books);
   return {

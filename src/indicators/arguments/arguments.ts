@@ -36,9 +36,11 @@ function refuse(
 ): void {
   if (Object.values(figures).every(fits)) return;
   const wrong = Object.entries(figures).filter(([, value]) => !fits(value));
+  const isAbsent = wrong.some(([, value]) => value === undefined);
   throw new BilatError("BILAT_E_VALUE", {
     problem: `${wrong.map(([name]) => name).join(", ")} must be ${must}.`,
     found: wrong.map(([name, value]) => `${name} is ${value}`),
+    ...(isAbsent && { hint: `Give figures by name, in one object: { ${Object.keys(figures).join(", ")} }.` }),
   });
 }
 
