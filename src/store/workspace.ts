@@ -131,16 +131,26 @@ async function takeFolder(base: string, { store, reads, limits }: WorkPlace): Pr
 export async function claimSnapshot({ store, engine, claims }: Workspace, id: string): Promise<void> {
   requireSnapshotId(id);
   const lock = join(store, WORK, `${id.replace("/", "@")}.lock`);
-  if (heldHere.has(lock) || !(await attached(engine, lock))) {
-    throw new BilatError("BILAT_E_STORE_BUSY", {
-      problem: "A snapshot can be made by one import at a time.",
-      found: [`another import is making ${id}`],
-      hint: "Wait until it ends; if it imports the same files, nothing is left to do.",
-    });
-  }
+  if (heldHere.has(lock)) throw busy(id);
+  // Held from here on: until the engine has it, others of this process would see a file half made.
   heldHere.add(lock);
+  let isOurs = false;
+  try {
+    isOurs = await attached(engine, lock);
+  } finally {
+    if (!isOurs) heldHere.delete(lock);
+  }
+  if (!isOurs) throw busy(id);
   claims.push(lock);
   requireFree(join(store, id));
+}
+
+function busy(id: string): BilatError {
+  return new BilatError("BILAT_E_STORE_BUSY", {
+    problem: "A snapshot can be made by one import at a time.",
+    found: [`another import is making ${id}`],
+    hint: "Wait until it ends; if it imports the same files, nothing is left to do.",
+  });
 }
 
 /** Refuse to write over a snapshot. */
