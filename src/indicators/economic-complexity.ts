@@ -52,7 +52,7 @@ const DISTINCT = 1e-9;
 export function economicComplexity(matrix: CountryProductMatrix): EconomicComplexity | undefined {
   const present = presence(matrix);
   const kc = diversity(present);
-  if (kc.length < 2 || matrix.products.length < 2) return undefined;
+  if (kc.length < 2) return undefined;
   const roots = kc.map(Math.sqrt);
   const whole = Math.sqrt(kc.reduce((sum, count) => sum + count, 0));
   const first = roots.map((root) => root / whole);

@@ -57,8 +57,59 @@ describe("economicComplexity", () => {
         [1, 5, 5],
       ],
     ],
+    // Each of the next is refused for one reason alone: eigenvalues 1, 1 and ½; 1, ½, ½ and 0; 1, ½ and 0.
+    [
+      "groups without a product in common, of which one is more diverse",
+      [
+        [1, 1, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+    ],
+    [
+      "two equal eigenvalues, whose countries are not equally diverse",
+      [
+        [1, 1, 1, 1],
+        [1, 1, 0, 0],
+        [0, 0, 1, 0],
+        [0, 0, 0, 1],
+      ],
+    ],
+    [
+      "a chain that is the same from either end",
+      [
+        [1, 0],
+        [1, 1],
+        [0, 1],
+      ],
+    ],
+    [
+      "a chain of countries of the same diversity",
+      [
+        [1, 1, 0, 0],
+        [0, 1, 1, 0],
+        [0, 0, 1, 1],
+      ],
+    ],
   ])("has no meaning for %s", (_, cells) => {
     expect(economicComplexity(matrixOf(cells))).toBeUndefined();
+  });
+
+  it("has a meaning for two countries, of which one is more diverse, and no third eigenvalue", () => {
+    const cells = [
+      [1, 1, 1, 0],
+      [0, 0, 1, 2],
+    ];
+    const { eci, pci, eigenvalue, nextEigenvalue } = economicComplexity(matrixOf(cells)) ?? {};
+    expectClose([...(eci ?? [])], [1, -1]);
+    // The means of their makers are 1, 1, 0 and -1, of which the mean is 1/4 and the variance 11/16.
+    expectClose(
+      [...(pci ?? [])],
+      [3, 3, -1, -5].map((quarters) => quarters / Math.sqrt(11)),
+    );
+    // The trace is 5/6 + 3/4, and the first eigenvalue 1.
+    expectClose(eigenvalue, 7 / 12);
+    expect(nextEigenvalue).toBeUndefined();
   });
 
   it("settles a large block where eigenvalues crowd together", () => {
