@@ -282,6 +282,7 @@ describe("a level that trade came to", () => {
     ["in 2018 climbed to a record high of $21 billion", ["2018 rose: $21 billion"]],
     ["dropped to less than $17 billion in 2016", ["2016 fell: less than $17 billion"]],
     ["between 2016 and 2018 rose to $21 billion", ["2018 since=2016 rose: $21 billion"]],
+    ["between 2017 and 2018 rose to $21 billion", ["2018 rose: $21 billion"]],
     [
       "fell to $16 billion in 2016 before recovering to $18 billion in 2017",
       ["2016 fell: $16 billion", "2017: $18 billion"],

@@ -84,8 +84,8 @@ function wayOf(
   const isOpen = since === undefined && years.some(({ from }) => from < period);
   // "Fell to $16 billion by 2016" leaves open since when.
   if (isOpen || (mention && BY.test(text.slice(0, mention.start)))) return {};
-  const isYearBefore = since === undefined || Number(since) === Number(period) - 1;
-  return { direction, ...(!isYearBefore && { since }) };
+  const isEarlier = since !== undefined && Number(since) < Number(period) - 1;
+  return { direction, ...(isEarlier && { since }) };
 }
 
 function nextNumber({ numbers, text }: Scene, { end }: Span): number {
