@@ -19,27 +19,27 @@ function said(some: Partial<Counts>): string {
 describe("what became of published statements", () => {
   it("says how many hold, and how many of them only nearly", () => {
     expect(said({ all: 13, holding: 8, near: 2, depending: 5 })).toBe(
-      "Of 13 published statements on trade 8 hold, 2 of them nearly, 5 turn on source or definition, none is contradicted",
+      "Of 13 published statements on trade 8 hold, 2 of them nearly; 5 turn on source or definition; none is contradicted",
     );
   });
 
   it.each<[counts: Partial<Counts>, text: string]>([
-    [{ all: 3, holding: 1, failing: 2 }, "Of 3 published statements on trade 1 holds, 2 are contradicted"],
+    [{ all: 3, holding: 1, failing: 2 }, "Of 3 published statements on trade 1 holds; 2 are contradicted"],
     [
       { all: 2, holding: 1, depending: 1 },
-      "Of 2 published statements on trade 1 holds, 1 turns on source or definition, none is contradicted",
+      "Of 2 published statements on trade 1 holds; 1 turns on source or definition; none is contradicted",
     ],
     [
       { all: 4, holding: 2, near: 2, failing: 1, unchecked: 1 },
-      "Of 4 published statements on trade 2 hold nearly, 1 is contradicted, 1 can't be checked",
+      "Of 4 published statements on trade 2 hold nearly; 1 is contradicted; 1 can't be checked",
     ],
     [
       { all: 3, holding: 2, near: 1, unchecked: 1 },
-      "Of 3 published statements on trade 2 hold, 1 of them nearly, 1 can't be checked, none is contradicted",
+      "Of 3 published statements on trade 2 hold, 1 of them nearly; 1 can't be checked; none is contradicted",
     ],
     [
       { all: 2, depending: 2 },
-      "Of 2 published statements on trade 2 turn on source or definition, none is contradicted",
+      "Of 2 published statements on trade 2 turn on source or definition; none is contradicted",
     ],
     [{ all: 1, holding: 1 }, "The one published statement on trade holds"],
     [{ all: 1, holding: 1, near: 1 }, "The one published statement on trade holds nearly"],

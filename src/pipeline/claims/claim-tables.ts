@@ -108,6 +108,16 @@ const GROUP_COLUMNS = [
   { name: "verdict", label: "Verdict", unit: "text", decimals: 0 },
 ] as const satisfies readonly Column[];
 
+/** `2 (3 in 2017)`: the rank of the year, and where it stands for several in a row, those that differ. */
+function ranksText({ period: own }: Judgement["claim"], { parts, computed }: Trial): string {
+  const others = parts
+    .flatMap(({ figures }) => Object.entries(figures))
+    .filter(([period, { value }]) => period !== own && value !== undefined && value !== computed.value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([period, { value }]) => `${value} in ${period}`);
+  return `${computed.value}${others.length > 0 ? ` (${others.join(", ")})` : ""}`;
+}
+
 /** Ranks under each definition that the author's word may mean, in both sides' books. */
 export function groupTable(onTrade: readonly Judgement[], name: Names): ResultTable | undefined {
   const records = onTrade.flatMap((judgement) =>
@@ -117,7 +127,7 @@ export function groupTable(onTrade: readonly Judgement[], name: Names): ResultTa
         id: judgement.claim.id,
         group: trial.group?.title ?? "",
         books: trial.books.keeper === "reporter" ? name(trial.books.reporter) : "partners",
-        rank: trial.computed,
+        rank: { figure: trial.computed, text: ranksText(judgement.claim, trial) },
         verdict: trial.verdict,
       })),
   );

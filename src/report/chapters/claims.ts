@@ -19,7 +19,7 @@ export const claims: Chapter = {
   write: (desk) => (desk.data.claims ? checked(desk, desk.data.claims) : []),
 };
 
-/** `Of 13 published statements on trade 8 hold, 2 of them nearly, 5 turn on source or definition, none is contradicted`. */
+/** `Of 13 published statements on trade 8 hold, 2 of them nearly; 5 turn on source or definition; none is contradicted`. */
 export function summary({ say }: Pick<Desk, "say">, found: ClaimData): Text | undefined {
   const { all, failing } = found;
   const several = [
@@ -32,7 +32,7 @@ export function summary({ say }: Pick<Desk, "say">, found: ClaimData): Text | un
   if (!all.value) return undefined;
   if (all.value === 1) return say`The one published statement on trade ${ofOne(found)}`;
   return several.reduce<Text | undefined>(
-    (said, clause, place) => say`${said}${place === 0 ? " " : ", "}${clause}`,
+    (said, clause, place) => say`${said}${place === 0 ? " " : "; "}${clause}`,
     say`Of ${plain(all, 0)} published statements on trade`,
   );
 }
