@@ -1,4 +1,5 @@
 import { type Measured, measure, reported } from "../../core/measured.js";
+import { possessive } from "../../core/names-in-text.js";
 import type { Column } from "../../core/result-table.js";
 import type { FiledFlow, Flow } from "../../core/units.js";
 import { cifFobAdjusted } from "../../indicators/cif-fob-adjusted.js";
@@ -125,4 +126,16 @@ export function recordOf(
   margin: number,
 ): MirrorRecord {
   return flow === "turnover" ? turnoverRecord(flows, margin) : flowRecord(flow, flows[flow], margin);
+}
+
+/** Whose books a column has, by the country's name. */
+export function inNames<Name extends string>(
+  column: Column<Name>,
+  [own, other]: readonly (string | undefined)[],
+): Column<Name> {
+  const owner = new Map<string, string | undefined>([
+    ["reporter_usd", own],
+    ["mirror_usd", other],
+  ]).get(column.name);
+  return owner === undefined ? column : { ...column, label: `${possessive(owner)} books` };
 }

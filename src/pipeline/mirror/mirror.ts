@@ -1,7 +1,7 @@
 import { countryName, requireTwoCountries, resolveCountry } from "../../codes/countries.js";
 import { membersIn } from "../../codes/groups.js";
 import { BilatError } from "../../core/errors.js";
-import { inText, possessive } from "../../core/names-in-text.js";
+import { inText } from "../../core/names-in-text.js";
 import { requireYearsWithin, type YearRange, yearPeriods, yearsText } from "../../core/periods.js";
 import { requireAsked } from "../../core/require-asked.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
@@ -14,7 +14,7 @@ import { anyGroup, groupPhrase } from "../rank.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import { mirrorByProduct } from "./by-product.js";
 import { entrepotCaveats, filedCaveats, mirrorNotes } from "./caveats.js";
-import { flowRecord, MIRROR_COLUMNS, type MirrorRow } from "./mirror-record.js";
+import { flowRecord, inNames, MIRROR_COLUMNS, type MirrorRow } from "./mirror-record.js";
 
 import { bothFlows, pairMirror } from "./pair-mirror.js";
 
@@ -87,7 +87,7 @@ function pairTable(
   const margin = request.margin ?? DEFAULT_CIF_MARGIN;
   const [own, other] = [book.reporter, mirror.reporter];
   const names = [own, other].map((code) => countryName(bench.countries, code)) as [string, string];
-  const table = pairMirror(book, mirror, { years, margin, flows: ["export", "import", "turnover"] });
+  const table = pairMirror(book, mirror, { years, margin, names, flows: ["export", "import", "turnover"] });
   if (table.rows.every((row) => row["gap_usd"] === undefined)) {
     throw new BilatError("BILAT_E_NO_DATA", {
       problem: `${book.snapshot.id} has no flow that both ${inText(names[0])} and ${inText(names[1])} reported.`,
@@ -97,7 +97,6 @@ function pairTable(
   }
   return {
     ...table,
-    columns: table.columns.map((column) => inNames(column, names)),
     id: `mirror-${own}-${other}`,
     title: `Trade between ${inText(names[0])} and ${inText(names[1])} in both countries' books`,
     caveats: [
@@ -109,18 +108,6 @@ function pairTable(
     ],
     sources: [snapshotRef(book.snapshot)],
   };
-}
-
-/** Whose books a column has, by the country's name. */
-function inNames<Name extends string>(
-  column: Column<Name>,
-  [own, other]: readonly (string | undefined)[],
-): Column<Name> {
-  const owner = new Map<string, string | undefined>([
-    ["reporter_usd", own],
-    ["mirror_usd", other],
-  ]).get(column.name);
-  return owner === undefined ? column : { ...column, label: `${possessive(owner)} books` };
 }
 
 const PARTNER_COLUMNS = [

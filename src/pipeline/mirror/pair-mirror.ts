@@ -3,7 +3,7 @@ import { type Column, type ResultTable, resultTable } from "../../core/result-ta
 import type { FiledFlow, Flow } from "../../core/units.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import type { Entry, PartnerBook } from "../books/partner-book.js";
-import { MIRROR_COLUMNS, type MirrorRow, recordOf, type Sides } from "./mirror-record.js";
+import { inNames, MIRROR_COLUMNS, type MirrorRow, recordOf, type Sides } from "./mirror-record.js";
 
 const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },
@@ -14,6 +14,8 @@ const COLUMNS = [
 /** Which years and flows to set side by side. */
 export interface MirrorView {
   readonly years: YearRange;
+  /** What the two countries are called, the one whose flows they are first. */
+  readonly names: readonly [string, string];
   /** Exports and imports when left out. */
   readonly flows?: readonly Flow[];
   /** Freight and insurance over the FOB value; {@link DEFAULT_CIF_MARGIN} when left out. */
@@ -22,7 +24,7 @@ export interface MirrorView {
 
 /** The same goods in both countries' books: an export of one is an import of the other. */
 export function pairMirror(book: PartnerBook, mirror: PartnerBook, view: MirrorView): ResultTable<MirrorRow> {
-  const { years, flows = ["export", "import"], margin = DEFAULT_CIF_MARGIN } = view;
+  const { years, names, flows = ["export", "import"], margin = DEFAULT_CIF_MARGIN } = view;
   const records = flows.flatMap((flow) =>
     yearPeriods(years).map((period) => {
       const [own, other] = [book.entry(period, mirror.reporter), mirror.entry(period, book.reporter)];
@@ -32,7 +34,7 @@ export function pairMirror(book: PartnerBook, mirror: PartnerBook, view: MirrorV
   return resultTable({
     id: "mirror",
     title: "Both sides' books",
-    columns: COLUMNS,
+    columns: COLUMNS.map((column) => inNames(column, names)),
     key: ["flow", "period"],
     records,
     caveats: [],

@@ -44,8 +44,9 @@ export async function reportData(
   const [first, last] = [String(years.from), String(years.to)];
   const parts = await optionalParts(bench, own, { ...definition, exchange });
   const { vintage, commodities, investments, claims } = parts;
+  const named = namesOf(bench, own, definition);
   return inUnits(definition, {
-    ...namesOf(bench, own, definition),
+    ...named,
     exchange: exchangeOf(exchange, books.own, years),
     first,
     last,
@@ -61,7 +62,7 @@ export async function reportData(
     standings: await groupStandings(bench, own, definition),
     partners: partnersTable(bench, own, { partners, years }),
     partnerSeries: partnerSeriesTable(bench, own, { partners, years }),
-    mirror: bothBooks(own, other, years),
+    mirror: bothBooks([own, other], years, named),
     cifMargin: reported(DEFAULT_CIF_MARGIN, []),
     ...parts,
     cagr: yearly(own, definition),
@@ -102,9 +103,13 @@ function wantsClaims({ chapters, claims }: SettledDefinition): boolean {
 }
 
 /** Two countries' own records of the same trade; none where one of them has none, or the source made one of both. */
-function bothBooks(own: PartnerBook, other: PartnerBook, years: YearRange): ReportData["mirror"] {
+function bothBooks(
+  [own, other]: readonly [PartnerBook, PartnerBook],
+  years: YearRange,
+  { reporter, partner }: Pick<ReportData, "reporter" | "partner">,
+): ReportData["mirror"] {
   if (own.filedBy !== own.reporter || isReconciled(own.snapshot)) return undefined;
-  const table = pairMirror(own, other, { years });
+  const table = pairMirror(own, other, { years, names: [reporter, partner] });
   return table.rows.some((row) => row["gap_usd"] !== undefined) ? table : undefined;
 }
 

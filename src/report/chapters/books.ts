@@ -1,4 +1,4 @@
-import { inText, opening, possessive } from "../../charts/headlines/words.js";
+import { inText, opening } from "../../charts/headlines/words.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, footnote, heading, note, type Text } from "../blocks.js";
 import { exportsInBoth } from "../brief/both-books.js";
@@ -46,15 +46,10 @@ function finding({ data, say }: Desk): Text | undefined {
 
 function mirrorTable(data: ReportData): Block | undefined {
   const { mirror, reporter, partner } = data;
-  const heads = {
-    flow: "Goods",
-    reporter_usd: `${possessive(reporter)} books`,
-    mirror_usd: `${possessive(partner)} books`,
-  };
   const words = { flow: { export: `${reporter} to ${partner}`, import: `${partner} to ${reporter}` } };
   return mirror
     ? tableBlock(mirror, {
-        heads,
+        heads: { flow: "Goods" },
         words,
         without: ["symmetric_gap", "weighted_gap", "fob_log_ratio"],
         filters: ["flow"],
