@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { namedPaths } from "../../src/cli/given-file.js";
 import type { Streams } from "../../src/cli/streams.js";
 import { runBilat } from "../helpers/run-bilat.js";
@@ -44,6 +44,17 @@ describe("files that were named", () => {
 });
 
 describe("what comes through a pipe", () => {
+  // Others on this machine read pipes too.
+  let temporary: string;
+  beforeAll(() => {
+    temporary = mkdtempSync(join(tmpdir(), "bilat-temporary-"));
+    vi.stubEnv("TMPDIR", temporary);
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(temporary, { recursive: true });
+  });
+
   it("is measured as a file would be, and nothing of it stays", async () => {
     const before = pipeFolders();
     const csv = "period,value\n2016,10\n2017,12\n";
