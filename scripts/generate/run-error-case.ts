@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { DEFAULT_REPORT } from "../../src/pipeline/workbench.js";
+import { DEFAULT_REPORT } from "../../src/pipeline/store-at.js";
 import { claimSnapshot, inWorkspace } from "../../src/store/workspace.js";
 import { runBilat } from "../../tests/helpers/run-bilat.js";
 import type { ErrorCase } from "./error-cases.js";

@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import { type Countries, readCountries } from "../codes/countries.js";
-import { PACKAGE_FOLDER } from "../core/package-folder.js";
 import type { SnapshotRef } from "../core/result-table.js";
 import { Engine } from "../engine/duckdb.js";
 import {
@@ -11,15 +9,10 @@ import {
   snapshotFile,
   snapshotIds,
 } from "../store/snapshots.js";
+import { EMBEDDED_DATASETS, storeAt } from "./store-at.js";
 
 /** The snapshot used where none is named. */
 export const DEFAULT_SOURCE = "imf-dots";
-
-/** The datasets that come with the package. */
-export const EMBEDDED_DATASETS = join(PACKAGE_FOLDER, "datasets");
-
-/** Where `bilat report` writes the report that comes with the package, below the current folder. */
-export const DEFAULT_REPORT = "reports/russia-japan-2013-2018";
 
 /** The open figures, which other functions take first. Close it when done; `using` does so. */
 export interface Workbench extends Disposable {
@@ -101,15 +94,6 @@ export function closing(close: () => void): Pick<Workbench, "close" | typeof Sym
 function threadsFor({ root, imports }: Store): number | undefined {
   const imported = imports === undefined ? [] : snapshotIds(imports);
   return root === EMBEDDED_DATASETS && imported.length === 0 ? 1 : undefined;
-}
-
-/** The folders of a store. */
-export function storeAt({ datasets = EMBEDDED_DATASETS, store, sources }: WorkbenchOptions): Store {
-  return {
-    root: datasets,
-    ...(store !== undefined && { imports: store }),
-    ...(sources !== undefined && { order: sources }),
-  };
 }
 
 /** A snapshot among those of the package, whatever was imported under the same name. */

@@ -15,7 +15,8 @@ import { Engine } from "../../src/engine/duckdb.js";
 import { sql } from "../../src/engine/sql.js";
 import type { ReportRequest } from "../../src/pipeline/report/report.js";
 import { unchangedReport } from "../../src/pipeline/report/stamp.js";
-import { storeAt, type WorkbenchOptions } from "../../src/pipeline/workbench.js";
+import { storeAt } from "../../src/pipeline/store-at.js";
+import type { WorkbenchOptions } from "../../src/pipeline/workbench.js";
 import { makeReport } from "../helpers/make-report.js";
 import { type TinyFigure, tinyStore } from "../helpers/tiny-store.js";
 

@@ -37,13 +37,14 @@ export function addReport(program: Command, streams: Streams): void {
     .action(async (first: string | undefined, partner: string | undefined, options: ReportOptions) => {
       const request = requestOf([first, partner], options, streams);
       const { unchangedReport } = await import("../../pipeline/report/stamp.js");
-      const { openWorkbench, storeAt } = await import("../../pipeline/workbench.js");
+      const { storeAt } = await import("../../pipeline/store-at.js");
       const standing = unchangedReport(storeAt(streams), request);
       if (standing) {
         streams.out(`${standing.path}\n`);
         streams.err(`Unchanged: ${standing.count} files, as they were built from the same figures.\n`);
         return;
       }
+      const { openWorkbench } = await import("../../pipeline/workbench.js");
       const { loadRenderer } = await import("../../pipeline/report/renderer.js");
       const { buildReport } = await import("../../pipeline/report/report.js");
       loadRenderer();

@@ -38,7 +38,7 @@ const ACTIONS: readonly Action[] = ["list", "show", "verify", "remove"];
 
 async function list(options: TableOptions, streams: Streams): Promise<void> {
   const { damagedSources, sourcesTable } = await import("../../pipeline/sources/sources.js");
-  const { storeAt } = await import("../../pipeline/workbench.js");
+  const { storeAt } = await import("../../pipeline/store-at.js");
   const bench = { store: storeAt(streams) };
   writeTable(sourcesTable(bench), options, streams);
   if (damagedSources(bench).length > 0) throw new Ended(EXIT.problems);
@@ -46,7 +46,7 @@ async function list(options: TableOptions, streams: Streams): Promise<void> {
 
 async function show(id: string, options: TableOptions, streams: Streams): Promise<void> {
   const { sourceTable, sourceText } = await import("../../pipeline/sources/show.js");
-  const { storeAt } = await import("../../pipeline/workbench.js");
+  const { storeAt } = await import("../../pipeline/store-at.js");
   const table = sourceTable(storeAt(streams), id);
   if (options.format !== "table") return writeMoney(table, options, streams);
   const isFile = (options.output ?? "-") !== "-";
@@ -64,7 +64,7 @@ async function verify(id: string | undefined, options: TableOptions, streams: St
 
 async function remove(id: string, streams: Streams): Promise<void> {
   const { removeSource } = await import("../../pipeline/sources/sources.js");
-  const { storeAt } = await import("../../pipeline/workbench.js");
+  const { storeAt } = await import("../../pipeline/store-at.js");
   removeSource({ store: storeAt(streams) }, id);
   streams.err(`Removed ${id}.\n`);
 }

@@ -30,7 +30,7 @@ export function addTrace(program: Command, streams: Streams): void {
     .action(async (figure: string, place: string | undefined, options: TraceOptions) => {
       const { traceFigure } = await import("../../pipeline/trace/trace.js");
       const { traceText } = await import("../../pipeline/trace/trace-text.js");
-      const { DEFAULT_REPORT, storeAt } = await import("../../pipeline/workbench.js");
+      const { DEFAULT_REPORT, storeAt } = await import("../../pipeline/store-at.js");
       const report = resolve(streams.cwd, options.report ?? DEFAULT_REPORT);
       const request = { figure, report, ...(place !== undefined && { place }) };
       const trace = await traceFigure({ store: storeAt(streams) }, request);

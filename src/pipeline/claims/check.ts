@@ -7,7 +7,8 @@ import { type Judgement, judge } from "../../claims/judge/judge.js";
 import { type ClaimsFile, type Problem, placeText } from "../../claims/language/claim.js";
 import { readClaims } from "../../claims/language/claims-file.js";
 import { BilatError } from "../../core/errors.js";
-import { EMBEDDED_DATASETS, type Workbench } from "../workbench.js";
+import { EMBEDDED_DATASETS } from "../store-at.js";
+import type { Workbench } from "../workbench.js";
 import { gatherEvidence, knownNames } from "./evidence.js";
 
 /** The claims that come with the package: what Kireeva (2019) states about Russia and Japan. */

@@ -12,7 +12,8 @@ import { mirrorGap } from "../../indicators/mirror-gap.js";
 import type { ClaimData, FragileRank } from "../../report/claim-data.js";
 import { listSnapshots, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
-import { EMBEDDED_DATASETS, snapshotRef, type Workbench } from "../workbench.js";
+import { EMBEDDED_DATASETS } from "../store-at.js";
+import { snapshotRef, type Workbench } from "../workbench.js";
 import { type CheckedClaims, checkClaims, judgeClaims, openClaims } from "./check.js";
 import { claimTable, groupTable, type Names, trialsOf } from "./claim-tables.js";
 

@@ -3,7 +3,8 @@ import { type Column, type ResultTable, resultTable } from "../../core/result-ta
 import type { Screen } from "../../core/screen.js";
 import { DANFO_INSTALL, installedDanfo } from "../../frames/danfo.js";
 import type { Given } from "../settings.js";
-import { openWorkbench, storeAt } from "../workbench.js";
+import { storeAt } from "../store-at.js";
+import { openWorkbench } from "../workbench.js";
 import { type EngineLimits, engineFindings, packageFigures, storeFigures } from "./figures.js";
 import { examine, type Finding } from "./finding.js";
 import { inputFindings } from "./input.js";

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { findSnapshot } from "../../store/snapshots.js";
 import { groupFromFile } from "../own-group.js";
 import { type Given, SETTINGS_FILE } from "../settings.js";
-import { DEFAULT_SOURCE, storeAt, type Workbench } from "../workbench.js";
+import { storeAt } from "../store-at.js";
+import { DEFAULT_SOURCE, type Workbench } from "../workbench.js";
 import { examine, type Finding, fault } from "./finding.js";
 
 /** The settings of a folder, and who gave each. */

@@ -14,20 +14,19 @@ import { provenance } from "../../report/provenance.js";
 import type { ReportData } from "../../report/report-data.js";
 import { figuresParquet } from "../../store/figures-parquet.js";
 import type { Workbench } from "../workbench.js";
+import {
+  askedReport,
+  definitionText,
+  reportPlace,
+  requireNamedSource,
+  requireSameDefinition,
+} from "./asked-report.js";
 import { openReportBooks } from "./books.js";
 import { settleDefinition } from "./defaults.js";
 import { definitionMoved } from "./definition-files.js";
 import { type ReportFiles, requireReportFolder, writeReportFolder } from "./folder.js";
 import { reportData } from "./report-data.js";
-import {
-  askedReport,
-  definitionText,
-  fromFolder,
-  type ReportRequest,
-  reportPlace,
-  requireNamedSource,
-  requireSameDefinition,
-} from "./request.js";
+import { fromFolder, type ReportRequest } from "./request.js";
 import { retracing } from "./retracing.js";
 import { isAsBuilt, STAMP_FILE, stampText } from "./stamp.js";
 
