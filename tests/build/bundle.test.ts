@@ -103,6 +103,12 @@ describe("the bundle", () => {
     },
   );
 
+  it("sees that a report is unchanged without the engine, and without what makes one", () => {
+    const loaded = [...staticallyLoaded(partOf("stamp")), ...staticallyLoaded(partOf("store-at"))];
+    expect(loaded.join("\n")).toContain("createHash");
+    expect(loaded.join("\n")).not.toMatch(/duckdb|\/valibot\/|momoa|renderToSVG/);
+  });
+
   it("answers bilat trade from five files", () => {
     const loaded = ["dist/bin.js", partOf("workbench"), partOf("trade")].flatMap((file) => [
       ...staticallyLoaded(file),
