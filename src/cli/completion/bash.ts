@@ -1,4 +1,4 @@
-import type { CommandWords, OptionWords, Place, ProgramWords } from "./words.js";
+import { type CommandWords, LISTS, type OptionWords, type Place, type ProgramWords } from "./words.js";
 
 /** A completion script for bash, to be read by `source <(bilat completion bash)`. */
 export function bashCompletion({ lists, options, commands }: ProgramWords): string {
@@ -71,17 +71,6 @@ _bilat_country() {
     awk -v typed="$word" 'tolower(substr($0, 5, length(typed))) == tolower(typed) { print substr($0, 5) }' <<<"$_bilat_names"
   )
 }`;
-
-const LISTS = [
-  "countries",
-  "groups",
-  "sources",
-  "figures",
-  "indicators",
-  "topics",
-  "charts",
-  "formats",
-] as const;
 
 const takesValue = ({ takesValue }: OptionWords) => takesValue;
 const repeats = ({ takesValue, repeats }: OptionWords) => takesValue && repeats;

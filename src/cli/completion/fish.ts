@@ -1,5 +1,5 @@
 import type { KnownName } from "../../pipeline/known-names.js";
-import type { ListName, OptionWords, Place, ProgramWords } from "./words.js";
+import { LISTS, type ListName, type OptionWords, type Place, type ProgramWords } from "./words.js";
 
 /** A completion script for fish, to stand as `bilat.fish` in its completions folder. */
 export function fishCompletion({ lists, options, commands }: ProgramWords): string {
@@ -19,17 +19,6 @@ complete -c bilat -f
 ${lines.join("\n")}
 `;
 }
-
-const LISTS = [
-  "countries",
-  "groups",
-  "sources",
-  "figures",
-  "indicators",
-  "topics",
-  "charts",
-  "formats",
-] as const;
 
 /** The names of a list, a line each, and what they stand for behind a tab. */
 function listFunction(list: string, names: readonly KnownName[]): string {

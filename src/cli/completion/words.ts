@@ -2,6 +2,18 @@ import type { Argument, Command, Option } from "commander";
 import type { KnownName, KnownNames } from "../../pipeline/known-names.js";
 
 /** Names that stand at many places: a script holds each list once. */
+export const LISTS = [
+  "countries",
+  "groups",
+  "sources",
+  "figures",
+  "indicators",
+  "topics",
+  "charts",
+  "formats",
+] as const satisfies readonly (keyof KnownNames)[];
+
+/** One of {@link LISTS}. */
 export type ListName = keyof KnownNames;
 
 /** What may stand at a place of the command line: words, a list of names, or files. */

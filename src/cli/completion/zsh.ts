@@ -1,5 +1,5 @@
 import type { KnownName } from "../../pipeline/known-names.js";
-import type { CommandWords, OptionWords, Place, ProgramWords } from "./words.js";
+import { type CommandWords, LISTS, type OptionWords, type Place, type ProgramWords } from "./words.js";
 
 /** A completion script for zsh, to stand as `_bilat` in a folder of `$fpath`. */
 export function zshCompletion({ lists, options, commands }: ProgramWords): string {
@@ -68,17 +68,6 @@ function filesAction(files: readonly string[]): string {
   const patterns = files.map((ending) => `*${ending}`);
   return files.length === 0 ? "_files" : `_files -g "${patterns.join(" ")}"`;
 }
-
-const LISTS = [
-  "countries",
-  "groups",
-  "sources",
-  "figures",
-  "indicators",
-  "topics",
-  "charts",
-  "formats",
-] as const;
 
 /** What offers the names of a list, with what they stand for. */
 function listFunction(list: string, names: readonly KnownName[]): string {
