@@ -1,25 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { CountryWords } from "../../src/claims/reader/mentions.js";
-import { readText } from "../../src/claims/reader/read-text.js";
-import { countryWords } from "../../src/pipeline/claims/country-words.js";
-import { openWorkbench } from "../../src/pipeline/workbench.js";
-import { shortForm } from "./short-form.js";
+import { describe, expect, it } from "vitest";
+import { BARE, DENIED, NO_PAIR, NO_YEAR, read, readingOf, readsCountries } from "./reading.js";
 
-let words: CountryWords;
-beforeAll(async () => {
-  using bench = await openWorkbench();
-  words = await countryWords(bench);
-});
+readsCountries();
 
-/** What is proposed for a text, and why the rest is not. */
-function read(text: string) {
-  const { proposals, unread } = readText(text, words);
-  return [...proposals.map(shortForm), ...unread.map(({ why }) => `– ${why}`)];
-}
-const NO_YEAR = "– no year that it belongs to";
-const NO_PAIR = "– whose trade with whom is not said";
-const BARE = "– a statement on trade without a number, year or pair";
-const DENIED = "– says what was not, and leaves open what was";
 const PLAN = "– a plan, forecast or condition, not what was";
 const SEVERAL = "– of several years; of which is not said";
 
@@ -104,7 +87,7 @@ describe("who trades", () => {
       "Japan was Russia's largest partner",
       "Japan's rank in Russia's trade was third",
     ]) {
-      const [proposal] = readText(`In 2018 ${said}.`, words).proposals;
+      const [proposal] = readingOf(`In 2018 ${said}.`).proposals;
       expect(proposal?.flow, said).toBe("turnover");
     }
   });

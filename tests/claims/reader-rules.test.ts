@@ -1,27 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { CountryWords } from "../../src/claims/reader/mentions.js";
+import { describe, expect, it } from "vitest";
 import { proposedFile } from "../../src/claims/reader/proposed-file.js";
-import { readText } from "../../src/claims/reader/read-text.js";
-import { countryWords } from "../../src/pipeline/claims/country-words.js";
-import { openWorkbench } from "../../src/pipeline/workbench.js";
-import { shortForm } from "./short-form.js";
+import { BARE, DENIED, NO_PAIR, NO_YEAR, read, readingOf, readsCountries } from "./reading.js";
 
-let words: CountryWords;
-beforeAll(async () => {
-  using bench = await openWorkbench();
-  words = await countryWords(bench);
-});
+readsCountries();
 
-/** What is proposed for a text, and why the rest is not. */
-function read(text: string) {
-  const { proposals, unread } = readText(text, words);
-  return [...proposals.map(shortForm), ...unread.map(({ why }) => `– ${why}`)];
-}
-const NOT = "– says what was not, and leaves open what was";
-const NO_YEAR = "– no year that it belongs to";
 const EARLIER = "– of an earlier time that is not said";
-const NO_PAIR = "– whose trade with whom is not said";
-const BARE = "– a statement on trade without a number, year or pair";
 
 describe("several years of one number", () => {
   it.each([
@@ -74,7 +57,7 @@ describe("several years of one number", () => {
       "– of one year or another; of which is not said",
     ]);
     expect(read("Russia's trade with Japan exceeded $20 billion neither in 2016 nor in 2017.")).toEqual([
-      NOT,
+      DENIED,
     ]);
   });
 
@@ -590,7 +573,7 @@ describe("against earlier years", () => {
     ["was at its lowest since 2013", ["value RUS>JPN 2016 over=2013-2016 lowest"]],
     ["was the lowest of 2013–2018", ["value RUS>JPN 2016 over=2013-2018 lowest"]],
     ["was $16 billion, the lowest of 2013-2018", ["value RUS>JPN 2016 over=2013-2018 lowest: $16 billion"]],
-    ["was not the lowest since 2013", [NOT]],
+    ["was not the lowest since 2013", [DENIED]],
     ["exceeded its 2013 level", ["value RUS>JPN 2016 since=2013 exceeded"]],
     ["returned to its 2013 level", ["value RUS>JPN 2016 since=2013 restored"]],
     ["had not recovered to its 2013 level", ["value RUS>JPN 2016 since=2013 not-restored"]],
@@ -616,7 +599,7 @@ describe("against earlier years", () => {
 });
 
 describe("what a proposal says beside the claim", () => {
-  const first = (text: string) => readText(text, words).proposals[0];
+  const first = (text: string) => readingOf(text).proposals[0];
 
   it.each([
     ["According to Japan Customs, Russia's", "Japan Customs", "JPN"],
@@ -637,16 +620,15 @@ describe("what a proposal says beside the claim", () => {
   });
 
   it("names what else is counted", () => {
-    const { proposals } = readText(
+    const { proposals } = readingOf(
       "Russia and Japan signed agreements worth $5 billion and 20 new documents in 2018.",
-      words,
     );
     expect(proposals).toMatchObject([
       { measure: "amount", flow: "turnover", subject: "agreements", printed: "$5 billion", carried: false },
       { measure: "count", flow: "turnover", subject: "new documents", printed: "20", carried: false },
     ]);
     expect(first("Russia and Japan signed $5 billion of agreements in 2018.")?.subject).toBe("amount");
-    expect(read("The agreement of 2018 was not worth $5 billion.")).toEqual([NOT]);
+    expect(read("The agreement of 2018 was not worth $5 billion.")).toEqual([DENIED]);
     expect(read("The agreement was worth $5 billion.")).toEqual([NO_YEAR]);
   });
 
@@ -659,9 +641,8 @@ describe("what a proposal says beside the claim", () => {
   });
 
   it("counts lines and paragraphs, however they are separated", () => {
-    const { proposals } = readText(
+    const { proposals } = readingOf(
       "Russia's trade with Japan was\n$5 billion in 2018.\n\nIt was $6 billion in 2019.\n \t\nIt was $7 billion in 2020.",
-      words,
     );
     expect(proposals.map(({ line, printed }) => [line, printed])).toEqual([
       [1, "$5 billion"],
@@ -762,7 +743,7 @@ describe("why not, in the words that say most", () => {
 
   it("shows sixty characters of a sentence that is too long", () => {
     const text = `Russia's trade with Japan was $16 billion in 2016${", and more in the year that came".repeat(70)}.`;
-    expect(readText(text, words).unread).toEqual([
+    expect(readingOf(text).unread).toEqual([
       { line: 1, words: `${text.slice(0, 60)}…`, why: "longer than 2000 characters" },
     ]);
   });
@@ -794,16 +775,15 @@ describe("an extreme", () => {
 
 describe("what an earlier sentence leaves", () => {
   it("stays over one that names no country", () => {
-    const { proposals } = readText(
+    const { proposals } = readingOf(
       "Russia's trade with Japan fell 24% in 2016. This was noted. It grew by 14% in 2017.",
-      words,
     );
     expect(proposals).toMatchObject([{ carried: false }, { partner: "JPN", period: "2017", carried: true }]);
   });
 
   it("is not taken where the sentence has its own", () => {
     const trade = "Russia's trade with Japan was $5 billion";
-    const { proposals } = readText(`${trade} in 2017. ${trade} in 2018.`, words);
+    const { proposals } = readingOf(`${trade} in 2017. ${trade} in 2018.`);
     expect(proposals.map(({ carried }) => carried)).toEqual([false, false]);
     expect(read("China said Russia's trade with Japan was $5 billion in 2018.")).toEqual([
       "value RUS>JPN 2018: $5 billion",
@@ -815,9 +795,8 @@ describe("what an earlier sentence leaves", () => {
   });
 
   it("does not change the lines, nor do blanks change the words", () => {
-    const { proposals, unread } = readText(
+    const { proposals, unread } = readingOf(
       "Trade  fell.\nRussia's  trade with Japan was $5 billion  in 2018.",
-      words,
     );
     expect(unread).toMatchObject([{ line: 1, words: "Trade fell." }]);
     expect(proposals).toMatchObject([
@@ -831,7 +810,7 @@ describe("proposedFile", () => {
     const text =
       "According to Japan Customs, Russia's exports to Japan fell 24% to $9 billion in 2016, the lowest since 2013. It grew by 14%.\n\n" +
       "In Asia Japan was Russia's third partner for the second year in a row in 2016. Its imports were $8 billion.";
-    expect(proposedFile(readText(text, words), "A text")).toBe(FILE);
+    expect(proposedFile(readingOf(text), "A text")).toBe(FILE);
     const none = proposedFile({ proposals: [], unread: [] }, "Nothing");
     expect(none).not.toContain("Not read");
   });
