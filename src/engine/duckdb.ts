@@ -3,7 +3,7 @@ import { BilatError } from "../core/errors.js";
 import { confine } from "./confine.js";
 import { type CopyTarget, copyStatement } from "./copy.js";
 import { asMemoryError } from "./memory.js";
-import { type Reach, settings } from "./reach.js";
+import { asSettingsError, type Reach, settings } from "./reach.js";
 import { identifier, listed, literal, type Query, sql } from "./sql.js";
 
 const COUNT_PROGRESS = "SET enable_progress_bar = true; SET enable_progress_bar_print = false";
@@ -25,7 +25,11 @@ export class Engine {
    * @throws BilatError `BILAT_E_VALUE` for a memory limit or a number of threads that is none.
    */
   static async open(reach: Reach = {}): Promise<Engine> {
-    const instance = await DuckDBInstance.create(reach.file ?? ":memory:", settings(reach));
+    const instance = await DuckDBInstance.create(reach.file ?? ":memory:", settings(reach)).catch(
+      (error: unknown) => {
+        throw asSettingsError(error, reach);
+      },
+    );
     const connection = await instance.connect();
     if (reach.progress) await connection.run(COUNT_PROGRESS);
     await confine(connection, reach.folders ?? []);

@@ -46,6 +46,16 @@ export function settings({ memoryLimit, threads, spillFolder, asWritten }: Reach
   };
 }
 
+/** What is said when the engine refuses a setting that is written as it must be; any other error as it is. */
+export function asSettingsError(error: unknown, { memoryLimit, threads }: Reach): unknown {
+  if (!(error instanceof Error) || error.message !== "Failed to set config") return error;
+  const given = [memoryLimit, threads].filter((value) => value !== undefined);
+  return refused(
+    "The engine must be able to take its memory limit and its number of threads.",
+    given.join(", "),
+  );
+}
+
 function refused(problem: string, value: string | number): BilatError {
   return new BilatError("BILAT_E_VALUE", { problem, found: [`"${value}"`] });
 }

@@ -224,6 +224,8 @@ describe("what a claim may say", () => {
     expect(
       bare("measure: value, period: 2018, printed: $4 billion").problems.map(({ message }) => message),
     ).toEqual(['A: value needs a "reporter"', 'A: value needs a "partner"']);
+    // Whose books they would be can't be told then.
+    expect(bare("measure: value, period: 2018, printed: $4 billion, books: RUS").problems).toHaveLength(2);
     expect(bare("measure: count, period: 2018, printed: 4, subject: x").claims).toMatchObject([
       { reporter: "", partner: "" },
     ]);

@@ -141,6 +141,8 @@ describe("what an engine uses", () => {
     [{ memoryLimit: "1GB'; SELECT 1" }, "must be a size such as 512MB or 4GB."],
     [{ threads: 0 }, "must be a whole number from 1 up."],
     [{ threads: 1.5 }, "must be a whole number from 1 up."],
+    [{ memoryLimit: "99999999999999999999GB" }, "must be able to take its memory limit"],
+    [{ threads: 1e308 }, "must be able to take its memory limit and its number of threads."],
   ])("%o is refused", async (reach, problem) => {
     const error = await Engine.open(reach).catch((refused: unknown) => refused);
     expect(error).toMatchObject({

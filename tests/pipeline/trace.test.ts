@@ -119,6 +119,11 @@ describe("a report whose sources have changed", () => {
       text.replace('"inputs":{"exports":"n1"', '"inputs":{"exports":"n3"'),
       "BILAT_E_FILE_DAMAGED",
     ],
+    [
+      "a formula without its inputs",
+      text.replaceAll('"formula":"turnover","inputs":{"exports"', '"formula":"turnover","inputs":{"sales"'),
+      "BILAT_E_TRACE_STALE",
+    ],
     ["rows that are no lines", text.replace("trade.csv:16538", "trade.csv:x"), "BILAT_E_FILE_DAMAGED"],
     [
       "a range without end",
@@ -137,6 +142,25 @@ describe("a report whose sources have changed", () => {
     const run = await runBilat(["trace", "trade-RUS-JPN.2018.turnover_growth", "--report", folder], ".");
     expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: "" });
     expect(run.stderr).toContain(`error[${code}]`);
+  });
+});
+
+describe("names that every object has", () => {
+  it("are those of no formula and no table", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "bilat-trace-"));
+    const text = readFileSync(join(REPORT, "provenance.json"), "utf8");
+    const whole = JSON.parse(text);
+    const id = "constructor.2018.turnover_growth";
+    const figures = [{ id, printed: "+16.1%", node: "n16" }];
+    const named = JSON.stringify({ ...whole, figures }).replaceAll(
+      '"formula":"growth"',
+      '"formula":"constructor"',
+    );
+    writeFileSync(join(folder, "provenance.json"), named);
+    const { code, stdout } = await runBilat(["trace", id, "--report", folder], ".");
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(0);
+    expect(stdout).toContain("\nconstructor: constructor\n");
   });
 });
 

@@ -176,7 +176,8 @@ function pairProblems(values: Values, measure: Measure, known: KnownNames): Prob
     problems.push(at(values, "partner", `reporter and partner are both ${partner}`));
   if (measure === "rank" && partner === WORLD)
     problems.push(at(values, "partner", "the world has no rank among partners"));
-  if (books !== undefined && books !== reporter && books !== partner)
+  const isOther = books !== reporter && books !== partner;
+  if (reporter !== undefined && partner !== undefined && books !== undefined && isOther)
     problems.push(at(values, "books", `"books" must be of ${reporter} or ${partner}, not ${books}`));
   return problems;
 }

@@ -78,10 +78,16 @@ function restingFault({ nodes, figures }: Provenance): string | undefined {
 
 function parsed(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return JSON.parse(readFileSync(path, "utf8"), bare);
   } catch (error) {
     throw damaged(path, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** An object with nothing but its own fields, so that a figure called "constructor" is looked up in vain. */
+function bare(_: string, value: unknown): unknown {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? Object.setPrototypeOf(value, null) : value;
 }
 
 function damaged(path: string, what: string): BilatError {

@@ -9,7 +9,7 @@ import { chapterOf, findFigure } from "./find-figure.js";
 import { readProvenance } from "./read-provenance.js";
 import { commandOfNode, type Reproduction, reproduction } from "./reproduce.js";
 import { type SourceLine, SourceReader, type VerifiedFile } from "./source-lines.js";
-import { filledIn, WORKED_FORMULAS } from "./worked-formula.js";
+import { filledIn, type WorkedFormula, workedFormula } from "./worked-formula.js";
 
 /** Which figure of which report. */
 export interface TraceRequest {
@@ -131,15 +131,27 @@ const RELATIVE = 1e-12;
 /** The formula with its numbers, after it gave the same value again. */
 function workedOut({ formulas, nodes }: Provenance, { value, inputs = {} }: ProvenanceNode, id: string) {
   const text = formulas[id] ?? id;
-  const formula = WORKED_FORMULAS[id];
+  const formula = workedFormula(id);
   const values = Object.entries(inputs).map(([name, input]) => [name, nodes[input]?.value ?? undefined]);
   if (!formula || value === null || values.some(([, input]) => input === undefined)) return { id, text };
   const numbers = Object.fromEntries(values) as Record<string, number>;
-  const again = formula.compute(numbers);
+  const again = computed(formula, numbers, id);
   if (again === undefined || Math.abs(again - value) > RELATIVE * Math.max(Math.abs(value), RELATIVE)) {
     throw broken(`${id} gives ${again}, the report has ${value}`);
   }
   return { id, text, worked: filledIn(formula, numbers) };
+}
+
+function computed(
+  formula: WorkedFormula,
+  numbers: Readonly<Record<string, number>>,
+  id: string,
+): number | undefined {
+  try {
+    return formula.compute(numbers);
+  } catch (error) {
+    throw error instanceof BilatError ? broken(`${id}: ${error.detail.problem}`) : error;
+  }
 }
 
 function broken(what: string): BilatError {

@@ -28,8 +28,7 @@ function atRate({ usd, rate }: { readonly usd: number; readonly rate: number }):
   return usd * rate;
 }
 
-/** The formulas whose working can be written on a line, by the id that stands in `provenance.json`. */
-export const WORKED_FORMULAS: Readonly<Record<string, WorkedFormula>> = {
+const WORKED_FORMULAS: Readonly<Record<string, WorkedFormula>> = {
   absolute: { pattern: "|{value}|", compute: ({ value }: { value: number }) => Math.abs(value) },
   "annual-rate": { pattern: "{usd} × {rate}", compute: atRate },
   balance: { pattern: "{exports} − {imports}", compute: balance },
@@ -66,6 +65,11 @@ export const WORKED_FORMULAS: Readonly<Record<string, WorkedFormula>> = {
   },
   turnover: { pattern: "{exports} + {imports}", compute: turnover },
 };
+
+/** The formula whose working can be written on a line, by the id that stands in `provenance.json`. */
+export function workedFormula(id: string): WorkedFormula | undefined {
+  return Object.hasOwn(WORKED_FORMULAS, id) ? WORKED_FORMULAS[id] : undefined;
+}
 
 /** A formula with its numbers filled in. */
 export function filledIn({ pattern }: WorkedFormula, inputs: Readonly<Record<string, number>>): string {
