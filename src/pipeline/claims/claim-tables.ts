@@ -2,8 +2,15 @@ import { capital } from "../../charts/headlines/words.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed } from "../../claims/judge/print-figure.js";
 import type { Trial } from "../../claims/judge/trial.js";
+import { withoutBlankColumns } from "../../core/blank-columns.js";
 import { reported, type SourceRow } from "../../core/measured.js";
-import { type Column, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
+import {
+  type Column,
+  type PrintedFigure,
+  type ResultTable,
+  resultTable,
+  type TableRecord,
+} from "../../core/result-table.js";
 import type { Flow } from "../../core/units.js";
 
 const FLOW_WORDS: Readonly<Record<Flow, string>> = {
@@ -106,16 +113,20 @@ const GROUP_COLUMNS = [
   { name: "books", label: "Books", unit: "text", decimals: 0 },
   { name: "rank", label: "Rank", unit: "rank", decimals: 0 },
   { name: "verdict", label: "Verdict", unit: "text", decimals: 0 },
+  { name: "before", label: "Last other rank", unit: "mixed", decimals: 0 },
 ] as const satisfies readonly Column[];
 
-/** `2 (3 in 2017)`: the rank of the year, and where it stands for several in a row, those that differ. */
-function ranksText({ period: own }: Judgement["claim"], { parts, computed }: Trial): string {
+/** `3 in 2016`: of a statement on several years in a row, the last rank that is another; nothing for one of a year. */
+function lastOtherRank(
+  { period: own }: Judgement["claim"],
+  { parts, computed }: Trial,
+): PrintedFigure | string {
   const others = parts
     .flatMap(({ figures }) => Object.entries(figures))
     .filter(([period, { value }]) => period !== own && value !== undefined && value !== computed.value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([period, { value }]) => `${value} in ${period}`);
-  return `${computed.value}${others.length > 0 ? ` (${others.join(", ")})` : ""}`;
+    .sort(([a], [b]) => (a < b ? 1 : -1));
+  const [period, figure] = others[0] ?? [];
+  return figure === undefined ? "" : { figure, text: `${figure.value} in ${period}` };
 }
 
 /** Ranks under each definition that the author's word may mean, in both sides' books. */
@@ -127,12 +138,13 @@ export function groupTable(onTrade: readonly Judgement[], name: Names): ResultTa
         id: judgement.claim.id,
         group: trial.group?.title ?? "",
         books: trial.books.keeper === "reporter" ? name(trial.books.reporter) : "partners",
-        rank: { figure: trial.computed, text: ranksText(judgement.claim, trial) },
+        rank: trial.computed,
         verdict: trial.verdict,
+        before: lastOtherRank(judgement.claim, trial),
       })),
   );
   if (records.length === 0) return undefined;
-  return resultTable({
+  const table: ResultTable = resultTable({
     id: "claims-groups",
     title: "Ranks under each definition of the group",
     columns: GROUP_COLUMNS,
@@ -141,4 +153,5 @@ export function groupTable(onTrade: readonly Judgement[], name: Names): ResultTa
     caveats: [],
     sources: [],
   });
+  return withoutBlankColumns(table);
 }

@@ -12,7 +12,6 @@ import {
   type Store,
   snapshotFile,
 } from "../../store/snapshots.js";
-
 import type { OnlyStore } from "../workbench.js";
 
 const COLUMNS = [
