@@ -397,7 +397,7 @@ export const FRESH: readonly ReadSentence[] = [
     "In 2018, exports from Vietnam to the United States grew by 14.2% to $47.5 billion.",
     ["growth export VNM>USA 2018 rose: 14.2%", "value export VNM>USA 2018: $47.5 billion"],
   ],
-  ["Saudi Arabia's exports to Egypt plummeted in 2016.", []],
+  ["Saudi Arabia's exports to Egypt plummeted in 2016.", ["growth export SAU>EGY 2016 fell"]],
   ["Commerce between Kenya and Uganda never exceeded $1.2 billion before 2018.", []],
   [
     "According to Greek statistics, imports from Bulgaria were up by 11 per cent in 2017, at €2.9 billion.",
@@ -640,7 +640,11 @@ export const FOURTH_ROUND: readonly ReadSentence[] = [
   ],
   [
     "Finland's exports to Russia contracted in 2015. They lost a third of their value and were worth 3.2 billion euros.",
-    ["growth export FIN>RUS 2015 fell: a third", "value export FIN>RUS 2015: 3.2 billion euros"],
+    [
+      "growth export FIN>RUS 2015 fell",
+      "growth export FIN>RUS 2015 fell: a third",
+      "value export FIN>RUS 2015: 3.2 billion euros",
+    ],
   ],
   [
     "In 2013 trade between Russia and Germany was worth $75 billion; five years later, in 2018, it was $60 billion.",

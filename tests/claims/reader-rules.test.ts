@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { proposedFile } from "../../src/claims/reader/proposed-file.js";
-import { BARE, DENIED, NO_PAIR, NO_YEAR, read, readingOf, readsCountries } from "./reading.js";
+import {
+  DENIED,
+  MANY,
+  NO_PAIR,
+  NO_PARTNER,
+  NO_YEAR,
+  NOT_READ,
+  read,
+  readingOf,
+  readsCountries,
+} from "./reading.js";
 
 readsCountries();
 
@@ -343,7 +353,7 @@ describe("whose trade with whom", () => {
   it.each([
     ["Russia and Japan traded $5 billion in 2018", "value RUS>JPN 2018: $5 billion"],
     ["Russia-Japan trade was $5 billion in 2018", "value RUS>JPN 2018: $5 billion"],
-    ["Russia-Russia trade was $5 billion in 2018", NO_PAIR],
+    ["Russia-Russia trade was $5 billion in 2018", NO_PARTNER],
     [
       "Russia's exports to China, unlike those to Japan, were $5 billion in 2018",
       "value export RUS>CHN 2018: $5 billion",
@@ -374,16 +384,16 @@ describe("whose trade with whom", () => {
     ],
     ["Russia's trade with Japan was $5 billion", NO_YEAR],
     ["Bananas cost $5 billion in 2018", "– money, but of what is not said"],
-    ["Russia's trade with Japan rose", BARE],
+    ["Russia's trade with Japan rose", NO_YEAR],
   ])("%s", (said, wanted) => {
     expect(read(`${said}.`)).toEqual([wanted]);
   });
 
   it.each([
     ["In 2018 Russia's trade rose by 10%", "growth RUS>JPN 2018 rose: 10%"],
-    ["In 2018 Japan's trade rose by 10%", NO_PAIR],
+    ["In 2018 Japan's trade rose by 10%", NO_PARTNER],
     ["In 2018 sales to Japan rose by 10%", "growth export RUS>JPN 2018 rose: 10%"],
-    ["In 2018 sales to China rose by 10%", NO_PAIR],
+    ["In 2018 sales to China rose by 10%", "growth export RUS>CHN 2018 rose: 10%"],
     ["Its exports were $3 billion", "value export RUS>JPN 2017: $3 billion"],
     ["The year after it was $10 billion", "value RUS>JPN 2018: $10 billion"],
   ])("goes on after a sentence on Russia's trade with Japan: %s", (said, wanted) => {
@@ -436,7 +446,7 @@ describe("several pairs in a sentence", () => {
     ],
     [
       "Russian exports rose 10% in 2018, while those to Japan fell 5%",
-      ["growth export RUS>JPN 2018 fell: 5%", NO_PAIR],
+      ["growth export RUS>JPN 2018 fell: 5%", NO_PARTNER],
     ],
     [
       "In 2018 China accounted for 16% of Russia's trade and Japan for 3%",
@@ -465,7 +475,7 @@ describe("several pairs in a sentence", () => {
     ["Russian exports to Germany and imports from France were $5 billion in 2018"],
     ["China, Russia and Korea together sold goods worth $9 billion to Japan in 2018"],
   ])("is none of more than two together: %s", (said) => {
-    expect(read(`${said}.`)).toEqual([NO_PAIR]);
+    expect(read(`${said}.`)).toEqual([MANY]);
   });
 
   it("leaves none to the next sentence", () => {
@@ -578,7 +588,7 @@ describe("against earlier years", () => {
     ["returned to its 2013 level", ["value RUS>JPN 2016 since=2013 restored"]],
     ["had not recovered to its 2013 level", ["value RUS>JPN 2016 since=2013 not-restored"]],
     ["was above the figures of 2013", ["value RUS>JPN 2016 since=2013 exceeded"]],
-    ["exceeded its 2018 level", [BARE]],
+    ["exceeded its 2018 level", [NOT_READ]],
     ["above that of 2013, was $9 billion", ["value RUS>JPN 2016: $9 billion"]],
     ["fell below those of 2013, to $9 billion", ["value RUS>JPN 2016: $9 billion"]],
     [
@@ -695,7 +705,9 @@ describe("which year", () => {
 
   it("is the one that the sentence before is on, not what that compares with", () => {
     const lower = "Russia's trade with Japan in 2018 was lower than in 2013.";
-    expect(read(`${lower} Its exports were $9 billion.`)).toEqual(["value export RUS>JPN 2018: $9 billion"]);
+    expect(read(`${lower} Its exports were $9 billion.`).slice(1)).toEqual([
+      "value export RUS>JPN 2018: $9 billion",
+    ]);
     expect(read(`${lower} Its exports now were $9 billion.`).at(-1)).toBe(NO_YEAR);
   });
 });
@@ -767,9 +779,9 @@ describe("an extreme", () => {
     expect(read("In 2016 Russia's exports to Japan were the lowest since 2013.")).toEqual([
       "value export RUS>JPN 2016 over=2013-2016 lowest",
     ]);
-    expect(read("In 2018 Russia's exports to Japan were the highest of all.")).toEqual([BARE]);
-    expect(read("In 2010 Russia's trade with Japan was the lowest since 2013.")).toEqual([BARE]);
-    expect(read("In 2013 Russia's trade with Japan was the lowest since 2013.")).toEqual([BARE]);
+    expect(read("In 2018 Russia's exports to Japan were the highest of all.")).toEqual([NOT_READ]);
+    expect(read("In 2010 Russia's trade with Japan was the lowest since 2013.")).toEqual([NOT_READ]);
+    expect(read("In 2013 Russia's trade with Japan was the lowest since 2013.")).toEqual([NOT_READ]);
   });
 });
 

@@ -8,7 +8,11 @@ import { shortForm } from "./short-form.js";
 /** How the rest of a text is said not to be read. */
 export const NO_YEAR = "– no year that it belongs to";
 export const NO_PAIR = "– whose trade with whom is not said";
-export const BARE = "– a statement on trade without a number, year or pair";
+export const NO_PARTNER = "– whose trade is said, but not with whom";
+export const NO_REPORTER = "– with whom is said, but not whose trade";
+export const MANY = "– of more than two countries together";
+export const UNCLEAR = "– which way something went, without a number, and not plainly the trade of a pair";
+export const NOT_READ = "– words on trade, without a number, in a form that is not read";
 export const DENIED = "– says what was not, and leaves open what was";
 
 let words: CountryWords;

@@ -1,4 +1,5 @@
 import type { Direction } from "../language/vocabulary.js";
+import type { Span } from "./mentions.js";
 
 const UP_VERBS =
   "rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increas\\w+|jump\\w*|climb\\w*|surg\\w+|soar\\w*|expand\\w*|gain\\w*|leapt|leaped|advanced|swell\\w*|swelled|rebound\\w*|recover\\w+|improv\\w+|doubled|added|went up|picked up|bounced back";
@@ -12,6 +13,18 @@ const CHANGE = new RegExp(
 /** Which way the words on a change go, in their order. */
 export function directionsOf(words: string): ("rose" | "fell")[] {
   return [...words.matchAll(CHANGE)].map((match) => (match.groups?.["up"] === undefined ? "fell" : "rose"));
+}
+
+const WENT =
+  "rose|risen|grew|grown|increased|jumped|climbed|surged|soared|expanded|rebounded|recovered|improved|went up|picked up|bounced back|fell|fallen|dropped|declined|decreased|shrank|shrunk|slumped|plunged|plummeted|contracted|slid|tumbled|collapsed|sank|sunk|dipped|slipped|eased|weakened|dwindled|retreated|nosedived|went down|(?:was|were|been) (?:up|down|higher|lower)";
+
+/** Verbs that say which way something went, and where they stand: "rose", "was down". */
+export function wentIn(text: string): (Span & { readonly direction: "rose" | "fell" })[] {
+  return [...text.matchAll(new RegExp(`\\b(?:${WENT})\\b`, "gi"))].map(({ 0: verb, index }) => ({
+    start: index,
+    end: index + verb.length,
+    direction: /\b(?:up|higher)$/i.test(verb) || directionsOf(verb)[0] === "rose" ? "rose" : "fell",
+  }));
 }
 
 const MOVED_TO = new RegExp(

@@ -26,3 +26,14 @@ function flowOf(word: string | undefined): Flow | undefined {
   if (/^(?:export|sold|sale|sell|deliver|ship|sent)|went to$/i.test(word)) return "export";
   return /^(?:import|bought|purchase|buy|supplier)|came from$/i.test(word) ? "import" : "turnover";
 }
+
+const PLACE_WORDS =
+  /\b(?:(partners?)|(suppliers?|sources?|origin)|(markets?|destinations?|customers?|buyers?|purchasers?))\b/i;
+
+/** Partners are ranked by turnover; suppliers by what is bought from them, markets by what is sold there. */
+export function placeFlow(text: string): Flow | undefined {
+  const match = PLACE_WORDS.exec(text);
+  if (!match) return undefined;
+  if (match[1] !== undefined) return "turnover";
+  return match[2] === undefined ? "export" : "import";
+}

@@ -1,3 +1,4 @@
+import { withoutCauses } from "./causes.js";
 import { statementAround } from "./clause.js";
 import type { Span } from "./mentions.js";
 
@@ -24,7 +25,7 @@ const OF_GOODS = new RegExp(String.raw`^\s+(?:worth\s+)?of\s+(?:\p{Lu}[\p{L}'’
 
 /** Whether a number is of some goods alone: "oil exports", "imports of cars", "bought $8 billion of Chilean copper". */
 export function isOfSomeGoods(text: string, { start, end }: Span): boolean {
-  const statement = statementAround(text, start);
+  const statement = statementAround(withoutCauses(text, { start, end }), start);
   if (PART_OF_FLOW.test(statement) || FLOW_OF.test(statement) || STRUCTURE.test(statement)) return true;
   return MOVED.test(text.slice(0, start)) && OF_GOODS.test(text.slice(end));
 }

@@ -51,6 +51,15 @@ export function ownerOf(text: string, countries: readonly CountryMention[]): str
   return owner?.iso3;
 }
 
+/** The country that is named as the one whose trade a text is about; none where it may as well be the other's. */
+export function soleOwnerOf(text: string, countries: readonly CountryMention[]): string | undefined {
+  const isOfBoth = countries.some(({ start }) => BEFORE.between.test(text.slice(0, start)));
+  if (isOfBoth || jointly(text, countries)) return undefined;
+  const named =
+    byName(text, countries) ?? countries.find(({ owns, end }) => !owns && ACTS.test(text.slice(end)));
+  return named?.iso3;
+}
+
 /** "Russia and Japan traded", "Russia-Japan trade": the first of the two. */
 function jointly(text: string, countries: readonly CountryMention[]): CountryMention | undefined {
   return countries.find(({ end }, place) => {

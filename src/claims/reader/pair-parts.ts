@@ -3,13 +3,13 @@ import { OTHER, ownerOf } from "./owner.js";
 import { type Pair, type PairBefore, pairOf, withoutAsides } from "./pair.js";
 
 /** A part of a sentence and its pair; `carried` where that is the one of the sentence before. */
-export interface PairPart {
-  readonly end: number;
+export interface PairPart extends Span {
   readonly pair: Pair | undefined;
   readonly carried: boolean;
 }
 
-interface Words {
+/** Some words and the countries in them. */
+export interface Words {
   readonly text: string;
   readonly countries: readonly CountryMention[];
 }
@@ -29,21 +29,39 @@ export function pairParts(whole: Words, numbers: readonly Span[], before: PairBe
     const words = cutOut(whole, start, end);
     const pair = start === 0 ? firstPair(whole, end, before) : nextPair(words, last, owner);
     owner = pair?.reporter ?? ownerOf(words.text, words.countries) ?? owner;
-    [start, last] = [end, pair];
-    return { end, pair, carried: pair !== undefined && pair === before.pair };
+    const part = { start, end, pair, carried: pair !== undefined && pair === before.pair };
+    const isPassedOver = isBehind(words, numbers, part) && !whole.countries.some((one) => one.start >= end);
+    [start, last] = [end, isPassedOver ? last : pair];
+    return part;
   });
 }
 
+/** Where new statements begin in a sentence; the "and" between two countries is none. */
+export function newStatements(words: Words): number[] {
+  return [...words.text.matchAll(new RegExp(NEW, "g"))].flatMap(({ index }) =>
+    isBetween(words, index) ? [] : [index],
+  );
+}
+
+/** "Japan was second, behind China, at $21 billion": words that rank, after which the sentence goes on about the pair. */
+function isBehind({ text, countries }: Words, numbers: readonly Span[], { start, end }: Span): boolean {
+  const isBare = !numbers.some((number) => number.start >= start && number.end <= end);
+  return isBare && countries.length > 0 && /^[,\s]+(?:behind|after)\s/.test(text);
+}
+
 /** A part ends where something new may begin, once there was a number. */
-function partEnds({ text, countries }: Words, numbers: readonly Span[]): number[] {
-  const ends = [...text.matchAll(CUT)].flatMap(({ index }) => {
-    const isBetween = / and (?:the )?$/.test(
-      text.slice(index, countries.find(({ start: at }) => at > index)?.start),
-    );
-    if (isBetween && countries.some((country) => country.end === index)) return [];
+function partEnds(words: Words, numbers: readonly Span[]): number[] {
+  const ends = [...words.text.matchAll(CUT)].flatMap(({ index }) => {
+    if (isBetween(words, index)) return [];
     return numbers.some((number) => number.end <= index) ? [index] : [];
   });
-  return [...ends, text.length];
+  return [...ends, words.text.length];
+}
+
+/** "Russia and Japan". */
+function isBetween({ text, countries }: Words, index: number): boolean {
+  const gap = text.slice(index, countries.find(({ start }) => start > index)?.start);
+  return / and (?:the )?$/.test(gap) && countries.some((country) => country.end === index);
 }
 
 /** The first part may leave its other country to the words behind it: "At $108 billion, China was Russia's partner". */
@@ -73,7 +91,7 @@ function nextPair(
 }
 
 /** Some words of a sentence, with the places of countries counted from their beginning. */
-function cutOut({ text, countries }: Words, start: number, end: number): Words {
+export function cutOut({ text, countries }: Words, start: number, end: number): Words {
   const own = countries.filter((country) => country.start >= start && country.end <= end);
   return {
     text: text.slice(start, end),

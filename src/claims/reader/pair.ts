@@ -14,6 +14,8 @@ export interface PairBefore {
   readonly pair?: Pair | undefined;
   /** The country it began with, where it has no pair. */
   readonly subject?: string | undefined;
+  /** The one country whose trade it is about, where that is named as such and the same in all of it. */
+  readonly owner?: string | undefined;
 }
 
 // "Third, behind China and South Korea", "after talks with China", "told China": named beside, not traded with.
@@ -42,7 +44,8 @@ export function pairOf(text: string, all: readonly CountryMention[], before: Pai
   return pair && !isOneOfMany(text, countries, pair) ? pair : undefined;
 }
 
-function pairAmong(text: string, countries: readonly CountryMention[]): Pair | undefined {
+/** The pair of countries that some words name themselves, be they of others besides. */
+export function pairAmong(text: string, countries: readonly CountryMention[]): Pair | undefined {
   const owner = ownerOf(text, countries);
   const others = countries.filter(({ iso3 }) => iso3 !== owner);
   const [first] = others;
@@ -57,13 +60,16 @@ function pairAmong(text: string, countries: readonly CountryMention[]): Pair | u
 function fromBefore(
   text: string,
   countries: readonly CountryMention[],
-  { pair, subject }: PairBefore,
+  { pair, subject, owner: ownerBefore }: PairBefore,
 ): Pair | undefined {
   const owner = ownerOf(text, countries);
   const [first] = countries;
   if (owner === undefined) {
-    const isBeside = first && OTHER.test(text.slice(0, first.start));
-    return isBeside && first.iso3 === pair?.partner ? pair : undefined;
+    if (!first || !OTHER.test(text.slice(0, first.start))) return undefined;
+    if (first.iso3 === pair?.partner) return pair;
+    const isAlone = countries.every(({ iso3 }) => iso3 === first.iso3);
+    if (!isAlone || ownerBefore === undefined || ownerBefore === first.iso3) return undefined;
+    return { reporter: ownerBefore, partner: first.iso3 };
   }
   if (countries.some(({ iso3 }) => iso3 !== owner)) return undefined;
   if (pair) return pair.reporter === owner ? pair : undefined;
@@ -78,8 +84,21 @@ export function withoutAsides(text: string, countries: readonly CountryMention[]
   );
 }
 
+/** "With the EU and Japan": beside what is no country we know. */
+const BESIDE_STRANGER =
+  /\b(?:to|with|from|between)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]*\s+)+(?:and|or|as well as)\s+(?:the\s+)?$/u;
+
 /** "Russia, China and Japan traded": one of the pair stands in a row with a third. */
-function isOneOfMany(text: string, countries: readonly CountryMention[], { reporter, partner }: Pair) {
+export function isOneOfMany(
+  text: string,
+  countries: readonly CountryMention[],
+  { reporter, partner }: Pair,
+): boolean {
+  const isBesideStranger = ({ start, iso3 }: CountryMention) => {
+    const beside = iso3 === partner ? BESIDE_STRANGER.exec(text.slice(0, start)) : null;
+    return beside !== null && !countries.some(({ end }) => end > beside.index && end < start);
+  };
+  if (countries.some(isBesideStranger)) return true;
   return rowsOf(text, countries, JOINED).some((row) => {
     const ofPair = row.filter(({ iso3 }) => iso3 === reporter || iso3 === partner);
     return ofPair.length > 0 && ofPair.length < row.length;

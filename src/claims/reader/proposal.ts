@@ -25,8 +25,12 @@ export interface Proposal {
   readonly line: number;
   /** True when the pair stands in an earlier sentence. */
   readonly carried: boolean;
+  /** True when the reporter alone does. */
+  readonly isReporterCarried?: boolean;
   /** True when the year does. */
   readonly isYearCarried?: boolean;
+  /** True when the statement names the reporter alone, and the partner stands earlier in the sentence. */
+  readonly isPartnerTaken?: boolean;
 }
 
 /** Why a number was not read. */

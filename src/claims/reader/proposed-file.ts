@@ -26,10 +26,15 @@ export function proposedFile({ proposals, unread }: ReadText, title: string): st
   return document.toString({ lineWidth: 0 });
 }
 
-function commentOf({ line, words, carried, isYearCarried }: Proposal): string {
-  const taken = [...(carried ? ["pair"] : []), ...(isYearCarried ? ["year"] : [])];
-  if (taken.length === 0) return ` line ${line}: ${words}`;
-  return ` line ${line}: ${words} (the ${taken.join(" and the ")} from an earlier sentence)`;
+function commentOf(proposal: Proposal): string {
+  const { line, words, carried, isReporterCarried, isYearCarried, isPartnerTaken } = proposal;
+  const whose = carried ? "pair" : isReporterCarried ? "reporter" : undefined;
+  const taken = [...(whose ? [whose] : []), ...(isYearCarried ? ["year"] : [])];
+  const notes = [
+    ...(taken.length > 0 ? [`the ${taken.join(" and the ")} from an earlier sentence`] : []),
+    ...(isPartnerTaken ? ["the partner from the words before"] : []),
+  ];
+  return ` line ${line}: ${words}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`;
 }
 
 function entryOf(proposal: Proposal, place: number): object {

@@ -1,6 +1,6 @@
 import { isChangeInMoney } from "./change-words.js";
 import { clauseAround } from "./clause.js";
-import { lastFlow } from "./flow.js";
+import { lastFlow, placeFlow } from "./flow.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { goesOn, type Scene, saysTrade, TRADE } from "./scene.js";
@@ -45,6 +45,8 @@ export function readMoney(scene: Scene, number: NumberMention): Proposal | NotRe
     return onTrade(scene, number, { measure: "value" });
   if (MONEY_OTHER.test(text))
     return onOther(scene, number, { measure: "amount", subject: subjectBefore(before) });
+  const place = /\bat\s+$/i.test(before) ? placeFlow(text) : undefined;
+  if (place !== undefined) return onTrade(scene, number, { measure: "value", flow: place });
   if (goesOn(scene)) return onTrade(scene, number, { measure: "value" });
   return { why: "money, but of what is not said" };
 }

@@ -1,5 +1,5 @@
 import { clauseAround } from "./clause.js";
-import { lastFlow } from "./flow.js";
+import { lastFlow, placeFlow } from "./flow.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { CHANGE_IN_MONEY, readMoney } from "./read-money.js";
@@ -13,6 +13,9 @@ const COUNTED =
   /^\s+((?:new |joint |priority |commercial |investment )*(?:agreements|documents|projects|deals|contracts|memoranda|companies|events|participants|tourists|visitors|people|students|flights))\b/i;
 const NO_PLACE =
   /^\s*(?:time|times|half|quarter|century|anniversary|consecutive|year|round|president|meeting|summit|session|forum|plan|visit|floor|edition|phase|stage)\b/i;
+
+/** "Second, behind China". */
+const BEHIND = /^(?:,| in (?:19|20)\d{2},)? (?:behind|after|ahead of)\b/i;
 
 /** "Up 16% ($3 billion)", "6% or $2 billion". */
 const SAME = /(?:%|per ?cent)(?:\s+\p{L}+)?(?:,? or|\s\()\s*$/iu;
@@ -55,6 +58,8 @@ function readAlone(scene: Scene, number: NumberMention): Proposal | NotRead {
 
 function readPlace(scene: Scene, number: NumberMention): Proposal | NotRead {
   const after = scene.text.slice(number.end);
+  if (!NO_PLACE.test(after) && BEHIND.test(after) && !RANK.test(scene.text))
+    return { why: "a place, but among what is not said" };
   if (NO_PLACE.test(after) || !RANK.test(scene.text)) return { why: "an ordinal that is no rank" };
   if (/\b(?:than|below|above|outside)\s+(?:the\s+)?$/i.test(scene.text.slice(0, number.start)))
     return { why: "a limit of a rank, not a rank" };
@@ -68,17 +73,6 @@ function readPlace(scene: Scene, number: NumberMention): Proposal | NotRead {
   return "measure" in read && row !== undefined ? { ...read, in_a_row: row } : read;
 }
 
-const PLACE_WORDS =
-  /\b(?:(partners?)|(suppliers?|sources?|origin)|(markets?|destinations?|customers?|buyers?|purchasers?))\b/i;
-
-/** Partners are ranked by turnover; suppliers by what is bought from them, markets by what is sold there. */
-export function placeFlow(text: string): "turnover" | "import" | "export" | undefined {
-  const match = PLACE_WORDS.exec(text);
-  if (!match) return undefined;
-  if (match[1] !== undefined) return "turnover";
-  return match[2] === undefined ? "export" : "import";
-}
-
 function readCount(scene: Scene, number: NumberMention): Proposal | NotRead {
   const counted = COUNTED.exec(scene.text.slice(number.end))?.[1];
   if (counted === undefined) return { why: "a number of something that trade figures do not hold" };
@@ -87,7 +81,7 @@ function readCount(scene: Scene, number: NumberMention): Proposal | NotRead {
 
 const RUN: Readonly<Record<string, number>> = { second: 2, third: 3, fourth: 4, fifth: 5 };
 
-function inARow(text: string): number | undefined {
+export function inARow(text: string): number | undefined {
   const found = /\b(second|third|fourth|fifth) (?:(?:consecutive )year|year (?:in a row|running))\b/i.exec(
     text,
   )?.[1];

@@ -1,11 +1,16 @@
 import { lastFlow } from "./flow.js";
+import { isIntended } from "./intent.js";
 import { type CountryWords, countryFinder, type NumberMention, type Span } from "./mentions.js";
+import { soleOwnerOf } from "./owner.js";
 import type { NotRead, Proposal, ReadText, Unread } from "./proposal.js";
+import { readDirections, UNCLEAR } from "./read-direction.js";
 import { readNumber } from "./read-number.js";
 import { readWords, type WordsRead } from "./read-words.js";
-import { type Before, type Scene, sceneOf } from "./scene.js";
+import { type Before, goesOn, partAt, type Scene, sceneOf, TRADE } from "./scene.js";
 import { type Sentence, sentencesOf } from "./sentence.js";
-import { wordsAround } from "./stated.js";
+import { INTENDED, wordsAround } from "./stated.js";
+import { wholeYearOf } from "./time.js";
+import { whyNoPair } from "./whose.js";
 import { yearLeft } from "./year-left.js";
 import { listedYears } from "./year-list.js";
 
@@ -43,11 +48,19 @@ function leftBy(scene: Scene, before: Before): Before {
   const year = yearLeft(text, years, scene.year);
   const [first] = countries;
   if (!first) return { ...before, flow: lastFlow(text) ?? before.flow, year };
+  const owner = ownerLeft(scene);
   const [pair] = parts.map((part) => part.pair);
   if (parts.some((part) => part.pair?.reporter !== pair?.reporter || part.pair?.partner !== pair?.partner))
-    return { year };
-  if (pair) return { pair, flow: lastFlow(text) ?? scene.flow, year };
-  return { ...(first.owns ? {} : { subject: first.iso3 }), year };
+    return { owner, year };
+  if (pair) return { pair, owner, flow: lastFlow(text) ?? scene.flow, year };
+  return { ...(first.owns ? {} : { subject: first.iso3 }), owner, year };
+}
+
+/** Whose trade the whole of a sentence is about, where it names that one and no part is another's. */
+function ownerLeft({ text, countries, parts }: Scene): string | undefined {
+  const owner = soleOwnerOf(text, countries);
+  const isSame = parts.every(({ pair }) => pair === undefined || pair.reporter === owner);
+  return isSame ? owner : undefined;
 }
 
 /** What is longer is no sentence but a list or a table; the work on a sentence grows faster than its length. */
@@ -73,7 +86,35 @@ function readScene(scene: Scene): ReadText {
     ...numbered.map(({ read }) => read).filter((proposal) => !isJoined(proposal)),
     ...worded,
   ];
-  return { proposals, unread: unreadOf(scene, [...found, ...inWords.map(withPlace)], proposals.length) };
+  const unread = unreadOf(scene, [...found, ...inWords.map(withPlace)]);
+  return proposals.length > 0 || unread.length > 0 ? { proposals, unread } : readWithoutNumber(scene);
+}
+
+/** A sentence on trade whose numbers, if it has any, nobody misses. */
+function readWithoutNumber(scene: Scene): ReadText {
+  const { text, line } = scene;
+  const isStatement = STATEMENT.test(text);
+  const found = TRADE.test(text) || goesOn(scene) ? readDirections(scene) : [];
+  const proposals = found.flatMap((read) => ("measure" in read ? [read] : []));
+  const unread = found.flatMap((read) =>
+    "why" in read && (isStatement || read.why !== UNCLEAR)
+      ? [{ line, words: found.length > 1 ? wordsAround(text, read.at) : text, why: read.why }]
+      : [],
+  );
+  if (found.length > 0 || !isStatement) return { proposals, unread };
+  return { proposals, unread: [{ line, words: text, why: whyNotSaid(scene) }] };
+}
+
+/** Why words on trade without a number are left out. */
+function whyNotSaid(scene: Scene): string {
+  const { text } = scene;
+  const at = { start: text.length - 1, end: text.length };
+  if (isIntended(text, at)) return INTENDED;
+  if (!partAt(scene, at).pair) return whyNoPair(scene, at);
+  const when = wholeYearOf(text, at, scene);
+  return "why" in when && !scene.year
+    ? when.why
+    : "words on trade, without a number, in a form that is not read";
 }
 
 /** "Did not reach $20 billion in 2016 or 2017" says so of both years. */
@@ -95,13 +136,10 @@ function withPlace(read: WordsRead): Found {
 /** "For the second consecutive year", "the first time": numbers that nobody misses. */
 const NO_STATEMENT = /^\s+(?:time\b|.{0,14}\b(?:consecutive|in a row|running)\b)/i;
 
-function unreadOf(scene: Scene, found: readonly Found[], proposed: number): Unread[] {
-  const { text, line } = scene;
-  const unread = found.flatMap(({ at, read }) =>
+function unreadOf({ text, line }: Scene, found: readonly Found[]): Unread[] {
+  return found.flatMap(({ at, read }) =>
     "why" in read && !NO_STATEMENT.test(text.slice(at.end))
       ? [{ line, words: wordsAround(text, at), why: read.why }]
       : [],
   );
-  if (proposed > 0 || unread.length > 0 || !STATEMENT.test(text)) return unread;
-  return [{ line, words: text, why: "a statement on trade without a number, year or pair" }];
 }

@@ -1,12 +1,11 @@
 import type { Direction, Superlative } from "../language/vocabulary.js";
 import { isLevelYear } from "./base-year.js";
 import { clauseAround } from "./clause.js";
-import { flowAt } from "./flow.js";
+import { flowAt, placeFlow } from "./flow.js";
 import { isIntended } from "./intent.js";
 import { isDenied } from "./meant.js";
 import type { Span } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
-import { placeFlow } from "./read-number.js";
 import { partAt, type Scene } from "./scene.js";
 import { DENIED, groupOf, INTENDED, wordsOf } from "./stated.js";
 import { wholeYearOf } from "./time.js";

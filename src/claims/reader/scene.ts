@@ -1,5 +1,7 @@
 import type { Flow } from "../../core/units.js";
 import { withoutPlaces } from "./capitals.js";
+import { withoutCausesBut } from "./causes.js";
+import { wentIn } from "./change-words.js";
 import { around } from "./clause.js";
 import {
   type CountryFinder,
@@ -48,7 +50,13 @@ export function sceneOf(sentence: Sentence, find: CountryFinder, before: Before)
   // The "US" of "US$5 billion" is none.
   const named = find(text).filter((country) => !numbers.some((number) => overlap(number, country)));
   const countries = withoutPlaces(text, named);
-  const parts = pairParts({ text, countries }, numbers, before);
+  const plain = withoutCausesBut(text, numbers);
+  const ofTrade = countries.filter(({ start, end }) => plain.slice(start, end) === text.slice(start, end));
+  const owner = sentence.startsParagraph ? undefined : before.owner;
+  const parts = pairParts({ text: plain, countries: ofTrade }, numbers.length > 0 ? numbers : wentIn(text), {
+    ...before,
+    owner,
+  });
   const carried = parts.some((part) => part.carried);
   const source = sourceOf(text, countries);
   const years = yearsIn(text);
@@ -76,7 +84,7 @@ function sourceOf(text: string, countries: readonly CountryMention[]): Scene["so
   return { text: named.trim(), ...(of && { of }) };
 }
 
-const NOWHERE: PairPart = { end: 0, pair: undefined, carried: false };
+const NOWHERE: PairPart = { start: 0, end: 0, pair: undefined, carried: false };
 
 /** The part of a sentence that a place lies in. */
 export function partAt({ parts }: Pick<Scene, "parts">, { start }: Span): PairPart {

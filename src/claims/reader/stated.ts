@@ -1,5 +1,6 @@
 import type { Direction, Measure } from "../language/vocabulary.js";
 import { baseYearOf, levelYearOf, yearsAway, yearsCompared } from "./base-year.js";
+import { withoutCausesBut } from "./causes.js";
 import { cameToBy, directionsOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
 import { flowAt } from "./flow.js";
@@ -12,6 +13,7 @@ import { monthOf } from "./part-of-year.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { partAt, type Scene } from "./scene.js";
 import { startYearOf, whenOf, wholeYearOf } from "./time.js";
+import { allTradeOf, isPartnerTaken, isReporterCarried, whyNoPair } from "./whose.js";
 
 /** What a number is of, once that is known. */
 export interface Stated {
@@ -34,11 +36,11 @@ export function isIntendedAt(scene: Scene, number: Span): boolean {
 /** A statement on the trade of the pair that a number makes, or why it makes none. */
 export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Proposal | NotRead {
   const { text } = scene;
-  const pair = partAt(scene, number).pair;
+  const pair = allTradeOf(scene, number, stated.measure) ?? partAt(scene, number).pair;
   const meant = meantOf(text, number);
   if (!meant) return { why: DENIED };
   if (isOfSomeGoods(text, number)) return { why: "of some goods, not of all trade" };
-  if (!pair) return { why: "whose trade with whom is not said" };
+  if (!pair) return { why: whyNoPair(scene, number) };
   const own = wholeYearOf(text, number, scene);
   const when: When | NotRead = "why" in own && scene.year ? { period: scene.year } : own;
   if ("why" in when) return when;
@@ -53,7 +55,7 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
     ...times,
     ...group,
     measure: stated.measure,
-    flow: stated.flow ?? flowAt(text, number.start) ?? scene.flow ?? "turnover",
+    flow: stated.flow ?? flowAt(withoutCausesBut(text, [number]), number.start) ?? scene.flow ?? "turnover",
     printed,
     ...(bound && { bound }),
     ...(stated.direction
@@ -118,14 +120,16 @@ export function wordsOf(scene: Scene, at: Span) {
     words: wordsAround(text, at),
     line,
     carried,
+    ...(isReporterCarried(scene, at) && { isReporterCarried: true }),
     ...(year && { isYearCarried: true }),
+    ...(isPartnerTaken(scene, at) && { isPartnerTaken: true }),
   };
 }
 
 /** The year of a level or a change, and the year that a change counts from where it is not the one before. */
-function timesOf(
+export function timesOf(
   scene: Scene,
-  number: NumberMention,
+  number: Span,
   { when, measure }: { readonly when: When; readonly measure: Measure },
 ): { readonly period: string; readonly since?: string } | NotRead {
   const { text } = scene;
@@ -155,14 +159,14 @@ function timesOf(
 /** "A third lower", and no "than". */
 const COMPARES = /^\s+(?:higher|lower|larger|smaller)\b(?!\s+(?:than|on|from|compared|year)\b)/i;
 
-function baseOf(scene: Scene, number: NumberMention, period: string): string | undefined {
+function baseOf(scene: Scene, number: Span, period: string): string | undefined {
   const back = yearsCompared(scene.text, number);
   if (back !== undefined) return String(Number(period) - back);
   return baseYearOf(scene.text, number, scene) ?? startYearOf(scene.text, period, scene);
 }
 
 /** "At an annual rate of 4.1%", "3% a year". */
-function isAverage(text: string, { start, end }: NumberMention): boolean {
+function isAverage(text: string, { start, end }: Span): boolean {
   return (
     /\b(?:annual(?:ly)?|yearly|averag(?:es?|ed|ing)|compound)\b[^,;]{0,40}$/i.test(text.slice(0, start)) ||
     /^\s+(?:growth )?(?:(?:a|per|each|every) (?:year|annum)|annually|yearly|on average)\b/i.test(

@@ -5,6 +5,9 @@ import { rowsOf } from "./row.js";
 import type { Scene } from "./scene.js";
 import { DENIED } from "./stated.js";
 
+/** A number, or a word that says which way something went. */
+type Placed = Span & Partial<Pick<NumberMention, "printed">>;
+
 /** "2016 and 2018", "2016, 2017 or in 2018". */
 const JOINED = /^(,|,?\s+(?:and|n?or|as(?: well as)?))\s+(?:also\s+)?(?:in\s+)?$/i;
 /** "In 2016 and 2018, …" at the beginning of a statement. */
@@ -16,11 +19,7 @@ const CLOSES = /^\s*(?:[.,;:)]|$)/;
  * The years of a number of `period` that stands with a list of years: all of them, each number of a row its own
  * ("$16 billion and $18 billion in 2016 and 2017"), or none where that is left open ("in 2016 or 2017").
  */
-export function listedYears(
-  scene: Scene,
-  number: NumberMention,
-  period: string,
-): readonly string[] | NotRead {
+export function listedYears(scene: Scene, number: Placed, period: string): readonly string[] | NotRead {
   const { text } = scene;
   const list = listOf(scene, period);
   if (!list) return [period];
@@ -40,13 +39,17 @@ export function listedYears(
 /** The place of a number among those of its kind in a row; "all" where it is the only one. */
 function inTurn(
   text: string,
-  number: NumberMention,
+  number: Placed,
   beside: readonly NumberMention[],
 ): { readonly place: number; readonly count: number } | "all" | undefined {
-  const kin = beside.filter(({ printed }) => printed.kind === number.printed.kind);
+  const { printed: own } = number;
+  if (own === undefined) return "all";
+  const kin = beside.filter(({ printed }) => printed.kind === own.kind);
   if (kin.length === 1) return "all";
-  const row = rowsOf(text, kin, /^(,|,?\s+and)\s+$/i).find((one) => one.includes(number));
-  return row && { place: row.indexOf(number), count: row.length };
+  const row = rowsOf(text, kin, /^(,|,?\s+and)\s+$/i).find((one) =>
+    one.some(({ start }) => start === number.start),
+  );
+  return row && { place: row.findIndex(({ start }) => start === number.start), count: row.length };
 }
 
 interface YearList extends Span {

@@ -1,0 +1,118 @@
+import type { Measure } from "../language/vocabulary.js";
+import { wentIn } from "./change-words.js";
+import { lastFlow } from "./flow.js";
+import { isOfSomeGoods } from "./goods.js";
+import { isIntended } from "./intent.js";
+import { isDenied } from "./meant.js";
+import type { Span } from "./mentions.js";
+import { newStatements } from "./pair-parts.js";
+import type { NotRead, Proposal } from "./proposal.js";
+import { inARow } from "./read-number.js";
+import { partAt, type Scene } from "./scene.js";
+import { DENIED, INTENDED, timesOf, wordsOf } from "./stated.js";
+import { wholeYearOf } from "./time.js";
+import { whyNoPair } from "./whose.js";
+import { listedYears } from "./year-list.js";
+
+const FLOW = "trade|turnover|commerce|exports?|imports?|sales|shipments|deliveries|purchases";
+const YEARS = String.raw`(?:in|during|over|for|between|from)\s+\d{4}(?:\s*(?:–|-|and|to)\s*\d{4})?`;
+const OWN = `the|its|their|bilateral|mutual|overall|total|two-way|merchandise|goods|annual|(?:volume|value|level) of|@`;
+/** The words before a verb that leave no doubt that trade went that way; "@" is a country. */
+const SUBJECT = new RegExp(
+  String.raw`^[,;\s]*(?:(?:and|but|while|whereas)\s+)?(?:(?:in|during|over|for|between|from)\s[^,@]*?\d{4}\s+)?(?:(?<pronoun>it|they)|(?:(?:${OWN})\s+)*(?<share>share\s+(?:of|in)\s+(?:(?:${OWN}|in)\s+)*)?(?:${FLOW})` +
+    String.raw`(?:\s+(?:turnover|in goods|of goods|with|to|from|of|between|and|the|its|their|@|${YEARS}))*)\s+(?:(?:had|has|have|also|again|then|further|both|\p{L}+ly)\s+)*$`,
+  "iu",
+);
+const GOES_ON = /^[,;\s]*(?:and|but|then|before)\s+(?:(?:then|again|also|\p{L}+ly)\s+)*$/iu;
+/** "Fell in yen terms", "grew by volume". */
+const OTHER_UNIT =
+  /\b(?:in|by)\s+(?:terms of\s+)?(?:volumes?|weight|tonnage|tons|tonnes|real|physical|constant|local|national|yen|euros?|rubles|roubles|yuan|pounds)\b/i;
+
+type Went = ReturnType<typeof wentIn>[number];
+
+/** A verb, the one before and the place of the one behind. */
+interface Verb {
+  readonly verb: Went;
+  readonly before: Went | undefined;
+  readonly next: number;
+}
+
+/** "Japan's imports from Russia fell in 2016": which way trade went, or a share of it, where the sentence has no number. */
+export function readDirections(scene: Scene): (Proposal | (NotRead & { readonly at: Span }))[] {
+  return wentIn(scene.text).flatMap((verb, place, all): (Proposal | (NotRead & { readonly at: Span }))[] => {
+    const next = all[place + 1]?.start ?? scene.text.length;
+    const read = readDirection(scene, { verb, before: all[place - 1], next });
+    return "why" in read ? [{ ...read, at: verb }] : [...read];
+  });
+}
+
+function readDirection(scene: Scene, { verb, before, next }: Verb): readonly Proposal[] | NotRead {
+  const { text } = scene;
+  if (isIntended(text, verb, next)) return { why: INTENDED };
+  if (isDenied(text, verb.start)) return { why: DENIED };
+  if (isOfSomeGoods(text, verb)) return { why: "of some goods, not of all trade" };
+  const subject = subjectOf(scene, verb, before);
+  const { pair, carried } = partAt(scene, verb);
+  if (!subject || (subject.groups?.["pronoun"] && !carried)) return { why: UNCLEAR };
+  if (OTHER_UNIT.test(text)) return { why: "not in money, or not in dollars" };
+  if (!pair) return { why: whyNoPair(scene, verb) };
+  const when = yearsOf(scene, verb, next);
+  if ("why" in when) return when;
+  const { periods, since } = when;
+  const row = inARow(text);
+  const measure: Measure = subject.groups?.["share"] ? "share" : "growth";
+  const flow = lastFlow(subject[0]) ?? scene.flow ?? "turnover";
+  return periods.map((period) => ({
+    ...wordsOf(scene, verb),
+    ...pair,
+    period,
+    ...(since !== undefined && { since }),
+    measure,
+    flow,
+    direction: verb.direction,
+    ...(row !== undefined && { in_a_row: row }),
+  }));
+}
+
+/** What went that way; "but rose in 2017" goes on about what the verb before was said of. */
+function subjectOf(scene: Scene, verb: Span, before: Span | undefined): RegExpExecArray | null {
+  const words = wordsBefore(scene, verb);
+  return SUBJECT.exec(before && GOES_ON.test(words) ? wordsBefore(scene, before) : words);
+}
+
+/** Why other words on the way that something went are left out. */
+export const UNCLEAR = "which way something went, without a number, and not plainly the trade of a pair";
+
+/** The words of its statement before a verb, each country as "@". */
+function wordsBefore({ text, countries }: Scene, { start }: Span): string {
+  const cuts = [
+    ...newStatements({ text, countries }),
+    ...[...text.matchAll(/,\s/g)].map(({ index }) => index),
+  ];
+  const from = Math.max(0, ...cuts.filter((cut) => cut < start));
+  const named = countries.filter((country) => country.start >= from && country.end <= start);
+  return named.reduceRight(
+    (words, country) => `${words.slice(0, country.start - from)}@${words.slice(country.end - from)}`,
+    text.slice(from, start),
+  );
+}
+
+/** The years of a verb: behind it before the next one, or before it in the sentence. */
+function yearsOf(
+  scene: Scene,
+  verb: Span,
+  next: number,
+): { readonly periods: readonly string[]; readonly since?: string } | NotRead {
+  const own = wholeYearOf(scene.text, verb, scene);
+  const when = "why" in own && scene.year ? { period: scene.year } : own;
+  if ("why" in when) return when;
+  if (when.mention && when.mention.start > next) return { why: "no year that it belongs to" };
+  if (when.mention && /\bby\s+$/i.test(scene.text.slice(0, when.mention.start)))
+    return { why: "by a year, and since when is left open" };
+  const times = timesOf(scene, verb, { when, measure: "growth" });
+  if ("why" in times) return times;
+  const years = listedYears(scene, verb, times.period);
+  return "why" in years
+    ? years
+    : { periods: years, ...(times.since !== undefined && { since: times.since }) };
+}

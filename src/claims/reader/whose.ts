@@ -1,0 +1,77 @@
+import type { Measure } from "../language/vocabulary.js";
+import type { Span } from "./mentions.js";
+import { OTHER, ownerOf } from "./owner.js";
+import { isOneOfMany, type Pair, pairAmong, withoutAsides } from "./pair.js";
+import { cutOut, newStatements, type Words } from "./pair-parts.js";
+import { MONTHS } from "./part-of-year.js";
+import { partAt, type Scene } from "./scene.js";
+
+/** The words of the statement that a place is in: what of its part lies between semicolons, "and" and "while". */
+function statementOf(scene: Scene, at: Span): Words & { readonly start: number } {
+  const part = partAt(scene, at);
+  const cuts = newStatements(scene).filter((cut) => cut > part.start && cut < part.end);
+  const start = cuts.filter((cut) => cut <= at.start).at(-1) ?? part.start;
+  const end = cuts.find((cut) => cut >= at.end) ?? part.end;
+  return { ...cutOut(scene, start, end), start };
+}
+
+/** "Exports to Korea rose 8%": the sentence does not name whose. */
+export function isReporterCarried(scene: Scene, at: Span): boolean {
+  const { pair, carried } = partAt(scene, at);
+  return pair !== undefined && !carried && !scene.countries.some(({ iso3 }) => iso3 === pair.reporter);
+}
+
+/** "Russia's trade with Japan grew, and Russia's exports rose 5%": exports to Japan, if it is still about the two. */
+export function isPartnerTaken(scene: Scene, at: Span): boolean {
+  const { pair, carried } = partAt(scene, at);
+  const { text, countries, start } = statementOf(scene, at);
+  const isOfOwnerAlone = countries.length > 0 && countries.every(({ iso3 }) => iso3 === pair?.reporter);
+  return start > 0 && !carried && isOfOwnerAlone && ownerOf(text, countries) === pair?.reporter;
+}
+
+const ALL = "total|overall|aggregate|entire|global|worldwide";
+const FLOW = "trade|turnover|exports|imports";
+const OF_ALL = new RegExp(
+  `^\\s+(?:(?:${ALL})\\s+(?:(?:foreign|external|goods|merchandise)\\s+)*(?:${FLOW})|(?:foreign|external)\\s+trade(?:\\s+turnover)?|(?:${FLOW})\\s+(?:overall|worldwide|as a whole|(?:to|with|from) (?:(?:the rest of )?the world|all (?:countries|partners))))\\b`,
+  "i",
+);
+/** "4% of Russia's total exports". */
+const PART_OF = /\b(?:of|in|to|from|for|than)\s+(?:all\s+)?(?:the\s+)?$/i;
+
+/** The trade of one country with the world: "Russia's total exports", "Russian foreign trade", where no partner is named. */
+export function allTradeOf(scene: Scene, at: Span, measure: Measure): Pair | undefined {
+  if (measure !== "value" && measure !== "growth" && measure !== "balance") return undefined;
+  const { text, countries, start } = statementOf(scene, at);
+  const owner = countries.findLast(({ end }) => start + end <= at.start);
+  if (!owner?.owns || !OF_ALL.test(text.slice(owner.end)) || PART_OF.test(text.slice(0, owner.start)))
+    return undefined;
+  const isAlone = withoutAsides(text, countries).every(({ iso3 }) => iso3 === owner.iso3);
+  return isAlone ? { reporter: owner.iso3, partner: "WLD" } : undefined;
+}
+
+const NAMED = /\b(?:to|with|from)\s+((?:the\s+)?\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*)*)/gu;
+const NO_NAME = new RegExp(`^(?:${MONTHS}|Q[1-4]|H[12])\\b`);
+
+/** Why a number has no pair. */
+export function whyNoPair(scene: Scene, at: Span): string {
+  const part = partAt(scene, at);
+  const { text, countries: all } = cutOut(scene, part.start, part.end);
+  const countries = withoutAsides(text, all);
+  const pair = pairAmong(text, countries);
+  if (pair && isOneOfMany(text, countries, pair)) return "of more than two countries together";
+  const owner = ownerOf(text, countries);
+  const others = countries.filter(({ iso3 }) => iso3 !== owner);
+  const stranger = [...text.matchAll(NAMED)].find(
+    ({ index, 0: words, 1: name = "" }) =>
+      !NO_NAME.test(name) && !all.some(({ start }) => start >= index && start < index + words.length),
+  )?.[1];
+  if (owner !== undefined && others.length === 0)
+    return stranger === undefined
+      ? "whose trade is said, but not with whom"
+      : `with what is no country we know: ${stranger}`;
+  const [only] = others;
+  const isBeside = only !== undefined && OTHER.test(text.slice(0, only.start));
+  if (owner === undefined && isBeside && others.every(({ iso3 }) => iso3 === only.iso3))
+    return "with whom is said, but not whose trade";
+  return "whose trade with whom is not said";
+}
