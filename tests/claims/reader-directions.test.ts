@@ -45,7 +45,7 @@ describe("which way trade went, without a number", () => {
     ["Russia's trade surplus with Japan rose in 2018", UNCLEAR],
     ["The rouble and Russia's trade with Japan, which it hit, fell in 2016", UNCLEAR],
     ["Russia's oil exports to Japan rose in 2018", "– of some goods, not of all trade"],
-    ["Russia's trade with Japan rose in yen terms in 2016", "– not in money, or not in dollars"],
+    ["Russia's trade with Japan rose in yen terms in 2016", "– a change in another unit than dollars"],
     ["Russia's trade with Japan rose", NO_YEAR],
     ["Russia's trade with Japan had fallen by 2016", "– by a year, and since when is left open"],
     ["In May 2016 Russia's trade with Japan rose", "– a month, not a year"],

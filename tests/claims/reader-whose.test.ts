@@ -173,3 +173,186 @@ describe("what is taken from other words", () => {
     expect(read("Russia's trade with Japan grew, and Russia's exports rose 5%.")).toEqual([NO_YEAR]);
   });
 });
+
+describe("the two countries", () => {
+  it("are those whose exports the sentence has", () => {
+    const said =
+      "trade in 2016 was $16 billion, of which Russian exports made up $9 billion and Japanese exports $7 billion.";
+    const both = [
+      "value RUS>JPN 2016: $16 billion",
+      "value export RUS>JPN 2016: $9 billion",
+      "value export JPN>RUS 2016: $7 billion",
+    ];
+    expect(read(`The two countries' ${said}`)).toEqual(both);
+    expect(read(`Bilateral ${said}`)).toEqual(both);
+    expect(read(`World ${said}`)).toEqual([NO_PAIR, NO_PARTNER, NO_PARTNER]);
+    expect(read("Bilateral trade was $5 billion in 2018, when Vietnam and Chile met.")).toEqual([NO_PAIR]);
+    expect(
+      read(
+        "Bilateral trade was $5 billion in 2018, Russian exports $3 billion, Chinese exports $2 billion and Japanese exports $1 billion.",
+      )[0],
+    ).toBe(NO_PAIR);
+  });
+});
+
+describe("a number in brackets", () => {
+  it.each([
+    [
+      "In 2018 Japan was Russia's second supplier with a share of 5%, behind China (22%)",
+      ["rank import RUS>JPN 2018: second", "share import RUS>JPN 2018: 5%", "share import RUS>CHN 2018: 22%"],
+    ],
+    [
+      "In 2018 Japan was Russia's second supplier with a share of 5%, behind China and Korea (22%)",
+      ["rank import RUS>JPN 2018: second", "share import RUS>JPN 2018: 5%", NO_PAIR],
+    ],
+    [
+      "In 2018 Japan was Russia's second supplier with a share of 5%, behind China with 22%",
+      ["rank import RUS>JPN 2018: second", "share import RUS>JPN 2018: 5%", NO_PAIR],
+    ],
+  ])("behind a country beside the pair is of that: %s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+});
+
+describe("a market", () => {
+  it("is where exports go, not whose they are", () => {
+    expect(
+      read("Vietnam's exports to Japan were $19 billion in 2018, and the Japanese market ranked third."),
+    ).toEqual(["value export VNM>JPN 2018: $19 billion", "rank export VNM>JPN 2018: third"]);
+    expect(read("In 2018 Japan was Russia's third market.")).toEqual(["rank export RUS>JPN 2018: third"]);
+  });
+});
+
+describe("a balance and its parts", () => {
+  it.each([
+    [
+      "Russia's deficit with Japan was $3 billion in 2018: imports of $8 billion dwarfed exports of $5 billion",
+      [
+        "balance RUS>JPN 2018: -$3 billion",
+        "value import RUS>JPN 2018: $8 billion",
+        "value export RUS>JPN 2018: $5 billion",
+      ],
+    ],
+    [
+      "In 2018 Russia's surplus of exports to Japan over imports of $3 billion was small",
+      ["balance RUS>JPN 2018: $3 billion"],
+    ],
+    ["Russia's trade gap with Japan was $3 billion in 2018", ["balance RUS>JPN 2018: -$3 billion"]],
+    [
+      "Russia traded with Japan in 2018, with a gap of $3 billion",
+      ["– a gap, but in whose favour is not said"],
+    ],
+    [
+      "In 2018 Japan was Russia's second partner, with exports of $3 billion",
+      ["rank RUS>JPN 2018: second", "– exports or imports, but of which of the two is not said"],
+    ],
+    [
+      "Russia's exports to Japan, with imports of $3 billion in 2018, were larger",
+      ["value import RUS>JPN 2018: $3 billion"],
+    ],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+});
+
+describe("a change that the verb before is of", () => {
+  it("is one of those to another country", () => {
+    const text = "Russia's exports to Japan fell 4% to $29 billion in 2018, those to China 2% to $24 billion";
+    expect(read(`${text}.`)).toEqual([
+      "growth export RUS>JPN 2018 fell: 4%",
+      "value export RUS>JPN 2018: $29 billion",
+      "growth export RUS>CHN 2018 fell: 2%",
+      "value export RUS>CHN 2018: $24 billion",
+    ]);
+    expect(read("Russia's exports to Japan were $29 billion in 2018, those to China 2%.").at(-1)).toBe(
+      "– a percentage without a word for what it is of",
+    );
+  });
+
+  it("is none of trade that is made up of parts", () => {
+    expect(read("Trade with Japan made up 3% of Russia's foreign trade in 2018.")).toEqual([
+      "share RUS>JPN 2018: 3%",
+    ]);
+  });
+});
+
+describe("another unit", () => {
+  const UNIT = "– a change in another unit than dollars";
+  it.each([
+    ["In yen terms, Russia's exports to Japan rose 8% in 2018", [UNIT]],
+    ["Russia's exports to Japan rose 8% in real terms in 2018", [UNIT]],
+    ["Russia's exports to Japan rose 8% by volume in 2018", [UNIT]],
+    [
+      "In yen terms, Russia's exports to Japan rose 8% in 2018, and in dollar terms 5%",
+      [UNIT, "– a percentage without a word for what it is of"],
+    ],
+    [
+      "In yen terms, Russia's exports to Japan rose 8% in 2018 but fell 5% in dollars",
+      ["growth export RUS>JPN 2018 fell: 5%", UNIT],
+    ],
+    ["Russia's exports to Japan rose 8% in 2018", ["growth export RUS>JPN 2018 rose: 8%"]],
+  ])("is no change in dollars: %s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+
+  it("does not keep the years of another statement", () => {
+    expect(read("Russia's exports to Japan fell in 2015 and 2016, whereas imports grew.")).toEqual([
+      "growth export RUS>JPN 2015 fell",
+      "growth export RUS>JPN 2016 fell",
+      "– of several years; of which is not said",
+    ]);
+    expect(read("Russia's exports to Japan fell in 2015, whereas imports grew.")).toEqual([
+      "growth export RUS>JPN 2015 fell",
+      "growth import RUS>JPN 2015 rose",
+    ]);
+  });
+});
+
+describe("what is bought", () => {
+  it.each([
+    ["Russia bought 31% of its imports from Japan in 2018", "share import RUS>JPN 2018: 31%"],
+    ["Russia bought Japanese goods for $2 billion in 2018", "value import RUS>JPN 2018: $2 billion"],
+    [
+      "31% of Russia's imports from Japan in 2018 were cars",
+      "– a part of the trade of the pair, not the partner's part in all trade",
+    ],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual([wanted]);
+  });
+
+  it("is of the country that was named, where that is said", () => {
+    expect(
+      read(
+        "Russia's trade with Japan was $5 billion in 2018; Japan's share in the country's imports was 4%.",
+      ).at(-1),
+    ).toBe("share import RUS>JPN 2018: 4%");
+    expect(
+      read(
+        "Russia's trade with Japan was $5 billion in 2018; China's share in the country's imports was 4%.",
+      ).at(-1),
+    ).toBe(NO_PAIR);
+  });
+});
+
+describe("a place of now", () => {
+  it("is of no year that another statement has", () => {
+    expect(read("Although Japan is the 20th market of Russia, it bought more in 2018.")).toEqual([
+      "– of now, and not of a year",
+    ]);
+    expect(read("Japan is the 20th market of Russia in 2018.")).toEqual(["rank export RUS>JPN 2018: 20th"]);
+    expect(read("In 2018, Japan is the 20th market of Russia.")).toEqual(["rank export RUS>JPN 2018: 20th"]);
+  });
+});
+
+describe("a number that is no claim", () => {
+  it.each([
+    ["A$5 billion", "money in a currency that is not read"],
+    ["RM 5 billion", "money in a currency that is not read"],
+    ["₦5 trillion", "money in a currency that is not read"],
+    ["5 percentage points", "points of a share; a claim states the share"],
+    ["5 points", "points of a share; a claim states the share"],
+    ["5 ships", "a number of something that trade figures do not hold"],
+  ])("says why: %s", (number, why) => {
+    expect(read(`Russia's trade with Japan came to ${number} in 2018.`)).toEqual([`– ${why}`]);
+  });
+});

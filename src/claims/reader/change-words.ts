@@ -5,8 +5,10 @@ const UP_VERBS =
   "rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increas\\w+|jump\\w*|climb\\w*|surg\\w+|soar\\w*|expand\\w*|gain\\w*|leapt|leaped|advanced|swell\\w*|swelled|rebound\\w*|recover\\w+|improv\\w+|doubled|added|went up|picked up|bounced back";
 const DOWN_VERBS =
   "fell|fall\\w*|drop\\w*|declin\\w+|decreas\\w+|shr[aiu]nk\\w*|slump\\w*|plung\\w+|plummet\\w*|contract(?:ed|ion)|slid|tumbl\\w+|collaps\\w+|lost|halved|sank|sunk|sinking|dip(?:s|ped)?|slip(?:s|ped)?|eased|weakened|dwindled|retreated|nosedived|went down";
+/** Not "made up 3%". */
+const UP = String.raw`(?<!\b(?:made|makes?|making|taken?|takes|took) )up`;
 const CHANGE = new RegExp(
-  `\\b(?:(?<up>${UP_VERBS}|growth|up|higher than|more than a year)|${DOWN_VERBS}|down|lower than)\\b`,
+  `\\b(?:(?<up>${UP_VERBS}|growth|${UP}|higher than|more than a year)|${DOWN_VERBS}|down|lower than)\\b`,
   "gi",
 );
 
@@ -48,7 +50,7 @@ export function comparedAs(after: string): Direction | undefined {
 }
 
 const CHANGED = new RegExp(
-  `(?:\\bby|\\b(?:${UP_VERBS}|${DOWN_VERBS}|up|down|rise of|increase of|growth of|drop of|fall of|decline of|decrease of))` +
+  `(?:\\bby|\\b(?:${UP_VERBS}|${DOWN_VERBS}|${UP}|down|rise of|increase of|growth of|drop of|fall of|decline of|decrease of))` +
     "\\s+(?:(?:by|a further|another|only|just)\\s+)*$",
   "i",
 );

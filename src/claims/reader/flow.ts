@@ -6,14 +6,14 @@ const FLOW_WORDS =
 
 /** What a sentence goes on about behind a comma: "… while imports rose, by 5%". */
 const NOUNS =
-  /\b(?:exports?|imports?|sales|shipments|deliveries|purchases|turnover|trade|commerce)\b(?![^(]*\))/gi;
+  /\b(?:exports?|imports?|sales|shipments|deliveries|purchases|turnover|trade|commerce)\b(?!\s+(?:markets?|destinations?|partners?|customers?)\b)(?![^(]*\))/gi;
 
 /** "Their exports", "imported goods worth …": which flow a number is of; `undefined` where the sentence has no word for it. */
 export function flowAt(text: string, at: number): Flow | undefined {
   const { before, after } = clauseAround(text, at);
-  const word =
-    after.match(FLOW_WORDS)?.[0] ?? text.slice(0, at).match(NOUNS)?.at(-1) ?? text.match(FLOW_WORDS)?.[0];
-  return lastFlow(before) ?? flowOf(word);
+  const said = text.slice(0, at);
+  const word = after.match(FLOW_WORDS)?.[0] ?? said.match(NOUNS)?.at(-1) ?? said.match(FLOW_WORDS)?.at(-1);
+  return lastFlow(before) ?? flowOf(word ?? text.match(FLOW_WORDS)?.[0]);
 }
 
 /** The flow that the last word for one in a text means. */

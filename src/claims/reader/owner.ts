@@ -13,10 +13,10 @@ export const OTHER = /\b(?:with|to|from|by)\s+(?:the\s+)?$/i;
 const SOURCE = /^\s+(?:federal\s+|official\s+|trade\s+|government\s+)?(?:customs|statistics|data|figures)\b/i;
 /** "Imports of Japanese goods", "sold Japan goods": the other country. */
 const OBJECT =
-  /\b(?:(?:imports?|imported|purchases|purchased|bought|buys)\b[^,;]{0,30}\bof|sold|sells|sent|sends|shipped)\s+$/i;
+  /\b(?:(?:imports?|imported|purchases|purchased|bought|buys)\b[^,;]{0,30}\bof|sold|sells|sent|sends|shipped|bought|buys|imported|imports|purchased)\s+$/i;
 /** "Japan's share in Russian trade", "Japanese customs data": whose share or books, not whose trade. */
 const NOT_OWNED = new RegExp(
-  `${SOURCE.source}|^\\s+(?:\\w+\\s+)?(?:shares?|place|rank|ranking|position|weight|part)\\b`,
+  `${SOURCE.source}|^\\s+(?:\\w+\\s+)?(?:shares?|place|rank|ranking|position|weight|part)\\b|^\\s+markets?\\b`,
   "i",
 );
 const SAYS = /\b(?:according to|(?:reported|said|stated) by)\s+(?:the\s+)?$/i;

@@ -1,5 +1,5 @@
 import type { CountryMention, Span } from "./mentions.js";
-import { OTHER, ownerOf } from "./owner.js";
+import { OTHER, OWNED, ownerOf } from "./owner.js";
 import { type Pair, type PairBefore, pairOf, withoutAsides } from "./pair.js";
 
 /** A part of a sentence and its pair; `carried` where that is the one of the sentence before. */
@@ -24,16 +24,38 @@ const NEW = /;\s|\s(?:while|whereas|but|and)\s/;
  */
 export function pairParts(whole: Words, numbers: readonly Span[], before: PairBefore): PairPart[] {
   const ends = partEnds(whole, numbers);
+  const two = twoOf(whole);
   let [start, last, owner] = [0, before.pair, undefined as string | undefined];
   return ends.map((end) => {
     const words = cutOut(whole, start, end);
-    const pair = start === 0 ? firstPair(whole, end, before) : nextPair(words, last, owner);
+    const own = start === 0 ? firstPair(whole, end, before) : nextPair(words, last, owner);
+    const pair = own ?? amongTwo(words, two);
     owner = pair?.reporter ?? ownerOf(words.text, words.countries) ?? owner;
     const part = { start, end, pair, carried: pair !== undefined && pair === before.pair };
     const isPassedOver = isBehind(words, numbers, part) && !whole.countries.some((one) => one.start >= end);
     [start, last] = [end, isPassedOver ? last : pair];
     return part;
   });
+}
+
+const TWO =
+  /\b(?:the two (?:countries|sides|states|nations|neighbours|economies|partners)|bilateral|mutual|two-way)\b/i;
+
+/** The two of "the two countries' trade", where the sentence has both their exports and nothing of others. */
+function twoOf({ text, countries }: Words): Pair | undefined {
+  const [reporter, partner, ...more] = new Set(countries.map(({ iso3 }) => iso3));
+  const own = countries.every(({ owns, end }) => owns && OWNED.test(text.slice(end)));
+  if (reporter === undefined || partner === undefined || more.length > 0 || !own || !TWO.test(text))
+    return undefined;
+  return { reporter, partner };
+}
+
+/** "Of which Russian exports $9 billion": the other is the partner. */
+function amongTwo({ text, countries }: Words, two: Pair | undefined): Pair | undefined {
+  if (two === undefined || countries.length === 0) return two;
+  const owner = ownerOf(text, countries);
+  if (owner === undefined) return undefined;
+  return owner === two.reporter ? two : { reporter: two.partner, partner: two.reporter };
 }
 
 /** Where new statements begin in a sentence; the "and" between two countries is none. */
@@ -79,15 +101,29 @@ function nextPair(
   last: Pair | undefined,
   owner: string | undefined,
 ): Pair | undefined {
-  if (countries.length > 0 && withoutAsides(text, countries).length === 0) return undefined;
+  const beside = withoutAsides(text, countries);
+  if (countries.length > 0 && beside.length === 0) return inBrackets(text, countries, owner);
   const pair = pairOf(text, countries, { pair: last });
-  const [other] = countries;
-  if (pair || !other || countries.some(({ iso3 }) => iso3 !== other.iso3)) return pair;
+  const [other] = beside;
+  if (pair || !other || beside.some(({ iso3 }) => iso3 !== other.iso3)) return pair;
   if (OTHER.test(text.slice(0, other.start)))
     return owner === undefined || owner === other.iso3 ? undefined : { reporter: owner, partner: other.iso3 };
+  // "Russia's share in the country's imports".
+  if (other.iso3 === last?.partner && /\bthe country['’]s\b/i.test(text)) return last;
   // "Which made China its top source".
   const isOfLast = other.iso3 === last?.reporter || other.iso3 === last?.partner;
-  return isOfLast && !other.owns ? last : undefined;
+  const isMarket = /^\s+markets?\b/i.test(text.slice(other.end));
+  return isOfLast && (!other.owns || isMarket) ? last : undefined;
+}
+
+/** "Behind China (21.9%)": the number in brackets is of the one beside. */
+function inBrackets(
+  text: string,
+  [other, more]: readonly CountryMention[],
+  owner: string | undefined,
+): Pair | undefined {
+  if (!other || more || owner === undefined || !/^\s\(/.test(text.slice(other.end))) return undefined;
+  return { reporter: owner, partner: other.iso3 };
 }
 
 /** Some words of a sentence, with the places of countries counted from their beginning. */

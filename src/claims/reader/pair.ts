@@ -49,11 +49,19 @@ export function pairAmong(text: string, countries: readonly CountryMention[]): P
   const owner = ownerOf(text, countries);
   const others = countries.filter(({ iso3 }) => iso3 !== owner);
   const [first] = others;
-  if (owner === undefined || !first) return undefined;
+  if (owner === undefined || !first || isEachOfItsOwn(text, countries, owner)) return undefined;
   if (others.every(({ iso3 }) => iso3 === first.iso3)) return { reporter: owner, partner: first.iso3 };
   const beside = others.find(({ start }) => OTHER.test(text.slice(0, start)));
   const partner = (beside ?? others.find(({ owns }) => !owns))?.iso3;
   return partner === undefined ? undefined : { reporter: owner, partner };
+}
+
+const EXPORTS = /^\s+(?:exports|imports)\b/i;
+/** "Russian exports were $3 billion, Chinese exports $2 billion": two owners and no pair, but for "of Japanese imports". */
+function isEachOfItsOwn(text: string, countries: readonly CountryMention[], owner: string): boolean {
+  const hasOwn = ({ owns, end }: CountryMention) => owns && EXPORTS.test(text.slice(end));
+  const isPart = ({ start }: CountryMention) => /\b(?:of|in)\s+(?:all\s+)?$/i.test(text.slice(0, start));
+  return countries.every((country) => hasOwn(country) && (country.iso3 !== owner || !isPart(country)));
 }
 
 /** "It ranked third among Russia's partners": the partner is who the sentence before was about. */

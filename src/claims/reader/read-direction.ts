@@ -9,9 +9,9 @@ import { newStatements } from "./pair-parts.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { inARow } from "./read-number.js";
 import { partAt, type Scene } from "./scene.js";
-import { DENIED, INTENDED, timesOf, wordsOf } from "./stated.js";
+import { DENIED, INTENDED, OTHER_UNIT, timesOf, wordsOf } from "./stated.js";
 import { wholeYearOf } from "./time.js";
-import { whyNoPair } from "./whose.js";
+import { isInOtherUnit, whyNoPair } from "./whose.js";
 import { listedYears } from "./year-list.js";
 
 const FLOW = "trade|turnover|commerce|exports?|imports?|sales|shipments|deliveries|purchases";
@@ -24,10 +24,6 @@ const SUBJECT = new RegExp(
   "iu",
 );
 const GOES_ON = /^[,;\s]*(?:and|but|then|before)\s+(?:(?:then|again|also|\p{L}+ly)\s+)*$/iu;
-/** "Fell in yen terms", "grew by volume". */
-const OTHER_UNIT =
-  /\b(?:in|by)\s+(?:terms of\s+)?(?:volumes?|weight|tonnage|tons|tonnes|real|physical|constant|local|national|yen|euros?|rubles|roubles|yuan|pounds)\b/i;
-
 type Went = ReturnType<typeof wentIn>[number];
 
 /** A verb, the one before and the place of the one behind. */
@@ -54,7 +50,7 @@ function readDirection(scene: Scene, { verb, before, next }: Verb): readonly Pro
   const subject = subjectOf(scene, verb, before);
   const { pair, carried } = partAt(scene, verb);
   if (!subject || (subject.groups?.["pronoun"] && !carried)) return { why: UNCLEAR };
-  if (OTHER_UNIT.test(text)) return { why: "not in money, or not in dollars" };
+  if (isInOtherUnit(scene, verb)) return { why: OTHER_UNIT };
   if (!pair) return { why: whyNoPair(scene, verb) };
   const when = yearsOf(scene, verb, next);
   if ("why" in when) return when;
@@ -112,7 +108,10 @@ function yearsOf(
   const times = timesOf(scene, verb, { when, measure: "growth" });
   if ("why" in times) return times;
   const years = listedYears(scene, verb, times.period);
-  return "why" in years
-    ? years
-    : { periods: years, ...(times.since !== undefined && { since: times.since }) };
+  if ("why" in years) return years;
+  const isElsewhere = newStatements(scene).some(
+    (cut) => cut < verb.start && cut > (when.mention?.end ?? cut),
+  );
+  if (years.length > 1 && isElsewhere) return { why: "of several years; of which is not said" };
+  return { periods: years, ...(times.since !== undefined && { since: times.since }) };
 }

@@ -12,7 +12,14 @@ export const CHANGE_IN_MONEY = "a change in money; a claim states the level or t
 const MONEY_OTHER =
   /\b(?:loans?|invest\w*|agreements?|contracts?|deals?|fund|capital|projects?|credit|stake|package)\b/i;
 
-const BALANCE = /\b(?:surplus|deficit|balance)\b/gi;
+const BALANCE = /\b(?:surplus|deficit|balance|trade gap)\b/gi;
+/** "A gap of $5 billion" may be in either's favour; a "trade gap" is a deficit. */
+const GAP = /(?<!\btrade )\b(?:gap|imbalance|difference)\s+(?:of|was|is|stood at|came to|amounted to)\s+$/i;
+/** "The deficit was $10 billion: imports of $11 billion …" */
+const FLOW_ITSELF =
+  /(?<!\b(?:over|above|than|exceed\w*|surpass\w*|minus|less) )\b(?:exports|imports|sales|purchases)\s+(?:of|at|were|worth|reached|amounted to|stood at|came to|totall?ed)\s+$/i;
+/** "Germany was Iran's largest partner, with exports of $2 billion": of either of the two. */
+const OF_EITHER = /^\s*with\s+(?:exports|imports|sales|purchases)\s+(?:of|worth|at)\s+$/i;
 
 /** "Hitting $3 billion of Chinese exports". */
 const ONE_SIDES_GOODS = /^\s+(?:worth\s+)?of\s+\p{Lu}[\p{L}'’]+\s+(?:exports|imports|goods)\b/u;
@@ -34,9 +41,10 @@ export function readMoney(scene: Scene, number: NumberMention): Proposal | NotRe
   if (isChangeInMoney(before, number.printed.text, text.slice(number.end))) return { why: CHANGE_IN_MONEY };
   if (ONE_SIDES_GOODS.test(text.slice(number.end)) && !MOVED.test(before))
     return { why: "a part of the trade of the pair, not all of it" };
-  // "Sold goods for $5 billion, with a surplus of $2 billion": the first is none.
-  const isFlow = /^(?:ex|im)port$/.test(lastFlow(before) ?? "");
-  const balance = before.match(BALANCE)?.at(-1) ?? (isFlow ? undefined : (after + text).match(BALANCE)?.[0]);
+  if (GAP.test(before)) return { why: "a gap, but in whose favour is not said" };
+  if (OF_EITHER.test(before) && placeFlow(text) !== undefined)
+    return { why: "exports or imports, but of which of the two is not said" };
+  const balance = balanceOf(text, before, after);
   if (balance !== undefined) {
     const isDeficit = isNegative(balance, text) && !/^(?:minus|[−-])/i.test(number.printed.text);
     return onTrade(scene, number, { measure: "balance", flow: "turnover", isDeficit });
@@ -51,9 +59,17 @@ export function readMoney(scene: Scene, number: NumberMention): Proposal | NotRe
   return { why: "money, but of what is not said" };
 }
 
+/** The word that makes a sum a balance. */
+function balanceOf(text: string, before: string, after: string): string | undefined {
+  if (FLOW_ITSELF.test(before)) return undefined;
+  // "Sold goods for $5 billion, with a surplus of $2 billion": the first is none.
+  const isFlow = /^(?:ex|im)port$/.test(lastFlow(before) ?? "");
+  return before.match(BALANCE)?.at(-1) ?? (isFlow ? undefined : (after + text).match(BALANCE)?.[0]);
+}
+
 /** "A deficit of $5 billion", "the balance was negative, at $5 billion". */
 function isNegative(balance: string, text: string): boolean {
-  return /deficit/i.test(balance) || (/balance/i.test(balance) && /\bnegative\b/i.test(text));
+  return /deficit|gap/i.test(balance) || (/balance/i.test(balance) && /\bnegative\b/i.test(text));
 }
 
 function subjectBefore(before: string): string {

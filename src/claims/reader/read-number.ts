@@ -14,17 +14,26 @@ const COUNTED =
 const NO_PLACE =
   /^\s*(?:time|times|half|quarter|century|anniversary|consecutive|year|round|president|meeting|summit|session|forum|plan|visit|floor|edition|phase|stage)\b/i;
 
+/** "…, those to Japan 1.7%". */
+const THOSE =
+  /^\s*(?:and\s+)?(?:those|that|exports|imports)\s+(?:to|from|with)\s+(?:the\s+)?\p{Lu}[\p{L} ]*$/u;
 /** "Second, behind China". */
 const BEHIND = /^(?:,| in (?:19|20)\d{2},)? (?:behind|after|ahead of)\b/i;
 
 /** "Up 16% ($3 billion)", "6% or $2 billion". */
 const SAME = /(?:%|per ?cent)(?:\s+\p{L}+)?(?:,? or|\s\()\s*$/iu;
 
-/** What a number of a sentence states, or why it was not read; `previous` is what the number before it was read as. */
+/** What was read before a number of its sentence: from the number before it, and the last change. */
+export interface ReadBefore {
+  readonly previous?: Proposal | NotRead | undefined;
+  readonly growth?: Proposal | undefined;
+}
+
+/** What a number of a sentence states, or why it was not read. */
 export function readNumber(
   scene: Scene,
   number: NumberMention,
-  previous?: Proposal | NotRead,
+  { previous, growth }: ReadBefore = {},
 ): Proposal | NotRead {
   const measure = previous && "measure" in previous ? previous.measure : undefined;
   const isSame = number.printed.kind === "money" && SAME.test(scene.text.slice(0, number.start));
@@ -34,9 +43,12 @@ export function readNumber(
   if (number.printed.kind !== "number" && isIntendedAt(scene, number)) return { why: INTENDED };
   if ("measure" in read || read.why !== NO_WORD) return read;
   // "Grew 13.7% in 2017 and 16.5% in 2018": the verb stands once.
-  if (previous === undefined || !("measure" in previous) || previous.measure !== "growth") return read;
-  const { direction } = previous;
-  const flow = lastFlow(clauseAround(scene.text, number.start).before) ?? previous.flow;
+  const { before } = clauseAround(scene.text, number.start);
+  const verb = previous !== undefined && "measure" in previous ? previous : undefined;
+  const of = verb?.measure === "growth" ? verb : THOSE.test(before) ? growth : undefined;
+  if (of === undefined) return read;
+  const { direction } = of;
+  const flow = lastFlow(before) ?? of.flow;
   return onTrade(scene, number, { measure: "growth", flow, ...(direction && { direction }) });
 }
 
@@ -73,7 +85,15 @@ function readPlace(scene: Scene, number: NumberMention): Proposal | NotRead {
   return "measure" in read && row !== undefined ? { ...read, in_a_row: row } : read;
 }
 
+/** "A$", "RM", "₦". */
+const OTHER_CURRENCY =
+  /(?:[A-Z]{0,3}\p{Sc}|\b(?:RM|R|Rs|CHF|SEK|NOK|DKK|PLN|INR|AUD|CAD|NZD|TRY|KRW|BRL))\s?$/u;
+
 function readCount(scene: Scene, number: NumberMention): Proposal | NotRead {
+  if (/^ (?:percentage )?points?\b/i.test(scene.text.slice(number.end)))
+    return { why: "points of a share; a claim states the share" };
+  if (OTHER_CURRENCY.test(scene.text.slice(0, number.start)))
+    return { why: "money in a currency that is not read" };
   const counted = COUNTED.exec(scene.text.slice(number.end))?.[1];
   if (counted === undefined) return { why: "a number of something that trade figures do not hold" };
   return onOther(scene, number, { measure: "count", subject: counted });

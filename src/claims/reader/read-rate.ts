@@ -20,7 +20,8 @@ const PART_OF_PAIR =
   /^\s+of\s+[^,;]*\b(?:trade|turnover|exports|imports|sales|purchases)\s+(?:from|to|with)\b/i;
 /** "Less than half of its 2014 level". */
 const PART_OF_LEVEL = /^\s+(?:of\s+)?(?:its|the|their)\s+(?:\d{4}\s+)?(?:level|peak|volume|value in)\b/i;
-const SOLD = /\b(?:sold|sent|ship\w*|sends?|sells?|exported)\s+(?:about |some |over )?$/i;
+const SOLD =
+  /\b(?:sold|sent|ship\w*|sends?|sells?|exported|bought|buys?|imported|sourced|obtained|purchased)\s+(?:about |some |over )?$/i;
 const OF_TRADE = /^\s+(?:share\b|of\s+[\p{L}' ’-]*\b(?:trade|turnover|exports|imports)\b)/iu;
 
 /** A share, or a change of trade. */

@@ -4,7 +4,7 @@ import { type CountryWords, countryFinder, type NumberMention, type Span } from 
 import { soleOwnerOf } from "./owner.js";
 import type { NotRead, Proposal, ReadText, Unread } from "./proposal.js";
 import { readDirections, UNCLEAR } from "./read-direction.js";
-import { readNumber } from "./read-number.js";
+import { type ReadBefore, readNumber } from "./read-number.js";
 import { readWords, type WordsRead } from "./read-words.js";
 import { type Before, goesOn, partAt, type Scene, sceneOf, TRADE } from "./scene.js";
 import { type Sentence, sentencesOf } from "./sentence.js";
@@ -72,9 +72,11 @@ function tooLong({ text, line }: Sentence): Unread {
 }
 
 function readScene(scene: Scene): ReadText {
-  let previous: ReturnType<typeof readNumber> | undefined;
+  let before: ReadBefore = {};
   const found = scene.numbers.flatMap((number) => {
-    previous = readNumber(scene, number, previous);
+    const previous = readNumber(scene, number, before);
+    const isChange = "measure" in previous && previous.measure === "growth";
+    before = { previous, growth: isChange ? previous : before.growth };
     return inEachYear(scene, number, previous).map((read) => ({ at: number, read }));
   });
   const numbered = found.flatMap(({ at, read }) => ("measure" in read ? [{ at, read }] : []));

@@ -13,7 +13,7 @@ import { monthOf } from "./part-of-year.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { partAt, type Scene } from "./scene.js";
 import { startYearOf, whenOf, wholeYearOf } from "./time.js";
-import { allTradeOf, isPartnerTaken, isReporterCarried, whyNoPair } from "./whose.js";
+import { allTradeOf, isInOtherUnit, isPartnerTaken, isReporterCarried, whyNoPair } from "./whose.js";
 
 /** What a number is of, once that is known. */
 export interface Stated {
@@ -28,6 +28,9 @@ export const INTENDED = "a plan, forecast or condition, not what was";
 /** Why denials are left out. */
 export const DENIED = "says what was not, and leaves open what was";
 
+/** Why a change in yen, tonnes or real terms is left out. */
+export const OTHER_UNIT = "a change in another unit than dollars";
+
 /** Whether a number is of a plan, forecast or condition. */
 export function isIntendedAt(scene: Scene, number: Span): boolean {
   return isIntended(scene.text, number, nextNumber(scene, number));
@@ -40,6 +43,7 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
   const meant = meantOf(text, number);
   if (!meant) return { why: DENIED };
   if (isOfSomeGoods(text, number)) return { why: "of some goods, not of all trade" };
+  if (stated.measure === "growth" && isInOtherUnit(scene, number)) return { why: OTHER_UNIT };
   if (!pair) return { why: whyNoPair(scene, number) };
   const own = wholeYearOf(text, number, scene);
   const when: When | NotRead = "why" in own && scene.year ? { period: scene.year } : own;
@@ -138,6 +142,13 @@ export function timesOf(
     return { why: "of now, and not of a year" };
   const away = yearsAway(text, number);
   if (away !== 0) return { period: String(Number(when.period) + away) };
+  if (
+    measure === "rank" &&
+    IS.test(before) &&
+    when.mention &&
+    /,\s/.test(text.slice(number.end, when.mention.start))
+  )
+    return { why: "of now, and not of a year" };
   if (measure !== "growth") {
     const level = levelYearOf(text, number);
     const isOpen = level === undefined && when.since !== undefined && !cameTo(before);
@@ -175,6 +186,7 @@ function isAverage(text: string, { start, end }: Span): boolean {
   );
 }
 
+const IS = /\b(?:is|are|ranks|remains)\b/i;
 const NOW = /\b(?:now|today|currently|at present)\b/i;
 
 /** "Shrank to $5 billion", "reached $5 billion": the level at the end of some years, and not all of theirs together. */

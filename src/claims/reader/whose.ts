@@ -29,6 +29,17 @@ export function isPartnerTaken(scene: Scene, at: Span): boolean {
   return start > 0 && !carried && isOfOwnerAlone && ownerOf(text, countries) === pair?.reporter;
 }
 
+/** "Fell in yen terms", "grew by volume". */
+const UNIT =
+  /\b(?:(?:in|by)\s+(?:terms of\s+)?(?:volumes?|weight|tonnage|tons|tonnes|yen|euros?|rubles|roubles|yuan|pounds)(?:\s+(?:terms|value))?\b(?!\s+of)|in\s+(?:real|physical|constant[ -]price|local[ -]currency|national[ -]currency)\s+terms|at constant prices|in (?:local|national) currency)/i;
+
+/** Whether what is said at a place is of another unit than dollars: in its statement, or in words that lead the sentence. */
+export function isInOtherUnit(scene: Scene, at: Span): boolean {
+  const { text } = statementOf(scene, at);
+  const lead = /^[^,]*,/.exec(scene.text)?.[0] ?? "";
+  return UNIT.test(text) || (UNIT.test(lead) && !/\bin (?:US )?dollars?\b/i.test(text));
+}
+
 const ALL = "total|overall|aggregate|entire|global|worldwide";
 const FLOW = "trade|turnover|exports|imports";
 const OF_ALL = new RegExp(
