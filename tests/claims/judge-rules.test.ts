@@ -67,7 +67,75 @@ describe("a range across zero", () => {
   });
 });
 
+describe("a share in books that the author does not name", () => {
+  const own = (name: string, japan: number) => books(name, { 2018: { JPN: japan, WLD: 1000 } });
+  const partners = (name: string, japan: number) =>
+    books(name, { 2018: { JPN: japan, WLD: 1000 } }, "partner");
+  const share = (printed: string, ...all: readonly Books[]) =>
+    judged(`measure: share, period: 2018, printed: ${printed}`, evidenceOf(...all));
+  const said = (printed: string, ...all: readonly Books[]) => share(printed, ...all).turnsOn?.text;
+
+  it("is of the reporter's own trade, and says what the partners have where that is another verdict", () => {
+    const found = share("3.1%", own("a/1", 31), partners("a/1", 34));
+    expect(found).toMatchObject({
+      verdict: "supported",
+      shown: { computed: { value: 0.031 } },
+      beside: [{ verdict: "near" }],
+      turnsOn: { said: [{ text: "3.1%" }, { text: "3.4%" }] },
+    });
+    expect(found.turnsOn?.text).toBe(
+      "A share is of the reporter's own trade: Russia's books give 3.1%, its partners' 3.4%.",
+    );
+    expect(share("3.4%", own("a/1", 31), partners("a/1", 34)).verdict).toBe("near");
+    expect(share("5.4%", own("a/1", 31), partners("a/1", 54)).verdict).toBe("contradicted");
+    expect(said("5.4%", own("a/1", 31), partners("a/1", 54))).toContain(
+      "books give 3.1%, its partners' 5.4%",
+    );
+  });
+
+  it("needs no word where the partners' books come to the same, or have nothing", () => {
+    expect(said("3.1%", own("a/1", 31), partners("a/1", 31.2))).toBeUndefined();
+    expect(said("9%", own("a/1", 31), partners("a/1", 34))).toBeUndefined();
+    const empty: Books = {
+      ...partners("a/1", 34),
+      figure: (_, partner) => reported(partner === "JPN" ? 34 : undefined, []),
+    };
+    expect(said("3.1%", own("a/1", 31), empty)).toBeUndefined();
+  });
+
+  it("is judged by the partners' where the reporter has none of its own", () => {
+    const unknown: Books = {
+      ...own("a/1", 31),
+      figure: (_, partner) => reported(partner === "JPN" ? 31 : undefined, []),
+    };
+    expect(share("3.4%", unknown, partners("a/1", 34))).toMatchObject({
+      verdict: "supported",
+      shown: { books: { keeper: "partner" } },
+    });
+  });
+
+  it("says which source is only near, and nothing where the author's choice of books leaves one", () => {
+    expect(said("3.1%", own("a/1", 31), own("b/1", 34))).toBe(
+      "It turns on the source: a/1 gives 3.1%, b/1 3.4%.",
+    );
+    const named = judged(
+      "measure: share, period: 2018, printed: 3.1%, books: RUS",
+      evidenceOf(own("a/1", 31), partners("a/1", 34)),
+    );
+    expect(named.turnsOn).toBeUndefined();
+  });
+});
+
 describe("what a verdict turns on", () => {
+  it("is whose books are read, of a place those of all partners", () => {
+    const own = books("a/1", { 2018: { JPN: 10, CHN: 20 } });
+    const partners = books("a/1", { 2018: { JPN: 30, CHN: 20 } }, "partner");
+    const rank = (printed: string) =>
+      judged(`measure: rank, period: 2018, printed: ${printed}`, evidenceOf(own, partners)).turnsOn?.text;
+    expect(rank("2nd")).toBe("It turns on whose books are read: Russia's give 2nd, its partners' 1st.");
+    expect(rank("1st")).toBe("It turns on whose books are read: Russia's partners' give 1st, its own 2nd.");
+  });
+
   const text = (line: string, evidence: Evidence) => judged(line, evidence).turnsOn?.text;
   const group = (id: string, ...codes: readonly string[]) => ({
     id,

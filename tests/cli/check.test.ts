@@ -111,6 +111,39 @@ describe("bilat check", () => {
     );
   });
 
+  it("notes what there is to know in the order of the claims", async () => {
+    const text = fileOf([
+      "id: none, measure: amount, subject: projects, period: 2018, printed: $1 billion",
+      "id: close, measure: rank, period: 2018, printed: 10th, books: RUS",
+      "id: turns, measure: growth, period: 2017, printed: 14.5%, books: RUS",
+      "id: share, measure: share, period: 2018, printed: 3.1%",
+    ]);
+    writeFileSync(join(folder, "claims.yaml"), text);
+    const { stdout } = await runBilat(["check", "claims.yaml"], folder);
+    expect(stdout.match(/^(none|close|turns|share): .*$/gm)?.map((line) => line.slice(0, 40))).toEqual([
+      "none: not checkable without a register o",
+      "close: A revision of the figure for Japa",
+      "turns: A revision of the figure for Japa",
+      "share: A share is of the reporter's own ",
+    ]);
+    expect(stdout).toContain(
+      "share: A share is of the reporter's own trade: Russia's books give 3.1%, its partners' 3.4%.",
+    );
+  });
+
+  it("says how to go on where the file is not there, or is prose", async () => {
+    writeFileSync(join(folder, "prose.txt"), "In 2018 Japan was Russia's partner.\n");
+    const prose = await runBilat(["check", "prose.txt"], folder);
+    expect(prose.stderr).toContain(
+      "→ If it is ordinary prose, bilat check --text FILE proposes a claims file for it.",
+    );
+    const missing = await runBilat(["check", "nowhere.yaml"], folder);
+    expect(missing.stderr).toContain(
+      "→ docs/claims.md says how to write a claims file; bilat check --text FILE",
+    );
+    expect((await check("publication: {title: T}\n")).stderr).not.toContain("→");
+  });
+
   it("proposes claims for prose as a claims file, and says what it did not read", async () => {
     writeFileSync(
       join(folder, "text.txt"),

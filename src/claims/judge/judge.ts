@@ -5,20 +5,21 @@ import { baseYear } from "./compute.js";
 import { type Fragility, fragilityOf } from "./fragility.js";
 import { missing } from "./missing.js";
 import { type Trial, trialOf } from "./trial.js";
-import { type TurningPoint, turnsOn } from "./turns-on.js";
+import { onOwnTotal, type TurningPoint, turnsOn } from "./turns-on.js";
 import { holds, type Verdict, worst } from "./verdict.js";
+import { deciding } from "./whose-books.js";
 
 /** A claim with its verdict, and everything the verdict rests on. */
 export interface Judgement {
   readonly claim: Claim;
   readonly verdict: Verdict;
-  /** The trials that decide, in the books the author names. */
+  /** The trials that decide, in the books the author names; of a share without any, in the reporter's own. */
   readonly trials: readonly Trial[];
   /** The same in other books, which stand beside and decide nothing. */
   readonly beside: readonly Trial[];
   /** The trial whose figure is shown: the first that has one, of those with the verdict where there are any. */
   readonly shown?: Trial;
-  /** What a verdict that depends turns on, in one sentence. */
+  /** What the verdict turns on, in one sentence: where it depends, or is near in some records and not in all. */
   readonly turnsOn?: TurningPoint;
   readonly fragility?: Fragility;
   /** What would have to be known to check the claim. */
@@ -72,10 +73,8 @@ function yearsOutside(claim: Claim, books: readonly Books[]): Problem | undefine
 function judgeIn(claim: Claim, books: readonly Books[], evidence: Evidence): Judgement {
   const groups = claim.group === undefined ? [undefined] : evidence.groups(claim.group);
   const all = books.flatMap((record) => groups.map((group) => trialOf(claim, record, group)));
-  const decides = ({ books: { keeper } }: Trial) =>
-    claim.books === undefined || keeper === (claim.books === claim.reporter ? "reporter" : "partner");
-  const trials = all.filter(decides);
-  const beside = all.filter((trial) => !decides(trial));
+  const trials = deciding(claim, all);
+  const beside = all.filter((trial) => !trials.includes(trial));
   const decided = trials.filter(({ verdict }) => verdict !== "not-checkable");
   if (decided.length === 0) {
     return {
@@ -87,7 +86,7 @@ function judgeIn(claim: Claim, books: readonly Books[], evidence: Evidence): Jud
   const verdict = together(decided.map((trial) => trial.verdict));
   const weakest = decided.filter((trial) => trial.verdict === verdict);
   const shown = [...weakest, ...decided].find((trial) => trial.computed.value !== undefined) ?? decided[0];
-  const on = turnsOn(claim, decided, evidence);
+  const on = turnsOn(claim, decided, evidence) ?? (shown && onOwnTotal(claim, [shown, ...beside], evidence));
   const fragility = shown && fragilityOf(claim, shown, books);
   return {
     claim,

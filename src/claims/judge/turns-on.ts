@@ -1,12 +1,13 @@
 import { andList } from "../../core/and-list.js";
 import { type Measured, reported } from "../../core/measured.js";
-import { inText, possessive } from "../../core/names-in-text.js";
+import { inText } from "../../core/names-in-text.js";
 import { NOT_AVAILABLE } from "../../core/numbers.js";
 import type { Claim } from "../language/claim.js";
 import type { Evidence } from "./books.js";
 import { printComputed, printPart } from "./print-figure.js";
 import type { Part, Trial } from "./trial.js";
-import { holds } from "./verdict.js";
+import { holds, worst } from "./verdict.js";
+import { whoseBooks } from "./whose-books.js";
 
 /** A sentence, and the figures printed in it, in their order. */
 export interface TurningPoint {
@@ -14,19 +15,52 @@ export interface TurningPoint {
   readonly said: readonly { readonly figure: Measured; readonly text: string }[];
 }
 
-/** One sentence on what a verdict turns on: which country counts as a member, which vintage, whose books. */
+/**
+ * One sentence on what a verdict turns on: which country counts as a member, which vintage, whose books. Where all
+ * hold, it is what "near" turns on.
+ */
 export function turnsOn(
   claim: Claim,
   trials: readonly Trial[],
   evidence: Evidence,
 ): TurningPoint | undefined {
-  const yes = trials.filter(({ verdict }) => holds(verdict));
-  const no = trials.filter(({ verdict }) => !holds(verdict));
+  const least = trials.some((trial) => weakness(trial) === 2) ? 2 : 1;
+  const fails = (trial: Trial) => weakness(trial) >= least;
+  const yes = trials.filter((trial) => !fails(trial));
+  const no = trials.filter(fails);
   return (
     onMembers(claim, { yes, no }, evidence) ??
     onKeeper(claim, { yes, no }, evidence) ??
     onVintage(claim, { yes, no })
   );
+}
+
+/**
+ * One sentence on a share that its reporter's own books decide, where no author named them, and that has another
+ * verdict in the partners' books.
+ */
+export function onOwnTotal(
+  claim: Claim,
+  [own, ...beside]: readonly [Trial, ...Trial[]],
+  evidence: Evidence,
+): TurningPoint | undefined {
+  if (claim.books !== undefined) return undefined;
+  const other = beside.find(
+    (trial) => trial.verdict !== "not-checkable" && weakness(trial) !== weakness(own),
+  );
+  if (!other) return undefined;
+  const weaker = weakness(own) > weakness(other) ? own : other;
+  const [whose, others] = whoseBooks(claim, [own, other], evidence);
+  const [here, there] = tellingFigures(claim, { part: weakPart(claim, weaker), trials: [own, other] });
+  return {
+    text: `A share is of the reporter's own trade: ${whose} books give ${figuresText(claim, here)}, ${others} ${figuresText(claim, there)}.`,
+    said: [...here, ...there],
+  };
+}
+
+/** 0 holds, 1 is near, 2 does not hold. */
+function weakness({ verdict }: Trial): number {
+  return verdict === "near" ? 1 : holds(verdict) ? 0 : 2;
 }
 
 interface Sides {
@@ -42,7 +76,7 @@ function onMembers(claim: Claim, { yes, no }: Sides, evidence: Evidence): Turnin
   });
   if (!pair) return undefined;
   const partner = inText(evidence.countryName(claim.partner));
-  const sides = tellingFigures(claim, ...pair);
+  const sides = tellingFigures(claim, { part: weakPart(claim, pair[1]), trials: pair });
   const said = sides.flat();
   const isPast = said.some(({ period }) => period !== claim.period);
   const verb = claim.measure === "rank" ? (isPast ? "was" : "is") : isPast ? "had" : "has";
@@ -84,11 +118,10 @@ function decisive(
 function onKeeper(claim: Claim, { yes, no }: Sides, evidence: Evidence): TurningPoint | undefined {
   const [holding, failing] = [yes[0], no[0]];
   if (!holding || !failing || no.some(({ books }) => books.keeper === holding.books.keeper)) return undefined;
-  const whose = ({ books }: Trial) =>
-    possessive(inText(evidence.countryName(books.keeper === "reporter" ? claim.reporter : claim.partner)));
-  const [here, there] = tellingFigures(claim, holding, failing);
+  const [whose, others] = whoseBooks(claim, [holding, failing], evidence);
+  const [here, there] = tellingFigures(claim, { part: weakPart(claim, failing), trials: [holding, failing] });
   return {
-    text: `It turns on whose books are read: ${whose(holding)} give ${figuresText(claim, here)}, ${whose(failing)} ${figuresText(claim, there)}.`,
+    text: `It turns on whose books are read: ${whose} give ${figuresText(claim, here)}, ${others} ${figuresText(claim, there)}.`,
     said: [...here, ...there],
   };
 }
@@ -97,9 +130,10 @@ function onVintage(claim: Claim, { yes, no }: Sides): TurningPoint | undefined {
   const [holding] = yes;
   const failing = no.find(({ books }) => books.keeper === holding?.books.keeper);
   if (!holding || !failing) return undefined;
-  const [here, there] = tellingFigures(claim, holding, failing);
+  const part = weakPart(claim, failing);
+  const [here, there] = tellingFigures(claim, { part, trials: [holding, failing] });
   // Figures of two years say what they are for.
-  const why = there.length > 1 ? ` (${failingPart(claim, failing)?.asked})` : "";
+  const why = there.length > 1 ? ` (${part?.asked})` : "";
   return {
     text: `It turns on the source: ${holding.books.title} gives ${figuresText(claim, here)}, ${failing.books.title} ${figuresText(claim, there)}${why}.`,
     said: [...here, ...there],
@@ -112,10 +146,12 @@ interface Said {
   readonly period: string;
 }
 
-/** The figures of what holds in one record and not in the other, in the years that decide it. */
-function tellingFigures(claim: Claim, holding: Trial, failing: Trial): readonly [Said[], Said[]] {
-  const part = failingPart(claim, failing);
-  const rates = [holding, failing].map(({ computed }) => computed);
+/** The figures of a part that holds in one record and not in the other, in the years that decide it. */
+function tellingFigures(
+  claim: Claim,
+  { part, trials }: { readonly part: Part | undefined; readonly trials: readonly [Trial, Trial] },
+): readonly [Said[], Said[]] {
+  const rates = trials.map(({ computed }) => computed);
   const isRate =
     part !== undefined && isRateOfChange(claim, part) && rates.every(({ value }) => value !== undefined);
   const periods = part === undefined || isRate ? [claim.period] : decidingPeriods(claim, part);
@@ -127,12 +163,13 @@ function tellingFigures(claim: Claim, holding: Trial, failing: Trial): readonly 
       return { figure, text: own ? printPart(claim, own, figure) : NOT_AVAILABLE, period };
     });
   };
-  return [figures(holding), figures(failing)];
+  return [figures(trials[0]), figures(trials[1])];
 }
 
-/** What does not hold; of several years, the claim's own where it is among them. */
-function failingPart({ period }: Claim, { parts }: Trial): Part | undefined {
-  const failing = parts.filter(({ verdict }) => !holds(verdict));
+/** What does not hold, or only nearly; of several years, the claim's own where it is among them. */
+function weakPart({ period }: Claim, { parts }: Trial): Part | undefined {
+  const weakest = worst(parts.map(({ verdict }) => verdict));
+  const failing = parts.filter(({ verdict }) => (holds(weakest) ? verdict === weakest : !holds(verdict)));
   return failing.find(({ figures }) => period in figures) ?? failing[0];
 }
 

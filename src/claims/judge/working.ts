@@ -36,11 +36,13 @@ export function workingLines(
   ];
 }
 
-function claimLines({ claim }: Judgement, evidence: Evidence): string[] {
+function claimLines({ claim, trials }: Judgement, evidence: Evidence): string[] {
   const { printed, source, section, says, measure, flow, period } = claim;
   const name = (code: string) => inText(evidence.countryName(code));
   const figure = measure === "balance" ? measure : `${measure} of ${flow}`;
   const what = claim.subject ?? `${figure}, ${name(claim.reporter)} with ${name(claim.partner)}`;
+  const isOwn = measure === "share" && trials.every(({ books }) => books.keeper === "reporter");
+  const whose = isOwn ? "the reporter's own" : "both countries'";
   const among = claim.group === undefined ? "" : `, among "${claim.group}" partners`;
   return [
     ...(says ? [`Says      ${says}`] : []),
@@ -48,7 +50,7 @@ function claimLines({ claim }: Judgement, evidence: Evidence): string[] {
     `Printed   ${printClaim(claim)}`,
     ...(printed ? [`Interval  ${intervalText(claim, intervalOf(printed))}`] : []),
     ...(source ? [`Names     ${source}`] : []),
-    ...(claim.books || claim.subject ? [] : ["Books     the author names none; both countries' count"]),
+    ...(claim.books || claim.subject ? [] : [`Books     the author names none; ${whose} count`]),
     ...(section ? [`Place     ${section}`] : []),
   ];
 }

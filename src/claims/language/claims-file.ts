@@ -19,7 +19,7 @@ import { items, notReadable, readYaml, type YamlText } from "./yaml-nodes.js";
 export function readClaims(text: string, file: string, known: KnownNames): ClaimsFile {
   const yaml = readYaml(text, file);
   const top = checkShape(yaml, yaml.root, FILE_SHAPE);
-  if (top.problems.length > 0) throw notReadable(file, top.problems);
+  if (top.problems.length > 0) throw notReadable(file, top.problems, text);
   const field = (name: string) => yaml.entries(yaml.root).find((entry) => entry.name === name)?.node ?? null;
   const publication = checkShape(yaml, field("publication"), PUBLICATION_SHAPE);
   const defaults = field("defaults") && checkShape(yaml, field("defaults"), DEFAULTS_SHAPE);

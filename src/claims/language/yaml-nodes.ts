@@ -34,7 +34,7 @@ export function readYaml(text: string, file: string): YamlText {
     ...at(pos[0]),
     message,
   }));
-  if (problems.length > 0) throw notReadable(file, problems);
+  if (problems.length > 0) throw notReadable(file, problems, text);
   const placeOf = (node: Node | null | undefined) => at(node?.range?.[0] ?? 0);
   const entries = (node: Node | null) =>
     isMap(node) ? node.items.map((pair) => entry(pair as Pair<Node, Node | null>, placeOf)) : [];
@@ -48,12 +48,18 @@ function entry({ key, value }: Pair<Node, Node | null>, placeOf: (node: Node | n
 }
 
 /** The refusal of a file that can't be read as a whole. */
-export function notReadable(file: string, problems: readonly Problem[]): BilatError {
+export function notReadable(file: string, problems: readonly Problem[], text: string): BilatError {
   return new BilatError("BILAT_E_CLAIMS", {
     problem: "A claims file must be YAML with the fields of docs/claims.md.",
     found: problems.map((problem) => `${placeText(file, problem)}: ${problem.message}`),
+    ...(!FIELD.test(text) && {
+      hint: "If it is ordinary prose, bilat check --text FILE proposes a claims file for it.",
+    }),
   });
 }
+
+/** A field of a claims file: what has none is no attempt at one. */
+const FIELD = /^ *(publication|claims|relations|defaults) *:/m;
 
 /** The characters a plain node was written with: `4.0` stays `4.0`. */
 export function written(node: Node | null): string | undefined {

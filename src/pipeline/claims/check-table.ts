@@ -84,31 +84,39 @@ function recordOf({ claim, verdict, trials, shown }: Judgement): TableRecord<key
   };
 }
 
-/** What a reader of the table must know, verdict by verdict. */
+/** What a reader of the table must know, in the order of the claims; then what is said of several together. */
 function notes({ judgements, findings, evidence }: CheckedClaims): Caveat[] {
-  const turns = judgements.flatMap(({ claim, turnsOn }) => (turnsOn ? [`${claim.id}: ${turnsOn.text}`] : []));
-  const fragile = judgements.flatMap(({ claim, verdict, fragility }) =>
-    (fragility?.fragile || fragility?.close) && verdict !== "depends"
-      ? [`${claim.id}: ${fragilityText(fragility, evidence)}`]
-      : [],
-  );
-  return [
-    ...turns,
-    ...fragile,
-    ...needsNotes(judgements),
-    ...findings.filter(({ verdict }) => verdict !== "possible").map(({ text }) => text),
-    fitNote(findings),
-  ]
+  const needs = needsNotes(judgements);
+  const ofEach = judgements.flatMap((judgement) => [
+    ...ownNotes(judgement, evidence),
+    needs.get(judgement.claim.id) ?? "",
+  ]);
+  const together = findings.filter(({ verdict }) => verdict !== "possible").map(({ text }) => text);
+  return [...ofEach, ...together, fitNote(findings)]
     .filter((text) => text !== "")
     .map((text) => ({ kind: "note", text }));
 }
 
-/** Claims that can't be checked, by what would have to be known. */
-function needsNotes(judgements: readonly Judgement[]): string[] {
+/** What the verdict on a claim turns on, and how little would change it. */
+function ownNotes(
+  { claim, verdict, turnsOn, fragility }: Judgement,
+  evidence: CheckedClaims["evidence"],
+): string[] {
+  const isFragile = verdict !== "depends" && (fragility?.fragile || fragility?.close);
+  return [
+    ...(turnsOn ? [`${claim.id}: ${turnsOn.text}`] : []),
+    ...(fragility && isFragile ? [`${claim.id}: ${fragilityText(fragility, evidence)}`] : []),
+  ];
+}
+
+/** What would have to be known, once for all claims that need it, with the first of them. */
+function needsNotes(judgements: readonly Judgement[]): ReadonlyMap<string, string> {
   const byNeed = new Map<string, string[]>();
   for (const { claim, needs } of judgements)
     if (needs) byNeed.set(needs, [...(byNeed.get(needs) ?? []), claim.id]);
-  return [...byNeed].map(([needs, ids]) => `${ids.join(", ")}: not checkable without ${needs}.`);
+  return new Map(
+    [...byNeed].map(([need, ids]) => [ids[0] ?? "", `${ids.join(", ")}: not checkable without ${need}.`]),
+  );
 }
 
 function fitNote(findings: readonly Finding[]): string {

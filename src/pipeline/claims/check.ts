@@ -78,13 +78,21 @@ export async function judgeClaims(bench: Workbench, file: ClaimsFile): Promise<C
 
 /** Read a claims file without judging it. */
 export async function openClaims(bench: Workbench, path: string, shownAs: string): Promise<ClaimsFile> {
-  return readClaims(readText(path, shownAs), shownAs, await knownNames(bench));
+  const text = readText(path, {
+    shownAs,
+    hint: "docs/claims.md says how to write a claims file; bilat check --text FILE proposes one for ordinary prose.",
+  });
+  return readClaims(text, shownAs, await knownNames(bench));
 }
 
 /** The text of a file that was named on the command line. */
-export function readText(path: string, shownAs: string): string {
+export function readText(
+  path: string,
+  { shownAs, hint }: { readonly shownAs: string; readonly hint?: string },
+): string {
   if (existsSync(path) && statSync(path).isFile()) return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  throw new BilatError("BILAT_E_FILE_MISSING", { problem: "The file must exist.", found: [shownAs] });
+  const missing = { problem: "The file must exist.", found: [shownAs] };
+  throw new BilatError("BILAT_E_FILE_MISSING", hint === undefined ? missing : { ...missing, hint });
 }
 
 /** The refusal of the claims that can't be read or can't be so; `undefined` when there are none. */

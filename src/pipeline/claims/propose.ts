@@ -26,7 +26,7 @@ export async function proposeClaims(
   path: string,
   shownAs: string = path,
 ): Promise<Proposed> {
-  const read = readProse(readText(path, shownAs), await countryWords(bench));
+  const read = readProse(readText(path, { shownAs }), await countryWords(bench));
   return {
     yaml: proposedFile(read, basename(path)),
     claims: read.proposals.length,

@@ -1,0 +1,32 @@
+import { inText, possessive } from "../../core/names-in-text.js";
+import type { Claim } from "../language/claim.js";
+import type { Evidence, Keeper } from "./books.js";
+import type { Trial } from "./trial.js";
+
+/**
+ * The trials that decide: those in the books the author names; both sides' where none are named. A share is of the
+ * reporter's own world total: where nobody's are named, the reporter's own books decide if they have it.
+ */
+export function deciding(claim: Claim, trials: readonly Trial[]): Trial[] {
+  const { books, reporter, measure } = claim;
+  const keptBy = (keeper: Keeper) => trials.filter((trial) => trial.books.keeper === keeper);
+  if (books !== undefined) return keptBy(books === reporter ? "reporter" : "partner");
+  const own = measure === "share" ? keptBy("reporter") : [];
+  return own.some(({ verdict }) => verdict !== "not-checkable") ? own : [...trials];
+}
+
+/** Whose books two trials are held against, the second after the first: `Russia's` and `Japan's`, `its partners'`. */
+export function whoseBooks(
+  { measure, reporter, partner }: Claim,
+  [first, second]: readonly [Trial, Trial],
+  { countryName }: Evidence,
+): readonly [string, string] {
+  const own = possessive(inText(countryName(reporter)));
+  const isOwn = ({ books }: Trial) => books.keeper === "reporter";
+  // Places and shares in the partners' books are among what all of them recorded.
+  if (measure !== "rank" && measure !== "share") {
+    const other = possessive(inText(countryName(partner)));
+    return [isOwn(first) ? own : other, isOwn(second) ? own : other];
+  }
+  return [isOwn(first) ? own : `${own} partners'`, isOwn(second) ? "its own" : "its partners'"];
+}
