@@ -25,6 +25,10 @@ const FIGURES: readonly TinyFigure[] = ["2017", "2018"].flatMap((year): TinyFigu
   [year, "KOR", "VNM", "import", 10e6],
 ]);
 
+function filesIn(path: string): number {
+  return readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+}
+
 let folder = "";
 let datasets = "";
 let request: ReportRequest & WorkbenchOptions = {};
@@ -50,7 +54,8 @@ describe("the folder of a report", () => {
   it("is recognised as unchanged until the program, the request, a snapshot or a file differs", async () => {
     expect(unchanged()).toBeUndefined();
     const { path, count } = await makeReport(request);
-    expect(unchanged()).toEqual({ path, count: count - 1 });
+    expect(unchanged()).toEqual({ path, count });
+    expect(filesIn(path)).toBe(count);
     expect(unchanged({ ...request, program: "two" })).toBeUndefined();
     expect(unchanged({ ...request, pair: { reporter: "VNM", partner: "KOR" } })).toBeUndefined();
     expect(unchangedReport(storeAt({ datasets, sources: ["tiny"] }), request)).toBeUndefined();
@@ -68,10 +73,22 @@ describe("the folder of a report", () => {
       '{ "reporter": "KOR", "partner": "VNM", "years": "2017-2018", "sources": ["tiny/2024"] }',
     );
     const { pair: _, ...rest } = request;
-    const { path } = await makeReport({ ...rest, definition: "asked/report.json", output: "there" });
+    const { path, count } = await makeReport({ ...rest, definition: "asked/report.json", output: "there" });
+    expect(filesIn(path)).toBe(count);
     expect(path).toBe(join(folder, "there"));
     expect(existsSync(join(folder, "there", "index.html"))).toBe(true);
     expect(existsSync("there")).toBe(false);
+  });
+
+  it("counts a definition that stood there among its files, as the run after it does", async () => {
+    const { pair: _, output: __, ...rest } = request;
+    const asked = { ...rest, definition: "asked/report.json" };
+    const { path, count } = await makeReport({ ...asked, output: "asked" });
+    expect(filesIn(path)).toBe(count);
+    expect(unchanged({ ...asked, definition: join(path, "report.json"), output: path })).toEqual({
+      path,
+      count,
+    });
   });
 
   it("keeps what others put there, and drops charts that are no longer drawn", async () => {

@@ -51,7 +51,7 @@ export function addReport(program: Command, streams: Streams): void {
       using bench = await openWorkbench(streams);
       const files = await buildReport(bench, request);
       streams.out(`${files.path}\n`);
-      streams.err(`Wrote ${files.count} files; every printed figure is traced in provenance.json.\n`);
+      streams.err(`Made: ${files.count} files; every printed figure is traced in provenance.json.\n`);
     });
 }
 

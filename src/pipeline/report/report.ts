@@ -28,11 +28,11 @@ import { type ReportFiles, requireReportFolder, writeReportFolder } from "./fold
 import { reportData } from "./report-data.js";
 import { fromFolder, type ReportRequest } from "./request.js";
 import { retracing } from "./retracing.js";
-import { isAsBuilt, STAMP_FILE, stampText } from "./stamp.js";
+import { isAsBuilt, STAMP_FILE, stampText, standsIn } from "./stamp.js";
 
 export type { PairRequest, ReportRequest } from "./request.js";
 
-/** Where the report stands, and how many files it has. */
+/** Where the report stands, and how many files it has, its definition among them. */
 export interface WrittenReport {
   readonly path: string;
   readonly count: number;
@@ -69,7 +69,7 @@ export async function buildReport(bench: Workbench, asking: ReportRequest): Prom
     text === undefined || path === undefined
       ? definitionText(definition)
       : definitionMoved(text, { from: dirname(resolve(path)), to: resolve(folder) });
-  const standsThere = path !== undefined && dirname(resolve(path)) === resolve(folder);
+  const standsThere = path !== undefined && standsIn(folder, path);
   if (!standsThere) requireSameDefinition(folder, stated, isAsBuilt(folder, "report.json"));
   const files = new Map(await reportFiles(named, slug, await reportData(named, books, definition)));
   if (!standsThere) files.set("report.json", stated);
@@ -78,7 +78,8 @@ export async function buildReport(bench: Workbench, asking: ReportRequest): Prom
   const stamp = stampText(bench.store, request, files);
   if (stamp !== undefined) files.set(STAMP_FILE, stamp);
   writeReportFolder(folder, files);
-  return { path: folder, count: files.size };
+  // A definition that stands there already is a file of the report, too.
+  return { path: folder, count: files.size + (standsThere ? 1 : 0) };
 }
 
 function inLanguage(bench: Workbench, language: ReportLanguage): Workbench {

@@ -36,7 +36,15 @@ export function unchangedReport(
     return undefined;
   const paths = Object.keys(stamp.files);
   const isAsWritten = paths.every((path) => checksumOf(join(folder, path)) === stamp.files[path]);
-  return isAsWritten ? { path: folder, count: paths.length } : undefined;
+  if (!isAsWritten) return undefined;
+  // Beside them stand the stamp, and a definition that was there before.
+  const definition = !request.pair && standsIn(folder, request.definition ?? DEFAULT_DEFINITION);
+  return { path: folder, count: paths.length + (definition ? 2 : 1) };
+}
+
+/** Whether a definition is the one in a report's own folder. */
+export function standsIn(folder: string, definition: string): boolean {
+  return dirname(resolve(definition)) === resolve(folder);
 }
 
 /** The text of a stamp; `undefined` for a program that is not built, whose code may change under one version. */
