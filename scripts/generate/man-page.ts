@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { createProgram } from "../../src/cli/program.js";
-import { version } from "../../src/cli/version.js";
+import { version } from "../../src/core/package-version.js";
 
 /** `man bilat`, from the program itself. */
 export function manPage(): string {

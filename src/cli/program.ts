@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { wrapped } from "../core/labelled-lines.js";
+import { version } from "../core/package-version.js";
 import { addChart } from "./commands/chart.js";
 import { addCheck } from "./commands/check.js";
 import { addCompletion } from "./commands/completion.js";
@@ -22,7 +23,6 @@ import { HELP_EXAMPLES } from "./help-examples.js";
 import { applySettings, type Settled } from "./settings.js";
 import type { Streams } from "./streams.js";
 import { type Advice, usageError } from "./usage-errors.js";
-import { version } from "./version.js";
 
 const HELP_WIDTH = 100;
 const HANG = 2;

@@ -9,7 +9,11 @@ import type { Quote } from "./prose.js";
 export interface SourceText {
   readonly snapshot: string;
   readonly title: string;
+  readonly producer: string;
   readonly citation: string;
+  readonly url: string;
+  /** The day on which it was read, `2026-04-28`. */
+  readonly accessed: string;
   readonly vintage: string;
   readonly license: string;
   /** Its manifest's remarks, and how many rows were left out for what reason when it was compiled. */
@@ -82,6 +86,14 @@ export interface YearRate {
   readonly rate: Measured;
 }
 
+/** What a report was made with and from: with its sources, all that it depends on. */
+export interface Edition {
+  /** The version of bilat. */
+  readonly version: string;
+  /** The first twelve digits of the SHA-256 of its definition, `report.json`. */
+  readonly definition: string;
+}
+
 /** Everything a report prints, already computed. */
 export interface ReportData {
   readonly reporter: string;
@@ -136,6 +148,7 @@ export interface ReportData {
   /** How much of the world total is with countries, year by year. */
   readonly coverage: ResultTable;
   readonly sources: readonly SourceText[];
+  readonly edition: Edition;
 }
 
 /** The figure in a table's cell, by the value of its period (or other key) column. */

@@ -22,6 +22,11 @@ const NO_FIGURES: readonly (readonly [what: string, rule: RegExp])[] = [
   ["the id of an announcement or a statement", /\b[AT]\d{1,2}\b/g],
   ["the UN's M49", /\bM49\b/g],
   ["the project Arctic LNG-2", /\bLNG-2\b/g],
+  [
+    "the version of bilat and the checksum of a definition",
+    /\bbilat \d+\.\d+\.\d+, definition [0-9a-f]{12}\b/g,
+  ],
+  ["the name of a checksum", /\bSHA-256\b/g],
   ["a commit", /\bcommit [0-9a-f]{7}\b/g],
 ];
 

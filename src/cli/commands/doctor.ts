@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { nodeFloor, version } from "../../core/package-version.js";
 import { isForPrograms } from "../../core/table-formats.js";
 import type { Settings } from "../../pipeline/settings.js";
 import { givenFiles } from "../given-file.js";
@@ -6,7 +7,6 @@ import { type TableOptions, withTableOptions } from "../options.js";
 import { writeTable } from "../output.js";
 import { commandLine, fileSettings, settle } from "../settings.js";
 import { Ended, EXIT, type Streams } from "../streams.js";
-import { nodeFloor, version } from "../version.js";
 
 interface DoctorOptions extends TableOptions {
   readonly input?: readonly string[];

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { countryName, WORLD } from "../../codes/countries.js";
 import { CURRENCIES, type Currency } from "../../core/currencies.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
+import { version } from "../../core/package-version.js";
 import { requireYearsWithin, type YearRange, yearPeriods } from "../../core/periods.js";
 import { cagr } from "../../indicators/cagr.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
@@ -15,6 +17,7 @@ import { reportClaims } from "../claims/report-claims.js";
 import { pairMirror } from "../mirror/pair-mirror.js";
 import { tradeOf } from "../trade.js";
 import type { Workbench } from "../workbench.js";
+import { definitionText } from "./asked-report.js";
 import type { ReportBooks } from "./books.js";
 import { reportCommodities } from "./commodities.js";
 import type { SettledDefinition } from "./defaults.js";
@@ -30,11 +33,15 @@ import { partnerSeriesTable, partnersTable } from "./tables/partners-table.js";
 import { vintageTable } from "./tables/vintage-table.js";
 import { inUnits } from "./units.js";
 
-/** Compute everything that a report prints. */
+/**
+ * Compute everything that a report prints.
+ *
+ * @param definition With the text of its file where there is one.
+ */
 export async function reportData(
   bench: Workbench,
   books: ReportBooks,
-  definition: SettledDefinition,
+  definition: SettledDefinition & { readonly stated?: string },
 ): Promise<ReportData> {
   const { years, partner, compare: partners } = definition;
   requireYearsWithin(years, books.own.covered, books.own.snapshot.id);
@@ -76,7 +83,15 @@ export async function reportData(
       ),
       "reference",
     ]),
+    edition: editionOf(definition.stated ?? definitionText(definition)),
   });
+}
+
+const DIGITS = 12;
+
+function editionOf(stated: string): ReportData["edition"] {
+  const sum = createHash("sha256").update(stated).digest("hex");
+  return { version: version(), definition: sum.slice(0, DIGITS) };
 }
 
 /** What only some pairs have, or what a definition can leave out. */

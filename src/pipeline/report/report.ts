@@ -71,7 +71,9 @@ export async function buildReport(bench: Workbench, asking: ReportRequest): Prom
       : definitionMoved(text, { from: dirname(resolve(path)), to: resolve(folder) });
   const standsThere = path !== undefined && standsIn(folder, path);
   if (!standsThere) requireSameDefinition(folder, stated, isAsBuilt(folder, "report.json"));
-  const files = new Map(await reportFiles(named, slug, await reportData(named, books, definition)));
+  const files = new Map(
+    await reportFiles(named, slug, await reportData(named, books, { ...definition, stated })),
+  );
   if (!standsThere) files.set("report.json", stated);
   if (request.parquet)
     files.set("figures/figures.parquet", await figuresParquet(String(files.get("figures/figures.csv"))));

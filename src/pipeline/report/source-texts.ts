@@ -10,11 +10,14 @@ import type { Workbench } from "../workbench.js";
 export function sourceTexts(bench: Workbench, names: readonly string[]): SourceText[] {
   return [...new Set(names)].map((name) => {
     const snapshot = findSnapshot(bench.store, name);
-    const { title, citation, vintage, license } = snapshot.manifest;
+    const { title, producer, citation, url, vintage, license, accessed } = snapshot.manifest;
     return {
       snapshot: snapshot.id,
       title,
+      producer,
       citation,
+      url,
+      accessed,
       vintage,
       license: license.name,
       remarks: remarks(snapshot),

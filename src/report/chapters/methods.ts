@@ -39,7 +39,7 @@ export const methods: Chapter = {
     heading("How to cite this report"),
     paragraph(citationLine(data)),
     note(
-      "CITATION.cff beside the report says the same to reference managers; the figures stand in figures/ as CSV, described by datapackage.json.",
+      "The year is that of the newest source: a report has no date of its own, since the same program, definition and sources make the same report on any day. A definition is named by the first digits of the SHA-256 of its report.json. CITATION.cff beside the report says the same to reference managers; the figures stand in figures/ as CSV, described by datapackage.json.",
     ),
     ...data.sources.flatMap((source) => sourceBlocks(source, say)),
   ],

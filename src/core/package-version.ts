@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PACKAGE_FOLDER } from "../core/package-folder.js";
+import { PACKAGE_FOLDER } from "./package-folder.js";
 
 interface PackageJson {
   readonly version: string;
