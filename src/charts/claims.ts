@@ -156,7 +156,7 @@ function headline(rows: readonly ClaimRow[], { reporter }: ChartContext): string
 }
 
 function frameOf(rows: readonly ClaimRow[], context: ChartContext): ChartFrame {
-  const verdicts = rows.map(({ id, verdict }) => `${id} ${verdict.replaceAll("-", " ")}`);
+  const verdicts = rows.map(({ id, verdict }) => `${id} ${verdict}`);
   return {
     title: headline(rows, context),
     subtitle: "What each source has, less what is printed; the bar is what the printed digits leave open",

@@ -68,9 +68,9 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
     note(
       "How to read: the bar is what the printed digits leave open, each point a source; what lies on the bar rounds to what is printed. Levels are off by a part of the printed figure, growth and shares by percentage points.",
     ),
-    tableBlock(found.table, { words: { verdict: VERDICT_WORDS }, filters: ["verdict"] }),
+    tableBlock(found.table, { filters: ["verdict"] }),
     note(
-      "Holds: the data round to what is printed. Nearly: within two percent of a printed value, or one percentage point of a share or rate. Depends: it holds in one source or under one definition, and not in another. Partners: what all partners recorded of the same trade.",
+      "The verdicts are those of bilat check. Supported: the data round to what is printed; by truncation, if their further digits are cut off. Near, or nearly: within two percent of a printed value, or one percentage point of a share or rate. Both hold. Depends: it holds in one source or under one definition, and not in another. Partners: what all partners recorded of the same trade.",
     ),
     heading("What verdicts turn on"),
     list(
@@ -79,7 +79,7 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
         return line ? [line] : [];
       }),
     ),
-    ...(found.groups ? [tableBlock(found.groups, { words: { verdict: VERDICT_WORDS } })] : []),
+    ...(found.groups ? [tableBlock(found.groups)] : []),
     ...found.fragile.map((one) => paragraph(fragileSentence(desk, one))),
     paragraph(fits(found)),
   ];
@@ -106,11 +106,3 @@ function fits({ misfits }: ClaimData): string {
     return "Set against each other, growth against levels and ranks against values, no two statements exclude each other.";
   return `Set against each other, some cannot all be right: ${misfits.map((ids) => andList([...ids])).join("; ")}.`;
 }
-
-const VERDICT_WORDS: Readonly<Record<string, string>> = {
-  supported: "holds",
-  "supported-by-truncation": "holds, cut off",
-  near: "nearly",
-  "direction-wrong": "wrong direction",
-  "not-checkable": "not checkable",
-};
