@@ -1,6 +1,8 @@
 import { andList } from "./and-list.js";
 import { capital, inText, opening, possessive } from "./names-in-text.js";
 import { decimal, percent, usd } from "./numbers.js";
+import { placesText } from "./places-text.js";
+import { rowCount } from "./row-count.js";
 import type { Flow } from "./units.js";
 
 const VALUED = {
@@ -32,6 +34,8 @@ export type Caveat =
       readonly rows_read: number;
       /** Rows by the reason for which they count for nothing. */
       readonly left_out: Readonly<Record<string, number>>;
+      /** Where they stand, as far as they could be mended there: `own.csv:15`. */
+      readonly left_out_at?: Readonly<Record<string, readonly string[]>>;
     }
   | {
       readonly kind: "estimates";
@@ -110,8 +114,14 @@ function runs(periods: readonly string[]): string[] {
   return found.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
 }
 
-function leftOut(reasons: Readonly<Record<string, number>>): string {
-  const each = Object.entries(reasons).map(([reason, rows]) => `${reason} ${decimal(rows, 0)}`);
+function leftOut({
+  left_out: reasons,
+  left_out_at: at = {},
+}: Pick<Extract<Caveat, { kind: "read-from" }>, "left_out" | "left_out_at">): string {
+  const each = Object.entries(reasons).map(([reason, rows]) => {
+    const places = at[reason] ?? [];
+    return `${reason} ${decimal(rows, 0)}${places.length > 0 ? ` (${placesText(places, rows)})` : ""}`;
+  });
   const sum = Object.values(reasons).reduce((total, rows) => total + rows, 0);
   return sum === 0
     ? "all of them kept"
@@ -211,7 +221,7 @@ export function caveatText(caveat: Caveat): string {
         ? `Figures are from ${caveat.source}.`
         : `Figures are from ${caveat.source}; ${andList(caveat.others)} ${caveat.others.length === 1 ? "holds" : "hold"} some too (--source).`;
     case "read-from":
-      return `Read from ${andList(caveat.files)} (${caveat.format}): ${decimal(caveat.rows_read, 0)} rows about ${andList(caveat.about)}, ${leftOut(caveat.left_out)}.`;
+      return `Read from ${andList(caveat.files)} (${caveat.format}): ${rowCount(caveat.rows_read)} about ${andList(caveat.about)}, ${leftOut(caveat)}.`;
     case "estimates":
       return estimatesText(caveat);
     case "no-previous-year":

@@ -4,9 +4,19 @@ import { type Query, sql } from "../engine/sql.js";
 /**
  * How files spell areas: `un` numeric codes of UN Comtrade and BACI, `imf` names of the IMF, `iso3`, `iso2`,
  * `eurostat` two letters with Eurostat's own codes,
- * `japan-customs` numeric codes of Japan Customs, `name` in any spelling we know, `area` our own codes.
+ * `japan-customs` numeric codes of Japan Customs, `name` in any spelling we know, `area` our own codes, `own` as a person
+ * writes them: our own codes, codes of ISO 3166-1, or names.
  */
-export type CodeSystem = "un" | "imf" | "iso3" | "iso2" | "eurostat" | "japan-customs" | "name" | "area";
+export type CodeSystem =
+  | "un"
+  | "imf"
+  | "iso3"
+  | "iso2"
+  | "eurostat"
+  | "japan-customs"
+  | "name"
+  | "area"
+  | "own";
 
 /** Checked paths of the reference tables that map codes. */
 export interface CodeFiles {
@@ -53,6 +63,7 @@ export function codeKey(system: CodeSystem, code: Query): Query {
     case "japan-customs":
       return sql`upper(trim(${code}))`;
     case "name":
+    case "own":
       return sql`trim(regexp_replace(lower(strip_accents(${code})), '[^\\p{L}\\p{N}]+', ' ', 'g'))`;
     case "imf":
     case "area":
@@ -94,7 +105,26 @@ function codesOf({ countries, spellings, areaCodes }: CodeFiles, system: CodeSys
         SELECT iso3 AS code, iso3 AS area, 'country' AS kind FROM ${table(countries)}
         UNION ALL SELECT DISTINCT area, area, kind FROM ${table(areaCodes)} WHERE kind <> 'country'
         UNION ALL SELECT 'WLD', 'WLD', 'world'`;
+    case "own":
+      return asPeopleWrite({ countries, spellings, areaCodes });
   }
+}
+
+/** The world in the languages in which people compile tables. */
+const WORLD_WORDS = ["world", "welt", "monde", "mundo", "мир", "весь мир", "世界"];
+
+/** Our own codes as they are, and folded with all names. */
+function asPeopleWrite(files: CodeFiles): Query {
+  const { countries, spellings } = files;
+  const names = sql`
+    SELECT unnest([iso2, name_en, name_ru, name_ja]) AS spelling, iso3 FROM ${table(countries)}
+    UNION ALL SELECT spelling, iso3 FROM ${table(spellings)}`;
+  const own = codesOf(files, "area");
+  return sql`
+    ${own}
+    UNION ALL SELECT ${codeKey("own", sql`code`)}, area, kind FROM (${own})
+    UNION ALL SELECT ${codeKey("own", sql`spelling`)}, iso3, 'country' FROM (${names})
+    UNION ALL SELECT unnest(list_value${WORLD_WORDS}), 'WLD', 'world'`;
 }
 
 function table(path: string): Query {

@@ -75,6 +75,7 @@ export function comtradeRows(from: Query, columns: ComtradeColumns): FiledRows {
     product,
     productName: columns.productName,
     value: number(value),
+    written: value,
     // A few countries value their imports FOB.
     valuation: sql`CASE WHEN ${flow} = 'X' THEN 'FOB'
       WHEN ${number(cif)} IS NULL AND ${number(fob)} = ${number(value)} THEN 'FOB' ELSE 'CIF' END`,

@@ -2,6 +2,7 @@ import { identifier, type Query, sql } from "../engine/sql.js";
 import { codeKey } from "./area-codes.js";
 import { type Cell, type FiledRows, type Format, hasParts, mayBeForeign } from "./format.js";
 import { rateOf } from "./rates.js";
+import { isUnread } from "./written-numbers.js";
 
 const PERIOD = /^(1[89]|20)[0-9]{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
 
@@ -56,7 +57,7 @@ type Codes = "as-spelt" | "known" | "all";
 export function mappedRows(format: Format, inputs: readonly FiledInput[], codes: Codes = "all"): Query {
   const { rows, faults } = readRows(format, inputs, codes);
   return sql`
-    SELECT * EXCLUDE (filed_fate), coalesce(filed_fate, ${firstOf(faults, sql`'kept'`)}) AS fate
+    SELECT * EXCLUDE (filed_fate, is_unread), coalesce(filed_fate, ${firstOf(faults, sql`'kept'`)}) AS fate
     FROM ${rows}`;
 }
 
@@ -87,7 +88,7 @@ function readRows(
         filed.flow, filed.classification, filed.product,
         ${inDollars ? sql`filed.value` : sql`coalesce(filed.value_usd, filed.value / rates.units_per_usd)`} AS value_usd, filed.value,
         filed.currency, filed.valuation, filed.weight_kg, filed.quantity, filed.unit, filed.flag, filed.input,
-        filed.line, ${hasParts(inputs) ? sql`filed.part, ` : sql``}${year ?? sql`periods.year`} AS year, filed.fate AS filed_fate
+        filed.line, ${hasParts(inputs) ? sql`filed.part, ` : sql``}${year ?? sql`periods.year`} AS year, filed.fate AS filed_fate, filed.is_unread
       FROM (${filed}) AS filed
       ${codesOf(format, "reporter", codes)}
       ${codesOf(format, "partner", codes)}
@@ -145,7 +146,8 @@ function filedRows(format: Format, filed: FiledInput): Query {
       (${rows.value})::DOUBLE AS value, (${rows.value_usd ?? NOTHING})::DOUBLE AS value_usd, ${text(rows.currency ?? "USD")} AS currency,
       ${text(rows.valuation)} AS valuation, (${rows.weight_kg ?? NOTHING})::DOUBLE AS weight_kg,
       (${rows.quantity ?? NOTHING})::DOUBLE AS quantity, ${text(rows.unit)} AS unit, ${text(rows.flag)} AS flag,
-      ${text(rows.part)} AS part, ${input}::INTEGER AS input, ${lineOf(format, rows)} AS line, ${formatFate(rows)} AS fate
+      ${text(rows.part)} AS part, ${input}::INTEGER AS input, ${lineOf(format, rows)} AS line, ${formatFate(rows)} AS fate,
+      ${rows.written === undefined ? sql`false` : isUnread(rows.written, rows.value)} AS is_unread
     FROM ${numbered(format, filed)} AS file`;
 }
 
@@ -189,6 +191,7 @@ function generalFaults(inDollars: boolean): FiledRows["fates"] {
     ["no-area", sql`reporter IS NULL OR partner IS NULL`],
     ["unknown-flow", sql`flow IS NULL OR flow NOT IN ('export', 'import')`],
     ["no-product", sql`product IS NULL`],
+    ["unreadable-value", sql`is_unread`],
     ["missing-value", sql`value IS NULL OR NOT isfinite(value)`],
     ["negative-value", sql`value < 0`],
     ...(inDollars ? [] : FAULTS_IN_DOLLARS),

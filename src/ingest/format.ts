@@ -145,6 +145,8 @@ export interface FiledRows {
   readonly part?: Cell;
   /** A number in whole units of the currency. */
   readonly value: Query;
+  /** The cell that the value was read from: what is no number there is another fault than no figure. */
+  readonly written?: Query;
   /** ISO 4217; `USD` when left out. Others are converted at the rate of their month, quarter or year. */
   readonly currency?: Cell;
   /** Dollars as the file itself states them; where they are NULL, the value is converted. */

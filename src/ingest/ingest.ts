@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { BilatError } from "../core/errors.js";
+import { rowCount } from "../core/row-count.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import type { TradeColumnName } from "../store/trade-table.js";
@@ -8,6 +9,7 @@ import { conflictingRows, tallyOf, unmappedCodes } from "./account.js";
 import { writeDirectly } from "./direct-rows.js";
 import type { Format } from "./format.js";
 import { asInputError } from "./input-errors.js";
+import { type LeftOutAt, type LeftOutLines, leftOutAt, leftOutLines, leftOutTexts } from "./left-out.js";
 import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
 import { writeProductNames } from "./product-names.js";
 import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
@@ -27,10 +29,11 @@ import { writeRows, writtenRows } from "./write-rows.js";
 export async function ingest(engine: Engine, folder: string, given: Given): Promise<Ingested> {
   const { format, samples } = given;
   mkdirSync(folder);
-  const conflicts = await readAll(engine, folder, given);
+  const { conflicts, leftOut } = await readAll(engine, folder, given);
+  const left_out_at = leftOutAt(leftOut, samples);
   const noticed = { format, samples, tally: TALLY };
   const counted = await countRows(engine, noticed);
-  requireSome(counted, samples);
+  requireSome(counted, { samples, left_out_at });
   const unmapped = await unmappedCodes(engine, TALLY);
   requireMapped(counted.account, unmapped, format);
   const kept = writtenRows(folder);
@@ -38,7 +41,7 @@ export async function ingest(engine: Engine, folder: string, given: Given): Prom
   await requireWholeFigures(engine, TALLY, { format, samples });
   await writeTotals(engine, folder, { ...noticed, kept });
   await writeProductNames(engine, folder, given);
-  return outcomeOf(engine, { ...noticed, ...counted, kept, unmapped });
+  return outcomeOf(engine, { ...noticed, ...counted, kept, unmapped, left_out_at });
 }
 
 interface Given {
@@ -56,10 +59,8 @@ const TALLY = sql`tally`;
 /**
  * Read the inputs, count their rows and write those that are kept. Files that can't repeat each other are read one
  * after the other, which needs less memory.
- *
- * @returns Rows of one batch that contradict each other.
  */
-async function readAll(engine: Engine, folder: string, given: Given): Promise<string[]> {
+async function readAll(engine: Engine, folder: string, given: Given): Promise<ReadBatch> {
   const { format, samples, onBatch } = given;
   const inputs = samples.map((_, place) => place + 1);
   const mayRepeat = format.repeats === "copies" || format.repeats === "parts";
@@ -68,14 +69,25 @@ async function readAll(engine: Engine, folder: string, given: Given): Promise<st
     format,
     samples.map((sample, place) => ({ rows: format.rows(sample), input: place + 1 })),
   );
-  const conflicts: string[] = [];
+  const all: { readonly conflicts: string[]; readonly leftOut: LeftOutLines[] } = {
+    conflicts: [],
+    leftOut: [],
+  };
   for (const [place, batch] of batches.entries()) {
     onBatch?.(place, batches.length);
     const read = { format, samples, batch, columns, isFirst: place === 0 };
     const found = (await readQuickly(engine, folder, read)) ?? (await readSurely(engine, folder, read));
-    conflicts.push(...found);
+    all.conflicts.push(...found.conflicts);
+    all.leftOut.push(...found.leftOut);
   }
-  return conflicts;
+  return all;
+}
+
+/** What was found while reading. */
+interface ReadBatch {
+  /** Rows of one batch that contradict each other. */
+  readonly conflicts: readonly string[];
+  readonly leftOut: readonly LeftOutLines[];
 }
 
 interface Batch extends Given {
@@ -87,7 +99,7 @@ interface Batch extends Given {
 }
 
 /** Write a batch straight from its file; `undefined` where that can't be done. */
-async function readQuickly(engine: Engine, folder: string, given: Batch): Promise<string[] | undefined> {
+async function readQuickly(engine: Engine, folder: string, given: Batch): Promise<ReadBatch | undefined> {
   const { format, samples, batch, columns } = given;
   const [input = 0] = batch;
   const sample = samples[input - 1];
@@ -95,7 +107,7 @@ async function readQuickly(engine: Engine, folder: string, given: Batch): Promis
   const written = rows && (await writeDirectly(engine, folder, { format, input: { rows, input }, columns }));
   if (written === undefined) return undefined;
   await addToTally(engine, tallyOf(written.rows, written.same), given);
-  return written.repeats ? conflictingRows(engine, written.rows) : [];
+  return { conflicts: written.repeats ? await conflictingRows(engine, written.rows) : [], leftOut: [] };
 }
 
 /** Stage a batch, look at it, and write what is kept. */
@@ -103,7 +115,7 @@ async function readSurely(
   engine: Engine,
   folder: string,
   { format, samples, batch, columns, isFirst }: Batch,
-): Promise<string[]> {
+): Promise<ReadBatch> {
   const uneven = await findUnevenLines(engine, dirname(folder), { format, samples, batch });
   const inputs = batch.map((input) => ({
     rows: format.rows(samples[input - 1] as Sample),
@@ -115,9 +127,10 @@ async function readSurely(
   });
   const conflicts = await settleRepeats(engine, format, staged);
   await addToTally(engine, tallyOf(staged.rows, sameCells(staged.shape)), { isFirst });
+  const leftOut = await leftOutLines(engine, staged.rows);
   await writeRows(engine, folder, { staged, format, number: batch[0] ?? 0, columns });
   await clearStage(engine);
-  return conflicts;
+  return { conflicts, leftOut };
 }
 
 /** The first batch makes the table. */
@@ -145,13 +158,16 @@ async function conflictsBetween(engine: Engine, { format, samples }: Given, kept
   );
 }
 
-function requireSome({ account, rateless }: Counted, samples: readonly Sample[]): void {
+function requireSome(
+  { account, rateless }: Counted,
+  { samples, left_out_at }: Pick<Given, "samples"> & { readonly left_out_at: LeftOutAt },
+): void {
   const { rows_read, rows_kept, left_out } = account;
   if (rows_kept > 0) return;
-  const reasons = Object.entries(left_out).map(([reason, rows]) => `${rows} rows: ${reason}`);
+  const reasons = leftOutTexts(left_out, left_out_at);
   throw new BilatError("BILAT_E_INPUT", {
     problem: "The files must hold at least one row that can be kept.",
-    found: [`${samples.map(({ name }) => name).join(", ")}: ${rows_read} rows read`, ...reasons],
+    found: [`${samples.map(({ name }) => name).join(", ")}: ${rowCount(rows_read)} read`, ...reasons],
     ...(rateless.length > 0 && { hint: rateless.join(" ") }),
   });
 }

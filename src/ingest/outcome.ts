@@ -2,6 +2,7 @@ import type { Engine } from "../engine/duckdb.js";
 import type { Query } from "../engine/sql.js";
 import type { RateUsed, UnmappedCode } from "../store/manifest.js";
 import { type Account, accountOf, type Span, spanOf } from "./account.js";
+import type { LeftOutAt } from "./left-out.js";
 import { areForeign, ratesUsed } from "./rates.js";
 import { type Noticed, ratesWanted, warningsOf } from "./warnings.js";
 
@@ -10,6 +11,8 @@ export interface Ingested extends Account, Span {
   readonly unmapped: readonly UnmappedCode[];
   /** The rates by which other currencies became dollars. */
   readonly rates?: readonly RateUsed[];
+  /** Where rows stand that were left out for a fault of theirs. */
+  readonly left_out_at?: LeftOutAt;
   /** What the user should know of the files. */
   readonly warnings: readonly string[];
 }
@@ -31,13 +34,15 @@ export async function countRows(engine: Engine, noticed: Noticed): Promise<Count
 interface Kept extends Noticed, Counted {
   readonly kept: Query;
   readonly unmapped: readonly UnmappedCode[];
+  readonly left_out_at: LeftOutAt;
 }
 
 /** All there is to say of the rows of files; after `writeTotals`. */
 export async function outcomeOf(engine: Engine, read: Kept): Promise<Ingested> {
-  const { account, rateless, format, samples, tally, kept, unmapped } = read;
+  const { account, rateless, format, samples, tally, kept, unmapped, left_out_at } = read;
   const span = await spanOf(engine, tally);
   const warnings = [...rateless, ...(await warningsOf(engine, { ...read, ...span }))];
   const rates = areForeign(format, samples) ? await ratesUsed(engine, kept) : [];
-  return { ...account, ...span, unmapped, ...(rates.length > 0 && { rates }), warnings };
+  const places = Object.keys(left_out_at).length > 0 && { left_out_at };
+  return { ...account, ...span, unmapped, ...places, ...(rates.length > 0 && { rates }), warnings };
 }

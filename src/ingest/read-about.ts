@@ -1,15 +1,17 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BilatError } from "../core/errors.js";
+import { rowCount } from "../core/row-count.js";
 import type { Engine } from "../engine/duckdb.js";
 import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { TRADE_FOLDER } from "../store/layout.js";
 import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
 import { conflictingRows, tallyOf, unmappedCodes } from "./account.js";
 import { writeFigureLines } from "./figure-lines.js";
-import { type About, canonicalRows, type FiledInput } from "./filed-rows.js";
+import { type About, canonicalRows, type FiledInput, mappedRows, UNMAPPED } from "./filed-rows.js";
 import { type FiledRows, type Format, hasParts } from "./format.js";
 import { asInputError, isInputError } from "./input-errors.js";
+import { type LeftOutAt, leftOutAt, leftOutLines, leftOutTexts } from "./left-out.js";
 import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
 import { writeProductNames } from "./product-names.js";
 import { requireAgreement, requireWholeFigures } from "./requirements.js";
@@ -54,7 +56,9 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE about_tally AS FROM ${tallyOf(rows)}`);
   const noticed = { format, samples, tally: TALLY, counted: countedRows(inputs) };
   const counted = await countRows(engine, noticed);
-  requireSome(counted, request);
+  const left_out_at = leftOutAt(await leftOutLines(engine, rows), samples);
+  const unknown = await unknownNames(engine, format, { inputs, about });
+  requireSome(counted, { ...request, left_out_at, unknown });
   const unmapped = await unmappedCodes(engine, TALLY);
   if (format.repeats !== "parts-of-a-file") {
     const keyed = contradiction(format, { parted: hasParts(inputs) });
@@ -69,7 +73,8 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
     await writeProducts(engine, folder, kept);
     await writeProductNames(engine, folder, { format, samples, lists: request.lists });
   }
-  return outcomeOf(engine, { ...noticed, ...counted, kept, unmapped });
+  const outcome = await outcomeOf(engine, { ...noticed, ...counted, kept, unmapped, left_out_at });
+  return { ...outcome, warnings: [...unknown, ...outcome.warnings] };
 }
 
 interface Reading extends Pick<ReadRequest, "samples" | "about"> {
@@ -149,11 +154,52 @@ function countedRows(inputs: readonly FiledInput[]): Query {
   return sql`(${each.reduce((before, next) => sql`${before} UNION ALL ${next}`)})`;
 }
 
-function requireSome({ account, rateless }: Counted, { samples, name }: ReadRequest): void {
+/** What speaks for itself when nothing is left to read. */
+interface Refusal {
+  readonly left_out_at: LeftOutAt;
+  readonly unknown: readonly string[];
+}
+
+const MOST_NAMES = 6;
+
+/**
+ * Names of countries that no table maps, in rows that were not read because they do not name the country asked for:
+ * one of them may be that country. Only people write names; the codes of producers are known.
+ */
+async function unknownNames(
+  engine: Engine,
+  format: Format,
+  { inputs, about: { areas } }: Pick<Read, "inputs"> & Pick<ReadRequest, "about">,
+): Promise<string[]> {
+  if (format.codes !== "own") return [];
+  const found = await engine.rows<{ name: string; rows: number }>(sql`
+    SELECT substr(area, ${UNMAPPED.length + 1}) AS name, count(*)::DOUBLE AS rows
+    FROM (
+      SELECT DISTINCT input, line, unnest([reporter, partner]) AS area
+      FROM (${mappedRows(format, inputs)})
+      WHERE NOT coalesce(reporter IN ${areas} OR partner IN ${areas}, false))
+    WHERE starts_with(area, ${UNMAPPED})
+    GROUP BY area
+    ORDER BY rows DESC, name`);
+  if (found.length === 0) return [];
+  const named = found.slice(0, MOST_NAMES).map(({ name, rows }) => `${name} (${rowCount(rows)})`);
+  const more = found.length > MOST_NAMES ? ` and ${found.length - MOST_NAMES} more` : "";
+  return [
+    `Rows of names that no table maps were not read: ${named.join(", ")}${more}. Countries are ISO 3166-1 codes, or names in English, Russian or Japanese.`,
+  ];
+}
+
+function requireSome(
+  { account, rateless }: Counted,
+  { samples, name, left_out_at, unknown }: ReadRequest & Refusal,
+): void {
   if (account.rows_kept > 0) return;
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: `The files must hold figures of ${name}.`,
-    found: samples.map((sample) => `${sample.name}: none`),
-    ...(rateless.length > 0 && { hint: rateless.join(" ") }),
+    found:
+      account.rows_read === 0
+        ? samples.map((sample) => `${sample.name}: none`)
+        : leftOutTexts(account.left_out, left_out_at),
+    ...(rateless.length + unknown.length > 0 && { hint: [...unknown, ...rateless].join(" ") }),
   });
 }

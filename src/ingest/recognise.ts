@@ -1,6 +1,7 @@
 import { BilatError } from "../core/errors.js";
 import { suggestion } from "../core/nearest.js";
 import type { Format, Recognition } from "./format.js";
+import { lacksOf, ownColumns } from "./formats/canonical.js";
 import { FORMATS } from "./formats.js";
 import type { Sample } from "./sample.js";
 
@@ -109,8 +110,22 @@ function best(sample: Sample, option: FormatOption): Recognition & { readonly fo
   throw new BilatError("BILAT_E_FORMAT_UNKNOWN", {
     problem: "Each file must be in a format that bilat recognises.",
     found: beginnings(sample),
-    hint: `Name it with ${option}: ${FORMATS.map(({ id }) => id).join(", ")}. A table of your own has columns period, reporter, partner, flow (export or import) and value_usd, set apart by commas.`,
+    hint: hintFor(sample, option),
   });
+}
+
+/** What is probably meant: a table of one's own that lacks a column, or whose heads stand further down; else any format. */
+function hintFor(sample: Sample, option: FormatOption): string {
+  const lacking = lacksOf(sample);
+  if (lacking !== undefined) return `As a table of your own it lacks ${lacking}.`;
+  const below = sample.rows.findIndex((cells) => {
+    const heads = { header: cells.map((cell) => cell?.trim() ?? "") };
+    return ownColumns(heads) !== undefined || lacksOf(heads) !== undefined;
+  });
+  if (below >= 0)
+    return `The heads of the columns must stand on the first line; they seem to stand on line ${below + 2}.`;
+  const known = FORMATS.map(({ id }) => id).join(", ");
+  return `Name it with ${option}: ${known}. A table of your own has columns period, reporter, partner, flow (export or import) and value_usd.`;
 }
 
 /** Archives that Eurostat and others use, by their first bytes. */

@@ -1,4 +1,5 @@
 import { BilatError } from "../core/errors.js";
+import { rowCount } from "../core/row-count.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import type { UnmappedCode } from "../store/manifest.js";
@@ -13,18 +14,20 @@ const MOST_UNMAPPED = 0.5;
 export function requireMapped(
   { value_usd_kept }: Account,
   unmapped: readonly UnmappedCode[],
-  { numericCodes }: Pick<Format, "numericCodes">,
+  { codes, numericCodes }: Pick<Format, "codes" | "numericCodes">,
 ): void {
   const value = unmapped.reduce((sum, { value_usd }) => sum + value_usd, 0);
   // A row has two sides, so the value under unmapped codes may count twice.
   if (value <= MOST_UNMAPPED * 2 * value_usd_kept) return;
   throw new BilatError("BILAT_E_NAME_UNMAPPED", {
     problem: "Most of the value is under codes of countries that no table maps; this is hardly that format.",
-    found: unmapped.map(({ code, rows }) => `"${code}" (${rows} rows)`),
+    found: unmapped.map(({ code, rows }) => `"${code}" (${rowCount(rows)})`),
     hint:
       numericCodes !== undefined && unmapped.every(({ code }) => /^\d+$/.test(code))
         ? numericCodes
-        : "Name another format with --format.",
+        : codes === "own"
+          ? "Countries are ISO 3166-1 codes, or names in English, Russian or Japanese."
+          : "Name another format with --format.",
   });
 }
 

@@ -74,7 +74,7 @@ async function parquetHead(engine: Engine, path: string): Promise<Pick<Sample, "
 }
 
 /** Whether the first line has all of these heads, in any order and case. */
-export function hasHeader({ header }: Sample, names: readonly string[]): boolean {
+export function hasHeader({ header }: Pick<Sample, "header">, names: readonly string[]): boolean {
   const heads = new Set(header.map((head) => head.toLowerCase()));
   return names.every((name) => heads.has(name.toLowerCase()));
 }

@@ -170,7 +170,7 @@ day,said
 $ bilat import notes.csv
 error[BILAT_E_FORMAT_UNKNOWN]: Each file must be in a format that bilat recognises.
   ✖ notes.csv begins with: day, said
-  → Name it with --format: baci, imf-dots, imf-dots-bulk, imf-dots-workbook, un-comtrade, un-comtrade-legacy, wits, eurostat-comext, russia-customs, japan-customs-hs, japan-customs-offices, canonical. A table of your own has columns period, reporter, partner, flow (export or import) and value_usd, set apart by commas.`,
+  → Name it with --format: baci, imf-dots, imf-dots-bulk, imf-dots-workbook, un-comtrade, un-comtrade-legacy, wits, eurostat-comext, russia-customs, japan-customs-hs, japan-customs-offices, canonical. A table of your own has columns period, reporter, partner, flow (export or import) and value_usd.`,
   BILAT_E_INPUT: `$ cat figures.csv
 period,reporter,partner,flow,value_usd
 2018,RUS,JPN,export,5
@@ -225,9 +225,9 @@ period,reporter,partner,flow,value_usd
 
 $ bilat import figures.csv --source own --as 1
 error[BILAT_E_NAME_UNMAPPED]: Most of the value is under codes of countries that no table maps; this is hardly that format.
-  ✖ "ruritania" (1 rows)
-  ✖ "zubrowka" (1 rows)
-  → Name another format with --format.`,
+  ✖ "ruritania" (1 row)
+  ✖ "zubrowka" (1 row)
+  → Countries are ISO 3166-1 codes, or names in English, Russian or Japanese.`,
   BILAT_E_FIGURE: `$ bilat report -o report
 
 $ bilat trace 12345% --report report

@@ -25,6 +25,7 @@ const MANIFEST: WrittenShape = {
     inputs: [{ name: "text", "sha256?": "text", bytes: "number" }],
     value_usd_kept: "number",
     value_usd_left_out: { "*": "number" },
+    "left_out_at?": { "*": ["text"] },
     unmapped: [{ code: "text", area: "text", rows: "number", value_usd: "number" }],
     "rates?": [{ currency: "text", period: "text", units_per_usd: "number", source: "text" }],
     "rates_file?": { name: "text", sha256: "text", bytes: "number" },

@@ -53,6 +53,8 @@ export interface ImportRecord {
   readonly value_usd_kept: number;
   /** Value of the rows left out, by reason; a reason whose rows have no value in dollars has none here. */
   readonly value_usd_left_out: Readonly<Record<string, number>>;
+  /** Where rows stand that were left out for a fault of theirs, by reason: `own.csv:15`, the first hundred of each. */
+  readonly left_out_at?: Readonly<Record<string, readonly string[]>>;
   readonly unmapped: readonly UnmappedCode[];
   /** By which rates other currencies became dollars; left out where all was in dollars. */
   readonly rates?: readonly RateUsed[];

@@ -23,7 +23,7 @@ const ROWS = [
 ];
 const TEXT = `${[HEADS, ...ROWS].join("\n")}\n`;
 
-const LEFT_OUT = { duplicate: 1, "missing-value": 1, "unknown-flow": 1, "unreadable-period": 1 };
+const LEFT_OUT = { duplicate: 1, "unknown-flow": 1, "unreadable-period": 1, "unreadable-value": 1 };
 const KEPT = [
   "2018-01 JPN export 2709009009 100.11 FOB 200 0.2 Т 3",
   "2018-01 JPN export 2709009009 1234567.89 FOB 2500000.5 2500.5 Т 2",

@@ -29,7 +29,7 @@ describe("rows on the stage", () => {
       BACI,
       `${HEAD}2018,643,392,270900, 2.5,n/a\n2018,643,156,270900,about 3,1\n2018,643,410,270900,1e1,1\n`,
     );
-    expect(manifest.account).toEqual({ rows_read: 3, rows_kept: 2, left_out: { "missing-value": 1 } });
+    expect(manifest.account).toEqual({ rows_read: 3, rows_kept: 2, left_out: { "unreadable-value": 1 } });
     expect(manifest.import?.value_usd_kept).toBe(12_500);
   });
 

@@ -111,6 +111,7 @@ describe("an answer from files", () => {
       about: ["RUS"],
       rows_read: 8,
       left_out: { "missing-value": 1 },
+      left_out_at: { "missing-value": [`${BACI_NAME}:9`] },
     });
   });
 
@@ -198,7 +199,7 @@ describe("--input", () => {
     expect(code).toBe(0);
     expect(stdout.split("\n")[1]).toMatch(/^2018,2010500,505000,2515500,/);
     expect(stderr).toContain(
-      `Read from ${BACI_NAME} (baci): 8 rows about RUS, of which 1 is left out: missing-value 1.`,
+      `Read from ${BACI_NAME} (baci): 8 rows about RUS, of which 1 is left out: missing-value 1 (${BACI_NAME}:9).`,
     );
     expect(existsSync(join(current.folder, "files", ".bilat"))).toBe(false);
   });

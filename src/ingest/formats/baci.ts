@@ -53,7 +53,10 @@ export const baci: Format = {
       name: sql`description`,
     };
   },
-  rows: (sample) => rowsOf(sample, sql`try_cast(v AS DOUBLE)`, sql`try_cast(q AS DOUBLE)`),
+  rows: (sample) => ({
+    ...rowsOf(sample, sql`try_cast(v AS DOUBLE)`, sql`try_cast(q AS DOUBLE)`),
+    written: sql`v`,
+  }),
   quickRows: (sample) => {
     const year = sample.rows[0]?.[sample.header.findIndex((head) => head.toLowerCase() === "t")];
     if (year === undefined || !/^\d{4}$/.test(year)) return undefined;

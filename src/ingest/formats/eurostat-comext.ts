@@ -77,6 +77,7 @@ function comextRows(sample: Sample): FiledRows {
     classification: "EU-CN8",
     product: product(column("PRODUCT_NC")),
     value: number(column("VALUE_EUR", "VALUE_IN_EUROS")),
+    written: column("VALUE_EUR", "VALUE_IN_EUROS"),
     currency: "EUR",
     valuation: sql`CASE trim(${flow}) WHEN '2' THEN 'FOB' ELSE 'CIF' END`,
     weight_kg: sql`nullif(${number(column("QUANTITY_KG", "QUANTITY_IN_KG"))}, 0)`,

@@ -46,6 +46,7 @@ function bulkRows(sample: Sample): FiledRows {
     ...dotsFlow(indicator),
     product: "TOTAL",
     value: sql`round(try_cast(replace(cell, ',', '') AS DOUBLE) * ${scale}, 2)`,
+    written: sql`cell`,
     flag: dotsFlag(sql`status`),
   };
 }

@@ -55,6 +55,7 @@ export function dotsRows(from: Query) {
     ...dotsFlow(sql`indicator`),
     product: "TOTAL",
     value: sql`round(try_cast(replace(value_usd_mn, ',', '') AS DOUBLE) * ${MILLION}, 2)`,
+    written: sql`value_usd_mn`,
     flag: dotsFlag(sql`status`),
   } satisfies FiledRows;
 }

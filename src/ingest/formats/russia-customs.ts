@@ -81,6 +81,7 @@ function customsRows(sample: Sample): FiledRows {
     product: product(column("tnved")),
     part: sql`concat_ws(', ', ${column("Region")}, ${column("Region_s")}, ${column("edizm")})`,
     value: number(column("Stoim")),
+    written: column("Stoim"),
     valuation: sql`CASE ${flow} WHEN 'ЭК' THEN 'FOB' ELSE 'CIF' END`,
     weight_kg: sql`nullif(${number(column("Netto"))}, 0)`,
     quantity,

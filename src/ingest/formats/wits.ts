@@ -86,6 +86,7 @@ function witsRows(sample: Sample): FiledRows {
     product: productCode({ product, classification, level: sql`NULL::VARCHAR` }),
     productName: given(sample, "ProductDescription"),
     value: sql`try_cast(replace(${column(VALUE)}, ',', '') AS DOUBLE) * ${THOUSAND}`,
+    written: column(VALUE),
     valuation: sql`CASE WHEN contains(${flow}, 'export') THEN 'FOB' ELSE 'CIF' END`,
     weight_kg: sql`nullif(try_cast(${column("NetWeight in KGM")} AS DOUBLE), 0)`,
   };

@@ -14,6 +14,7 @@ export function readingCaveats({ manifest }: Snapshot): Caveat[] {
       about: record.about,
       rows_read: account.rows_read,
       left_out: account.left_out,
+      ...(record.left_out_at && { left_out_at: record.left_out_at }),
     },
     ...record.warnings.map(note),
     ...unmappedNotes(manifest),

@@ -1,7 +1,9 @@
 import type { Caveat } from "../../core/caveats.js";
 import { reported } from "../../core/measured.js";
-import { decimal, usd } from "../../core/numbers.js";
+import { usd } from "../../core/numbers.js";
+import { placesText } from "../../core/places-text.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
+import { rowCount } from "../../core/row-count.js";
 import { type Manifest, periodsText } from "../../store/manifest.js";
 import type { Imported } from "./import.js";
 
@@ -9,6 +11,7 @@ const COLUMNS = [
   { name: "fate", label: "Rows", unit: "text", decimals: 0 },
   { name: "rows", label: "Number", unit: "count", decimals: 0 },
   { name: "value_usd", label: "Value of rows", unit: "usd", decimals: 1 },
+  { name: "places", label: "Lines", unit: "text", decimals: 0 },
 ] as const satisfies readonly Column[];
 
 /** Of many unmapped codes, the largest are named. */
@@ -43,7 +46,13 @@ export function importSummary({ manifest, recognised }: Imported): ResultTable {
     fate,
     rows: reported(rows, []),
     value_usd: reported(value_usd, []),
+    places: "",
   });
+  const leftLine = ([reason, rows]: readonly [string, number]) => {
+    const places = record?.left_out_at?.[reason];
+    const text = places ? placesText(places, rows) : "";
+    return { ...line(`left out: ${reason}`, rows, valueLeft(reason)), places: text };
+  };
   return resultTable({
     id: "import",
     title: `${manifest.snapshot}: ${recognised.format.title}, ${record ? periodsText(record) : ""}`,
@@ -52,7 +61,7 @@ export function importSummary({ manifest, recognised }: Imported): ResultTable {
     records: [
       line("read", account?.rows_read ?? 0, value),
       line("kept", account?.rows_kept ?? 0, record?.value_usd_kept ?? 0),
-      ...leftOut.map(([reason, rows]) => line(`left out: ${reason}`, rows, valueLeft(reason))),
+      ...leftOut.map(leftLine),
     ],
     caveats: [
       ...formatNotes(recognised),
@@ -80,7 +89,7 @@ export function unmappedNotes({ import: record }: Manifest): Caveat[] {
   if (codes.length === 0) return [];
   const named = codes
     .slice(0, MOST_CODES)
-    .map(({ code, rows, value_usd }) => `${code} (${decimal(rows, 0)} rows, ${usd(value_usd)})`);
+    .map(({ code, rows, value_usd }) => `${code} (${rowCount(rows)}, ${usd(value_usd)})`);
   const more = codes.length > MOST_CODES ? ` and ${codes.length - MOST_CODES} more` : "";
   return [note(`Codes that no table maps, kept as areas of their own: ${named.join(", ")}${more}.`)];
 }

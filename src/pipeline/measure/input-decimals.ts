@@ -1,12 +1,8 @@
 import type { Engine } from "../../engine/duckdb.js";
 import { type Query, sql } from "../../engine/sql.js";
+import { DECIMAL_COMMA, DECIMAL_POINT, ONE_OR_A_THOUSAND } from "../../ingest/written-numbers.js";
 import type { Delimiter } from "./csv-lines.js";
 import { type BadCell, isNumeric, type PlacedColumn, staged } from "./input-columns.js";
-
-const DECIMAL_COMMA = "[+-]?\\d*,\\d+([eE][+-]?\\d+)?";
-/** May be read as a thousand and as one: where a comma is the decimal sign, a point sets thousands apart. */
-const ONE_OR_A_THOUSAND = "[+-]?[1-9]\\d{0,2}\\.\\d{3}";
-const DECIMAL_POINT = "[+-]?\\d*\\.\\d*([eE][+-]?\\d+)?";
 
 /**
  * Where no comma sets cells apart, it may be the decimal sign, as spreadsheets of most of the world's languages write it:

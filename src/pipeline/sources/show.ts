@@ -1,6 +1,7 @@
 import { widest } from "../../core/align.js";
 import { lineWidth, wrapped } from "../../core/labelled-lines.js";
 import { reported } from "../../core/measured.js";
+import { placesText } from "../../core/places-text.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import type { Screen } from "../../core/screen.js";
 import { withSmallMoney } from "../../core/small-money.js";
@@ -26,6 +27,8 @@ interface Line {
   readonly value_usd?: number | undefined;
   readonly bytes?: number | undefined;
   readonly text?: string | undefined;
+  /** What people read of a long text. */
+  readonly short?: string | undefined;
 }
 
 const ABOUT = "about";
@@ -99,8 +102,9 @@ const GAP = 2;
 /** A line has the figures that its topic knows: the cells of the others are no gaps. Of a checksum people read the beginning. */
 function textsOf(line: Line): Readonly<Record<string, string>> {
   const empty = (["rows", "value_usd", "bytes"] as const).filter((name) => line[name] === undefined);
-  const [, short] = CHECKSUM.exec(line.text ?? "") ?? [];
-  return { ...Object.fromEntries(empty.map((name) => [name, ""])), ...(short && { text: `${short}…` }) };
+  const [, checksum] = CHECKSUM.exec(line.text ?? "") ?? [];
+  const text = checksum === undefined ? line.short : `${checksum}…`;
+  return { ...Object.fromEntries(empty.map((name) => [name, ""])), ...(text !== undefined && { text }) };
 }
 
 function about(manifest: Manifest): Line[] {
@@ -126,12 +130,17 @@ function account({ account: rows, import: record }: Manifest): Line[] {
   return [
     { topic: "account", name: "read", rows: rows.rows_read },
     { topic: "account", name: "kept", rows: rows.rows_kept, value_usd: record?.value_usd_kept },
-    ...Object.entries(rows.left_out).map(([reason, left]) => ({
-      topic: "left out",
-      name: reason,
-      rows: left,
-      value_usd: record?.value_usd_left_out[reason],
-    })),
+    ...Object.entries(rows.left_out).map(([reason, left]) => {
+      const places = record?.left_out_at?.[reason];
+      return {
+        topic: "left out",
+        name: reason,
+        rows: left,
+        value_usd: record?.value_usd_left_out[reason],
+        text: places?.join(", "),
+        short: places && placesText(places, left),
+      };
+    }),
   ];
 }
 
