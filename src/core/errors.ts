@@ -8,6 +8,8 @@ export interface ErrorDetail {
   readonly problem: string;
   /** The places where it does not hold: `file:line:column, value`. The first five are printed. */
   readonly found?: readonly string[];
+  /** Whether all of them are printed, because they are what one chooses from. */
+  readonly whole?: true;
   /** What to do about it; only given when we are sure. */
   readonly hint?: string;
 }
@@ -39,10 +41,11 @@ export class BilatError extends Error {
   }
 }
 
-function said({ problem, found = [], hint }: ErrorDetail): string {
+function said({ problem, found = [], whole, hint }: ErrorDetail): string {
   const lines = [problem];
-  for (const place of found.slice(0, MOST_PLACES)) lines.push(`  ✖ ${place}`);
-  if (found.length > MOST_PLACES) lines.push(`  … and ${found.length - MOST_PLACES} more`);
+  const most = whole ? found.length : MOST_PLACES;
+  for (const place of found.slice(0, most)) lines.push(`  ✖ ${place}`);
+  if (found.length > most) lines.push(`  … and ${found.length - most} more`);
   if (hint !== undefined) lines.push(`  → ${hint}`);
   return lines.join("\n");
 }

@@ -233,7 +233,7 @@ error[BILAT_E_NAME_UNMAPPED]: Most of the value is under codes of countries that
 $ bilat trace 12345% --report report
 error[BILAT_E_FIGURE]: A figure must be an id or a printed text of the report, at the place that is named.
   ✖ "12345%" is not in the report
-  → Ids and texts stand in its provenance.json; places are in-brief, turnover, contribution, standing, partners, books, commodities, investments, claims, methods.`,
+  → Ids and texts stand in its provenance.json. Chapters are in-brief, turnover, contribution, standing, partners, books, commodities, investments, claims, methods; tables are trade-RUS-JPN, levels, contribution, standing-all, standing-east-asia, standing-m49-asia, partners, mirror, vintage, commodities-sections, commodities-headings, investments, investments-by-year, investments-by-sector, claims, claims-groups, coverage.`,
   BILAT_E_TRACE_STALE: `$ bilat report -o report
 
 # a checksum is changed by hand

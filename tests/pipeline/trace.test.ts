@@ -47,16 +47,67 @@ describe("traceFigure", () => {
     expect((await trace("-8.5%")).id).toBe("in-brief.1");
   });
 
-  it("lists the figures that print alike", async () => {
-    const ids = expect.arrayContaining(["trade-RUS-JPN.2013.turnover_rank"]);
-    await expect(trace("7", "turnover")).rejects.toThrow(
-      expect.objectContaining({ code: "BILAT_E_FIGURE", detail: expect.objectContaining({ found: ids }) }),
+  const detail = (words: object) => expect.objectContaining({ detail: expect.objectContaining(words) });
+
+  it("lists the figures that print alike, each once, with what it is and every id", async () => {
+    await expect(trace("3.1%")).rejects.toThrow(
+      detail({
+        problem: '"3.1%" must be one figure; it is printed for 2 different ones, 7 times in all.',
+        found: [
+          "trade-RUS-JPN.2018.turnover_share: share, 21,352,754,989 / 686,694,975,048; also in-brief.14, standing.4, standing.chart-share.6, partners.JPN.share, claims.T9.imf_dots_2022_02_reporter",
+          "claims.T9.un_comtrade_2022_01_reporter: share, 21,262,286,064 / 691,720,584,036",
+        ],
+      }),
+    );
+    await expect(trace("10th", "claims")).rejects.toThrow(
+      detail({
+        found: [
+          "claims.T8.printed: read in published/kireeva-2019/figures.csv:13",
+          "claims.T8.imf_dots_2022_02_reporter: rank by 21,352,754,989",
+          "claims.T8.imf_dots_2022_02_partner: rank by 22,884,996,431",
+        ],
+      }),
+    );
+    // A choice is shown whole, however long.
+    await expect(trace("2")).rejects.toThrow(/(\n {2}✖ [^\n]*){15}\n {2}→/);
+  });
+
+  it("knows a place that is none, and words of ids", async () => {
+    await expect(trace("3.1%", "foo")).rejects.toThrow(
+      detail({
+        problem: "A place must be a chapter, a table, or the beginning of an id.",
+        found: ['"foo"'],
+        hint: expect.stringMatching(
+          /^Chapters are in-brief, turnover, .*; tables are trade-RUS-JPN, levels, /,
+        ),
+      }),
+    );
+    await expect(trace("rank")).rejects.toThrow(
+      detail({
+        hint: expect.stringMatching(
+          /^\d+ ids have "rank" in them, such as trade-RUS-JPN\.2013\.turnover_rank, /,
+        ),
+      }),
     );
   });
 
+  it("says how many more are above a rank, and what prints them", async () => {
+    const found = await trace("trade-RUS-JPN.2018.turnover_rank");
+    expect(traceText(found)).toContain(
+      "\n  … and 8 more above: bilat rank RUS --year 2018 --source imf-dots/2022-02 --top 10\n",
+    );
+    expect(found.again).toMatchObject({ row: { partner: "JPN" }, column: "rank" });
+    const among = traceText(await trace("standing-east-asia.2018.rank"));
+    expect(among).toContain("--among east-asia --source imf-dots/2022-02 --top 3\n");
+    // The second has one above, which is shown; of what partners recorded no command prints the ranking.
+    expect(traceText(await trace("standing-east-asia.2016.rank"))).not.toContain("more above");
+    expect(traceText(await trace("claims.T8.imf_dots_2022_02_partner"))).toMatch(/… and 8 more above\n/);
+  });
+
   it("says where a text stands that is not at the place named, and which places there are", async () => {
-    const detail = (words: object) => expect.objectContaining({ detail: expect.objectContaining(words) });
-    await expect(trace("0.79", "in-brief")).rejects.toThrow(detail({ found: ["partners.2"] }));
+    await expect(trace("0.79", "in-brief")).rejects.toThrow(
+      detail({ found: [expect.stringMatching(/^partners\.2: trade-intensity, /)] }),
+    );
     await expect(trace("0.123%")).rejects.toThrow(
       detail({ hint: expect.stringContaining("in-brief, turnover") }),
     );

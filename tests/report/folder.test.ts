@@ -91,6 +91,20 @@ describe("the folder of a report", () => {
     });
   });
 
+  it("may be named to make its report again, and a definition of another name gives it its own", async () => {
+    const { pair: _, output: __, ...rest } = request;
+    const { path } = await makeReport({ ...rest, definition: "asked" });
+    expect(path).toBe(join(folder, "reports", "asked"));
+    writeFileSync(join(folder, "brief.json"), readFileSync(join(folder, "asked", "report.json")));
+    const brief = await makeReport({ ...rest, definition: "brief.json" });
+    expect(brief.path).toBe(join(folder, "reports", "brief"));
+    expect(unchanged({ ...rest, definition: "brief.json" })).toEqual(brief);
+    await expect(makeReport({ ...rest, definition: "reports" })).rejects.toMatchObject({
+      code: "BILAT_E_FILE_MISSING",
+      detail: { found: [join(folder, "reports", "report.json")] },
+    });
+  });
+
   it("keeps what others put there, and drops charts that are no longer drawn", async () => {
     const out = join(folder, "out");
     writeFileSync(join(out, "notes.txt"), "mine");

@@ -27,11 +27,17 @@ export function addReport(program: Command, streams: Streams): void {
     .description(
       "Writes index.html, a page that opens from disk and needs no network, report.md, charts as Vega-Lite specs and SVG, the figures as a data package, and provenance.json, which leads from every printed figure to its source rows. Two countries make a definition from the data, report.json, and the report; a definition makes its report anew. Figures of your own come in with bilat import. Without an argument, Russia–Japan 2013–2018.",
     )
-    .argument("[reporter]", "the country whose books are read, or the path of a report.json")
+    .argument(
+      "[reporter]",
+      "the country whose books are read, or the path of a definition or of a report's folder",
+    )
     .argument("[partner]", "the other country")
     .addOption(yearsOption())
     .addOption(sourceOption())
-    .option("-o, --output <folder>", "where to write; reports/<slug> by default")
+    .option(
+      "-o, --output <folder>",
+      "where to write; by default reports/ and the pair with its years, or the definition's name (its folder's for a report.json)",
+    )
     .option("--parquet", "write figures/figures.parquet too; its bytes depend on the version of DuckDB")
     .addHelpText("after", EXAMPLE)
     .action(async (first: string | undefined, partner: string | undefined, options: ReportOptions) => {

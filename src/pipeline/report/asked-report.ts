@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { countryName, resolvePair } from "../../codes/countries.js";
 import { BilatError } from "../../core/errors.js";
 import { yearsText } from "../../core/periods.js";
@@ -14,7 +14,7 @@ import {
   readDefinitionFile,
   resolveDefinition,
 } from "./definition.js";
-import type { PairRequest, ReportRequest, WholeRequest } from "./request.js";
+import { definitionSlug, type PairRequest, type ReportRequest, type WholeRequest } from "./request.js";
 import { pairSources } from "./sources.js";
 
 /** A request with its countries, groups and sources looked up. */
@@ -67,7 +67,7 @@ export function reportPlace(
   request: WholeRequest,
   { path, definition }: { readonly path: string | undefined; readonly definition: SettledDefinition },
 ): { readonly folder: string; readonly slug: string } {
-  const slug = path === undefined ? pairSlug(bench, definition) : basename(dirname(resolve(path)));
+  const slug = path === undefined ? pairSlug(bench, definition) : definitionSlug(path);
   const folder = request.output ?? join(request.cwd, "reports", slug);
   return { folder, slug: path === undefined ? basename(folder) : slug };
 }

@@ -1,9 +1,10 @@
-import { resolve } from "node:path";
+import { statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { YearRange } from "../../core/periods.js";
 
 /** What to build and where. */
 export interface ReportRequest {
-  /** Path of a report.json; Russia–Japan 2013–2018 when this and `pair` are left out. */
+  /** Path of a report.json, or of the folder that holds it; Russia–Japan 2013–2018 when this and `pair` are left out. */
   readonly definition?: string | undefined;
   /** A pair whose definition the data make. */
   readonly pair?: PairRequest | undefined;
@@ -40,7 +41,21 @@ export function fromFolder(request: ReportRequest): WholeRequest {
   return {
     ...request,
     cwd: resolve(cwd),
-    ...(definition !== undefined && { definition: whole(definition) }),
+    ...(definition !== undefined && { definition: definitionFile(whole(definition)) }),
     ...(output !== undefined && { output: whole(output) }),
   };
+}
+
+const DEFINITION = "report.json";
+
+/** A report may be named by its folder. */
+function definitionFile(path: string): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder ? join(path, DEFINITION) : path;
+}
+
+/** What a definition's report is called: as its file, or for a `report.json` as its folder. */
+export function definitionSlug(path: string): string {
+  const file = basename(path);
+  return file === DEFINITION ? basename(dirname(resolve(path))) : file.replace(/\.json$/i, "");
 }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PACKAGE_FOLDER } from "../../core/package-folder.js";
 import { shapeFault, type WrittenShape } from "../../core/written-shape.js";
 import { listSnapshots, type Store } from "../../store/snapshots.js";
 import { DEFAULT_DEFINITION } from "./default-definition.js";
 import { definitionFiles } from "./definition-files.js";
-import { fromFolder, type ReportRequest, type WholeRequest } from "./request.js";
+import { definitionSlug, fromFolder, type ReportRequest, type WholeRequest } from "./request.js";
 
 /** Where a report notes what it was made from. */
 export const STAMP_FILE = ".bilat-stamp.json";
@@ -68,7 +68,7 @@ export function isAsBuilt(folder: string, path: string): boolean {
 function knownFolder({ definition, pair, output, cwd }: WholeRequest): string | undefined {
   if (output !== undefined) return output;
   if (pair) return undefined;
-  return join(cwd, "reports", basename(dirname(resolve(definition ?? DEFAULT_DEFINITION))));
+  return join(cwd, "reports", definitionSlug(definition ?? DEFAULT_DEFINITION));
 }
 
 function readStamp(folder: string): Stamp | undefined {

@@ -1,5 +1,6 @@
 import { BilatError } from "../../core/errors.js";
 import type { Provenance } from "../../report/provenance.js";
+import { figureList } from "./figure-list.js";
 import { nearFigures } from "./near-figures.js";
 
 /** A printed figure as provenance.json lists it. */
@@ -20,7 +21,9 @@ export function findFigure(provenance: Provenance, asked: string, place?: string
   const there = place === undefined ? printed : printed.filter(({ id }) => standsIn(provenance, id, place));
   const [first] = there;
   if (first && there.every(({ node }) => node === first.node)) return first;
-  throw there.length > 0 ? ambiguous(asked, there) : unknown(provenance, asked, printed);
+  throw there.length > 0
+    ? ambiguous(provenance, asked, there)
+    : unknown(provenance, { asked, place }, printed);
 }
 
 function isPrinted({ printed }: PrintedFigure, asked: string): boolean {
@@ -45,23 +48,33 @@ function standsIn(provenance: Provenance, id: string, place: string): boolean {
   return chapterOf(provenance, id) === place || id === place || id.startsWith(`${place}.`);
 }
 
-/** Ids, with what is printed where that is not what was asked for to the letter. */
-function listed(figures: readonly PrintedFigure[], asked: string): string[] {
-  return figures.map(({ id, printed }) => (printed === asked ? id : `${id}  ${printed}`));
-}
-
-function ambiguous(asked: string, figures: readonly PrintedFigure[]): BilatError {
+function ambiguous(provenance: Provenance, asked: string, figures: readonly PrintedFigure[]): BilatError {
+  const found = figureList(provenance, figures, asked);
+  const times = figures.length === found.length ? "" : `, ${figures.length} times in all`;
   return new BilatError("BILAT_E_FIGURE", {
-    problem: `"${asked}" must be one figure; it is printed for ${figures.length} different ones.`,
-    found: listed(figures, asked),
-    hint: "Give one of these ids, or the chapter or table as a second word; provenance.json in the report's folder has all.",
+    problem: `"${asked}" must be one figure; it is printed for ${found.length} different ones${times}.`,
+    found,
+    whole: true,
+    hint: "Give one of these ids, or the chapter or table as a second word.",
   });
 }
 
-function unknown(provenance: Provenance, asked: string, elsewhere: readonly PrintedFigure[]): BilatError {
+function unknown(
+  provenance: Provenance,
+  { asked, place }: { readonly asked: string; readonly place: string | undefined },
+  elsewhere: readonly PrintedFigure[],
+): BilatError {
+  const { figures } = provenance;
+  if (place !== undefined && !figures.some(({ id }) => standsIn(provenance, id, place)))
+    return new BilatError("BILAT_E_FIGURE", {
+      problem: "A place must be a chapter, a table, or the beginning of an id.",
+      found: [`"${place}"`],
+      hint: placesText(provenance),
+    });
   return new BilatError("BILAT_E_FIGURE", {
     problem: "A figure must be an id or a printed text of the report, at the place that is named.",
-    found: elsewhere.length > 0 ? listed(elsewhere, asked) : [`"${asked}" is not in the report`],
+    found:
+      elsewhere.length > 0 ? figureList(provenance, elsewhere, asked) : [`"${asked}" is not in the report`],
     hint: elsewhere.length > 0 ? "These are printed elsewhere." : whatThereIs(provenance, asked),
   });
 }
@@ -69,8 +82,26 @@ function unknown(provenance: Provenance, asked: string, elsewhere: readonly Prin
 /** The figures that come nearest, or where figures stand. */
 function whatThereIs(provenance: Provenance, asked: string): string {
   const { figures } = provenance;
+  const within = idsWith(provenance, asked);
+  if (within.length > MOST) {
+    const some = within.slice(0, MOST).join(", ");
+    return `${within.length} ids have "${asked}" in them, such as ${some}.`;
+  }
   const near = nearFigures(figures, asked).map(({ id, printed }) => `${printed} (${id})`);
   if (near.length > 0) return `Did you mean ${near.join(", ")}?`;
-  const places = [...new Set(figures.map(({ id }) => chapterOf(provenance, id)))];
-  return `Ids and texts stand in its provenance.json; places are ${places.join(", ")}.`;
+  return `Ids and texts stand in its provenance.json. ${placesText(provenance)}`;
+}
+
+const MOST = 3;
+
+/** Ids of which a word is a part: `rank` of `trade-RUS-JPN.2018.turnover_rank`. */
+function idsWith({ figures }: Provenance, word: string): string[] {
+  return figures.flatMap(({ id }) =>
+    /^[a-z]+$/i.test(word) && id.split(/[._-]/).includes(word) ? [id] : [],
+  );
+}
+
+function placesText(provenance: Provenance): string {
+  const chapters = provenance.figures.map(({ id }) => chapterOf(provenance, id));
+  return `Chapters are ${[...new Set(chapters)].join(", ")}; tables are ${Object.keys(provenance.tables).join(", ")}.`;
 }

@@ -10,19 +10,29 @@ export interface Reproduction {
 }
 
 /**
- * The command that prints a figure again: its own cell's, or that of another cell that holds the same figure.
+ * The command that prints a figure again: its own cell's, or that of another cell that holds the same figure. For a
+ * rank it is one that prints the whole ranking, where there is one.
  *
  * @returns `undefined` for a figure that only the report prints.
  */
 export function reproduction(provenance: Provenance, { id, node }: PrintedFigure): Reproduction | undefined {
-  return cellCommand(provenance, id) ?? commandOfNode(provenance, node);
+  const { formula } = provenance.nodes[node] ?? {};
+  const ranking = formula === "rank" ? commandOfNode(provenance, node, RANKING) : undefined;
+  return ranking ?? cellCommand(provenance, id) ?? commandOfNode(provenance, node);
 }
 
-/** A command that prints a node's figure as the cell of some table. */
-export function commandOfNode(provenance: Provenance, node: string): Reproduction | undefined {
+/** How the command begins that prints every partner with its rank. */
+export const RANKING = "bilat rank ";
+
+/** A command that prints a node's figure as the cell of some table, and begins so. */
+export function commandOfNode(
+  provenance: Provenance,
+  node: string,
+  beginning = "",
+): Reproduction | undefined {
   for (const figure of provenance.figures) {
     const found = figure.node === node ? cellCommand(provenance, figure.id) : undefined;
-    if (found) return found;
+    if (found?.command.startsWith(beginning)) return found;
   }
   return undefined;
 }

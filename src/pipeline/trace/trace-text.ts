@@ -1,4 +1,4 @@
-import type { Reproduction } from "./reproduce.js";
+import { RANKING, type Reproduction } from "./reproduce.js";
 import type { Trace, TracedFigure } from "./trace.js";
 import { fullNumber } from "./worked-formula.js";
 
@@ -25,7 +25,7 @@ export function traceText(trace: Trace): string {
   return [
     `${printed}, in chapter ${chapter} of the report ${trace.report}; its id is ${id}`,
     "",
-    ...figureLines(figure),
+    ...figureLines(again ? { ...figure, again } : figure),
     "",
     "Sources, each with the checksum that the report was made from",
     ...files.flatMap(({ path, sha256, citation }) => [`  ${path}  sha256 ${sha256}`, `    ${citation}`]),
@@ -45,7 +45,7 @@ function againLines({ command, row, column }: Reproduction): string[] {
 /** A figure that only the report prints: its inputs' commands, each once, before the formula is applied. */
 function onlyReport({ inputs = {} }: TracedFigure): string[] {
   const known = Object.entries(inputs).flatMap(([name, { again }]) => (again ? [{ name, again }] : []));
-  if (known.length === 0) return ["bilat report, which prints it in its text only"];
+  if (known.length === 0) return ["bilat report; no other command prints it"];
   const shown = known.slice(0, MOST_SHOWN).flatMap(({ name, again }) => {
     const [command = "", where = ""] = againLines(again);
     return [`${name}: ${command}`, `  ${where}`];
@@ -65,7 +65,21 @@ function figureLines(figure: TracedFigure): string[] {
     ...working,
     `  = ${shown}${mark}`,
     ...inputLines(figure).map((line) => `  ${line}`),
+    ...othersAbove(figure).map((line) => `  ${line}`),
   ];
+}
+
+/** Of a rank only the next one above is an input: how many more are above it, and what prints them. */
+function othersAbove({ value, formula, inputs = {}, again }: TracedFigure): string[] {
+  const { value: own, above } = inputs;
+  if (formula?.id !== "rank" || value === null || !above) return [];
+  const isAbove = (above.value ?? 0) > (own?.value ?? 0);
+  const more = value - 1 - (isAbove ? 1 : 0);
+  if (more <= 0) return [];
+  const where = again?.command.startsWith(RANKING)
+    ? `: ${again.command.replace(" --format json", ` --top ${value}`)}`
+    : "";
+  return [`… and ${more} more above${where}`];
 }
 
 function inputLines({ inputs = {} }: TracedFigure): string[] {
