@@ -1,9 +1,10 @@
 import { BilatError } from "../core/errors.js";
 import { suggestion } from "../core/nearest.js";
 import type { Format, Recognition } from "./format.js";
-import { lacksOf, ownColumns } from "./formats/canonical.js";
+import { lacksOf, ownColumns } from "./formats/own-columns.js";
 import { FORMATS } from "./formats.js";
 import type { Sample } from "./sample.js";
+import { headsOf, MOST_ABOVE } from "./sheet-table.js";
 
 /** From here a recognition is taken as sure. */
 const SURE = 0.9;
@@ -64,6 +65,16 @@ export function withoutBystanders(
   return read.length > 0 ? { read, aside: samples.filter(isAside) } : { read: samples, aside: [] };
 }
 
+/** The files without lists of codes, and those lists; where there is nothing else they stay, to be refused by name. */
+export function withoutCodeLists(samples: readonly Sample[]): {
+  readonly others: readonly Sample[];
+  readonly codeLists: readonly Sample[];
+} {
+  const codeLists = samples.filter((sample) => FORMATS.some((format) => format.codeList?.(sample)));
+  if (codeLists.length === samples.length) return { others: samples, codeLists: [] };
+  return { others: samples.filter((sample) => !codeLists.includes(sample)), codeLists };
+}
+
 /** The files without lists of products' names that are no files of figures, and those lists. */
 export function withoutLists(samples: readonly Sample[]): {
   readonly figures: readonly Sample[];
@@ -116,7 +127,8 @@ function best(sample: Sample, option: FormatOption): Recognition & { readonly fo
 
 /** What is probably meant: a table of one's own that lacks a column, or whose heads stand further down; else any format. */
 function hintFor(sample: Sample, option: FormatOption): string {
-  const lacking = lacksOf(sample);
+  const sheets = sample.sheets?.flatMap(({ rows }) => rows.slice(0, MOST_ABOVE).map(headsOf));
+  const [lacking] = (sheets ?? [sample.header]).flatMap((header) => lacksOf({ header }) ?? []);
   if (lacking !== undefined) return `As a table of your own it lacks ${lacking}.`;
   const below = sample.rows.findIndex((cells) => {
     const heads = { header: cells.map((cell) => cell?.trim() ?? "") };

@@ -112,8 +112,18 @@ export async function diffTable(bench: Workbench, request: DiffRequest): Promise
     key: ["period", "reporter", "partner", "flow"],
     records: moved.map(({ a, b }) => record(two, a, b)),
     caveats: overlapNotes(two, overlap, moved.length),
-    sources: two.map(snapshotRef),
+    sources: toldApart(two),
   });
+}
+
+/** Two snapshots of one's own may be cited alike. */
+function toldApart(two: Two) {
+  const [a, b] = two.map(snapshotRef);
+  if (a?.citation !== b?.citation) return two.map(snapshotRef);
+  return two.map(snapshotRef).map((ref) => ({
+    ...ref,
+    citation: `${ref.citation.replace(/\.$/, "")} (${ref.snapshot}).`,
+  }));
 }
 
 function comparable(bench: Workbench, name: string): Snapshot {

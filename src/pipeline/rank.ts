@@ -11,7 +11,7 @@ import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
 import { share } from "../indicators/share.js";
 import { coverageOf } from "./books/coverage.js";
-import { fromFiles } from "./books/from-files.js";
+import { fromFiles, lackingIn } from "./books/from-files.js";
 import { rankingWithoutRows } from "./books/no-row-caveats.js";
 import { hasOnlyProducts, ofFlow, openBook, type PartnerBook } from "./books/partner-book.js";
 import { type Ranked, type RankingScope, ranking, withoutTurnover } from "./books/ranking.js";
@@ -110,7 +110,11 @@ export function requireRankable(bench: Workbench, book: PartnerBook, years: Year
     found: [`${book.reporter}: ${book.entries(String(years.to)).length} partners in ${years.to}`],
     hint: hasOnlyProducts(book.snapshot)
       ? "Its products are too few to be all goods, so that it has no totals; bilat products reads them."
-      : `The package has all partners of Russia and of Japan. ${fromFiles(`bilat rank ${book.reporter}`)}`,
+      : lackingIn(
+          book.snapshot,
+          "The files are an extract: a rank needs the rows of all partners. bilat trade reads those of one.",
+          `The package has all partners of Russia and of Japan. ${fromFiles(`bilat rank ${book.reporter}`)}`,
+        ),
   });
 }
 

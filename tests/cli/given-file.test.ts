@@ -77,7 +77,9 @@ describe("what comes through a pipe", () => {
       dialogue: () => ({ ...piped("").dialogue?.(), input: Readable.from([bytes]) }),
     });
     const plain = await runBilat(["--store", store, "import", "-"], ".", stream(csv) as never);
-    expect(plain.stdout).toContain("canonical/standard-input: bilat's own table, CSV or Parquet, 2018");
+    expect(plain.stdout).toContain(
+      "canonical/standard-input: bilat's own table, CSV, .xlsx or Parquet, 2018",
+    );
     const args = ["--store", store, "import", "--as", "2", "--format", "canonical", "-"];
     const gzipped = await runBilat(args, ".", stream(gzipSync(csv)) as never);
     expect(gzipped).toMatchObject({ code: 0 });

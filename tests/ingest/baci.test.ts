@@ -71,6 +71,21 @@ describe("baci", () => {
     ]);
   });
 
+  it("says that a list of countries' codes beside the yearly files was not read", async () => {
+    const { current } = at;
+    const list = current.file(
+      "country_codes_V202401b.csv",
+      "country_code,country_name,country_iso2,country_iso3\n4,A,AF,AFG\n",
+    );
+    const { manifest } = await current.take([current.file(NAMES[0], Y2018), list]);
+    expect(manifest.account?.rows_read).toBe(7);
+    expect(manifest.import?.inputs.map(({ name }) => name)).toEqual([NAMES[0]]);
+    expect(manifest.import?.warnings).toContain(
+      "country_codes_V202401b.csv is a list of countries' codes, which bilat has; it was not read.",
+    );
+    await expect(current.take([list])).rejects.toMatchObject({ code: "BILAT_E_FORMAT_UNKNOWN" });
+  });
+
   it("answers for the importer with the exporter's row, and adds up a world that the source does not state", async () => {
     const { current } = at;
     await current.take([current.file(NAMES[0], Y2018), current.file(NAMES[1], Y2019)]);

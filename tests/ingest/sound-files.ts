@@ -67,6 +67,13 @@ const WITS = [
   ["H4", "RUS", "27", "ECS", 2018, "Re-Export", 9],
 ] as const;
 
+const OWN = [
+  ["Trade of South Korea"],
+  ["Year", "Reporter", "Partner", "Flow", "Value_USD"],
+  [2018, "KOR", "VNM", "Exports", 100.5],
+  ["2018M3", "South Korea", "Viet Nam", "M", "1.234,5"],
+] as const;
+
 const MONTHS = ["Year", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const ZEROS = ",0,0,0".repeat(10);
 
@@ -100,7 +107,11 @@ function sheet(title: string): (readonly (string | number | undefined)[])[] {
 export async function soundFiles(): Promise<Readonly<Record<string, readonly SoundFile[]>>> {
   return {
     ...TEXTS,
-    canonical: [...(TEXTS["canonical"] ?? []), { name: "own.parquet", content: await parquet() }],
+    canonical: [
+      ...(TEXTS["canonical"] ?? []),
+      { name: "own.parquet", content: await parquet() },
+      { name: "own.xlsx", content: workbook({ Data: OWN }) },
+    ],
   };
 }
 
@@ -220,6 +231,11 @@ const TEXTS: Readonly<Record<string, readonly SoundFile[]>> = {
       "2018,KOR,VNM,export,TOTAL,100,,,",
       "2018-03,KOR,VNM,import,27,5.5,3,2,NO",
       "2018-Q1,KOR,areas-nes,import,27,5,,,",
+    ]),
+    text("spreadsheet.csv", [
+      "YEAR;REPORTER;PARTNER;FLOW;VALUE_USD;WEIGHT_KG",
+      "2018;KOR;Viet Nam;Exports;1.234,5;1 300",
+      "Mar-18;KOR;VNM;M;7;2,5",
     ]),
   ],
 };

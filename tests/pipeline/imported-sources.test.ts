@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { caveatText } from "../../src/core/caveats.js";
 import type { ResultTable } from "../../src/core/result-table.js";
 import { diffTable } from "../../src/pipeline/diff.js";
+import { mirrorTable } from "../../src/pipeline/mirror/mirror.js";
 import { productsTable } from "../../src/pipeline/products.js";
 import { rankTable } from "../../src/pipeline/rank.js";
 import { sourcesTable } from "../../src/pipeline/sources/sources.js";
@@ -185,15 +186,25 @@ describe("what is said of imported sources", () => {
     const products = (await current.takeText("few.csv", few)).manifest.snapshot;
     const totals = `${HEADS}2018,USA,DEU,export,TOTAL,5,\n`;
     const bare = (await current.takeText("totals.csv", totals)).manifest.snapshot;
+    const without = `${HEADS}2018,USA,DEU,export,01,5,\n`;
+    const unclassified = (await current.takeText("without.csv", without)).manifest.snapshot;
     const ask = { reporter: "USA", partner: "DEU" };
     const hints = [
       await refusalOf(() => rankTable(current.bench, { ...ask, source: products })),
       await refusalOf(() => productsTable(current.bench, { ...ask, source: bare })),
+      await refusalOf(() => productsTable(current.bench, { ...ask, source: unclassified })),
+      await refusalOf(() => rankTable(current.bench, { ...ask, source: bare })),
+      await refusalOf(() => mirrorTable(current.bench, { ...ask, source: bare })),
+      await refusalOf(() => mirrorTable(current.bench, { reporter: "USA", source: bare })),
       await refusalOf(() => diffTable(current.bench, { a: products, b: bare, top: 5 })),
     ].map(({ detail }) => detail.hint);
     expect(hints).toEqual([
       "Its products are too few to be all goods, so that it has no totals; bilat products reads them.",
       "It holds totals only; bilat trade and bilat rank read them.",
+      "Nothing says whose codes its products have: add a column classification, with HS2017, or HS where the revision is not known.",
+      "The files are an extract: a rank needs the rows of all partners. bilat trade reads those of one.",
+      "A mirror needs the exports of one and the imports of the other, each as that country itself reported them. bilat trade reads the books of one.",
+      "A mirror needs what partners reported, too: their rows with this country as the partner.",
       "The products of canonical/few are too few to be all goods, so that there are no totals to compare.",
     ]);
     const { message, detail } = await refusalOf(() =>

@@ -26,6 +26,7 @@ export const baci: Format = {
     notes: [
       "Reconciled: one value a flow, FOB, made from the reports of exporter and importer.",
       "Flows below 1,000 US$ are absent; a flow that is absent is not zero.",
+      "Its list of countries' codes, given beside the yearly files, is said and not read: bilat has them.",
       "Names of products are those of CEPII's product_codes file, given beside the yearly files or in their archive.",
     ],
   },
@@ -53,6 +54,7 @@ export const baci: Format = {
       name: sql`description`,
     };
   },
+  codeList: (sample) => hasHeader(sample, ["country_code", "country_name", "country_iso3"]),
   rows: (sample) => ({
     ...rowsOf(sample, sql`try_cast(v AS DOUBLE)`, sql`try_cast(q AS DOUBLE)`),
     written: sql`v`,

@@ -1,23 +1,20 @@
 import { type Query, sql } from "../../engine/sql.js";
 import type { FiledRows, Format } from "../format.js";
 import { given, hasHeader, optional, type Sample } from "../sample.js";
+import { SHEET_ROW } from "../sheet-table.js";
 import { textRows } from "../text-rows.js";
 import { isUnread, type WrittenNumbers, writtenNumbers } from "../written-numbers.js";
 import { writtenPeriod } from "../written-periods.js";
-
-/** The columns that a table of one's own needs; a column of years does for periods. */
-const NEEDED = [["period", "year"], ["reporter"], ["partner"], ["flow"]] as const;
-const DOLLARS = "value_usd";
-/** The figure as filed, which comes with its currency or says nothing. */
-const AS_FILED = ["value", "currency"];
+import { AS_FILED, DOLLARS, NUMBERS, ownColumns } from "./own-columns.js";
+import { ownSheetToCsv, ownTables } from "./own-sheet.js";
 
 const EXPORT = ["export", "exports", "x"];
 const IMPORT = ["import", "imports", "m"];
 
-/** Our own table as CSV or Parquet: the columns of the canonical table, of which few are needed. */
+/** Our own table as CSV, workbook or Parquet: the columns of the canonical table, of which few are needed. */
 export const canonical: Format = {
   id: "canonical",
-  title: "bilat's own table, CSV or Parquet",
+  title: "bilat's own table, CSV, .xlsx or Parquet",
   source: {
     title: "Figures in bilat's own layout",
     producer: "Own compilation",
@@ -30,7 +27,8 @@ export const canonical: Format = {
       "A value with a currency is the figure as filed. Its dollars are those of value_usd, and where that is empty, the value at the rate of its period.",
       "Countries are ISO 3166-1 codes, or names in English, Russian or Japanese; flows are export or X, import or M; periods 2018, 2018-Q1 or 2018-03, also as 2018M3, 201803, 03/2018 or Mar-18.",
       "Where no comma sets cells apart, the decimal sign is the one that all numbers of the file together show; a number such as 1.300 where none shows it is left out as doubtful.",
-      "A column product_name names the products.",
+      "A column product_name names the products, classification says whose codes they are: HS2017, or HS where the revision is not known. bilat products reads those of the HS.",
+      "Of a workbook the one sheet is read that has the columns, perhaps below a title; first days of months are months, unless all are of January.",
       "Rows in US dollars whose value and value_usd differ are left out.",
     ],
   },
@@ -40,14 +38,21 @@ export const canonical: Format = {
   repeats: "copies",
   trace: "line",
   recognise(sample) {
+    const [table, ...more] = ownTables(sample);
+    if (table) {
+      const where = more.length > 0 ? "sheets have" : "a sheet has";
+      return { confidence: 0.95, reasons: [`${where} the columns of a table of one's own`] };
+    }
     const columns = ownColumns(sample);
     return columns && { confidence: 0.95, reasons: [`it has the columns ${columns.join(", ")}`] };
   },
+  toCsv: ownSheetToCsv,
   rows(sample) {
     const flow = flowOf(sample);
     const numbers = numbersOf(sample);
     return {
       from: textRows(sample),
+      ...(hasHeader(sample, [SHEET_ROW]) && { line: sql`sheet_row` }),
       ...figures(sample, numbers),
       period: writtenPeriod(optional(sample, hasHeader(sample, ["period"]) ? "period" : "year")),
       reporter: sql`reporter`,
@@ -63,33 +68,11 @@ export const canonical: Format = {
       flag: optional(sample, "flag"),
     };
   },
-  notices: (sample) => [unreadWeights(sample)],
+  notices: (sample) => [unreadWeights(sample), ...withoutClassification(sample)],
 };
 
-type Heads = Pick<Sample, "header">;
-
-/** The columns by which a table of one's own is known, as bilat calls them. */
-export function ownColumns(sample: Heads): readonly string[] | undefined {
-  const found = NEEDED.map((names) => names.find((name) => hasHeader(sample, [name])));
-  const value = [[DOLLARS], AS_FILED].find((names) => hasHeader(sample, names));
-  const needed = found.flatMap((name) => name ?? []);
-  return value && needed.length === NEEDED.length ? [...needed, ...value] : undefined;
-}
-
-/** What a file that is nearly a table of one's own lacks, in words; `undefined` of any other file. */
-export function lacksOf(sample: Heads): string | undefined {
-  const lacking = NEEDED.filter((names) => !names.some((name) => hasHeader(sample, [name])));
-  const hasValue = [[DOLLARS], ["value"]].some((names) => hasHeader(sample, names));
-  if (lacking.length + (hasValue ? 0 : 1) > 1) return undefined;
-  const [column] = lacking.map(([name]) => name);
-  if (column !== undefined) return `the column ${column}`;
-  return hasHeader(sample, ["value"])
-    ? "value_usd, for US dollars, or a column currency beside value (EUR, JPY …)"
-    : "the column value_usd, in US dollars, or both value and currency";
-}
-
 function numbersOf(sample: Sample): WrittenNumbers {
-  const columns = [DOLLARS, "value", "weight_kg", "quantity"].flatMap((name) => given(sample, name) ?? []);
+  const columns = NUMBERS.flatMap((name) => given(sample, name) ?? []);
   return writtenNumbers(sample, columns);
 }
 
@@ -131,4 +114,14 @@ function unreadWeights(sample: Sample): Query {
   return sql`SELECT CASE WHEN number > 0 THEN ${sample.name} || ': weights or quantities that are no numbers, or in doubt: ' || number
       || '; their rows are kept without them.' END AS notice
     FROM (SELECT ${sum} AS number FROM ${textRows(sample)})`;
+}
+
+/** Codes of products say nothing by themselves. */
+function withoutClassification(sample: Sample): Query[] {
+  if (!hasHeader(sample, ["product"]) || hasHeader(sample, ["classification"])) return [];
+  return [
+    sql`SELECT CASE WHEN count(*) > 0 THEN ${`${sample.name} has no column classification (HS2017, or HS where the revision is not known), so that bilat products does not know its products.`} END AS notice
+      FROM ${textRows(sample)}
+      WHERE upper(trim(product)) <> 'TOTAL'`,
+  ];
 }

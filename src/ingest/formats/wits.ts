@@ -1,17 +1,13 @@
-import { writeFileSync } from "node:fs";
 import { BilatError } from "../../core/errors.js";
 import { type Query, sql } from "../../engine/sql.js";
 import { classificationName, productCode } from "../comtrade-rows.js";
-import { csvLine } from "../csv-text.js";
 import type { FiledRows, Format } from "../format.js";
 import { given, hasHeader, optional, type Sample } from "../sample.js";
-import type { Sheet } from "../sheet.js";
+import { SHEET_ROW, sheetTables, writeSheetTable } from "../sheet-table.js";
 import { textRows } from "../text-rows.js";
-import { workFile } from "../work-file.js";
 
 const THOUSAND = 1000;
 const VALUE = "TradeValue in 1000 USD";
-const SHEET_ROW = "sheet_row";
 const NEEDED = ["ReporterISO3", "PartnerISO3", "ProductCode", "Year", "TradeFlowName", VALUE];
 
 /** Codes of WITS that are regions, not countries. */
@@ -53,7 +49,9 @@ export const wits: Format = {
   repeats: "copies",
   trace: "line",
   recognise(sample) {
-    const where = hasHeader(sample, NEEDED) ? "it" : sample.sheets?.some(isQuery) && "a sheet";
+    const where = hasHeader(sample, NEEDED)
+      ? "it"
+      : sheetTables(sample.sheets ?? [], isQuery).length > 0 && "a sheet";
     return where ? { confidence: 1, reasons: [`${where} has the columns ${NEEDED.join(", ")}`] } : undefined;
   },
   toCsv: sheetToCsv,
@@ -98,16 +96,16 @@ function areaOf(code: Query): Query {
   return sql`CASE upper(trim(${code})) ${ours} ELSE upper(trim(${code})) END`;
 }
 
-function isQuery({ rows: [heads = []] }: Sheet): boolean {
+function isQuery(heads: readonly string[]): boolean {
   return NEEDED.every((name) => heads.includes(name));
 }
 
 /** The one sheet of a workbook that holds the rows, as CSV. */
 async function sheetToCsv({ name, sheets = [] }: Sample, folder: string): Promise<string> {
-  const [found, ...more] = sheets.filter(isQuery);
+  const [found, ...more] = sheetTables(sheets, isQuery);
   if (!found || more.length > 0) {
     throw new BilatError("BILAT_E_INPUT", {
-      problem: "A workbook from WITS must have one sheet whose first row holds the columns of a trade query.",
+      problem: "A workbook from WITS must have one sheet with a row that holds the columns of a trade query.",
       found: sheets.map(
         (sheet) => `${name}!${sheet.name}: ${sheet.rows[0]?.slice(0, 6).join(", ") ?? "no row"}`,
       ),
@@ -117,13 +115,7 @@ async function sheetToCsv({ name, sheets = [] }: Sample, folder: string): Promis
           : `Columns: ${NEEDED.join(", ")}.`,
     });
   }
-  const path = workFile(folder, `${name}.csv`);
-  const lines = found.rows.flatMap((row, place) => {
-    const cells = row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell));
-    return cells.every((cell) => cell === undefined)
-      ? []
-      : [csvLine([...cells, place === 0 ? SHEET_ROW : place + 1])];
-  });
-  writeFileSync(path, lines.join(""), { flag: "wx" });
-  return path;
+  return writeSheetTable({ name, folder }, found, (cell) =>
+    cell instanceof Date ? cell.toISOString() : cell,
+  );
 }

@@ -5,6 +5,7 @@ import { type Measured, reported } from "../../core/measured.js";
 import { inText } from "../../core/names-in-text.js";
 import { periodsOf, yearBefore, yearOfPeriod } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
+import { NO_TOTALS } from "../../ingest/warnings.js";
 import { productNames } from "../../store/product-names.js";
 import {
   type HsDigits,
@@ -39,7 +40,7 @@ export async function openHsBook(
 ): Promise<ProductBook> {
   const { level, revision } = view;
   const { filed, by } = await filedFlows(bench, snapshot, view);
-  if (filed.length === 0) throw noProducts(bench, snapshot, view);
+  if (filed.length === 0) throw await noProducts(bench, snapshot, view);
   const flows = revision ? await inRevision(bench, filed, { to: revision, digits: DIGITS[level] }) : filed;
   const parts = await partsOf(bench, snapshot, { flows, level, revision });
   const values = new Map(parts.map(({ flow, period, code, value }) => [`${flow} ${period} ${code}`, value]));
@@ -172,11 +173,17 @@ function added({ id, manifest }: Snapshot, flows: readonly ProductFlow[], estima
   );
 }
 
-function noProducts(
-  { countries }: Workbench,
-  { id, manifest }: Snapshot,
+const TOTALS_ONLY = "It holds totals only; bilat trade and bilat rank read them.";
+const UNCLASSIFIED =
+  "Nothing says whose codes its products have: add a column classification, with HS2017, or HS where the revision is not known.";
+
+async function noProducts(
+  { countries, engine }: Workbench,
+  snapshot: Snapshot,
   { reporter, partner, revision, level }: ProductView,
-): BilatError {
+): Promise<BilatError> {
+  const { id, manifest } = snapshot;
+  const totals = await pairTotals(engine, snapshot, { reporter, partner, by: "year" });
   const filed = manifest.import?.classifications ?? [];
   const [own, other] = [reporter, partner].map((code) => inText(countryName(countries, code)));
   const isNational = revision !== undefined && !filed.some((name) => name.startsWith("HS"));
@@ -188,6 +195,9 @@ function noProducts(
     ...(isNational && {
       hint: "Leave --revision out: national codes do not say which revision they rest on.",
     }),
-    ...(filed.length === 0 && { hint: "It holds totals only; bilat trade and bilat rank read them." }),
+    ...((filed.length === 0 || totals.length > 0) &&
+      !isNational && {
+        hint: manifest.import?.warnings.includes(NO_TOTALS) ? UNCLASSIFIED : TOTALS_ONLY,
+      }),
   });
 }

@@ -10,6 +10,7 @@ import {
   type Recognised,
   recogniseAll,
   withoutBystanders,
+  withoutCodeLists,
   withoutLists,
 } from "../../ingest/recognise.js";
 import type { Sample } from "../../ingest/sample.js";
@@ -138,7 +139,8 @@ export async function openAll(
   const samples: Sample[] = [];
   for (const { path, name } of named(files))
     samples.push(...(await openInputs(engine, { path, name }, { folder, leavesPacked })));
-  const { figures, lists } = withoutLists(samples);
+  const { others: wanted, codeLists } = withoutCodeLists(samples);
+  const { figures, lists } = withoutLists(wanted);
   const { read, aside } = withoutBystanders(figures, format);
   const recognised = recogniseAll(read, { named: format, option });
   const isListed = (sample: Sample) => recognised.format.productList?.(sample) !== undefined;
@@ -153,8 +155,12 @@ export async function openAll(
     lists: await Promise.all(
       names.map(async (sample) => requireHeads(await unpacked(sample), recognised.format)),
     ),
-    notices: left.length > 0 ? [asideNotice(left)] : [],
+    notices: [...(left.length > 0 ? [asideNotice(left)] : []), ...codeLists.map(codeListNotice)],
   };
+}
+
+function codeListNotice({ name }: Sample): string {
+  return `${name} is a list of countries' codes, which bilat has; it was not read.`;
 }
 
 function asideNotice(aside: readonly Sample[]): string {

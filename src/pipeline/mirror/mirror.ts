@@ -7,7 +7,7 @@ import { requireAsked } from "../../core/require-asked.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../../store/counter-queries.js";
-import { beyondThePackage } from "../books/from-files.js";
+import { beyondThePackage, lackingIn } from "../books/from-files.js";
 import { isReconciled, openPartnerBook, type PartnerBook, partnerBook } from "../books/partner-book.js";
 import { readingCaveats } from "../books/reading-caveats.js";
 import { anyGroup, groupPhrase } from "../rank.js";
@@ -92,7 +92,11 @@ function pairTable(
     throw new BilatError("BILAT_E_NO_DATA", {
       problem: `${book.snapshot.id} has no flow that both ${inText(names[0])} and ${inText(names[1])} reported.`,
       found: [`${own} ${other} ${yearsText(years)}`],
-      hint: beyondThePackage(`bilat mirror ${own} ${other}`),
+      hint: lackingIn(
+        book.snapshot,
+        "A mirror needs the exports of one and the imports of the other, each as that country itself reported them. bilat trade reads the books of one.",
+        beyondThePackage(`bilat mirror ${own} ${other}`),
+      ),
     });
   }
   return {
@@ -140,7 +144,11 @@ async function partnersApart(
     throw new BilatError("BILAT_E_NO_DATA", {
       problem: `${book.snapshot.id} has no flow that both ${inText(name)} and a partner reported.`,
       found: [`${book.reporter} ${yearsText(years)}`],
-      hint: beyondThePackage(`bilat mirror ${book.reporter}`),
+      hint: lackingIn(
+        book.snapshot,
+        "A mirror needs what partners reported, too: their rows with this country as the partner.",
+        beyondThePackage(`bilat mirror ${book.reporter}`),
+      ),
     });
   }
   const shown = [book.reporter, ...new Set(records.map(({ partner }) => partner))];
