@@ -47,6 +47,29 @@ export function frameText({ columns, index, values }: Frame, screen?: Screen): s
   return terminalTable(table, screen).trimEnd() + rest;
 }
 
+/**
+ * Let `print()` of a frame, of its columns and of whatever is made of them say what the prompt itself shows: danfo's own
+ * drops all rows after the tenth without a word.
+ */
+export function printAsHere(frame: Frame, write: (text: string) => void, screen: Screen | undefined): void {
+  const [first] = frame.columns;
+  const column = first === undefined ? undefined : (frame as unknown as Record<string, unknown>)[first];
+  for (const made of [frame, column]) {
+    const owner = isFrame(made) ? ownerOfPrint(made) : undefined;
+    if (owner) Object.assign(owner, { print: printed });
+  }
+  function printed(this: Frame): void {
+    write(`${frameText(this, screen)}\n`);
+  }
+}
+
+/** The prototype that a value has `print` from. */
+function ownerOfPrint(value: object): object | undefined {
+  const above: object | null = Object.getPrototypeOf(value);
+  if (above === null || Object.hasOwn(above, "print")) return above ?? undefined;
+  return ownerOfPrint(above);
+}
+
 function columnOf(name: string, rows: readonly (readonly unknown[])[], at: number): Column {
   const isText = rows.some((row) => typeof row[at] === "string");
   return { name, label: name, unit: isText ? "text" : "mixed", decimals: 0 };

@@ -9,7 +9,7 @@ import { isNativeError } from "node:util/types";
 import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import { terminalTable } from "../core/terminal-table.js";
-import { frameText, isFrame } from "./frame-text.js";
+import { frameText, isFrame, printAsHere } from "./frame-text.js";
 import type { Dialogue, Streams } from "./streams.js";
 
 const HELP = `trade, rank, investments   the tables as danfo DataFrames: trade.head(), trade["turnover_usd"].mean()
@@ -45,6 +45,8 @@ export async function prompt(
     writer: (value: unknown) => (value === names["bench"] ? BENCH : shown(value, streams)),
   });
   Object.assign(server.context, names);
+  for (const table of Object.values(names))
+    if (isFrame(table)) printAsHere(table, (text) => server.output.write(text), streams.screen);
   defineWords(server);
   completeNames(server);
   server.defineCommand("help", { help: "What there is", action: help });

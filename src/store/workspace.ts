@@ -221,6 +221,7 @@ export function removeIfEmpty(folder: string): void {
 
 const DISK_REFUSALS =
   /ENOSPC|EDQUOT|EACCES|EROFS|EPERM|ENOTDIR|No space left|Permission denied|Read-only|out of disk space/i;
+const NO_SPACE = /ENOSPC|EDQUOT|no space|disk space/i;
 
 /** What is said when the disk refuses; other errors stay as they are. */
 export function asStoreError(error: unknown, store: string): unknown {
@@ -229,6 +230,8 @@ export function asStoreError(error: unknown, store: string): unknown {
   return new BilatError("BILAT_E_STORE_WRITE", {
     problem: "The store must be a folder with space that can be written to; nothing was left behind.",
     found: [`${store}: ${error.message.split("\n", 1)[0]}`],
-    hint: "Free some space, or name another folder with --store.",
+    hint: NO_SPACE.test(error.message)
+      ? "Free some space, or name another folder with --store."
+      : "Name another folder with --store, BILAT_STORE or bilat.json.",
   });
 }

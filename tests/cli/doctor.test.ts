@@ -103,6 +103,28 @@ describe("bilat doctor", () => {
     expect(of("terminal")).toMatchObject({ state: "none" });
   });
 
+  it.each([
+    ["taken", "wrong", "STORE is no folder"],
+    ["taken/below", "none", "STORE: nothing imported yet; nothing can be imported: TAKEN is no folder"],
+  ])("says that nothing can be imported into the store %s", async (store, state, found) => {
+    writeFileSync(join(folder, "taken"), "a file");
+    const { of } = await doctor({ BILAT_STORE: store });
+    const said = found.replace("STORE", join(folder, store)).replace("TAKEN", join(folder, "taken"));
+    expect(of("store")).toMatchObject({ state, found: said });
+    expect(of("store")?.hint).toContain("name another folder");
+  });
+
+  const SEALED = process.getuid?.() === 0 ? " (skipped: root may write everywhere)" : "";
+  it.skipIf(SEALED !== "")(`says that a store can be read and not written to${SEALED}`, async () => {
+    const store = join(folder, "sealed");
+    mkdirSync(store, { mode: 0o555 });
+    const { code, of } = await doctor({ BILAT_STORE: "sealed" });
+    expect(code).toBe(0);
+    expect(of("store")?.found).toBe(
+      `${store}: no snapshot; nothing can be imported: ${store} can't be written to`,
+    );
+  });
+
   it("says in which format each file of one's own is", async () => {
     const own = "period,reporter,partner,flow,value_usd\n2018,FRA,DEU,export,5\n";
     writeFileSync(join(folder, "own.csv"), own);

@@ -55,6 +55,13 @@ describe("bilat repl in a pipe", () => {
     expect(frame.join("\n")).toMatch(/^0 +2013 +19667507624 +13560499939 /m);
   });
 
+  it("prints frames as it shows them: all rows, of columns and of parts of frames too", () => {
+    const { stdout } = answers(["trade.print()", 'trade["turnover_usd"].print()', "trade.head(2).print()"]);
+    const heads = stdout.split("\n").filter((line) => /^\d+ rows?, /.test(line));
+    expect(heads).toEqual(["11 rows, 10 columns", "11 rows, 1 column", "2 rows, 10 columns"]);
+    expect(stdout).toMatch(/^10 +2020 /m);
+  });
+
   it("opens no connection, though danfo and its TensorFlow are loaded and count", () => {
     const hook = pathToFileURL(resolve("tests/helpers/refuse-connections.mjs")).href;
     const count =

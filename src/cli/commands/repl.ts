@@ -54,9 +54,13 @@ async function converse(
   const began = now();
   if (isTerminal) streams.err("Loading …");
   const { reporter } = request;
-  using figures = await openFigures({ options, asked: { reporter } }, streams);
+  const loaded = () => isTerminal && streams.err(CLEAR_LINE);
+  using figures = await openFigures({ options, asked: { reporter } }, streams).catch((error: unknown) => {
+    loaded();
+    throw error;
+  });
   const asked = { request: { ...request, ...figures.source }, bench: figures.bench };
-  const names = await namesOf(asked, dialogue, streams).finally(() => isTerminal && streams.err(CLEAR_LINE));
+  const names = await namesOf(asked, dialogue, streams).finally(loaded);
   const seconds = ((now() - began) / 1000).toFixed(1);
   streams.err(`Loaded in ${seconds} s.${isTerminal ? " .help lists what there is, .exit ends." : ""}\n`);
   await prompt(dialogue, names, streams);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Engine } from "../../engine/duckdb.js";
 import { engineFacts } from "../../engine/facts.js";
 import { listSnapshots, type Snapshot, type Store, snapshotIds } from "../../store/snapshots.js";
+import { unwritable } from "../../store/writable.js";
 import type { Given } from "../settings.js";
 import { damagedVerdicts, fileVerdicts, HOLDS } from "../sources/verify.js";
 import { examine, type Finding } from "./finding.js";
@@ -51,7 +52,13 @@ export function packageFigures({ root }: Store): Promise<Finding> {
 /** The store of imported snapshots: manifests and sizes; checksums of large files are for `bilat sources verify`. */
 export function storeFigures({ value: folder, by }: Given<string>): Promise<Finding> {
   return examine({ part: "store", by }, () => {
-    if (!existsSync(folder)) return { state: "none", found: `${folder}: nothing imported yet` };
+    const refusal = unwritable(folder);
+    const sealed = refusal === undefined ? {} : { hint: ELSEWHERE };
+    const but = refusal === undefined ? "" : `; nothing can be imported: ${refusal}`;
+    if (!existsSync(folder))
+      return { state: "none", found: `${folder}: nothing imported yet${but}`, ...sealed };
+    if (!statSync(folder).isDirectory())
+      return { state: "wrong", found: `${folder} is no folder`, hint: ELSEWHERE };
     const ids = snapshotIds(folder);
     const snapshots = listSnapshots({ root: folder });
     const unreadable = damagedVerdicts({ root: folder }).map(({ verdict }) => verdict);
@@ -62,9 +69,11 @@ export function storeFigures({ value: folder, by }: Given<string>): Promise<Find
         found: differing.join("; "),
         hint: "Remove the snapshot, import its files anew.",
       };
-    return { state: "ok", found: `${folder}: ${ids.join(", ") || "no snapshot"}` };
+    return { state: "ok", found: `${folder}: ${ids.join(", ") || "no snapshot"}${but}`, ...sealed };
   });
 }
+
+const ELSEWHERE = "--store, BILAT_STORE or bilat.json name another folder for what is imported.";
 
 function otherSizes({ id, folder, manifest }: Snapshot): string[] {
   return manifest.files.flatMap(({ path, bytes }) => {
