@@ -53,6 +53,11 @@ export function countryName({ byCode, language = "en" }: Countries, iso3: string
   return visibleText(country?.[`name_${language}`] ?? country?.name_en ?? iso3);
 }
 
+/** The same inside a sentence: "the Netherlands", "the world". */
+export function countryInText(countries: Countries, iso3: string): string {
+  return iso3 === WORLD ? "the world" : inText(countryName(countries, iso3));
+}
+
 /**
  * The country that a code or name stands for.
  *

@@ -1,6 +1,5 @@
 import { countryName, resolvePair } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
-import { BilatError } from "../core/errors.js";
 import { measure } from "../core/measured.js";
 import { usd } from "../core/numbers.js";
 import { frequencyOf, requireYearsWithin, type YearRange, yearBefore } from "../core/periods.js";
@@ -10,16 +9,11 @@ import type { FiledFlow } from "../core/units.js";
 import { contribution } from "../indicators/contribution.js";
 import { share } from "../indicators/share.js";
 import { NO_TOTALS } from "../ingest/warnings.js";
-import { findSnapshot, isImported } from "../store/snapshots.js";
-import { openHsBook } from "./books/hs-book.js";
+import { isImported } from "../store/snapshots.js";
 import { type ConvertedRevision, conversionCaveat } from "./books/hs-revision.js";
+import { openProducts, productChoice } from "./books/open-products.js";
 import { isReconciled } from "./books/partner-book.js";
-import {
-  COMMODITIES_FILE,
-  openCommodityBook,
-  type ProductBook,
-  type ProductLevel,
-} from "./books/product-book.js";
+import { type ProductBook, type ProductLevel, printedName } from "./books/product-book.js";
 import { readingCaveats } from "./books/reading-caveats.js";
 import { columnsFor } from "./period-columns.js";
 import { periodGrowth } from "./trade.js";
@@ -44,8 +38,6 @@ export interface ProductsRequest {
   /** Carry products to this revision of the Harmonized System, so that years can be compared; as filed when left out. */
   readonly revision?: ConvertedRevision | undefined;
 }
-
-const DEFAULT_PRODUCT_SOURCE = "japan-customs";
 
 const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },
@@ -96,7 +88,7 @@ export async function productsTable(
   requireAsked(request);
   const pair = await resolvePair(bench.countries, bench.engine, request);
   const view = { ...pair, level: request.by ?? "section", revision: request.revision };
-  const book = await openProductBook(bench, request.source ?? DEFAULT_PRODUCT_SOURCE, view);
+  const book = await openProducts(bench, request, [view]);
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
   requireYearsWithin(years, book.covered, book.snapshot.id);
   const flows = request.flow ? [request.flow] : (["export", "import"] as const);
@@ -111,37 +103,25 @@ export async function productsTable(
     columns: columnsFor(COLUMNS, frequencyOf(periods[0] ?? "2018")),
     key: ["period", "flow", "product"],
     records,
-    caveats: productCaveats(book, String(own), { level: view.level, periods, flows }),
+    caveats: [
+      ...productCaveats(book, String(own), { level: view.level, periods, flows }),
+      ...productChoice(request.source, book),
+    ],
     sources: [snapshotRef(book.snapshot)],
-  });
-}
-
-/** Open trade by product in whichever form the snapshot has it. */
-async function openProductBook(
-  bench: Workbench,
-  source: string,
-  view: Parameters<typeof openCommodityBook>[2],
-): Promise<ProductBook> {
-  const snapshot = findSnapshot(bench.store, source);
-  const files = snapshot.manifest.files.map(({ path }) => path);
-  if (files.includes(COMMODITIES_FILE)) return openCommodityBook(bench, snapshot, view);
-  if (isImported(snapshot)) return openHsBook(bench, snapshot, view);
-  throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
-    problem: "The source must hold trade by product.",
-    found: [`${snapshot.id} holds ${files.join(", ")}`],
   });
 }
 
 function recordsOf(book: ProductBook, flow: FiledFlow, period: string) {
   const before = yearBefore(period);
   const [totalNow, totalBefore] = [book.total(flow, period), book.total(flow, before)];
-  const records = book.products(flow, period).map(({ code, name, shortName }) => {
+  const records = book.products(flow, period).map((product) => {
+    const { code } = product;
     const [current, previous] = [book.value(flow, period, code), book.value(flow, before, code)];
     return {
       period,
       flow,
       product: code,
-      product_name: shortName === undefined ? name : { whole: name, text: shortName },
+      product_name: printedName(product),
       value_usd: current,
       share: measure("share", { part: current, whole: totalNow }, share),
       growth: periodGrowth(period, current, previous),

@@ -1,4 +1,4 @@
-import { countryName, resolveCountry, WORLD } from "../codes/countries.js";
+import { countryInText, countryName, resolveCountry, WORLD } from "../codes/countries.js";
 import { type GroupMembers, membersIn, NAMED_GROUP, readGroup } from "../codes/groups.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
@@ -106,7 +106,7 @@ function openRankBook(bench: Workbench, request: RankRequest, reporter: string):
 export function requireRankable(bench: Workbench, book: PartnerBook, years: YearRange): void {
   if (yearPeriods(years).some((period) => book.isRankable(period))) return;
   throw new BilatError("BILAT_E_NO_DATA", {
-    problem: `${book.snapshot.id} must hold most of the trade of ${inText(countryName(bench.countries, book.reporter))} by partner before its partners can be ranked.`,
+    problem: `${book.snapshot.id} must hold most of the trade of ${countryInText(bench.countries, book.reporter)} by partner before its partners can be ranked.`,
     found: [`${book.reporter}: ${book.entries(String(years.to)).length} partners in ${years.to}`],
     hint: hasOnlyProducts(book.snapshot)
       ? "Its products are too few to be all goods, so that it has no totals; bilat products reads them."

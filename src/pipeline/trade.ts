@@ -1,4 +1,4 @@
-import { countryName, resolvePair, WORLD } from "../codes/countries.js";
+import { countryInText, countryName, resolvePair, WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import type { Currency } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
@@ -191,7 +191,7 @@ function requireSomeFigures(bench: Workbench, book: PartnerBook, { partner, year
     return exports.value !== undefined || imports.value !== undefined;
   });
   if (some) return;
-  const [own, other] = [book.reporter, partner].map((code) => inText(countryName(bench.countries, code)));
+  const [own, other] = [book.reporter, partner].map((code) => countryInText(bench.countries, code));
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: `${book.snapshot.id} has nothing that ${own} reported about ${other}.`,
     found: [`${book.reporter} ${partner} ${yearsText(years)}: no figure`],

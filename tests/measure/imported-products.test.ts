@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { caveatText } from "../../src/core/caveats.js";
 import { measureTable } from "../../src/pipeline/measure/measure.js";
+import { productsTable } from "../../src/pipeline/products.js";
 import { tradeTable } from "../../src/pipeline/trade.js";
 import { desk } from "../ingest/import-text.js";
 
@@ -92,5 +94,82 @@ describe("what stands in areas not specified", () => {
     expect(table.caveats.filter(({ kind }) => kind === "coverage")).toEqual([
       { kind: "coverage", period: "2018", named: 0.6, unspecified_usd: 80, most: true },
     ]);
+  });
+});
+
+describe("a measure of a pair's sections", () => {
+  // Russia sells China fuels and buys vehicles.
+  const BOTH_WAYS = `${BACI}2018,643,156,270900,50,1\n`;
+  const PAIR = { reporter: "RUS", partner: "CHN" };
+
+  it("is computed from an import that nobody named, where the package has nothing of the pair", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS);
+    const asked = { indicator: "herfindahl", ...PAIR };
+    const { rows, caveats, title } = await measureTable(at.current.bench, asked);
+    expect(rows).toEqual([{ period: "2018", herfindahl: 0.5, products: 2 }]);
+    expect(title).toContain("by section, as reconciled by CEPII");
+    expect(caveats.map(caveatText)).toEqual([
+      expect.stringContaining("is reconciled"),
+      "By 2 sections, which add up to the total; finer products would give another figure.",
+      "A section that the source does not list in a flow counts as no trade (0).",
+      "Figures are from baci/202401b-hs12.",
+    ]);
+  });
+
+  it("counts a section that one flow lacks as no trade in it", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS);
+    const asked = { indicator: "grubel-lloyd", ...PAIR, by: "product" as const };
+    const { rows, texts } = await measureTable(at.current.bench, asked);
+    expect(rows.map(({ product, grubel_lloyd }) => [product, grubel_lloyd])).toEqual([
+      ["V", 0],
+      ["XVII", 0],
+    ]);
+    expect(texts?.map(({ product_name }) => product_name)).toEqual([
+      "Mineral products",
+      "Transport equipment",
+    ]);
+  });
+
+  it("is still taken from the package where it has the pair", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS);
+    const asked = { indicator: "herfindahl", reporter: "RUS", partner: "JPN" };
+    const { sources } = await measureTable(at.current.bench, asked);
+    expect(sources.map(({ snapshot }) => snapshot)).toEqual(["japan-customs/2026-04"]);
+  });
+
+  it.each([
+    ["holds totals only", { source: "imf-dots" }, "BILAT_E_SOURCE_UNKNOWN"],
+    ["is not there", { source: "nothing" }, "BILAT_E_SOURCE_UNKNOWN"],
+    ["lacks the pair", { source: "japan-customs" }, "BILAT_E_NO_DATA"],
+  ])("is refused where the source named %s", async (_, named, code) => {
+    const request = measureTable(at.current.bench, { indicator: "herfindahl", ...PAIR, ...named });
+    await expect(request).rejects.toMatchObject({ code });
+  });
+
+  it("says that the world is not in a source, which a measure against it needs", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS);
+    const request = measureTable(at.current.bench, { indicator: "export-similarity", ...PAIR });
+    await expect(request).rejects.toThrow("what Russia reported about the world by product");
+  });
+
+  it("needs whole years", async () => {
+    const head = "period,reporter,partner,flow,classification,product,value_usd\n";
+    await at.current.takeText("own.csv", `${head}2018-01,RUS,CHN,export,HS2012,27,5\n`, {
+      source: "own",
+      version: "a",
+    });
+    const request = measureTable(at.current.bench, { indicator: "herfindahl", ...PAIR });
+    await expect(request).rejects.toThrow("whole years by product");
+  });
+});
+
+describe("products of a pair", () => {
+  it("come from the import that has them, where no source is named", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BACI);
+    const { rows, caveats } = await productsTable(at.current.bench, { reporter: "RUS", partner: "CHN" });
+    expect(rows.map(({ flow, product, value_usd }) => [flow, product, value_usd])).toEqual([
+      ["import", "XVII", 50_000],
+    ]);
+    expect(caveats).toContainEqual({ kind: "chosen-source", source: "baci/202401b-hs12", others: [] });
   });
 });

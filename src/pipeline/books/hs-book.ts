@@ -1,8 +1,7 @@
-import { countryName } from "../../codes/countries.js";
+import { countryInText } from "../../codes/countries.js";
 import { type HsPart, hsPart, readHsNames } from "../../codes/harmonized-system.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, reported } from "../../core/measured.js";
-import { inText } from "../../core/names-in-text.js";
 import { periodsOf, yearBefore, yearOfPeriod } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
 import { NO_TOTALS } from "../../ingest/warnings.js";
@@ -38,7 +37,7 @@ export async function openHsBook(
   snapshot: Snapshot,
   view: ProductView,
 ): Promise<ProductBook> {
-  const { level, revision } = view;
+  const { reporter, partner, level, revision } = view;
   const { filed, by } = await filedFlows(bench, snapshot, view);
   if (filed.length === 0) throw await noProducts(bench, snapshot, view);
   const flows = revision ? await inRevision(bench, filed, { to: revision, digits: DIGITS[level] }) : filed;
@@ -60,6 +59,8 @@ export async function openHsBook(
   const shown = new Set(flows.map(({ period }) => period));
   const absent = reported(undefined, []);
   return {
+    reporter,
+    partner,
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
     periods: (range) => periodsOf(range, by).filter((period) => by === "year" || shown.has(period)),
@@ -185,7 +186,7 @@ async function noProducts(
   const { id, manifest } = snapshot;
   const totals = await pairTotals(engine, snapshot, { reporter, partner, by: "year" });
   const filed = manifest.import?.classifications ?? [];
-  const [own, other] = [reporter, partner].map((code) => inText(countryName(countries, code)));
+  const [own, other] = [reporter, partner].map((code) => countryInText(countries, code));
   const isNational = revision !== undefined && !filed.some((name) => name.startsWith("HS"));
   return new BilatError("BILAT_E_NO_DATA", {
     problem: `${id} must hold what ${own} reported about ${other} by ${DIGITS[level] === 2 ? "product" : level} of the Harmonized System.`,

@@ -1,9 +1,9 @@
-import { countryName } from "../../codes/countries.js";
+import { countryInText } from "../../codes/countries.js";
 import type { ConvertedRevision } from "../../codes/hs-conversion.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, reported } from "../../core/measured.js";
-import { inText } from "../../core/names-in-text.js";
 import { type YearRange, yearPeriods } from "../../core/periods.js";
+import type { PrintedText } from "../../core/result-table.js";
 import type { FiledFlow } from "../../core/units.js";
 import { type Snapshot, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable, type TextRow } from "../../store/table-file.js";
@@ -24,8 +24,15 @@ export interface Product {
   readonly shortName?: string | undefined;
 }
 
+/** The name of a product as a table has it. */
+export function printedName({ name, shortName }: Product): string | PrintedText {
+  return shortName === undefined ? name : { whole: name, text: shortName };
+}
+
 /** A reporter's trade with one partner by product, at one level. */
 export interface ProductBook {
+  readonly reporter: string;
+  readonly partner: string;
   readonly snapshot: Snapshot;
   readonly covered: YearRange;
   /** Such as `HS2012`, or the source's own. */
@@ -78,6 +85,8 @@ export async function openCommodityBook(
   const years = own.flatMap((row) => (row["value_usd"] === undefined ? [] : [Number(row["period"])]));
   const shown = headings.filter((heading) => heading["level"] === depth && heading["of_which"] === "no");
   return {
+    reporter,
+    partner,
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
     periods: yearPeriods,
@@ -120,7 +129,7 @@ function noRows(
   }: Pick<ProductView, "reporter" | "partner"> & { readonly rows: readonly TextRow[] },
 ): BilatError {
   const turned = rows.some((row) => row["reporter"] === partner && row["partner"] === reporter);
-  const [own = "", other = ""] = [reporter, partner].map((code) => inText(countryName(countries, code)));
+  const [own = "", other = ""] = [reporter, partner].map((code) => countryInText(countries, code));
   return new BilatError("BILAT_E_NO_DATA", {
     problem: `${source} has nothing that ${own} reported about ${other} by product.`,
     found: [`${reporter} ${partner}: no row`],

@@ -1,12 +1,12 @@
-import { countryName, WORLD } from "../../codes/countries.js";
+import { countryName } from "../../codes/countries.js";
 import type { BasketsContract } from "../../indicators/catalogue/contract.js";
 import { type BasketGroup, basketsBody, levelNote } from "./baskets.js";
-import { openSections } from "./customs.js";
-import { note, type StoreJob } from "./job.js";
+import type { StoreJob } from "./job.js";
+import { openSections, openWorldSections } from "./sections.js";
 import type { Draft } from "./table.js";
 
 /**
- * What the customs' country sells to the partner beside what it sells to the world, or buys; for measures of any two
+ * What the country of the books sells to the partner beside what it sells to the world, or buys; for measures of any two
  * baskets only.
  */
 export async function storeBaskets(job: StoreJob<BasketsContract>): Promise<Draft> {
@@ -14,24 +14,20 @@ export async function storeBaskets(job: StoreJob<BasketsContract>): Promise<Draf
   const sections = await openSections(job);
   const { reporter, partner } = sections;
   const flow = sections.flowOf(job.flow === "import" ? "import" : "export");
-  const names = [partner, WORLD].map((code) =>
-    code === WORLD ? "world" : countryName(bench.countries, code),
-  );
+  const world = await openWorldSections(job, sections);
+  const names = [countryName(bench.countries, partner), "world"];
   const groups = sections.periods.map((period): BasketGroup => {
-    const baskets = [partner, WORLD].map(
-      (to, place) => [names[place] ?? to, sections.of(flow, period, to)] as const,
-    );
-    return { labels: { period }, baskets: new Map(baskets) };
+    const baskets = [sections.of(flow, period), world.of(flow, period)];
+    return {
+      labels: { period },
+      baskets: new Map(names.map((name, place) => [name, baskets[place] ?? new Map()])),
+    };
   });
   const what = flow === "export" ? "exports to" : "imports from";
   return {
     subject: `${countryName(bench.countries, reporter)}'s ${what} ${names.join(" and the ")}`,
     ...basketsBody(meta, contract, groups),
-    caveats: [
-      { kind: "valuation", reporter: countryName(bench.countries, reporter) },
-      note(sections.note),
-      ...levelNote(contract),
-    ],
+    caveats: [...sections.caveats, ...levelNote(contract)],
     sources: [sections.source],
   };
 }

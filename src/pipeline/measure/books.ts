@@ -1,7 +1,6 @@
-import { countryName, WORLD } from "../../codes/countries.js";
+import { countryInText, countryName, WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import { BilatError } from "../../core/errors.js";
-import { inText } from "../../core/names-in-text.js";
 import { requireYearsWithin, type YearRange, yearsText } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
 import { openBook, openPartnerBook, type PartnerBook } from "../books/partner-book.js";
@@ -41,7 +40,7 @@ function bookOf(job: StoreJob, book: PartnerBook): OpenBook {
 
 /** "Russia with Japan, turnover": what a result is about. */
 export function subjectOf({ bench, reporter, partner }: StoreJob, what: string): string {
-  const name = (code: string) => inText(countryName(bench.countries, code));
+  const name = (code: string) => countryInText(bench.countries, code);
   const pair = partner === undefined ? name(reporter) : `${name(reporter)} with ${name(partner)}`;
   return `${pair}${what && `, ${what}`}`;
 }
@@ -66,7 +65,7 @@ export function requireFigures(job: StoreJob, { book, years, periods }: OpenBook
   });
   if (some) return;
   throw new BilatError("BILAT_E_NO_DATA", {
-    problem: `${book.snapshot.id} has nothing that ${inText(countryName(job.bench.countries, book.reporter))} reported about ${job.partner === undefined ? "the world" : inText(countryName(job.bench.countries, partner))}.`,
+    problem: `${book.snapshot.id} has nothing that ${countryInText(job.bench.countries, book.reporter)} reported about ${countryInText(job.bench.countries, partner)}.`,
     found: [`${book.reporter} ${partner} ${yearsText(years)}: no figure`],
     hint: "The package has what Russia and Japan reported, and what others reported about them; bilat import FILE adds other figures.",
   });

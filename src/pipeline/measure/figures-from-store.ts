@@ -20,8 +20,8 @@ import {
   requireFigures,
   subjectOf,
 } from "./books.js";
-import { MIRRORED } from "./customs.js";
 import { note, type StoreJob } from "./job.js";
+import { MIRRORED } from "./sections.js";
 import { columns, type Draft, valueName } from "./table.js";
 
 type FiguresJob = StoreJob<FiguresContract>;

@@ -5,8 +5,9 @@ import type { Row } from "../../core/result-table.js";
 import { countryProductMatrix } from "../../indicators/arguments/country-product-matrix.js";
 import type { MatrixContract } from "../../indicators/catalogue/contract.js";
 import { exportsByProduct } from "../../store/matrix-queries.js";
-import { findSnapshot, isImported, listSnapshots, newerLast, type Snapshot } from "../../store/snapshots.js";
+import { findSnapshot, listSnapshots, newerLast, type Snapshot } from "../../store/snapshots.js";
 import { coveredYears } from "../../store/trade-queries.js";
+import { holdsHsProducts } from "../books/open-products.js";
 import { snapshotRef } from "../workbench.js";
 import { note, type StoreJob, tooFew } from "./job.js";
 import { comparesCountries, figuresOf, KEYS, kindOf, rowsOf, sizeOf } from "./matrix.js";
@@ -72,13 +73,9 @@ async function yearOf(job: StoreJob<MatrixContract>, snapshot: Snapshot, period:
 function snapshotOfProducts(job: StoreJob): Snapshot {
   const { bench, source } = job;
   const named = source === undefined ? undefined : findSnapshot(bench.store, source);
-  const found = named ?? listSnapshots(bench.store).filter(holdsProducts).sort(newerLast).at(-1);
-  if (found && holdsProducts(found)) return found;
+  const found = named ?? listSnapshots(bench.store).filter(holdsHsProducts).sort(newerLast).at(-1);
+  if (found && holdsHsProducts(found)) return found;
   throw notHeld(job, found ? `${found.id} holds no products` : "no snapshot holds products of all countries");
-}
-
-function holdsProducts(snapshot: Snapshot): boolean {
-  return isImported(snapshot) && (snapshot.manifest.import?.classifications.length ?? 0) > 0;
 }
 
 function notHeld({ meta }: StoreJob, found: string): BilatError {

@@ -6,9 +6,9 @@ import { coverageOf } from "../books/coverage.js";
 import { ofFlow, type PartnerBook } from "../books/partner-book.js";
 import { requireRankable } from "../rank.js";
 import { bookNotes, flowWords, openJobBook, subjectOf } from "./books.js";
-import { openSections } from "./customs.js";
-import { note, type StoreJob } from "./job.js";
+import type { StoreJob } from "./job.js";
 import { type PartsGroup, type PartsNames, partsBody } from "./parts.js";
+import { openSections } from "./sections.js";
 import type { Draft } from "./table.js";
 
 /** A reporter's partners in each year; with a partner and one number for all, the sections of the pair's trade. */
@@ -23,12 +23,12 @@ async function bySection(job: StoreJob<PartsContract>): Promise<Draft> {
     countryName(job.bench.countries, code),
   );
   const groups = sections.periods.map((period): PartsGroup => {
-    return { labels: { period }, parts: sections.of(flow, period, sections.partner), before: undefined };
+    return { labels: { period }, parts: sections.of(flow, period), before: undefined };
   });
   return {
-    subject: `${own} with ${other}, ${flowWords(flow)} by section, as reported by ${own}`,
+    subject: `${own} with ${other}, ${flowWords(flow)} by section, ${sections.reportedBy}`,
     ...partsBody(job, groups, { part: "product", count: "products" }),
-    caveats: [{ kind: "valuation", reporter: String(own) }, note(sections.note)],
+    caveats: sections.caveats,
     sources: [sections.source],
   };
 }

@@ -2,22 +2,18 @@ import { countryName } from "../../codes/countries.js";
 import { reported } from "../../core/measured.js";
 import { previousYear } from "../../core/periods.js";
 import type { TwoWayContract } from "../../indicators/catalogue/contract.js";
-import { openSections } from "./customs.js";
-import { note, type StoreJob } from "./job.js";
+import type { StoreJob } from "./job.js";
+import { openSections } from "./sections.js";
 import type { Draft } from "./table.js";
 import { type BothFlows, type TwoWayGroup, twoWayBody } from "./two-way.js";
 
-/** Both flows of a pair by section, as the customs of one of the two counted them. */
+/** Both flows of a pair by section, in the books of one of the two. */
 export async function storeTwoWay(job: StoreJob<TwoWayContract>): Promise<Draft> {
   const { bench } = job;
   const sections = await openSections(job);
-  const { partner } = sections;
   const before = job.contract.gives === "change" ? [previousYear(sections.periods[0] ?? "")] : [];
   const groups = [...before, ...sections.periods].map((period): TwoWayGroup => {
-    const [exports, imports] = [
-      sections.of("export", period, partner),
-      sections.of("import", period, partner),
-    ];
+    const [exports, imports] = [sections.of("export", period), sections.of("import", period)];
     const absent = reported(undefined, []);
     const products = [...exports.keys()].map((code): [string, BothFlows] => [
       code,
@@ -25,11 +21,13 @@ export async function storeTwoWay(job: StoreJob<TwoWayContract>): Promise<Draft>
     ]);
     return { period, products: new Map(products) };
   });
-  const [own, other] = [sections.reporter, partner].map((code) => countryName(bench.countries, code));
+  const [own, other] = [sections.reporter, sections.partner].map((code) =>
+    countryName(bench.countries, code),
+  );
   return {
-    subject: `${own} with ${other}, as reported by ${own}`,
+    subject: `${own} with ${other}, ${sections.reportedBy}`,
     ...twoWayBody(job, groups, { period: "period", of: sections.name }),
-    caveats: [{ kind: "valuation", reporter: String(own) }, note(sections.note)],
+    caveats: sections.caveats,
     sources: [sections.source],
   };
 }

@@ -1,5 +1,5 @@
 import { type Measured, measure, reported } from "../../core/measured.js";
-import type { TableRecord } from "../../core/result-table.js";
+import type { PrintedText, TableRecord } from "../../core/result-table.js";
 import type { MeasureOptions, TwoWayContract } from "../../indicators/catalogue/contract.js";
 import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 import type { TwoWayTrade } from "../../indicators/grubel-lloyd.js";
@@ -25,7 +25,7 @@ export interface TwoWayGroup {
 export interface TwoWayNames {
   readonly period: "year" | "period";
   /** A name beside a product's code. */
-  of?(code: string): string;
+  of?(code: string): string | PrintedText;
 }
 
 /** `flow,product,value[,year]` → intra-industry trade, Lafay. */

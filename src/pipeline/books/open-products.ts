@@ -1,0 +1,101 @@
+import type { Caveat } from "../../core/caveats.js";
+import { BilatError } from "../../core/errors.js";
+import type { YearRange } from "../../core/periods.js";
+import { findSnapshot, isImported, listSnapshots, newerLast, type Snapshot } from "../../store/snapshots.js";
+import { placeInOrder, requireOrder } from "../sources/order.js";
+import type { Workbench } from "../workbench.js";
+import { openHsBook } from "./hs-book.js";
+import { COMMODITIES_FILE, openCommodityBook, type ProductBook, type ProductView } from "./product-book.js";
+
+/** Where trade by product is looked for. */
+export interface ProductsWanted {
+  /** A snapshot, a source, or nothing. */
+  readonly source?: string | undefined;
+  readonly years?: YearRange | undefined;
+}
+
+/**
+ * Open a pair's trade by product in whichever form a snapshot has it. Where none is named, the first that holds the
+ * pair in some of the years: by the order of preference, then the package's own, then the newest.
+ *
+ * @param views What will do, the best first.
+ * @throws BilatError `BILAT_E_SOURCE_UNKNOWN` when there is no such source, or it holds no products; `BILAT_E_NO_DATA`
+ *   when it has none of the pair.
+ */
+export async function openProducts(
+  bench: Workbench,
+  { source, years }: ProductsWanted,
+  views: readonly ProductView[],
+): Promise<ProductBook> {
+  const held: ProductBook[] = [];
+  const refusals: BilatError[] = [];
+  for (const snapshot of candidates(bench, source)) {
+    for (const view of views) {
+      const book = await orRefusal(openIn(bench, snapshot, view));
+      if (book instanceof BilatError) refusals.push(book);
+      else if (meets(book, years)) return book;
+      else held.push(book);
+    }
+  }
+  const [first] = held;
+  if (first) return first;
+  throw refusals[0];
+}
+
+/** Whether an import holds products of the Harmonized System, or of a system built on it. */
+export function holdsHsProducts(snapshot: Snapshot): boolean {
+  return isImported(snapshot) && (snapshot.manifest.import?.classifications.length ?? 0) > 0;
+}
+
+/** Said of products that stand in an import that nobody named. */
+export function productChoice(source: string | undefined, { snapshot }: ProductBook): Caveat[] {
+  const isChosen = source === undefined && isImported(snapshot);
+  return isChosen ? [{ kind: "chosen-source", source: snapshot.id, others: [] }] : [];
+}
+
+/** The book, or the refusal of a snapshot that has no such row or level. */
+async function orRefusal(opened: Promise<ProductBook>): Promise<ProductBook | BilatError> {
+  try {
+    return await opened;
+  } catch (error) {
+    if (error instanceof BilatError && ["BILAT_E_NO_DATA", "BILAT_E_VALUE"].includes(error.code))
+      return error;
+    throw error;
+  }
+}
+
+function meets({ covered }: ProductBook, years: YearRange | undefined): boolean {
+  return years === undefined || (covered.from <= years.to && years.from <= covered.to);
+}
+
+function hasOwnHeadings({ manifest }: Snapshot): boolean {
+  return manifest.files.some(({ path }) => path === COMMODITIES_FILE);
+}
+
+function candidates({ store }: Workbench, source: string | undefined): Snapshot[] {
+  if (source !== undefined) return [requireProducts(findSnapshot(store, source))];
+  requireOrder(store);
+  const all = listSnapshots(store).filter((one) => hasOwnHeadings(one) || holdsHsProducts(one));
+  const merits = (one: Snapshot) => [placeInOrder(store, one.id), Number(isImported(one))] as const;
+  return all
+    .sort(newerLast)
+    .reverse()
+    .sort((one, other) => {
+      const [[place, imported], [otherPlace, otherImported]] = [merits(one), merits(other)];
+      return place - otherPlace || imported - otherImported;
+    });
+}
+
+function requireProducts(snapshot: Snapshot): Snapshot {
+  if (hasOwnHeadings(snapshot) || isImported(snapshot)) return snapshot;
+  throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
+    problem: "The source must hold trade by product.",
+    found: [`${snapshot.id} holds ${snapshot.manifest.files.map(({ path }) => path).join(", ")}`],
+  });
+}
+
+function openIn(bench: Workbench, snapshot: Snapshot, view: ProductView): Promise<ProductBook> {
+  return hasOwnHeadings(snapshot)
+    ? openCommodityBook(bench, snapshot, view)
+    : openHsBook(bench, snapshot, view);
+}
