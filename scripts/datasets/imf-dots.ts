@@ -24,6 +24,7 @@ const TEXT: SnapshotText = {
     "Exports are FOB, imports CIF. The source states US$ millions; trade.csv holds dollars, rounded to the cent.",
     "The flag `estimate` is the IMF's own mark on figures it estimated.",
     "The world, aggregates and areas not specified are kept under codes of their own (countries.csv, column kind); aggregates overlap each other and are never ranked.",
+    "Other Countries not included elsewhere is the sum of Cuba and North Korea, which are named too, to the dollar in every year and flow; it is an aggregate here.",
     "Taiwan is spelt Taiwan Province of China; China is Mainland China, with Hong Kong and Macao apart.",
     "The source repeats some rows word for word; the copy is left out and counted as duplicate.",
   ],

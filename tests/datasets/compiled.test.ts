@@ -95,6 +95,20 @@ describe("imf-dots/2022-02", () => {
     expect(of("JPN")).toEqual([34587.0, 33994.9, 20867.0, 16390.4, 19867.3, 22885.0]);
   });
 
+  it("counts no country a second time under areas not specified", async () => {
+    const above = await rows<{ reporter: string; period: string; flow: string; excess: number }>(sql`
+      WITH trade AS (FROM read_csv(${join(IMF, "trade.csv")}, header = true)),
+      kinds AS (SELECT coalesce(iso3, area) AS partner, kind FROM read_csv(${join(IMF, "countries.csv")}, header = true))
+      SELECT reporter, period::VARCHAR AS period, flow,
+        sum(value_usd) FILTER (WHERE kind IN ('country', 'unspecified', 'former'))
+          - sum(value_usd) FILTER (WHERE kind = 'world') AS excess
+      FROM trade JOIN kinds USING (partner)
+      WHERE reporter IN ('RUS', 'JPN')
+      GROUP BY ALL
+      HAVING excess > 0`);
+    expect(above).toEqual([]);
+  });
+
   it("knows every area it names, and ranks only codes of ISO 3166-1 or Kosovo", async () => {
     const unknown = await rows(sql`
       SELECT DISTINCT area FROM (
