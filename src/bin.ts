@@ -1,8 +1,17 @@
 #!/usr/bin/env node
 import { main } from "./cli/main.js";
+import { EXIT } from "./cli/streams.js";
+import { BilatError } from "./core/errors.js";
 
 // A reader that closes early (`bilat rank RUS | head`) has what it wanted.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 70));
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  const problem = "The output must go where it can be written.";
+  process.stderr.write(
+    `${new BilatError("BILAT_E_OUTPUT", { problem, found: [error.message] }).explain()}\n`,
+  );
+  process.exit(EXIT.cannotRun);
+});
 
 process.exitCode = await main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),

@@ -32,7 +32,7 @@ export function withFigureOptions(command: Command): Command {
       "answer from these files, as bilat import reads them; nothing is imported; - is the pipe",
     )
     .option("--input-format <format>", "overrules what the content of the files says")
-    .option("--rates <file>", RATES);
+    .option("--rates <file>", `with --input, a ${RATES}`);
 }
 
 /** Whose figures are asked for. */

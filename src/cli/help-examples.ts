@@ -90,7 +90,7 @@ Formula   (X_ij / X_i) / (X_wj / X_w)
 Range     from 0 up; an index without unit
 Reading   Above 1, the reporter exports more to the partner than the partner's
           weight in world trade suggests.
-Needs     exports of the reporter to the partner and to the world
+n.m.      when the reporter exports nothing, or nobody sells to the partner
 …`,
   investments: `Announcements between Russia and Japan by year
 

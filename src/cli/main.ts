@@ -17,7 +17,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   }
   try {
     const program = createProgram(streams);
-    requireCommand(program, argv);
+    await requireCommand(program, argv);
     await program.parseAsync([...argv], { from: "user" });
     return EXIT.done;
   } catch (error) {

@@ -1,12 +1,10 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { BilatError } from "../core/errors.js";
-import { renameHeld } from "../core/held-rename.js";
+import { resolve } from "node:path";
 import type { ResultTable } from "../core/result-table.js";
 import { withSmallMoney } from "../core/small-money.js";
 import { formatTable, isForPrograms } from "../core/table-formats.js";
 import type { TableOptions } from "./options.js";
 import type { Streams } from "./streams.js";
+import { writeFiles } from "./whole-files.js";
 
 /** Print a table, or write it to the file that was named; the file appears whole or not at all. */
 export function writeTable(table: ResultTable, options: TableOptions, streams: Streams): void {
@@ -32,21 +30,4 @@ export function writeText(
 
 function writeWhole(path: string, text: string): void {
   writeFiles(new Map([[path, text]]));
-}
-
-/** Write files so that all of them appear, each whole, or none. */
-export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
-  const drafts = [...files].map(([path, content]) => ({ path, content, draft: `${path}.part` }));
-  try {
-    for (const { draft, content } of drafts) writeFileSync(draft, content);
-    for (const { draft, path } of drafts) renameHeld(draft, path);
-  } catch {
-    for (const { draft } of drafts) rmSync(draft, { force: true });
-    const [path = ""] = [...files.keys()].slice(-1);
-    throw new BilatError("BILAT_E_OUTPUT", {
-      problem: "The result must go to a folder that exists and can be written to.",
-      found: [path],
-      ...(!existsSync(dirname(path)) && { hint: `Make the folder first: ${dirname(path)}` }),
-    });
-  }
 }

@@ -78,7 +78,7 @@ export function createProgram(streams: Streams): Command {
     getOutHelpWidth: () => helpWidth,
     getErrHelpWidth: () => helpWidth,
   });
-  hint(program, { program, otherwise: "bilat --help lists the commands and options." });
+  hint({ program, command: program, otherwise: "bilat --help lists the commands and options." });
   let settled: Settled | undefined;
   const run = withSettings(streams, () => settled);
   for (const add of [
@@ -104,7 +104,7 @@ export function createProgram(streams: Streams): Command {
   for (const command of program.commands) {
     showOutput(command, helpWidth);
     const usage = command.createHelp().commandUsage(command);
-    hint(command, { program, otherwise: `${usage}; bilat ${command.name()} --help shows more.` });
+    hint({ program, command, otherwise: `${usage}; bilat ${command.name()} --help shows more.` });
   }
   program.hook("preAction", async (_, command) => {
     // The doctor looks at settings that are wrong, too.
@@ -114,8 +114,8 @@ export function createProgram(streams: Streams): Command {
 }
 
 /** What to do about words that a command can't read. */
-function hint(command: Command, advice: Advice): void {
-  command.configureOutput({ outputError: (error, write) => write(usageError(error, advice)) });
+function hint(advice: Advice): void {
+  advice.command.configureOutput({ outputError: (error, write) => write(usageError(error, advice)) });
 }
 
 /** What its example prints, below the example, where the screen has room for it. */

@@ -6,12 +6,14 @@ import { nearest } from "../core/nearest.js";
 /** What to do about words that can't be read. */
 export interface Advice {
   readonly program: Command;
+  /** The command that they were given to. */
+  readonly command: Command;
   /** Where nothing nearer can be said. */
   readonly otherwise: string;
 }
 
 /** What commander says of words that it can't read, as we say it, with one hint. */
-export function usageError(text: string, { program, otherwise }: Advice): string {
+export function usageError(text: string, { program, command, otherwise }: Advice): string {
   const said = text
     .replace(/^error: /, "error[BILAT_E_USAGE]: ")
     .replace(
@@ -21,8 +23,26 @@ export function usageError(text: string, { program, otherwise }: Advice): string
     .replace(/command-argument value '(.*)' is invalid for argument '(.*)'\./, "$2 can't be '$1'.")
     .replace(/\n\((Did you mean [^)]*\?)\)/, "\n  → $1")
     .replace(/'([^'\n]*)'( is invalid)?\. Allowed choices are (.*)\.\n/, meantChoice)
-    .replace(/(too many arguments .*\n)/, "$1  → Put a name of several words in quotes.\n");
+    .replace(
+      /(too many arguments .*\n)/,
+      (whole) => `${whole}  ✖ ${extra(command).join(" ")}\n  → ${placed(command, otherwise)}\n`,
+    );
   return said.includes("\n  → ") ? said : `${said}  → ${otherwise}\n`;
+}
+
+/** Words beyond the arguments of a command. */
+function extra({ args, registeredArguments }: Command): string[] {
+  return args.slice(registeredArguments.length);
+}
+
+/** Where words go that are more than the arguments of a command. */
+function placed(command: Command, otherwise: string): string {
+  const years = extra(command).flatMap((word) => word.match(/\d{4}/g) ?? []);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first !== undefined && command.options.some(({ long }) => long === "--years"))
+    return `Years go with --years: --years ${first === last ? first : `${first}-${last}`}`;
+  const isNamed = command.registeredArguments.length > 0;
+  return `${isNamed ? "Put a name of several words in quotes. " : ""}${otherwise}`;
 }
 
 /** An option that only other commands have. */
@@ -45,7 +65,7 @@ function meantChoice(whole: string, ...[given, , choices]: readonly (string | un
  *
  * @throws BilatError `BILAT_E_USAGE` with the nearest name.
  */
-export function requireCommand(program: Command, argv: readonly string[]): void {
+export async function requireCommand(program: Command, argv: readonly string[]): Promise<void> {
   const { operands } = program.parseOptions([...argv]);
   const [first, second] = operands;
   const asked = first === "help" ? second : first;
@@ -55,6 +75,14 @@ export function requireCommand(program: Command, argv: readonly string[]): void 
   throw new BilatError("BILAT_E_USAGE", {
     problem: "A command must be one of those that bilat --help lists.",
     found: [`"${asked}"`],
-    hint: near === undefined ? "bilat --help lists them." : `Did you mean ${near}?`,
+    hint: near === undefined ? await otherHint(asked) : `Did you mean ${near}?`,
   });
+}
+
+/** Where words go that are no command. */
+async function otherHint(asked: string): Promise<string> {
+  const { isIndicator } = await import("../pipeline/indicator-names.js");
+  if (isIndicator(asked)) return `It is an indicator: bilat measure ${asked}, or bilat explain ${asked}.`;
+  const first = "bilat --help lists them; a command comes before the countries";
+  return /^[A-Za-z]{3}$/.test(asked) ? `${first}: bilat trade ${asked.toUpperCase()} PARTNER` : `${first}.`;
 }

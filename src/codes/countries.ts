@@ -104,7 +104,7 @@ function worldRefused(text: string): BilatError {
   return new BilatError("BILAT_E_COUNTRY_UNKNOWN", {
     problem: "A country must be one country; the world is the sum of all.",
     found: [`"${text}"`],
-    hint: "bilat rank REPORTER has every partner's share of the reporter's world total, bilat measure growth REPORTER the growth of that total.",
+    hint: "bilat rank REPORTER has every partner's share of the reporter's world total, bilat measure turnover REPORTER that total.",
   });
 }
 

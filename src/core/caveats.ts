@@ -1,6 +1,7 @@
 import { andList } from "./and-list.js";
 import { capital, inText, opening, possessive } from "./names-in-text.js";
 import { decimal, percent, usd } from "./numbers.js";
+import { inRuns } from "./periods.js";
 import { placesText } from "./places-text.js";
 import { rowCount } from "./row-count.js";
 import type { Flow } from "./units.js";
@@ -102,17 +103,6 @@ export type Caveat =
   | { readonly kind: "re-exports"; readonly countries: readonly string[] }
   | { readonly kind: "one-sided"; readonly partners: number; readonly of: number }
   | { readonly kind: "note"; readonly text: string };
-
-/** Three and more years in a row as one: `2012–2014`. */
-function runs(periods: readonly string[]): string[] {
-  const found: string[][] = [];
-  for (const period of periods) {
-    const last = found.at(-1);
-    if (last && Number(last.at(-1)) + 1 === Number(period)) last.push(period);
-    else found.push([period]);
-  }
-  return found.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
-}
 
 function leftOut({
   left_out: reasons,
@@ -227,9 +217,9 @@ export function caveatText(caveat: Caveat): string {
     case "no-previous-year":
       return `There is no growth for ${caveat.period}: the source has no figure for the year before.`;
     case "not-reported":
-      return `${pairOf(caveat, "nothing")} for ${andList(runs(caveat.periods))}; missing is not zero.`;
+      return `${pairOf(caveat, "nothing")} for ${andList(inRuns(caveat.periods))}; missing is not zero.`;
     case "one-flow":
-      return `${pairOf(caveat, "only exports or only imports")} for ${andList(runs(caveat.periods))}, so that there is no turnover then.`;
+      return `${pairOf(caveat, "only exports or only imports")} for ${andList(inRuns(caveat.periods))}, so that there is no turnover then.`;
     case "no-row":
       return noRowText(caveat);
     case "partners-without-row":

@@ -9,8 +9,8 @@ export interface YearRange {
 /** How long a period is. */
 export type Frequency = "year" | "quarter" | "month";
 
-const YEARS = /^(\d{4})(?:-(\d{4}))?$/;
-/** Two years with whatever else between them: 2013..2018, 2013–2018, 2013:2018. */
+const YEARS = /^(\d{4})(?:[-–](\d{4}))?$/;
+/** Two years with whatever else between them: 2013..2018, 2013:2018. */
 const TWO_YEARS = /^\s*(\d{4})\D{1,4}(\d{4})\s*$/;
 const PERIOD = /^(\d{1,4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/;
 
@@ -21,7 +21,7 @@ export const PERIODS_PER_YEAR = { year: 1, quarter: 4, month: 12 } as const sati
 >;
 
 /**
- * Read `2013-2018` or `2018`.
+ * Read `2013-2018` or `2018`, also with the dash of print.
  *
  * @returns The first and the last year; the same one for a single year.
  * @throws BilatError `BILAT_E_YEARS` when the text is neither, or runs backwards.
@@ -203,6 +203,17 @@ function stepsBack(period: string, steps: number): string {
 /** The year before an annual period: `"2018"` gives `"2017"`. */
 export function previousYear(period: string): string {
   return String(Number(period) - 1);
+}
+
+/** Three and more years in a row as one: `2012–2014`. */
+export function inRuns(periods: readonly string[]): string[] {
+  const found: string[][] = [];
+  for (const period of periods) {
+    const last = found.at(-1);
+    if (last && Number(last.at(-1)) + 1 === Number(period)) last.push(period);
+    else found.push([period]);
+  }
+  return found.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
 }
 
 /**

@@ -40,6 +40,7 @@ export const aquinoMeta = {
   range: [0, 1],
   reading:
     "As Grubel–Lloyd, as if exports and imports were equal in total; 1 when both hold the products in the same shares. The correction spreads the imbalance over all products, which not everyone accepts.",
+  noMeaning: "when nothing is exported or nothing imported",
   formula: "Grubel–Lloyd of x_k (X+M)/2X and m_k (X+M)/2M",
   question: "Do two countries trade the same products both ways?",
   needs: ["exports and imports by product"],

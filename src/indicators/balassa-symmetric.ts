@@ -31,6 +31,7 @@ export const balassaSymmetricMeta = {
   unit: "index",
   range: [-1, 1],
   reading: "Above 0, the product weighs more in the country's exports than in the world's; −1 is no exports.",
+  noMeaning: "when the country exports nothing, or the world does not trade the product",
   formula: "(B_ik − 1) / (B_ik + 1)",
   question: "What is a country specialised in?",
   needs: ["exports by product of the country and of the world"],

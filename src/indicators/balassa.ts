@@ -48,6 +48,7 @@ export const balassaMeta = {
   unit: "index",
   range: [0, Infinity],
   reading: "Above 1, the product weighs more in the country's exports than in the world's; 1 is neutral.",
+  noMeaning: "when the country exports nothing, or the world does not trade the product",
   formula: "(X_ik / X_i) / (X_wk / X_w)",
   question: "What is a country specialised in?",
   needs: ["exports by product of the country and of the world"],

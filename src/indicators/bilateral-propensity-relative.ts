@@ -42,6 +42,7 @@ export const bilateralPropensityRelativeMeta = {
   unit: "index",
   range: [0, Infinity],
   reading: "1 is the trade of a world without borders and distance; as a rule it is far below 1.",
+  noMeaning: "when a GDP is zero",
   formula: "X_ij · GDP_w / (GDP_i · GDP_j)",
   question: "Do they trade more than their size suggests?",
   needs: ["exports of the reporter to the partner", "GDP of the reporter, of the partner and of the world"],

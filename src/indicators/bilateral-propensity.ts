@@ -39,6 +39,7 @@ export const bilateralPropensityMeta = {
   unit: "ratio",
   range: [0, Infinity],
   reading: "Exports to the partner for each dollar of the reporter's GDP.",
+  noMeaning: "when GDP is zero",
   formula: "X_ij / GDP_i",
   question: "Do they trade more than their size suggests?",
   needs: ["exports of the reporter to the partner", "GDP of the reporter"],

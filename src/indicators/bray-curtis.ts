@@ -34,6 +34,7 @@ export const brayCurtisMeta = {
   range: [0, 1],
   reading:
     "0 when both baskets hold the same values, 1 when they share no product. Baskets of different size are never 0 apart.",
+  noMeaning: "when both baskets are empty",
   formula: "Σ_k |a_k − b_k| / Σ_k (a_k + b_k)",
   question: "Do two countries sell the same things?",
   needs: ["exports by product of both countries, to the same market", "at least five products"],

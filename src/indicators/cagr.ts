@@ -47,6 +47,7 @@ export const cagrMeta = {
   range: [-1, Infinity],
   reading:
     "The steady yearly rate between the first and the last year; it says nothing about the years between.",
+  noMeaning: "unless the first and the last figure are above zero",
   formula: "(V_T / V_0)^(1/(T−0)) − 1",
   question: "Did it grow?",
   needs: ["a figure for the first and the last year, both above zero"],

@@ -68,6 +68,8 @@ export const complementarityDrysdaleGarnautMeta = {
   range: [0, Infinity],
   reading:
     "Above 1, the reporter's exports lean towards products in which the partner imports more than the rest of the world does; 1 is neutral.",
+  noMeaning:
+    "when the reporter exports nothing, the partner imports nothing, or the reporter is the only importer",
   formula: "Σ_k x_ik · (M_w − M_i)/(M_wk − M_ik) · m_jk",
   question: "Does one country sell what the other buys?",
   needs: [

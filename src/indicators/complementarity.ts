@@ -44,6 +44,7 @@ export const complementarityMeta = {
   range: [0, 1],
   reading:
     "1 when the reporter exports products in exactly the shares in which the partner imports them, 0 when it exports nothing the partner buys. Rises when products are aggregated.",
+  noMeaning: "when the reporter exports nothing or the partner imports nothing",
   formula: "1 − ½ Σ_k |m_jk − x_ik|",
   question: "Does one country sell what the other buys?",
   needs: [

@@ -35,6 +35,7 @@ export const concentrationRatioMeta = {
   unit: "share",
   range: [0, 1],
   reading: "The part of trade that the n largest partners or products make up together.",
+  noMeaning: "when there is no trade",
   formula: "CR_n = Σ_{k ≤ n} s_k, s in falling order",
   question: "Is it concentrated?",
   needs: ["trade by partner or by product", "how many of the largest to add"],

@@ -106,6 +106,7 @@ export const constantMarketShareMeta = {
   range: [-Infinity, Infinity],
   reading:
     "How much of the change in exports goes with the growth of world trade, with the products and markets served, and with gains of market share. The order, product before market, is a convention.",
+  noMeaning: "when the world traded nothing before",
   formula: "ΔX = r X + Σ_k (r_k − r) X_k + Σ_kj (r_kj − r_k) X_kj + Σ_kj (ΔX_kj − r_kj X_kj) + residual",
   question: "Why did exports change?",
   needs: ["exports by product and market of the reporter and of the world in two periods"],

@@ -37,6 +37,7 @@ export const contributionMeta = {
   range: [-Infinity, Infinity],
   reading:
     "Percentage points of the total's growth that come from this part; all parts sum to the total's growth.",
+  noMeaning: "when the earlier total is zero or negative",
   formula: "(V_k,t − V_k,t−1) / V_total,t−1",
   question: "Where did the growth come from?",
   needs: ["the part in two neighbouring periods", "the total in the earlier one"],

@@ -42,6 +42,7 @@ export const cosineSimilarityMeta = {
   range: [0, 1],
   reading:
     "1 when both baskets hold the products in the same shares, 0 when they share none. Large products weigh more than in export similarity.",
+  noMeaning: "when a basket is empty",
   formula: "Σ_k a_k b_k / √(Σ_k a_k² · Σ_k b_k²)",
   question: "Do two countries sell the same things?",
   needs: ["exports by product of both countries, to the same market", "at least five products"],

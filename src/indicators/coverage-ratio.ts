@@ -30,6 +30,7 @@ export const coverageRatioMeta = {
   unit: "ratio",
   range: [0, Infinity],
   reading: "1 is balanced trade; above 1 the reporter exports more than it imports, below 1 less.",
+  noMeaning: "when there are no imports",
   formula: "X_ij / M_ij",
   question: "Who sells more to whom?",
   needs: ["exports and imports of the reporter with the partner"],

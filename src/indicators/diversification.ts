@@ -39,6 +39,7 @@ export const diversificationMeta = {
   range: [0, 1],
   reading:
     "0 means the same structure as world trade; the higher, the further from it. Falls when products are aggregated.",
+  noMeaning: "when the country or the world exports nothing",
   formula: "½ Σ_k |s_ik − s_wk|",
   question: "Is it concentrated?",
   needs: ["exports by product of the country and of the world"],

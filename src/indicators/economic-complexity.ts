@@ -105,6 +105,8 @@ export const economicComplexityMeta = {
   range: [-Infinity, Infinity],
   reading:
     "In standard deviations from the mean of the countries compared; countries with similar baskets stand close together. Only comparable within one set of countries, products and year.",
+  noMeaning:
+    "with fewer than two countries or products, with countries that share no product with the others, with two equal eigenvalues, or when diversity does not tell the sign",
   formula: "second eigenvector of M̃_cc' = Σ_p M_cp M_c'p / (k_c k_p), standardized",
   question: "How sophisticated are a country's exports?",
   needs: ["exports by country and product"],

@@ -31,6 +31,7 @@ export const effectiveNumberMeta = {
   unit: "count",
   range: [1, Infinity],
   reading: "Trade is as concentrated as it would be over this many partners or products of equal size.",
+  noMeaning: "when there is no trade",
   formula: "1 / H",
   question: "Is it concentrated?",
   needs: ["trade by partner or by product"],

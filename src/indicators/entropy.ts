@@ -34,6 +34,7 @@ export const entropyMeta = {
   range: [0, Infinity],
   reading:
     "0 means all trade with one partner or in one product; equal parts over n give ln n. Falls as concentration rises.",
+  noMeaning: "when there is no trade",
   formula: "−Σ_k s_k ln s_k",
   question: "Is it concentrated?",
   needs: ["trade by partner or by product"],

@@ -35,6 +35,7 @@ export const exportSimilarityMeta = {
   range: [0, 1],
   reading:
     "1 when both baskets hold the products in the same shares, 0 when they share none. Rises when products are aggregated.",
+  noMeaning: "when a basket is empty",
   formula: "Σ_k min(s_ak, s_bk)",
   question: "Do two countries sell the same things?",
   needs: ["exports by product of both countries, to the same market", "at least five products"],

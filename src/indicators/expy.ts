@@ -38,6 +38,7 @@ export const expyMeta = {
   unit: "usd",
   range: [0, Infinity],
   reading: "The income per head that goes with the products the country exports, weighted by their shares.",
+  noMeaning: "when the country exports nothing",
   formula: "Σ_k (X_ik/X_i) · PRODY_k",
   question: "How sophisticated are a country's exports?",
   needs: ["exports by product of the country", "PRODY of each product"],

@@ -59,6 +59,7 @@ export const extensiveMarginMeta = {
   range: [0, 1],
   reading:
     "The part of world trade that falls on the products the reporter sells: how many, weighted by their importance.",
+  noMeaning: "when the reference exports nothing",
   formula: "Σ_{k∈K_ij} X_wk / Σ_k X_wk",
   question: "Does a country sell more products, or more of each?",
   needs: [

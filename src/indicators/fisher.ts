@@ -35,6 +35,7 @@ export const fisherMeta = {
   range: [0, Infinity],
   reading:
     "1 is no change against the base. The middle of Laspeyres and Paasche; price times quantity is exactly the change in value.",
+  noMeaning: "when a basket is worth nothing in the other period",
   formula: "√(Laspeyres · Paasche)",
   question: "Did prices or volumes change?",
   needs: ["prices (unit values) and quantities by product in two or more periods"],

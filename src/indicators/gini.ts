@@ -36,6 +36,7 @@ export const giniMeta = {
   unit: "index",
   range: [0, 1],
   reading: "0 means equal parts; all trade with one of n partners or in one of n products gives 1 − 1/n.",
+  noMeaning: "when there is no trade",
   formula: "Σ_k (2k − n − 1) s_k / n, s in rising order",
   question: "Is it concentrated?",
   needs: ["trade by partner or by product, zeros among it"],

@@ -38,6 +38,7 @@ export const growthSamePeriodMeta = {
   unit: "rate",
   range: [-1, Infinity],
   reading: "Change since the same month or quarter of the year before, in percent of it.",
+  noMeaning: "in the first year, and when the earlier figure is zero or negative",
   formula: "V_t / V_{t−12} − 1 (months), V_t / V_{t−4} − 1 (quarters)",
   question: "Did it grow?",
   needs: ["a monthly or quarterly series of more than a year"],

@@ -40,6 +40,7 @@ export const growthMeta = {
   range: [-1, Infinity],
   reading:
     "Change since the period before, in percent of it, in current US dollars: prices and exchange rates count.",
+  noMeaning: "when the earlier figure is zero or negative, or the later one is negative",
   formula: "V_t / V_{t−1} − 1",
   question: "Did it grow?",
   needs: ["a figure for a period and for the period just before"],

@@ -42,6 +42,7 @@ export const grubelLloydMeta = {
   range: [0, 1],
   reading:
     "1 when every product is exported as much as it is imported, 0 when each goes one way only. Rises when products are aggregated; a large overall imbalance lowers it.",
+  noMeaning: "when nothing is traded",
   formula: "1 − Σ_k |x_k − m_k| / Σ_k (x_k + m_k)",
   question: "Do two countries trade the same products both ways?",
   needs: ["exports and imports by product"],

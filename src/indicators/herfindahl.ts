@@ -34,6 +34,7 @@ export const herfindahlMeta = {
   unit: "index",
   range: [0, 1],
   reading: "1 means all trade with one partner or in one product; 1/n means equal parts over n.",
+  noMeaning: "when there is no trade",
   formula: "H = Σ_k s_k²",
   question: "Is it concentrated?",
   needs: ["trade by partner or by product"],

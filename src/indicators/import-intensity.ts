@@ -54,6 +54,8 @@ export const importIntensityMeta = {
   range: [0, Infinity],
   reading:
     "Above 1, the reporter imports more from the partner than the partner's weight in the supply open to it suggests.",
+  noMeaning:
+    "when the reporter imports nothing, the partner exports nothing, or the reporter is the only exporter",
   formula: "(M_ij / M_i) / (X_j / (X_w − X_i))",
   question: "Do they trade more than their size suggests?",
   needs: [

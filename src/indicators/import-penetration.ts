@@ -32,6 +32,7 @@ export const importPenetrationMeta = {
   unit: "ratio",
   range: [0, Infinity],
   reading: "Imports for each dollar of domestic demand, which is GDP less exports plus imports.",
+  noMeaning: "when domestic demand is zero or below",
   formula: "M_i / (GDP_i − X_i + M_i)",
   question: "How open is the economy?",
   needs: ["exports and imports of the country with the world", "its GDP"],

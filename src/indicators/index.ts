@@ -36,6 +36,7 @@ export const indexMeta = {
   unit: "index",
   range: [0, Infinity],
   reading: "100 is the base period; 125 is a quarter more than then. Name the base period beside it.",
+  noMeaning: "when the base is zero or negative, or the figure is negative",
   formula: "100 · V_t / V_base",
   question: "Did it grow?",
   needs: ["a figure for a period and for the base period"],

@@ -33,6 +33,7 @@ export const intensiveMarginMeta = {
   unit: "ratio",
   range: [0, Infinity],
   reading: "The reporter's sales against the world's, in the products the reporter sells.",
+  noMeaning: "when the reporter sells nothing that the reference trades",
   formula: "X_ij / Σ_{k∈K_ij} X_wk",
   question: "Does a country sell more products, or more of each?",
   needs: [

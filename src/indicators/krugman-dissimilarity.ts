@@ -45,6 +45,7 @@ export const krugmanDissimilarityMeta = {
   range: [0, 2],
   reading:
     "0 when both baskets hold the products in the same shares, 2 when they share none. Half of it is 1 − export similarity.",
+  noMeaning: "when a basket is empty",
   formula: "Σ_k |s_ak − s_bk|",
   question: "Do two countries sell the same things?",
   needs: ["exports by product of both countries, to the same market", "at least five products"],

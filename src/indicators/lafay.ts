@@ -53,6 +53,7 @@ export const lafayMeta = {
   range: [-50, 50],
   reading:
     "Above 0, the product does better than the country's trade as a whole; over all products the indices sum to 0.",
+  noMeaning: "when the country does not trade at all",
   formula: "100 · [(x − m)/(x + m) − (X − M)/(X + M)] · (x + m)/(X + M)",
   question: "What is a country specialised in?",
   needs: ["exports and imports by product of the country"],

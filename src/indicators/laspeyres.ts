@@ -35,6 +35,7 @@ export const laspeyresMeta = {
   range: [0, Infinity],
   reading:
     "1 is no change against the base. What the base period's basket costs now; as a rule above the Paasche index.",
+  noMeaning: "when the basket of the base is worth nothing",
   formula: "P_L = Σ p_t q_0 / Σ p_0 q_0 · Q_L = Σ q_t p_0 / Σ q_0 p_0",
   question: "Did prices or volumes change?",
   needs: ["prices (unit values) and quantities by product in two or more periods"],

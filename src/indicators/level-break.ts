@@ -72,6 +72,7 @@ export const levelBreakMeta = {
   range: [0, Infinity],
   reading:
     "The date at which two levels fit better than one, with the F statistic. In a series without trend, F above 8.68 happens by chance in 5 of 100 (Andrews 2003).",
+  noMeaning: "with fewer than four figures, with one that is zero or negative, or when all are equal",
   formula:
     "max over t of F(t) = (RSS − RSS_before − RSS_after) / [(RSS_before + RSS_after)/(n − 2)], RSS about the mean of ln V",
   question: "When did it change?",

@@ -52,6 +52,7 @@ export const logGrowthMeta = {
   range: [-Infinity, Infinity],
   reading:
     "A rise and a fall back to the start have the same size and add up to zero; near zero it is about growth.",
+  noMeaning: "unless both figures are above zero",
   formula: "ln(V_t / V_{t−1})",
   question: "Did it grow?",
   needs: ["a figure for a period and for the period just before, both above zero"],

@@ -60,6 +60,7 @@ export const marginalIitMeta = {
   range: [0, 1],
   reading:
     "1 when exports and imports of each product changed by the same amount in the same direction, 0 when only one changed or they moved apart.",
+  noMeaning: "when nothing changed",
   formula: "1 − Σ_k |Δx_k − Δm_k| / Σ_k (|Δx_k| + |Δm_k|)",
   question: "Do two countries trade the same products both ways?",
   needs: ["exports and imports by product in two periods"],

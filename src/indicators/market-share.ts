@@ -11,9 +11,9 @@ export interface MarketExports {
 }
 
 /**
- * What part of world exports of a product one country supplies.
+ * What part of a market one country supplies: of world exports of a product, or of all exports to a partner.
  *
- * `X_ik / X_wk`. A share, 0 to 1. The world is the sum of those who reported; tell how many they are, since the
+ * `X_ik / X_wk`, or `X_ij / X_wj` where a partner is the market. A share, 0 to 1. The world is the sum of those who reported; tell how many they are, since the
  * share rises when others are late.
  *
  * @returns The share, or `undefined` when the world does not export the product.
@@ -34,14 +34,18 @@ export function marketShare({ country, world }: MarketExports): number | undefin
 
 export const marketShareMeta = {
   id: "market-share",
-  title: "World market share",
+  title: "Market share",
   family: "shares and ranks",
   unit: "share",
   range: [0, 1],
   reading:
-    "The part of world exports of the product that this country supplies; the world is the sum of the countries that reported.",
-  formula: "X_ik / X_wk",
-  question: "How large is it in the world market?",
-  needs: ["exports of the product by the country and by the world", "the number of countries that reported"],
+    "The part of a market that this country supplies: of world exports of a product, or of all exports to a partner. The world is the sum of the countries that reported.",
+  noMeaning: "when the market buys nothing",
+  formula: "X_ik / X_wk; of a partner as the market, X_ij / X_wj",
+  question: "How large is it in the market?",
+  needs: [
+    "exports of the product, or to the partner, by the country and by the world",
+    "the number of countries that reported",
+  ],
   references: ["itc-trade-map"],
 } as const satisfies IndicatorMeta;

@@ -32,6 +32,7 @@ export const mirrorLogRatioMeta = {
   range: [-Infinity, Infinity],
   reading:
     "Above 0, the partner reports more of the flow than the reporter; a CIF margin of 6% alone gives 0.058.",
+  noMeaning: "when a side reports zero",
   formula: "ln(V_partner / V_reporter)",
   question: "Do both sides report the same?",
   needs: ["the same flow as reporter and partner report it"],

@@ -33,6 +33,7 @@ export const mirrorSymmetricMeta = {
   range: [-2, 2],
   reading:
     "Above 0, the partner reports more of the flow than the reporter; 2 or −2 when only one side reports any.",
+  noMeaning: "when both sides report zero",
   formula: "(a − b) / ((a + b) / 2), a the partner's figure, b the reporter's",
   question: "Do both sides report the same?",
   needs: ["the same flow as reporter and partner report it"],

@@ -39,6 +39,7 @@ export const mirrorWeightedMeta = {
   range: [0, 1],
   reading:
     "0 when both sides report the same for each product, 1 when no product is reported by both. Gaps of opposite sign do not cancel.",
+  noMeaning: "when both sides report nothing",
   formula: "Σ_k |X_k − M_k| / Σ_k (X_k + M_k)",
   question: "Do both sides report the same?",
   needs: ["the same flow by product as reporter and partner report it"],

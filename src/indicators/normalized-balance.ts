@@ -31,6 +31,7 @@ export const normalizedBalanceMeta = {
   unit: "ratio",
   range: [-1, 1],
   reading: "0 is balanced trade, 1 means that the reporter only exports, −1 that it only imports.",
+  noMeaning: "when nothing is traded either way",
   formula: "(X_ij − M_ij) / (X_ij + M_ij)",
   question: "Who sells more to whom?",
   needs: ["exports and imports of the reporter with the partner"],

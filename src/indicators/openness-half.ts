@@ -29,6 +29,7 @@ export const opennessHalfMeta = {
   range: [0, Infinity],
   reading:
     "The average of exports and imports for each dollar of GDP; UNCTAD's form, half of the World Bank's.",
+  noMeaning: "when GDP is zero",
   formula: "½ (X_i + M_i) / GDP_i",
   question: "How open is the economy?",
   needs: ["exports and imports of the country with the world", "its GDP"],

@@ -38,6 +38,7 @@ export const opennessMeta = {
   range: [0, Infinity],
   reading:
     "Exports and imports together for each dollar of GDP; the World Bank's form. Small economies have higher values.",
+  noMeaning: "when GDP is zero",
   formula: "(X_i + M_i) / GDP_i",
   question: "How open is the economy?",
   needs: ["exports and imports of the country with the world", "its GDP"],

@@ -35,6 +35,7 @@ export const paascheMeta = {
   range: [0, Infinity],
   reading:
     "1 is no change against the base. What the current basket costs now against the base; as a rule below the Laspeyres index.",
+  noMeaning: "when the current basket is worth nothing at the prices of the base",
   formula: "P_P = Σ p_t q_t / Σ p_0 q_t · Q_P = Σ q_t p_t / Σ q_0 p_t",
   question: "Did prices or volumes change?",
   needs: ["prices (unit values) and quantities by product in two or more periods"],

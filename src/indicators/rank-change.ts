@@ -42,6 +42,7 @@ export const rankChangeMeta = {
   unit: "places",
   range: [-Infinity, Infinity],
   reading: "Above zero, places gained since the period before; below zero, places lost; or entry, or exit.",
+  noMeaning: "when there is no rank before, or none now",
   formula: "rank_{t−1} − rank_t",
   question: "Who gained?",
   needs: ["the rank in a period and in the period before"],

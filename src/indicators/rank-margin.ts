@@ -77,6 +77,7 @@ export const rankMarginMeta = {
   range: [0, Infinity],
   reading:
     "The distance to the next above and below; a rank is no firmer than the smaller of the two compared with usual revisions.",
+  noMeaning: "when there is no neighbour",
   formula: "V_above − V; V − V_below; the smaller of the two",
   question: "How firm is the rank?",
   needs: ["trade of the reporter with every partner"],

@@ -50,10 +50,11 @@ export const recoveryMeta = {
   id: "recovery",
   title: "Recovery",
   family: "growth",
-  unit: "ratio",
+  unit: "share",
   range: [-Infinity, Infinity],
   reading:
-    "To the peak: the share of the earlier peak reached. From the trough: the part of the fall that was made up. Both are 1 at full recovery.",
+    "To the peak: the figure in percent of the highest up to then. From the trough: the part of the fall since that peak that was made up. Both are 100% at full recovery; periods outside those shown do not count.",
+  noMeaning: "when there was no fall to make good in the periods shown, or the peak is zero",
   formula: "V_t / V_peak; (V_t − V_trough) / (V_peak − V_trough)",
   question: "Did it recover?",
   needs: ["a figure", "the earlier peak and the trough that followed"],

@@ -132,6 +132,7 @@ export const seasonalAdjustmentMeta = {
   range: [-Infinity, Infinity],
   reading:
     "The series without the part that comes back every year; the last year is revised as new months come in.",
+  noMeaning: "with two years of figures or fewer",
   formula: "V_t − S_t, V_t = S_t + T_t + R_t by LOESS",
   question: "Is that the season or a change?",
   needs: ["a monthly or quarterly series without gaps, of more than two years"],

@@ -42,6 +42,7 @@ export const shareOfChangeMeta = {
   range: [-Infinity, Infinity],
   reading:
     "The part of the total's rise or fall that is due to this partner or product; negative where it moved against it.",
+  noMeaning: "when the total changed by less than 0.05% of its larger figure",
   formula: "(V_k,t − V_k,t−1) / (V_total,t − V_total,t−1)",
   question: "Where did the growth come from?",
   needs: ["the part in two periods", "the total in the same two periods"],

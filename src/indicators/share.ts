@@ -38,6 +38,7 @@ export const shareMeta = {
   range: [0, 1],
   reading:
     "The part of the reporter's trade with the whole world that goes to or comes from this partner, by the reporter's own world total.",
+  noMeaning: "when the whole is zero",
   formula: "V_ij / V_i,world",
   question: "How much does the partner matter?",
   needs: ["trade of the reporter with the partner", "trade of the reporter with the world"],

@@ -36,6 +36,7 @@ export const termsOfTradeMeta = {
   range: [0, Infinity],
   reading:
     "Above 1, export prices rose more than import prices since the base period. From unit values it carries changes in the mix of goods.",
+  noMeaning: "when the index of import prices is zero",
   formula: "P_x / P_m",
   question: "Did prices or volumes change?",
   needs: ["a price index of exports and one of imports, same base and formula"],

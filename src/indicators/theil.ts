@@ -34,6 +34,7 @@ export const theilMeta = {
   unit: "index",
   range: [0, Infinity],
   reading: "0 means equal parts; all trade with one of n partners or in one of n products gives ln n.",
+  noMeaning: "when there is no trade",
   formula: "Σ_k s_k ln(s_k · n)",
   question: "Is it concentrated?",
   needs: ["trade by partner or by product, zeros among it"],

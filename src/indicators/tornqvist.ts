@@ -44,6 +44,7 @@ export const tornqvistMeta = {
   range: [0, Infinity],
   reading:
     "1 is no change against the base. Mean growth of prices, weighted by the mean of each product's share in both periods.",
+  noMeaning: "when a basket is worth nothing, or a price is zero in one of the periods",
   formula: "exp Σ_k ½ (s_k,0 + s_k,t) ln(p_k,t / p_k,0)",
   question: "Did prices or volumes change?",
   needs: ["prices (unit values) and quantities by product in two or more periods"],

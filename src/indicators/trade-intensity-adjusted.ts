@@ -54,6 +54,8 @@ export const tradeIntensityAdjustedMeta = {
   range: [0, Infinity],
   reading:
     "Above 1, the reporter exports more to the partner than the partner's weight in the market open to it suggests.",
+  noMeaning:
+    "when the reporter exports nothing, the partner imports nothing, or the reporter is the only importer",
   formula: "(X_ij / X_i) / (M_j / (M_w − M_i))",
   question: "Do they trade more than their size suggests?",
   needs: [

@@ -47,6 +47,7 @@ export const tradeIntensityMeta = {
   range: [0, Infinity],
   reading:
     "Above 1, the reporter exports more to the partner than the partner's weight in world trade suggests.",
+  noMeaning: "when the reporter exports nothing, or nobody sells to the partner",
   formula: "(X_ij / X_i) / (X_wj / X_w)",
   question: "Do they trade more than their size suggests?",
   needs: [

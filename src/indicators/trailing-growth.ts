@@ -47,6 +47,7 @@ export const trailingGrowthMeta = {
   unit: "rate",
   range: [-1, Infinity],
   reading: "The sum of the last twelve months against the sum of the twelve before, in percent.",
+  noMeaning: "until two years are full",
   formula: "Σ_{t−11..t} V / Σ_{t−23..t−12} V − 1",
   question: "Did it grow?",
   needs: ["a monthly or quarterly series of two years or more without gaps"],

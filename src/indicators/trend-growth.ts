@@ -39,6 +39,7 @@ export const trendGrowthMeta = {
   unit: "rate",
   range: [-1, Infinity],
   reading: "The steady rate that fits all periods best, which is not the compound rate between the two ends.",
+  noMeaning: "with fewer than two figures, or one that is zero or negative",
   formula: "exp(b) − 1, b = least-squares slope of ln V_t on t",
   question: "Did it grow?",
   needs: ["a series of figures above zero"],

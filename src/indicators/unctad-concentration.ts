@@ -35,6 +35,7 @@ export const unctadConcentrationMeta = {
   range: [0, 1],
   reading:
     "0 means equal parts, 1 means all trade with one partner or in one product; it moves more near equality than the Herfindahl index.",
+  noMeaning: "when there is no trade, or of one partner or product only",
   formula: "(√H − √(1/n)) / (1 − √(1/n))",
   question: "Is it concentrated?",
   needs: ["trade by partner or by product, zeros among it"],

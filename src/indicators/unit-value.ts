@@ -34,10 +34,11 @@ export const unitValueMeta = {
   id: "unit-value",
   title: "Unit value",
   family: "price and volume",
-  unit: "ratio",
+  unit: "usd",
   range: [0, Infinity],
   reading:
     "US dollars per kilogram over everything under one code; not a market price, and it moves when the mix under the code does.",
+  noMeaning: "when the weight is zero, which sources also write for unknown",
   formula: "V / weight",
   question: "Did prices or volumes change?",
   needs: ["value and weight of the same flow and product"],

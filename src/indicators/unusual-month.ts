@@ -50,6 +50,7 @@ export const unusualMonthMeta = {
   range: [-Infinity, Infinity],
   reading:
     "Robust standard deviations from the usual growth over a year. Iglewicz and Hoaglin call values beyond 3.5 in either direction outlying.",
+  noMeaning: "in the first year, and with fewer than 24 rates of growth, or when half of them are the same",
   formula: "(g_t − median g) / (1.4826 · median |g − median g|), g_t = V_t/V_{t−12} − 1",
   question: "Is that the season or a change?",
   needs: ["a monthly series with at least 24 growth rates over the same month a year before"],

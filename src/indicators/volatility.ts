@@ -34,6 +34,7 @@ export const volatilityMeta = {
   range: [0, Infinity],
   reading:
     "The typical distance of log growth from its mean; 0 is growth at one steady rate. Compare equal frequencies only.",
+  noMeaning: "with fewer than two rates of growth, or when a figure is zero or negative",
   formula: "standard deviation (n − 1) of ln(V_t / V_{t−1})",
   question: "Is it steady?",
   needs: ["a series of three or more neighbouring figures above zero"],

@@ -58,6 +58,7 @@ export const vollrathMeta = {
   unit: "index",
   range: [-Infinity, Infinity],
   reading: "Above 0, the country leans more towards exporting the product than towards importing it.",
+  noMeaning: "when the country or the others don't trade the product, or trade nothing else",
   formula: "ln RXA − ln RMA, RXA = (X_ik/X_in)/(X_rk/X_rn), n the other products, r the other countries",
   question: "What is a country specialised in?",
   needs: ["exports and imports by product of the country and of the world"],

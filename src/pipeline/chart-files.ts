@@ -132,6 +132,7 @@ function endingOf(file: string): Ending {
   throw new BilatError("BILAT_E_VALUE", {
     problem: `A chart is written to a file that ends in ${CHART_ENDINGS.join(", ")}.`,
     found: [file],
+    hint: `Such as ${basename(file).replace(/\.[^.]*$/, "")}.png`,
   });
 }
 

@@ -110,7 +110,7 @@ export function chartName(text: string): ChartName {
   throw new BilatError("BILAT_E_VALUE", {
     problem: "A chart must be one of the catalogue.",
     found: [`"${text}"`],
-    hint: `${suggestion(text, names)}Charts: ${names.join(", ")}.`,
+    hint: `${suggestion(text, names)}Charts: ${names.join(", ")}; a chart comes before the countries.`,
   });
 }
 

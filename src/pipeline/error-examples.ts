@@ -217,7 +217,7 @@ error[BILAT_E_MEMORY]: The engine must have enough memory for the work; nothing 
   → Give it more with BILAT_MEMORY=4GB, or fewer threads with BILAT_THREADS=1.`,
   BILAT_E_OUTPUT: `$ bilat trade RUS JPN -o nowhere/trade.csv
 error[BILAT_E_OUTPUT]: The result must go to a folder that exists and can be written to.
-  ✖ nowhere/trade.csv
+  ✖ nowhere/trade.csv: no such folder
   → Make the folder first: nowhere`,
   BILAT_E_NAME_UNMAPPED: `$ cat figures.csv
 period,reporter,partner,flow,value_usd

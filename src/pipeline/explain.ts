@@ -2,6 +2,7 @@ import { ERROR_CODES, type ErrorCode } from "../core/error-codes.js";
 import { BilatError } from "../core/errors.js";
 import { fitted, labelled, lineWidth, wrapped } from "../core/labelled-lines.js";
 import { nearest } from "../core/nearest.js";
+import { NOT_MEANINGFUL } from "../core/numbers.js";
 import type { Screen } from "../core/screen.js";
 import { INDICATORS } from "../indicators/catalogue/catalogue.js";
 import type { Indicator } from "../indicators/catalogue/contract.js";
@@ -79,6 +80,7 @@ function indicatorText(indicator: Indicator, example: WorkedExample, width: numb
     about("Formula", [meta.formula]),
     about("Range", [`${rangeWords(meta)}; ${unitWords(meta)}`]),
     about("Reading", [meta.reading]),
+    ...(meta.noMeaning === undefined ? [] : [about(NOT_MEANINGFUL, [meta.noMeaning])]),
     about("Needs", meta.needs),
     ...(cited.length > 0 ? [about("Sources", cited)] : []),
     about("File", fileLines(indicator)),

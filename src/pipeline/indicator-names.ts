@@ -9,15 +9,28 @@ import type { Indicator } from "../indicators/catalogue/contract.js";
  * @throws BilatError `BILAT_E_INDICATOR_UNKNOWN` with the nearest names.
  */
 export function findIndicator(text: string): Indicator {
-  const id = text.trim().toLowerCase().replaceAll("_", "-");
+  const id = idOf(text);
   const found = CATALOGUE.find(({ meta }) => meta.id === id);
   if (found) return found;
   const near = nearestIndicators(id);
   throw new BilatError("BILAT_E_INDICATOR_UNKNOWN", {
     problem: "An indicator must be one of those that `bilat explain` lists.",
     found: [`"${text}"`],
-    hint: near.length > 0 ? `Did you mean ${near.join(", ")}?` : "Run `bilat explain` for the list.",
+    hint:
+      near.length > 0
+        ? `Did you mean ${near.join(", ")}?`
+        : "Run `bilat explain` for the list; an indicator comes before the countries.",
   });
+}
+
+/** Whether an indicator has that name. */
+export function isIndicator(text: string): boolean {
+  const id = idOf(text);
+  return CATALOGUE.some(({ meta }) => meta.id === id);
+}
+
+function idOf(text: string): string {
+  return text.trim().toLowerCase().replaceAll("_", "-");
 }
 
 /** What the literature calls them for short. */

@@ -107,7 +107,7 @@ export function requireRankable(bench: Workbench, book: PartnerBook, years: Year
   if (yearPeriods(years).some((period) => book.isRankable(period))) return;
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: `${book.snapshot.id} must hold most of the trade of ${countryInText(bench.countries, book.reporter)} by partner before its partners can be ranked.`,
-    found: [`${book.reporter}: ${book.entries(String(years.to)).length} partners in ${years.to}`],
+    found: [`${book.reporter}: ${countriesIn(book, String(years.to))} in ${years.to}`],
     hint: hasOnlyProducts(book.snapshot)
       ? "Its products are too few to be all goods, so that it has no totals; bilat products reads them."
       : lackingIn(
@@ -116,6 +116,11 @@ export function requireRankable(bench: Workbench, book: PartnerBook, years: Year
           `The package has all partners of Russia and of Japan. ${fromFiles(`bilat rank ${book.reporter}`)}`,
         ),
   });
+}
+
+function countriesIn(book: PartnerBook, period: string): string {
+  const count = book.entries(period).filter(({ kind }) => kind === "country").length;
+  return `${count} ${count === 1 ? "partner" : "partners"}`;
 }
 
 /** A group by its id, named on the spot (`CHN,KOR,JPN`), or in a file of one's own (`quad.json`). */

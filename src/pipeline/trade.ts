@@ -23,7 +23,7 @@ import {
   openBook,
   type PartnerBook,
 } from "./books/partner-book.js";
-import { ranking, rankOf, withoutTurnover } from "./books/ranking.js";
+import { ranking, rankOf, withoutRanks, withoutTurnover } from "./books/ranking.js";
 import { columnsFor } from "./period-columns.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
@@ -121,6 +121,7 @@ export async function tradeTable<Money extends Currency = "USD">(
     caveats: [
       ...table.caveats,
       ...own.caveats,
+      ...withoutRanks(book, book.periods(years), countryName(bench.countries, book.reporter)),
       ...withoutTurnover(book.entries(String(years.to)), String(years.to)),
       ...leastCovered(book, book.periods(years)),
     ],

@@ -58,7 +58,7 @@ describe("bilat explain", () => {
       "trade",
       "Did you mean balance, normalized-balance, trade-intensity, trade-intensity-adjusted, openness?",
     ],
-    ["xyzzy", "Run `bilat explain` for the list."],
+    ["xyzzy", "Run `bilat explain` for the list; an indicator comes before the countries."],
   ])("refuses %s: %s", async (topic, help) => {
     const { code, stdout, stderr } = await runBilat(["explain", topic], ".");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

@@ -24,14 +24,16 @@ function printed(amounts: readonly (number | undefined)[]): string[] {
 }
 
 describe("withSmallMoney", () => {
-  it("counts in thousands what would be nothing in millions", () => {
-    const [head, , first, second] = printed([7713, undefined]).filter((line) => line.startsWith("|"));
+  it("counts in thousands below ten million", () => {
+    const [head, , first, second] = printed([7713, undefined, 9_999_999]).filter((line) =>
+      line.startsWith("|"),
+    );
     expect(head).toContain("US$ thousand");
     expect(first).toContain("7.7");
     expect(second).toContain("–");
   });
 
-  it.each([[[7713, 100_000]], [[0, undefined]], [[]]])("leaves %j in millions", (amounts) => {
+  it.each([[[7713, 10_000_000]], [[0, undefined]], [[]]])("leaves %j in millions", (amounts) => {
     expect(printed(amounts).join("")).toContain("US$ million");
   });
 });

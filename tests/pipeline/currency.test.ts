@@ -92,7 +92,7 @@ describe("figures in the currency that they were filed in", () => {
       "2020,5000000,,,,,,,,",
     ]);
     const table = await runBilat([...args, "--currency", "EUR"], ".");
-    expect(table.stdout).toContain("(€ million)");
+    expect(table.stdout).toContain("(€ thousand)");
   });
 
   it("make a report that needs no rate", async () => {

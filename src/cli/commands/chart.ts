@@ -5,8 +5,8 @@ import type { YearRange } from "../../core/periods.js";
 import type { ChartRequest } from "../../pipeline/chart.js";
 import { type FigureOptions, type OpenFigures, openFigures, withFigureOptions } from "../figures.js";
 import { type TableOptions, yearsOption } from "../options.js";
-import { writeFiles } from "../output.js";
 import type { Streams } from "../streams.js";
+import { writeFiles } from "../whole-files.js";
 
 interface ChartOptions extends Omit<FigureOptions, keyof TableOptions> {
   readonly years?: YearRange;

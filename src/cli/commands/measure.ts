@@ -1,5 +1,4 @@
 import { type Command, Option } from "commander";
-import { BilatError } from "../../core/errors.js";
 import { fitted } from "../../core/labelled-lines.js";
 import type { YearRange } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
@@ -58,11 +57,11 @@ export function addMeasure(program: Command, streams: Streams): void {
       "Computes an indicator for a country, a pair, its partners or products, a row a year; or from a plain CSV with --input. The value column bears the indicator's id. bilat explain lists the indicators.",
     )
     .argument("<indicator>", "such as growth, herfindahl, trade-intensity, grubel-lloyd")
-    .argument("[of...]", "a reporter, whose books are read, and for a pair a partner: RUS JPN")
+    .argument("[reporter]", "whose books are read: RUS, RU or Russia")
+    .argument("[partner]", "the other country, of a measure of two")
     .addHelpText("after", fitted(EXAMPLE, streams.screen));
   withTableOptions(withFormulaOptions(withSourceOptions(command))).action(
-    async (indicator: string, [reporter, partner, ...more]: readonly string[]) => {
-      refuseMore(more);
+    async (indicator: string, reporter?: string, partner?: string) => {
       const options = command.opts<MeasureCommandOptions>();
       const { measureFile, measureStore } = await import("../../pipeline/measure/measure.js");
       const countries = {
@@ -79,15 +78,6 @@ export function addMeasure(program: Command, streams: Streams): void {
       return writeTable(await measureStore(bench, request), options, streams);
     },
   );
-}
-
-function refuseMore(more: readonly string[]): void {
-  if (more.length === 0) return;
-  throw new BilatError("BILAT_E_USAGE", {
-    problem: "A measure is of one country or of two.",
-    found: more,
-    hint: "Put a name of several words in quotes.",
-  });
 }
 
 /** Where the figures come from, and which. */

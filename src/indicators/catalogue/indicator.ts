@@ -29,6 +29,8 @@ export interface IndicatorMeta {
   readonly range: readonly [number, number];
   /** How to read it, in one or two sentences without adjectives the number did not earn. */
   readonly reading: string;
+  /** When it has none, after "has no meaning": "when there is no trade"; left out where every figure has one. */
+  readonly noMeaning?: string;
   /** The formula, in the letters of `docs/methods.md`. */
   readonly formula: string;
   /** The question a reader asks that this answers, such as "Is it concentrated?". */

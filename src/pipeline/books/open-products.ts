@@ -3,6 +3,7 @@ import { BilatError } from "../../core/errors.js";
 import type { YearRange } from "../../core/periods.js";
 import { findSnapshot, isImported, listSnapshots, newerLast, type Snapshot } from "../../store/snapshots.js";
 import { placeInOrder, requireOrder } from "../sources/order.js";
+import { wrongKind } from "../sources/wrong-kind.js";
 import type { Workbench } from "../workbench.js";
 import { openHsBook } from "./hs-book.js";
 import { COMMODITIES_FILE, openCommodityBook, type ProductBook, type ProductView } from "./product-book.js";
@@ -73,9 +74,9 @@ function hasOwnHeadings({ manifest }: Snapshot): boolean {
 }
 
 function candidates({ store }: Workbench, source: string | undefined): Snapshot[] {
-  if (source !== undefined) return [requireProducts(findSnapshot(store, source))];
-  requireOrder(store);
   const all = listSnapshots(store).filter((one) => hasOwnHeadings(one) || holdsHsProducts(one));
+  if (source !== undefined) return [requireProducts(findSnapshot(store, source), all)];
+  requireOrder(store);
   const merits = (one: Snapshot) => [placeInOrder(store, one.id), Number(isImported(one))] as const;
   return all
     .sort(newerLast)
@@ -86,12 +87,10 @@ function candidates({ store }: Workbench, source: string | undefined): Snapshot[
     });
 }
 
-function requireProducts(snapshot: Snapshot): Snapshot {
+/** An import may hold codes that no revision names; its book says so. */
+function requireProducts(snapshot: Snapshot, fitting: readonly Snapshot[]): Snapshot {
   if (hasOwnHeadings(snapshot) || isImported(snapshot)) return snapshot;
-  throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
-    problem: "The source must hold trade by product.",
-    found: [`${snapshot.id} holds ${snapshot.manifest.files.map(({ path }) => path).join(", ")}`],
-  });
+  throw wrongKind(snapshot, "The source must hold trade by product.", fitting);
 }
 
 function openIn(bench: Workbench, snapshot: Snapshot, view: ProductView): Promise<ProductBook> {

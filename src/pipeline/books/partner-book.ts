@@ -39,6 +39,8 @@ export interface PartnerBook {
   entry(period: string, partner: string): Entry;
   /** What must be said of every figure of the book, such as its valuation; `name` is the reporter's. */
   caveats(name: string): Caveat[];
+  /** Which snapshot was read, where imports come into it, and what was read of files. */
+  readonly choice: readonly Caveat[];
   /** `as reported by Russia`, or who reconciled the figures. */
   reportedBy(name: string): string;
 }
@@ -92,6 +94,7 @@ export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlo
   const filed = entriesOf(rows, { snapshot: snapshot.id, lines: rowLines(of, rows), currency });
   const { first_period: first = "", last_period: last = "9999", absent } = of.snapshot.manifest.import ?? {};
   const frequency = filedFrequency([...filed.keys()]);
+  const choice = choiceCaveat(of.snapshot, others);
   const entries = frequency === "year" ? filed : withCompleteYears(filed, { frequency, absent });
   return {
     ...of,
@@ -101,7 +104,8 @@ export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlo
     entries: (period) => [...(entries.get(period)?.values() ?? [])],
     isRankable: (period) => namedShare([...(entries.get(period)?.values() ?? [])]) >= LEAST_NAMED_SHARE,
     entry: (period, partner) => entries.get(period)?.get(partner) ?? emptyEntry(partner),
-    caveats: (name) => [...bookCaveats(of.snapshot, name, rows), ...choiceCaveat(of.snapshot, others)],
+    caveats: (name) => [...bookCaveats(of.snapshot, name, rows), ...choice],
+    choice,
     reportedBy: (name) =>
       `as ${isReconciled(of.snapshot) ? `reconciled by ${of.snapshot.manifest.producer}` : `reported by ${name}`}`,
   };

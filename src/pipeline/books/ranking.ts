@@ -1,6 +1,9 @@
+import { andList } from "../../core/and-list.js";
 import type { Caveat } from "../../core/caveats.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
+import { inText, possessive } from "../../core/names-in-text.js";
 import { decimal } from "../../core/numbers.js";
+import { inRuns } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
 import { type RankedItem, rank } from "../../indicators/rank.js";
 import { type Entry, ofFlow, type PartnerBook } from "./partner-book.js";
@@ -55,8 +58,9 @@ function ranked(
   };
 }
 
-/** A partner's rank in a period, absent where it has no figure or is no member. */
+/** A partner's rank in a period, absent where nobody is ranked or it has no figure, without meaning for who is no member. */
 export function rankOf(ranked: readonly Ranked[], entry: Entry, flow: Flow): Measured {
+  if (ranked.length === 0) return reported(undefined, []);
   const found = ranked.find(({ partner }) => partner === entry.partner);
   return found?.rank ?? measure("rank", { value: ofFlow(entry, flow) }, () => undefined);
 }
@@ -72,6 +76,16 @@ function haveTurnover(entries: readonly Entry[]): boolean {
   const countries = entries.filter(({ kind }) => kind === "country");
   const whole = countries.filter(({ turnover }) => turnover.value !== undefined);
   return sumOf(whole) >= LEAST_WITH_TURNOVER * sumOf(countries);
+}
+
+/** Why a table has no ranks: the source names too few partners, or in some periods. */
+export function withoutRanks(book: PartnerBook, periods: readonly string[], name: string): Caveat[] {
+  const filed = periods.filter((period) => book.entries(period).length > 0);
+  const bare = filed.filter((period) => !book.isRankable(period));
+  if (bare.length === 0) return [];
+  const when = bare.length === filed.length ? "" : ` for ${andList(inRuns(bare))}`;
+  const text = `There is no rank${when}: ${book.snapshot.id} holds too few of ${possessive(inText(name))} partners to rank them.`;
+  return [{ kind: "note", text }];
 }
 
 /** Partners with one flow only are said from this part of the reporter's trade on. */

@@ -62,7 +62,7 @@ async function fromStore(bench: Workbench, { meta }: Indicator, contract: Contra
   return {
     file: undefined,
     command,
-    output: [...shortTable(table), ...inputLines(figure, lettersOf(contract)), ...sources],
+    output: [...shortTable(table), ...inputLines(figure, contract), ...sources],
   };
 }
 
@@ -115,7 +115,7 @@ function shortTable(table: ResultTable): string[] {
 }
 
 /** The figures behind a computed one, by the names its formula has for them. */
-function inputLines(figure: Measured | undefined, letters: ReadonlyMap<string, string>): string[] {
+function inputLines(figure: Measured | undefined, contract: Contract): string[] {
   if (figure?.origin.kind !== "computed") return [];
   const inputs = Object.entries(figure.origin.inputs).flatMap(([name, { value }]) =>
     value === undefined ? [] : [{ name, value }],
@@ -123,8 +123,14 @@ function inputLines(figure: Measured | undefined, letters: ReadonlyMap<string, s
   const some = inputs.length > SHOWN_INPUTS ? largest(inputs) : inputs;
   if (some.length === 0) return [];
   const more = inputs.length - some.length;
+  const letters = lettersOf(contract);
+  const others =
+    contract.from === "parts" && contract.gives === "each" ? ", among those of all the others" : "";
   const text = some.map(({ name, value }) => `${letters.get(name) ?? name} ${usd(value)}`).join(", ");
-  return ["", `Last row from ${text}${more > 0 ? ` and ${more} more figures` : ""}.`];
+  return [
+    "",
+    `The last row is computed from ${text}${more > 0 ? ` and ${more} more figures` : ""}${others}.`,
+  ];
 }
 
 /** The names of figures as a file has them, with their letters. */

@@ -1,7 +1,7 @@
-import { countryName, WORLD } from "../../codes/countries.js";
+import { countryInText, countryName, WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
-import { inText } from "../../core/names-in-text.js";
+import { inText, possessive } from "../../core/names-in-text.js";
 import { percent } from "../../core/numbers.js";
 import { previousPeriod } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
@@ -67,9 +67,14 @@ export function hasLetters({ inputs }: FiguresContract): boolean {
   return Object.values(inputs).every((letter) => letter !== undefined);
 }
 
-/** Whether a letter is about a pair, so that the partner must be named. */
-export function needsPartner({ inputs }: FiguresContract): boolean {
-  return Object.values(inputs).some((letter) => letter !== undefined && /j/.test(letter));
+/**
+ * Whether the partner must be named: where a letter is about a pair beside others, or about the partner. With letters
+ * of a pair alone, as exports and imports are, the partner may be the world.
+ */
+export function partnerOf({ inputs }: FiguresContract): "needed" | "free" | "idle" {
+  const letters = Object.values(inputs).filter((letter) => letter !== undefined);
+  if (letters.every((letter) => !/j/.test(letter))) return "idle";
+  return letters.every((letter) => /^[XM]_ij$/.test(letter)) ? "free" : "needed";
 }
 
 /** Whether a letter leaves the flow open. */
@@ -155,12 +160,20 @@ function marginNote({ contract, options: { margin } }: FiguresJob): Caveat[] {
   ];
 }
 
-/** What the reporter's world total covers in the last year, where figures are set against it. */
-function wholeNote({ contract }: FiguresJob, { book, periods }: OpenBook, flow: Flow): Caveat[] {
+/** What figures are set against, and what it covers in the last year. */
+function wholeNote(
+  { bench, contract, reporter }: FiguresJob,
+  { book, periods }: OpenBook,
+  flow: Flow,
+): Caveat[] {
   const usesWhole = Object.values(contract.inputs).some((letter) => letter === "V_i" || letter === "V_i,t−1");
   const last = periods.at(-1);
-  const coverage = usesWhole && last !== undefined ? coverageOf(book, last, flow) : undefined;
-  return coverage ? [coverage.caveat] : [];
+  if (!usesWhole || last === undefined) return [];
+  const whole = note(
+    `The whole is ${possessive(countryInText(bench.countries, reporter))} ${flowWords(flow)} with the world.`,
+  );
+  const coverage = coverageOf(book, last, flow);
+  return coverage ? [whole, coverage.caveat] : [whole];
 }
 
 /** How figures are valued, said once for all whose books were read. */
@@ -178,12 +191,20 @@ function valuedOnce(caveats: readonly Caveat[]): Caveat[] {
   });
 }
 
+/** Whether exports to a partner are set against all exports to it, and nothing else. */
+function isMarket(letters: readonly string[]): boolean {
+  return letters.every((letter) => letter === "X_ij" || letter === "X_wj") && letters.includes("X_wj");
+}
+
 /** Whose books were read beside the reporter's. */
 function otherBooks({ bench, partner = WORLD }: FiguresJob, letters: readonly string[]): Caveat[] {
   const uses = (pattern: RegExp) => letters.some((letter) => pattern.test(letter));
   return [
     ...(uses(/^[XM]_j$|V_ji/)
       ? [{ kind: "valuation", reporter: countryName(bench.countries, partner) } as const]
+      : []),
+    ...(isMarket(letters)
+      ? [note(`The market is ${countryInText(bench.countries, partner)}: all exports to it.`)]
       : []),
     ...(uses(/^[XM]_w/) ? [note("Figures of the world are the source's own sums over all reporters.")] : []),
   ];

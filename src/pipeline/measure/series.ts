@@ -115,6 +115,7 @@ function requireFrequency(
   throw new BilatError("BILAT_E_VALUE", {
     problem: `${id} must be given ${words.join(" or ")}.`,
     found: [`${periods[0]?.period} … ${periods.at(-1)?.period}`],
+    hint: `Import files of ${words.join(" or ")} with bilat import, or give a CSV of them: bilat measure ${id} --input FILE.`,
   });
 }
 

@@ -49,15 +49,15 @@ const NAMED: Readonly<Record<string, Column>> = Object.fromEntries(
       ["product", "Product", "text", 0],
       ["product_name", "Name", "text", 0],
       ["product_1", "Product", "text", 0],
-      ["product_2", "Product", "text", 0],
+      ["product_2", "Other product", "text", 0],
       ["basket_1", "Basket", "text", 0],
-      ["basket_2", "Basket", "text", 0],
+      ["basket_2", "Compared with", "text", 0],
       ["component", "Component", "text", 0],
       ["effect", "Effect", "text", 0],
       ["partner", "Code", "text", 0],
       ["partner_name", "Partner", "text", 0],
       ["reporter", "Reporter", "text", 0],
-      ["kind", "What", "text", 0],
+      ["kind", "Change", "text", 0],
       ["rank", "Rank", "rank", 0],
       ["previous_rank", "Rank before", "rank", 0],
       ["above", "Above", "text", 0],
@@ -67,7 +67,7 @@ const NAMED: Readonly<Record<string, Column>> = Object.fromEntries(
       ["relative", "Of own value", "share", 1],
       ["partners", "Partners", "count", 0],
       ["products", "Products", "count", 0],
-      ["from_trough", "From trough", "ratio", 3],
+      ["from_trough", "Of the fall made good", "share", 1],
       ["break_period", "New level", "text", 0],
       ["change", "Change", "rate", 1],
       ["seasonal", "Season", "usd", 1],
@@ -137,7 +137,17 @@ export function measureResult(meta: IndicatorMeta, draft: Draft, origin: "input"
     sources,
   };
   const table = "records" in body ? resultTable({ ...parts, records: body.records }) : { ...parts, ...body };
-  return withDigits(table, value.name);
+  return withReason(meta, withDigits(table, value.name));
+}
+
+/** When the measure has no meaning, under a table in which some figure has none. */
+function withReason({ title, noMeaning }: IndicatorMeta, table: ResultTable): ResultTable {
+  const isWithout = table.figures.some((row) =>
+    Object.values(row).some((figure) => figure?.absence === "not-meaningful"),
+  );
+  if (noMeaning === undefined || !isWithout) return table;
+  const text = `${title} has no meaning ${noMeaning}.`;
+  return { ...table, caveats: [...table.caveats, { kind: "note", text }] };
 }
 
 /** The cells of an answer: the value and what stands beside it, computed from the same figures. */

@@ -1,7 +1,7 @@
 import { BilatError } from "../../core/errors.js";
 import type { Contract, Indicator, OptionName } from "../../indicators/catalogue/contract.js";
 import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
-import { needsPartner, takesFlow } from "./figures-from-store.js";
+import { partnerOf, takesFlow } from "./figures-from-store.js";
 import type { MeasureRequest } from "./request.js";
 
 const OPTIONS: readonly OptionName[] = [
@@ -45,7 +45,11 @@ export function requireStoreOptions(meta: IndicatorMeta, contract: Contract, req
   }
   const wants = partnerIs(contract);
   if (wants === "needed" && request.partner === undefined) {
-    throw usage(`${meta.id} is a measure of two countries; name the partner, too.`, [request.reporter]);
+    throw usage(
+      `${meta.id} is a measure of two countries; name the partner, too.`,
+      [request.reporter],
+      `bilat measure ${meta.id} ${request.reporter} PARTNER`,
+    );
   }
   if (wants === "idle" && request.partner !== undefined) {
     throw usage(`${meta.id} is a measure of one country; leave the partner out.`, [request.partner]);
@@ -64,7 +68,7 @@ export function takesPartner(contract: Contract): boolean {
 function partnerIs(contract: Contract): "needed" | "idle" | "free" {
   switch (contract.from) {
     case "figures":
-      return needsPartner(contract) ? "needed" : "idle";
+      return partnerOf(contract);
     case "series":
       return "free";
     case "parts":
@@ -81,8 +85,8 @@ function flowCounts(contract: Contract): boolean {
   return contract.from !== "two-way" && contract.from !== "matrix";
 }
 
-function usage(problem: string, found: readonly string[]): BilatError {
-  return new BilatError("BILAT_E_USAGE", { problem, found });
+function usage(problem: string, found: readonly string[], hint?: string): BilatError {
+  return new BilatError("BILAT_E_USAGE", { problem, found, ...(hint !== undefined && { hint }) });
 }
 
 /** How a user wrote it: a country by its place, the others as options. */

@@ -10,7 +10,6 @@ import { fromFiles } from "../books/from-files.js";
 import { openHsBook } from "../books/hs-book.js";
 import { isReconciled, type PartnerBook } from "../books/partner-book.js";
 import type { ProductBook } from "../books/product-book.js";
-import { readingCaveats } from "../books/reading-caveats.js";
 import { columnsFor } from "../period-columns.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import { entrepotCaveats, mirrorNotes } from "./caveats.js";
@@ -45,7 +44,7 @@ interface BothBooks {
  */
 export async function mirrorByProduct(
   bench: Workbench,
-  { reporter, snapshot }: PartnerBook,
+  { reporter, snapshot, choice }: PartnerBook,
   { partner, years, margin, top }: ProductMirror,
 ): Promise<ResultTable<MirrorRow>> {
   if (!isImported(snapshot) || isReconciled(snapshot)) throw oneSided(snapshot.id, [reporter, partner]);
@@ -74,7 +73,7 @@ export async function mirrorByProduct(
       ...mirrorNotes(margin ?? DEFAULT_CIF_MARGIN, margin !== undefined),
       { kind: "note", text: "Chapters that one side only filed are left out." },
       ...entrepotCaveats(bench, [reporter, partner]),
-      ...readingCaveats(snapshot),
+      ...choice,
     ],
     sources: [snapshotRef(snapshot)],
   });

@@ -9,7 +9,6 @@ import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../../store/counter-queries.js";
 import { beyondThePackage, lackingIn } from "../books/from-files.js";
 import { isReconciled, openPartnerBook, type PartnerBook, partnerBook } from "../books/partner-book.js";
-import { readingCaveats } from "../books/reading-caveats.js";
 import { anyGroup, groupPhrase } from "../rank.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import { mirrorByProduct } from "./by-product.js";
@@ -108,7 +107,7 @@ function pairTable(
       ...mirrorNotes(margin, request.margin !== undefined),
       ...entrepotCaveats(bench, [own, other]),
       ...filedCaveats({ book, mirror }, years, names),
-      ...readingCaveats(book.snapshot),
+      ...book.choice,
     ],
     sources: [snapshotRef(book.snapshot)],
   };
@@ -165,7 +164,7 @@ async function partnersApart(
       ...compared.flatMap(({ oneSided, of }) =>
         oneSided === 0 ? [] : [{ kind: "one-sided" as const, partners: oneSided, of }],
       ),
-      ...readingCaveats(book.snapshot),
+      ...book.choice,
     ],
     sources: [snapshotRef(book.snapshot)],
   });

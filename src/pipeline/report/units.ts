@@ -1,11 +1,11 @@
 import { type MoneyPrint, type MoneyUnit, PLAIN_MONEY } from "../../core/currencies.js";
 import { LARGE_MONEY, largestIn, moneyColumns, printedIn } from "../../core/money-columns.js";
 import type { ResultTable } from "../../core/result-table.js";
+import { SMALL_MONEY } from "../../core/small-money.js";
 import type { ReportData } from "../../report/report-data.js";
 import type { SettledDefinition } from "./defaults.js";
 
-/** Below so many dollars, yen … a pair's trade is printed in thousands, in its own tables and beside others. */
-const SMALL = 1e7;
+/** Below so many dollars, yen … a pair's trade is printed in thousands beside that of others. */
 const SMALL_BESIDE_OTHERS = 1e6;
 
 /**
@@ -18,7 +18,7 @@ export function inUnits(
 ): ReportData {
   const pair = largest([data.trade]);
   const beside = largest([data.partners, data.leaders]);
-  const own = print(currency, unit ?? fitting(pair, pair, SMALL));
+  const own = print(currency, unit ?? fitting(pair, pair, SMALL_MONEY));
   const others = print(currency, unit ?? fitting(pair, beside, SMALL_BESIDE_OTHERS));
   const { commodities, mirror, vintage } = data;
   return {

@@ -1,4 +1,3 @@
-import { BilatError } from "../../core/errors.js";
 import type { YearRange } from "../../core/periods.js";
 import {
   findSnapshot,
@@ -12,6 +11,7 @@ import {
 import { type Holding, holdingOf } from "../../store/trade-queries.js";
 import { DEFAULT_SOURCE, type Workbench } from "../workbench.js";
 import { placeInOrder, requireOrder } from "./order.js";
+import { wrongKind } from "./wrong-kind.js";
 
 /** Whose figures are asked for. */
 export interface Wanted {
@@ -59,11 +59,8 @@ function candidates(bench: Workbench, source: string | undefined): [Snapshot, ..
   const named = source === undefined ? all : all.filter(({ id }) => id === source || sourceOf(id) === source);
   const [newest, ...older] = named.filter(holdsTrade);
   if (newest) return [newest, ...older];
-  const { id, manifest } = findSnapshot(bench.store, source ?? DEFAULT_SOURCE);
-  throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
-    problem: "The source must hold trade by partner.",
-    found: [`${id} holds ${manifest.files.map(({ path }) => path).join(", ")}`],
-  });
+  const found = findSnapshot(bench.store, source ?? DEFAULT_SOURCE);
+  throw wrongKind(found, "The source must hold trade by partner.", all.filter(holdsTrade));
 }
 
 /** Whether a candidate holds the pair, or without a partner the reporter's books. */
