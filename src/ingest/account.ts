@@ -96,6 +96,19 @@ export async function unmappedCodes(engine: Engine, tally: Query): Promise<Unmap
     ORDER BY value_usd DESC, area`);
 }
 
+/** Reporters that are their own partner, with the value of those rows, largest first. */
+export async function ownPartners(
+  engine: Engine,
+  tally: Query,
+): Promise<(Pick<UnmappedCode, "area" | "rows"> & { readonly value_usd: number | null })[]> {
+  return engine.rows(sql`
+    SELECT reporter AS area, sum(rows)::DOUBLE AS rows, ${IN_DOLLARS} AS value_usd
+    FROM ${tally}
+    WHERE fate = 'kept' AND reporter = partner
+    GROUP BY reporter
+    ORDER BY value_usd DESC, reporter`);
+}
+
 /** Inputs that hold exactly as many rows as the producer's queries are cut at. */
 export async function cutInputs(engine: Engine, tally: Query, cutAt: readonly number[]): Promise<CutInput[]> {
   const counts = await engine.rows<CutInput>(sql`

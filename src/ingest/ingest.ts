@@ -35,7 +35,7 @@ export async function ingest(engine: Engine, folder: string, given: Given): Prom
   const counted = await countRows(engine, noticed);
   requireSome(counted, { samples, left_out_at });
   const unmapped = await unmappedCodes(engine, TALLY);
-  requireMapped(counted.account, unmapped, format);
+  requireMapped(counted.account, unmapped, { format, samples });
   const kept = writtenRows(folder);
   requireAgreement([...conflicts, ...(await conflictsBetween(engine, { format, samples }, kept))], samples);
   await requireWholeFigures(engine, TALLY, { format, samples });

@@ -38,13 +38,26 @@ export function asInputError(error: unknown, samples: readonly InputName[]): unk
     .slice(0, 2)
     .join("; ");
   const what = line === undefined ? (message.split("\n", 1)[0] ?? "") : said;
-  return refused(`${sample?.name}${line === undefined ? "" : `:${givenLine(sample, line)}`}: ${what}`);
+  const found = `${sample?.name}${line === undefined ? "" : `:${givenLine(sample, line)}`}: ${what}`;
+  return refused(found, hintOf(message));
 }
 
-function refused(found: string): BilatError {
+const CELLS = /Expected Number of Columns: (\d+) Found: (\d+)/;
+
+/** What a line with another number of cells than the first mostly is. */
+function hintOf(message: string): string | undefined {
+  const [expected, found] = (CELLS.exec(message) ?? []).slice(1).map(Number);
+  if (expected === undefined || found === undefined) return undefined;
+  if (found > expected)
+    return "A number has no commas between thousands, unless it stands in quotes; so does a text with a comma.";
+  return found === 1 ? "A note above or below the rows is none of them: take it out." : undefined;
+}
+
+function refused(found: string, hint?: string): BilatError {
   return new BilatError("BILAT_E_INPUT", {
     problem: "A file to import must be whole and written as its format says.",
     found: [found],
+    ...(hint !== undefined && { hint }),
   });
 }
 

@@ -84,6 +84,6 @@ export async function missingRates(engine: Engine, tally: Query): Promise<string
     ORDER BY currency`);
   return missing.map(
     ({ currency, periods, known }) =>
-      `Rows in ${currency} of ${periods} are left out: there are rates of it for ${known ?? "no year"}. Give others with --rates.`,
+      `Rows in ${currency} of ${periods} are left out: ${/^[A-Z]{3}$/.test(currency) ? `there are rates of it for ${known ?? "no year"}. Give others with --rates.` : "a currency is written as its code of ISO 4217, such as EUR."}`,
   );
 }

@@ -14,7 +14,7 @@ import { asInputError, isInputError } from "./input-errors.js";
 import { type LeftOutAt, leftOutAt, leftOutLines, leftOutTexts } from "./left-out.js";
 import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
 import { writeProductNames } from "./product-names.js";
-import { requireAgreement, requireWholeFigures } from "./requirements.js";
+import { NAMES_OF_COUNTRIES, notUtf8, requireAgreement, requireWholeFigures } from "./requirements.js";
 import { columnOver, shapeOf } from "./same-cells.js";
 import { columnOf, type Sample } from "./sample.js";
 import { SOURCE_LINE } from "./sieve-file.js";
@@ -57,7 +57,7 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   const noticed = { format, samples, tally: TALLY, counted: countedRows(inputs) };
   const counted = await countRows(engine, noticed);
   const left_out_at = leftOutAt(await leftOutLines(engine, rows), samples);
-  const unknown = await unknownNames(engine, format, { inputs, about });
+  const unknown = await unknownNames(engine, format, { inputs, about, samples });
   requireSome(counted, { ...request, left_out_at, unknown });
   const unmapped = await unmappedCodes(engine, TALLY);
   if (format.repeats !== "parts-of-a-file") {
@@ -169,7 +169,7 @@ const MOST_NAMES = 6;
 async function unknownNames(
   engine: Engine,
   format: Format,
-  { inputs, about: { areas } }: Pick<Read, "inputs"> & Pick<ReadRequest, "about">,
+  { inputs, about: { areas }, samples }: Pick<Read, "inputs"> & Pick<ReadRequest, "about" | "samples">,
 ): Promise<string[]> {
   if (format.codes !== "own") return [];
   const found = await engine.rows<{ name: string; rows: number }>(sql`
@@ -185,7 +185,11 @@ async function unknownNames(
   const named = found.slice(0, MOST_NAMES).map(({ name, rows }) => `${name} (${rowCount(rows)})`);
   const more = found.length > MOST_NAMES ? ` and ${found.length - MOST_NAMES} more` : "";
   return [
-    `Rows of names that no table maps were not read: ${named.join(", ")}${more}. Countries are ISO 3166-1 codes, or names in English, Russian or Japanese.`,
+    [
+      `Rows of names that no table maps were not read: ${named.join(", ")}${more}.`,
+      ...samples.flatMap(notUtf8),
+      NAMES_OF_COUNTRIES,
+    ].join(" "),
   ];
 }
 

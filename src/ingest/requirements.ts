@@ -14,7 +14,7 @@ const MOST_UNMAPPED = 0.5;
 export function requireMapped(
   { value_usd_kept }: Account,
   unmapped: readonly UnmappedCode[],
-  { codes, numericCodes }: Pick<Format, "codes" | "numericCodes">,
+  { format: { codes, numericCodes }, samples }: Files,
 ): void {
   const value = unmapped.reduce((sum, { value_usd }) => sum + value_usd, 0);
   // A row has two sides, so the value under unmapped codes may count twice.
@@ -26,9 +26,19 @@ export function requireMapped(
       numericCodes !== undefined && unmapped.every(({ code }) => /^\d+$/.test(code))
         ? numericCodes
         : codes === "own"
-          ? "Countries are ISO 3166-1 codes, or names in English, Russian or Japanese."
+          ? [...samples.flatMap(notUtf8), NAMES_OF_COUNTRIES].join(" ")
           : "Name another format with --format.",
   });
+}
+
+/** How people may name countries in a table of their own. */
+export const NAMES_OF_COUNTRIES = "Countries are ISO 3166-1 codes, or names in English, Russian or Japanese.";
+
+/** What is said of a text whose letters had to be guessed, where its names are not known. */
+export function notUtf8({ name, given }: Sample): string[] {
+  return given === undefined
+    ? []
+    : [`${name} is no UTF-8 and was read as Western European (windows-1252): save it as UTF-8.`];
 }
 
 /** Refuse files that state one figure with two values, as `conflictingRows` finds them. */

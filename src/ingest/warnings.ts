@@ -1,7 +1,8 @@
-import { decimal } from "../core/numbers.js";
+import { decimal, usd } from "../core/numbers.js";
+import { rowCount } from "../core/row-count.js";
 import type { Engine } from "../engine/duckdb.js";
 import type { Query } from "../engine/sql.js";
-import { cutInputs, revisionsOf, type Span } from "./account.js";
+import { cutInputs, ownPartners, revisionsOf, type Span } from "./account.js";
 import type { Format } from "./format.js";
 import { areForeign, missingRates } from "./rates.js";
 import type { Sample } from "./sample.js";
@@ -31,6 +32,7 @@ export async function warningsOf(
   }
   return [
     ...notices,
+    ...ownPartnerWarning(await ownPartners(engine, tally)),
     ...cut.map(({ input, rows }) => cutWarning(samples[input - 1]?.name, rows)),
     ...(revisions.length > 1 ? [breakWarning(revisions)] : []),
     ...((await hasTotals(engine)) ? [] : [NO_TOTALS]),
@@ -40,6 +42,20 @@ export async function warningsOf(
 /** What is said of files whose products are a choice of them. */
 export const NO_TOTALS =
   "The files hold too few chapters of products to be all goods, so that there are no totals for bilat trade and bilat rank; bilat products reads them.";
+
+/** Of many reporters, so many are named. */
+const MOST_NAMED = 6;
+
+function ownPartnerWarning(found: Awaited<ReturnType<typeof ownPartners>>): string[] {
+  if (found.length === 0) return [];
+  const named = found
+    .slice(0, MOST_NAMED)
+    .map(({ area, rows, value_usd }) => `${area} (${rowCount(rows)}, ${usd(value_usd ?? 0)})`);
+  const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : "";
+  return [
+    `Rows whose reporter is its own partner are kept, as offices file goods that come back: ${named.join(", ")}${more}.`,
+  ];
+}
 
 function breakWarning(revisions: readonly string[]): string {
   return `Products stand under several classifications, so that their series break: ${revisions.join(", ")}.`;

@@ -205,7 +205,7 @@ period,reporter,partner,flow,value_usd
 
 $ bilat --store figures.csv/store import figures.csv --source own --as 1
 error[BILAT_E_STORE_WRITE]: The store must be a folder with space that can be written to; nothing was left behind.
-  ✖ figures.csv/store: ENOTDIR: not a directory, mkdir 'figures.csv/store/.work'
+  ✖ figures.csv/store: ENOTDIR: not a directory, mkdir 'figures.csv/store'
   → Name another folder with --store, BILAT_STORE or bilat.json.`,
   BILAT_E_MEMORY: `$ cat figures.csv
 period,reporter,partner,flow,value_usd

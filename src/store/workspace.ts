@@ -4,6 +4,7 @@ import { BilatError } from "../core/errors.js";
 import { Engine } from "../engine/duckdb.js";
 import type { Reach } from "../engine/reach.js";
 import { requireSnapshotId } from "./snapshot-id.js";
+import { makeFolders, storeRefusal } from "./writable.js";
 
 /** Where imports work below a store; no snapshot begins with a dot. */
 export const WORK = ".work";
@@ -64,7 +65,7 @@ async function withFolder<Result>(
 export async function openWorkspace(place: WorkPlace): Promise<Workspace & Disposable> {
   const { store } = place;
   const base = join(store, WORK);
-  mkdirSync(base, { recursive: true });
+  makeFolders(base, store);
   await clearAbandoned(base);
   const claims: string[] = [];
   let own: OwnFolder | undefined;
@@ -221,17 +222,10 @@ export function removeIfEmpty(folder: string): void {
 
 const DISK_REFUSALS =
   /ENOSPC|EDQUOT|EACCES|EROFS|EPERM|ENOTDIR|No space left|Permission denied|Read-only|out of disk space/i;
-const NO_SPACE = /ENOSPC|EDQUOT|no space|disk space/i;
 
 /** What is said when the disk refuses; other errors stay as they are. */
 export function asStoreError(error: unknown, store: string): unknown {
   if (error instanceof BilatError || !(error instanceof Error) || !DISK_REFUSALS.test(error.message))
     return error;
-  return new BilatError("BILAT_E_STORE_WRITE", {
-    problem: "The store must be a folder with space that can be written to; nothing was left behind.",
-    found: [`${store}: ${error.message.split("\n", 1)[0]}`],
-    hint: NO_SPACE.test(error.message)
-      ? "Free some space, or name another folder with --store."
-      : "Name another folder with --store, BILAT_STORE or bilat.json.",
-  });
+  return storeRefusal(error, store);
 }

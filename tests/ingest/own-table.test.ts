@@ -157,12 +157,57 @@ describe("a table of one's own", () => {
       `${HEADS}\n2018,DEU,FRA,transit,1\n`,
       ["1 row: unknown-flow (own.csv:2)"],
     ],
+    [
+      "with a note below its rows",
+      `${HEADS}\n2018,DEU,FRA,X,1\nSource: an office\n`,
+      ["own.csv:3", "take it out"],
+    ],
+    [
+      "with commas between thousands",
+      `${HEADS}\n2018,DEU,FRA,X,1,000\n`,
+      ["own.csv:2", "unless it stands in quotes"],
+    ],
+    [
+      "in a currency by its sign",
+      "period,reporter,partner,flow,value,currency\n2018,DEU,FRA,X,1,€\n",
+      ["its code of ISO 4217, such as EUR"],
+    ],
   ];
   it.each(REFUSED)("is refused %s, and says so", async (_, text, said) => {
     const { folder, file, store } = at.current;
     const { code, stderr } = await runBilat(["import", file("own.csv", text), "--store", store], folder);
     expect(code).toBe(2);
     for (const words of said) expect(stderr).toContain(words);
+  });
+
+  it("is told to be saved as UTF-8 where its letters were guessed and its names are unknown", async () => {
+    const { folder, file, store } = at.current;
+    const text = Buffer.concat([
+      Buffer.from(`${HEADS}\n2018,`),
+      Buffer.from([0xc3, 0xe5, 0xf0]),
+      Buffer.from(",Narnia,X,1\n"),
+    ]);
+    const path = file("own.csv", text);
+    for (const args of [
+      ["import", path, "--store", store],
+      ["trade", "DEU", "FRA", "--input", path],
+    ]) {
+      const { code, stderr } = await runBilat(args, folder);
+      expect({ code, stderr }).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("own.csv is no UTF-8"),
+      });
+    }
+  });
+
+  it("keeps rows of a reporter with itself, and says so", async () => {
+    const { manifest } = await at.current.takeText(
+      "own.csv",
+      `${HEADS}\n2018,DEU,DEU,X,100\n2018,DEU,FRA,X,1\n`,
+    );
+    expect(manifest.import?.warnings[0]).toBe(
+      "Rows whose reporter is its own partner are kept, as offices file goods that come back: DEU (1 row, $100).",
+    );
   });
 
   it("says of an answer which rows of unknown names it did not read, and why others count for nothing", async () => {

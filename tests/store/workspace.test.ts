@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Engine } from "../../src/engine/duckdb.js";
+import { inWorkspace } from "../../src/store/workspace.js";
 import { desk } from "../ingest/import-text.js";
 
 const ROWS = "period,reporter,partner,flow,value_usd\n2018,RUS,JPN,export,10\n";
@@ -18,6 +19,28 @@ describe("the store", () => {
       "totals.parquet",
       "trade",
     ]);
+  });
+
+  const PROC = existsSync("/proc/self") ? "" : " (skipped: there is no /proc here)";
+  it.skipIf(PROC !== "")(
+    `is refused where the disk makes no folders, instead of trying for ever${PROC}`,
+    async () => {
+      await expect(
+        inWorkspace({ store: "/proc/none/store", reads: [] }, async () => 0),
+      ).rejects.toMatchObject({
+        code: "BILAT_E_STORE_WRITE",
+      });
+    },
+  );
+
+  it("is refused where its name is a link to nothing, or below a file", async () => {
+    const { folder, file } = at.current;
+    const link = join(folder, "link");
+    symlinkSync(join(folder, "gone"), link);
+    for (const store of [link, join(link, "below"), join(file("own.csv", ROWS), "below")]) {
+      const refusal = inWorkspace({ store, reads: [] }, async () => 0);
+      await expect(refusal).rejects.toMatchObject({ code: "BILAT_E_STORE_WRITE" });
+    }
   });
 
   it("never writes over a snapshot", async () => {
