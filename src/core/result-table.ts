@@ -50,6 +50,11 @@ export interface ResultTable<Cells extends object = Row> {
   readonly texts?: readonly Readonly<Partial<Record<string, string>>>[];
   /** How each row's figure came about, for small bars at its end on a terminal; most tables have none. */
   readonly trend?: RowTrends;
+  /**
+   * What is the same for every row and stands in the title, such as the reporter: programs read it in columns behind
+   * the others, and the snapshots in a last one, `source`.
+   */
+  readonly about?: Readonly<Record<string, string>>;
   /** What a reader must know; `caveatText` says it in words. */
   readonly caveats: readonly Caveat[];
   /** What to cite. */

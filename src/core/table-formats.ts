@@ -29,10 +29,27 @@ export function isForPrograms(format: TableFormat): boolean {
  * ```
  */
 export function formatTable(table: ResultTable, format: TableFormat, screen?: Screen): string {
-  if (isForPrograms(format)) return format === "csv" ? csvTable(table) : jsonTable(table);
+  if (isForPrograms(format)) {
+    const whole = withAbout(table);
+    return format === "csv" ? csvTable(whole) : jsonTable(whole);
+  }
   const shown = withoutBlankColumns(table);
   if (format === "markdown") return markdownTable(shown);
   return format === "chart" ? terminalChart(shown, screen) : terminalTable(shown, screen);
+}
+
+/** What the title says of all rows, in columns: without a title, rows must say whose they are. */
+function withAbout(table: ResultTable): ResultTable {
+  if (!table.about) return table;
+  const same = { ...table.about, source: table.sources.map(({ snapshot }) => snapshot).join("; ") };
+  const columns = Object.keys(same).map(
+    (name) => ({ name, label: name, unit: "text", decimals: 0 }) as const,
+  );
+  return {
+    ...table,
+    columns: [...table.columns, ...columns],
+    rows: table.rows.map((row) => ({ ...row, ...same })),
+  };
 }
 
 /** An array of objects, with the columns' names and full precision; `null` is missing. */

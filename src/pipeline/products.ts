@@ -102,6 +102,7 @@ export async function productsTable(
     title: `Goods traded by ${own} with ${other}, ${filedBy(book, String(own))}`,
     columns: columnsFor(COLUMNS, frequencyOf(periods[0] ?? "2018")),
     key: ["period", "flow", "product"],
+    about: { reporter: view.reporter, partner: view.partner },
     records,
     caveats: [
       ...productCaveats(book, String(own), { level: view.level, periods, flows }),

@@ -161,6 +161,7 @@ function rankOfBook(bench: Workbench, book: PartnerBook, view: RankView): Result
     title: `Partners of ${inText(reporter)}${within} by ${FLOW_WORDS[view.flow]}, ${book.reportedBy(inText(reporter))}`,
     columns: COLUMNS,
     key: ["period", "partner"],
+    about: { reporter: book.reporter, flow: view.flow, among: view.group?.group ?? "" },
     records,
     trend: {
       label: `Last ${TREND_YEARS} years`,

@@ -151,6 +151,7 @@ export function tradeOf(
     title: `Trade of ${inText(String(reporterName))} with ${inText(String(partnerName))}, ${filedText(book, { partner, periods }, String(filer))}`,
     columns: columnsFor(COLUMNS, frequencyOf(periods[0] ?? "2018")),
     key: ["period"],
+    about: { reporter: book.reporter, partner },
     records: periods.map((period) => tradeRecord(book, partner, period)),
     caveats: tradeCaveats(book, { partner, periods }, [String(reporterName), String(partnerName)]),
     sources: [snapshotRef(book.snapshot)],

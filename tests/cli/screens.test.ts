@@ -122,9 +122,17 @@ describe("bilat trade RUS JPN --years 2013-2018 --format json", () => {
       "imports_growth",
       "turnover_share",
       "turnover_rank",
+      "reporter",
+      "partner",
+      "source",
     ]);
     const millions = rows.map((row: { turnover_usd: number }) => Math.round(row.turnover_usd / 1e5) / 10);
     expect(millions).toEqual([33228.0, 30772.0, 21312.0, 16061.0, 18385.6, 21352.8]);
-    expect(rows[5].turnover_rank).toBe(10);
+    expect(rows[5]).toMatchObject({
+      turnover_rank: 10,
+      reporter: "RUS",
+      partner: "JPN",
+      source: "imf-dots/2022-02",
+    });
   });
 });

@@ -88,8 +88,8 @@ describe("figures in the currency that they were filed in", () => {
     const args = ["--store", at.current.store, "trade", "FRA", "DEU", "--source", "canonical"];
     const csv = await runBilat([...args, "--currency", "EUR", "--format", "csv"], ".");
     expect(csv.stdout.split("\n").slice(0, 2)).toEqual([
-      "period,exports_eur,imports_eur,turnover_eur,balance_eur,turnover_growth,exports_growth,imports_growth,turnover_share,turnover_rank",
-      "2020,5000000,,,,,,,,",
+      "period,exports_eur,imports_eur,turnover_eur,balance_eur,turnover_growth,exports_growth,imports_growth,turnover_share,turnover_rank,reporter,partner,source",
+      expect.stringMatching(/^2020,5000000,,,,,,,,,FRA,DEU,canonical\//),
     ]);
     const table = await runBilat([...args, "--currency", "EUR"], ".");
     expect(table.stdout).toContain("(€ thousand)");

@@ -67,6 +67,7 @@ export async function mirrorByProduct(
     title: `Trade between ${here} and ${away} by product in both countries' books`,
     columns: columnsFor(COLUMNS, frequencyOf(periods[0] ?? "2018")),
     key: ["period", "flow", "product"],
+    about: { reporter, partner },
     records,
     caveats: [
       { kind: "valuation", reporter: `${here} and by ${away}` },

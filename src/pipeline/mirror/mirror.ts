@@ -156,6 +156,7 @@ async function partnersApart(
     title: `Where the books of ${inText(name)} and its partners${group ? ` ${groupPhrase(group)}` : ""} differ most`,
     columns: PARTNER_COLUMNS.map((column) => inNames(column, [name])),
     key: ["period", "partner", "flow"],
+    about: { reporter: book.reporter, among: group?.group ?? "" },
     records,
     caveats: [
       { kind: "valuation", reporter: `${name} and by each partner` },

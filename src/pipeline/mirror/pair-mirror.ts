@@ -36,6 +36,7 @@ export function pairMirror(book: PartnerBook, mirror: PartnerBook, view: MirrorV
     title: "Both sides' books",
     columns: COLUMNS.map((column) => inNames(column, names)),
     key: ["flow", "period"],
+    about: { reporter: book.reporter, partner: mirror.reporter },
     records,
     caveats: [],
     sources: [],
