@@ -146,8 +146,8 @@ function headline(rows: readonly ClaimRow[], { reporter }: ChartContext): string
   const ids = (found: readonly ClaimRow[]) => andList(found.map(({ id }) => id));
   const end =
     depending.length === 1
-      ? "holds in one source and not in another"
-      : "hold in one source and not in another";
+      ? "holds, or nearly, in one source and not in another"
+      : "hold, or nearly, in one source and not in another";
   if (failing.length > 0)
     return `${opening(countWord(failing.length))} of ${all} printed figures ${failing.length === 1 ? "is" : "are"} contradicted: ${ids(failing)}`;
   if (depending.length > 0)

@@ -47,7 +47,7 @@ describe("claimsChart", () => {
         ),
       );
     expect(headline(claimsChart(ROWS, RUSSIA_JAPAN))).toBe(
-      "One of two printed figures holds in one source and not in another: T3",
+      "One of two printed figures holds, or nearly, in one source and not in another: T3",
     );
     expect(titled("contradicted", "direction-wrong", "near")).toBe(
       "Two of three printed figures are contradicted: C1 and C2",

@@ -208,6 +208,18 @@ describe("what a verdict turns on", () => {
     expect(text(line, evidenceOf(level("a/1", 25), level("b/1", 26)))).toBeUndefined();
   });
 
+  it("says that a figure only comes near, where the other's does not hold", () => {
+    const level = (name: string, japan: number, keeper?: "partner") =>
+      books(name, { 2018: { JPN: japan } }, keeper);
+    const line = "measure: value, period: 2018, printed: $21.3 billion";
+    expect(text(line, evidenceOf(level("a/1", 21.5), level("b/1", 25)))).toBe(
+      "It turns on the source: a/1 comes near with $21.50 billion, b/1 gives $25.00 billion.",
+    );
+    expect(text(line, evidenceOf(level("a/1", 25), level("a/1", 21.5, "partner")))).toBe(
+      "It turns on whose books are read: Japan's come near with $21.50 billion, Russia's give $25.00 billion.",
+    );
+  });
+
   it("is never a source against itself, where whose books are read does not decide", () => {
     const level = (name: string, japan: number, keeper?: "partner") =>
       books(name, { 2018: { JPN: japan } }, keeper);

@@ -122,7 +122,9 @@ describe("judge", () => {
   it("says that a verdict turns on the vintage", () => {
     const found = judged("measure: growth, period: 2018, printed: 16.49%, books: RUS", ALL);
     expect(found.verdict).toBe("depends");
-    expect(found.turnsOn?.text).toBe("It turns on the source: imf/1 gives +16.10%, un/1 +6.14%.");
+    expect(found.turnsOn?.text).toBe(
+      "It turns on the source: imf/1 comes near with +16.10%, un/1 gives +6.14%.",
+    );
   });
 
   it("says that a rank turns on whether Turkey is Asian", () => {

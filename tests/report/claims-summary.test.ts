@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reported } from "../../src/core/measured.js";
+import { reportClaims } from "../../src/pipeline/claims/report-claims.js";
+import { openWorkbench } from "../../src/pipeline/workbench.js";
 import { plainText } from "../../src/report/blocks.js";
 import { summary } from "../../src/report/chapters/claims.js";
 import type { ClaimData } from "../../src/report/claim-data.js";
@@ -49,5 +51,16 @@ describe("what became of published statements", () => {
     [{}, ""],
   ])("%j: %s", (counts, text) => {
     expect(said(counts)).toBe(text);
+  });
+});
+
+describe("the statements of a publication that comes with bilat", () => {
+  it("are all in a report of the pair it is about, and else only those on the report's own pair", async () => {
+    using bench = await openWorkbench();
+    const ids = async (partner: string) =>
+      (await reportClaims(bench, { reporter: "RUS", partner }))?.table.rows.map(({ id }) => id);
+    expect(await ids("JPN")).toHaveLength(13);
+    expect(await ids("CHN")).toEqual(["T13"]);
+    expect(await ids("DEU")).toBeUndefined();
   });
 });

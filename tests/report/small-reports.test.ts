@@ -159,6 +159,22 @@ describe("a report on little", () => {
     expect(markdown).toContain("The difference is beta/2024 minus alpha/2024.");
   });
 
+  it.each([
+    [65e6, 40e6, "fell by 20.0% in 2018 rather than rising by 50.0%"],
+    [40e6, 45e6, "rose by 10.0% in 2018 rather than by 50.0%"],
+    [50e6, 50e6, "did not change in 2018 rather than rising by 50.0%"],
+  ])("says of another source with %d and %d dollars which way each went", async (then, now, said) => {
+    const first = {
+      id: "alpha/2024",
+      figures: [...korea("2017", [40e6, 10e6]), ...korea("2018", [60e6, 15e6])],
+    };
+    const second = {
+      id: "beta/2024",
+      figures: [...korea("2017", [then, 10e6]), ...korea("2018", [now, then === 65e6 ? 20e6 : 10e6])],
+    };
+    expect(await build([first, second], PAIR)).toContain(`turnover ${said}`);
+  });
+
   it("prefers the first source that has the reporter's books", async () => {
     const sparse = {
       id: "alpha/2024",

@@ -58,9 +58,14 @@ export function onOwnTotal(
   };
 }
 
+/** What is near in the one record and fails in the other is right in neither. */
+function isNear({ verdict }: Trial): boolean {
+  return verdict === "near";
+}
+
 /** 0 holds, 1 is near, 2 does not hold. */
-function weakness({ verdict }: Trial): number {
-  return verdict === "near" ? 1 : holds(verdict) ? 0 : 2;
+function weakness(trial: Trial): number {
+  return isNear(trial) ? 1 : holds(trial.verdict) ? 0 : 2;
 }
 
 interface Sides {
@@ -121,7 +126,7 @@ function onKeeper(claim: Claim, { yes, no }: Sides, evidence: Evidence): Turning
   const [whose, others] = whoseBooks(claim, [holding, failing], evidence);
   const [here, there] = tellingFigures(claim, { part: weakPart(claim, failing), trials: [holding, failing] });
   return {
-    text: `It turns on whose books are read: ${whose} give ${figuresText(claim, here)}, ${others} ${figuresText(claim, there)}.`,
+    text: `It turns on whose books are read: ${whose} ${isNear(holding) ? "come near with" : "give"} ${figuresText(claim, here)}, ${others} ${isNear(holding) ? "give " : ""}${figuresText(claim, there)}.`,
     said: [...here, ...there],
   };
 }
@@ -135,7 +140,7 @@ function onVintage(claim: Claim, { yes, no }: Sides): TurningPoint | undefined {
   // Figures of two years say what they are for.
   const why = there.length > 1 ? ` (${part?.asked})` : "";
   return {
-    text: `It turns on the source: ${holding.books.title} gives ${figuresText(claim, here)}, ${failing.books.title} ${figuresText(claim, there)}${why}.`,
+    text: `It turns on the source: ${holding.books.title} ${isNear(holding) ? "comes near with" : "gives"} ${figuresText(claim, here)}, ${failing.books.title} ${isNear(holding) ? "gives " : ""}${figuresText(claim, there)}${why}.`,
     said: [...here, ...there],
   };
 }

@@ -5,6 +5,7 @@ import type { Standing } from "../../claims/judge/books.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printNumber } from "../../claims/judge/print-figure.js";
 import { holds } from "../../claims/judge/verdict.js";
+import type { Claim, ClaimsFile } from "../../claims/language/claim.js";
 import { intervalOf } from "../../claims/language/printed-number.js";
 import { isOnTrade } from "../../claims/language/vocabulary.js";
 import { counted, measure, reported, type SourceRow } from "../../core/measured.js";
@@ -37,14 +38,27 @@ export async function reportClaims(
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")) : [];
   for (const name of files.sort()) {
     const file = await openClaims(bench, join(folder, name), name);
-    const isOfPair = file.claims.some(
-      ({ reporter, partner }) => reporter === pair.reporter && partner === pair.partner,
-    );
-    if (!isOfPair) continue;
-    const checked = await judgeClaims(bench, file);
+    const onPair = aboutPair(file, pair);
+    if (onPair.claims.length === 0) continue;
+    const checked = await judgeClaims(bench, onPair);
     return claimData(bench, checked, name.replace(/\.yaml$/, ""));
   }
   return undefined;
+}
+
+/** All of a publication that is about the pair; of one about others, what it states on the pair. */
+function aboutPair(file: ClaimsFile, { reporter, partner }: Pair): ClaimsFile {
+  const isOfPair = (claim: Claim) => claim.reporter === reporter && claim.partner === partner;
+  const onTrade = file.claims.filter(isOnTrade);
+  const claims = onTrade.filter(isOfPair);
+  if (2 * claims.length > onTrade.length) return file;
+  const ids = new Set(claims.map(({ id }) => id));
+  const relations = file.relations.filter(({ roles }) =>
+    Object.values(roles)
+      .flat()
+      .every((id) => ids.has(id)),
+  );
+  return { ...file, claims, relations };
 }
 
 /** @param slug What the files on the publication are called; `undefined` for a claims file of one's own. */

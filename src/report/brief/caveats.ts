@@ -33,9 +33,19 @@ function vintageSentence({ data, say }: Desk): Text | undefined {
   if (own?.value === undefined || other?.value === undefined) return undefined;
   if (moveOf(other.value - own.value) === "did not change") return undefined;
   const cause = causeOf({ data, say });
-  const verb = moveOf(other.value) === "fell" ? "fell" : "rose";
-  return say`In ${otherSource(vintage)}${footnote("other-books")} turnover ${verb} by ${size(other)} in ${last} rather than by ${size(own)}${cause ?? ""}.`;
+  const moved = moveOf(other.value);
+  const went = moved === "did not change" ? moved : say`${moved} by ${size(other)}`;
+  const here = moveOf(own.value);
+  const instead =
+    here === moved
+      ? say`by ${size(own)}`
+      : here === "did not change"
+        ? "not at all"
+        : say`${GOING[here]} by ${size(own)}`;
+  return say`In ${otherSource(vintage)}${footnote("other-books")} turnover ${went} in ${last} rather than ${instead}${cause ?? ""}.`;
 }
+
+const GOING = { rose: "rising", fell: "falling" } as const;
 
 /** The other source, from the table's title: `UN Comtrade (January 2022)`. */
 function otherSource({ title }: ResultTable): string {

@@ -70,7 +70,7 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
     ),
     tableBlock(found.table, { filters: ["verdict"] }),
     note(
-      "The verdicts are those of bilat check. Supported: the data round to what is printed; by truncation, if their further digits are cut off. Near, or nearly: within two percent of a printed value, or one percentage point of a share or rate. Both hold. Depends: it holds in one source or under one definition, and not in another. Partners: what all partners recorded of the same trade.",
+      "The verdicts are those of bilat check. Supported: the data round to what is printed; by truncation, if their further digits are cut off. Near, or nearly: within two percent of a printed value, or one percentage point of a share or rate. Both hold. Depends: it holds, or nearly, in one source or under one definition, and not in another. Partners: what all partners recorded of the same trade.",
     ),
     heading("What verdicts turn on"),
     list(
