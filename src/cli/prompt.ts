@@ -5,7 +5,7 @@ import { type AsyncCompleter, createInterface } from "node:readline";
 import { type REPLServer, start } from "node:repl";
 import { PassThrough } from "node:stream";
 import { inspect } from "node:util";
-import { isNativeError } from "node:util/types";
+import { isNativeError, isPromise } from "node:util/types";
 import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import { terminalTable } from "../core/terminal-table.js";
@@ -117,6 +117,7 @@ async function dictate(input: NodeJS.ReadableStream, server: REPLServer, typed: 
 /** A table or a frame as the terminal shows it, an error without its stack, anything else as Node does. */
 function shown(value: unknown, { screen }: Streams): string {
   if (value instanceof BilatError) return value.explain();
+  if (isPromise(value)) return "An answer that is still being worked out: put await before it.";
   if (isNativeError(value)) return String(value);
   if (isFrame(value)) return frameText(value, screen);
   if (isTable(value)) return terminalTable(value, screen).trimEnd();

@@ -4,7 +4,7 @@ import { readGroups } from "../codes/groups.js";
 import { ERROR_CODES } from "../core/error-codes.js";
 import { INDICATORS } from "../indicators/catalogue/catalogue.js";
 import { FORMATS } from "../ingest/formats.js";
-import { holdsTrade, listSnapshots, type Snapshot, sourceOf } from "../store/snapshots.js";
+import { holdsTrade, isImported, listSnapshots, type Snapshot, sourceOf } from "../store/snapshots.js";
 import { COMMODITIES_FILE } from "./books/product-book.js";
 import type { Workbench } from "./workbench.js";
 
@@ -21,7 +21,9 @@ export interface KnownNames {
   readonly groups: readonly KnownName[];
   /** Sources, and each of their snapshots. */
   readonly sources: readonly KnownName[];
-  /** Those of them that tables are computed from. */
+  /** Those of them that hold trade by partner, by product, and either. */
+  readonly books: readonly KnownName[];
+  readonly goods: readonly KnownName[];
   readonly figures: readonly KnownName[];
   readonly indicators: readonly KnownName[];
   /** What `bilat explain` explains. */
@@ -45,7 +47,9 @@ export async function knownNames(bench: Workbench): Promise<KnownNames> {
     })),
     groups: groups.map(({ group, title }) => ({ name: group, about: title })),
     sources: sourceNames(snapshots),
-    figures: sourceNames(snapshots.filter(hasFigures)),
+    books: sourceNames(snapshots.filter(holdsTrade)),
+    goods: sourceNames(snapshots.filter(holdsGoods)),
+    figures: sourceNames(snapshots.filter((snapshot) => holdsTrade(snapshot) || holdsGoods(snapshot))),
     indicators,
     topics: [...indicators, ...errors],
     charts: [...CHARTS, CARD].map(({ name, question }) => ({ name, about: question })),
@@ -53,8 +57,8 @@ export async function knownNames(bench: Workbench): Promise<KnownNames> {
   };
 }
 
-function hasFigures(snapshot: Snapshot): boolean {
-  return holdsTrade(snapshot) || snapshot.manifest.files.some(({ path }) => path === COMMODITIES_FILE);
+function holdsGoods(snapshot: Snapshot): boolean {
+  return isImported(snapshot) || snapshot.manifest.files.some(({ path }) => path === COMMODITIES_FILE);
 }
 
 /** Sources with what their newest snapshot is, then each of their snapshots. */

@@ -67,6 +67,12 @@ describe.skipIf(!hasBash)("in bash", () => {
       ["hs-names", "hs-names/905e5a0"],
     ],
     [["trade", "RUS", "JPN", "--source", "hs-n"], []],
+    [["trade", "RUS", "JPN", "--source", "jap"], []],
+    [["products", "JPN", "RUS", "--source", "imf"], []],
+    [
+      ["products", "JPN", "RUS", "--source", "jap"],
+      ["japan-customs", "japan-customs/2026-04"],
+    ],
     [
       ["completion", ""],
       ["bash", "zsh", "fish"],

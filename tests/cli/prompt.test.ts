@@ -57,6 +57,10 @@ describe("the prompt", () => {
     expect(await answers(['await later("first")', "2", ".exit", "3"])).toBe("'first'\n2\n");
   });
 
+  it("says that an answer must be awaited", async () => {
+    expect(await answers(['later("x")'])).toMatch(/^An answer .*put await before it\.\n$/);
+  });
+
   it("tells a refusal in its own words, and any other error without its stack", async () => {
     const text = await answers(["FAULT", "throw FAULT", 'new TypeError("slip")', "missing"]);
     expect(text).toContain("error[BILAT_E_YEARS]: Years must run forwards.\n  ✖ 2018-2013\n");

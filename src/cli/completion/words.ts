@@ -6,6 +6,8 @@ export const LISTS = [
   "countries",
   "groups",
   "sources",
+  "books",
+  "goods",
   "figures",
   "indicators",
   "topics",
@@ -108,15 +110,26 @@ function plain(names: KnownNames): KnownNames {
 const NOTHING = { words: [], list: undefined, files: undefined };
 
 function optionsOf(command: Command): OptionWords[] {
-  return command.createHelp().visibleOptions(command).map(optionWords);
+  const own = FIGURES_OF[command.name()] ?? "books";
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .map((option) => optionWords(option, own));
 }
 
-function optionWords(option: Option): OptionWords {
+/** Which sources a command can read, where it reads others than trade by partner. */
+const FIGURES_OF: Readonly<Record<string, ListName>> = {
+  products: "goods",
+  measure: "figures",
+  report: "figures",
+};
+
+function optionWords(option: Option, own: ListName): OptionWords {
   const value = /[<[]([\w-]+)/.exec(option.flags)?.[1];
   const flags = [option.short, option.long].filter((flag) => flag != null);
   const { description, argChoices, variadic } = option;
   const place = placeOf({ name: value ?? "", description, choices: argChoices });
-  const list = place.list === "sources" ? "figures" : place.list;
+  const list = place.list === "sources" ? own : place.list;
   return { flags, description, takesValue: value !== undefined, ...place, list, repeats: variadic };
 }
 
