@@ -6,7 +6,7 @@ import { FORMATS } from "../../src/ingest/formats.js";
 const INTRODUCTION = `# File formats
 
 What \`bilat import\` reads. The format is recognised from the content, and \`--format\` overrules it. Every row that is
-left out gets a reason; the rows kept and the rows left out add up to the rows read.
+left out gets a reason, and where the reason lies in the row itself, its line; the rows kept and the rows left out add up to the rows read.
 
 Any of them may be gzipped, or lie in a \`.zip\`, alone or with others of the same format. A file in an archive is named
 \`pull.zip!2018.csv\`; the manifest has its checksum and the archive's. Files of an archive that are in no known format are said and

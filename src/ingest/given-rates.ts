@@ -3,11 +3,15 @@ import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import { asInputError } from "./input-errors.js";
 import { openInputs } from "./open-inputs.js";
-import { hasHeader, optional, type Sample } from "./sample.js";
+import { given, hasHeader, optional, type Sample } from "./sample.js";
 import { textRows } from "./text-rows.js";
 import { requireHeads } from "./to-csv.js";
+import { writtenNumbers } from "./written-numbers.js";
+import { writtenPeriod } from "./written-periods.js";
 
 const NEEDED = ["currency", "period", "source"];
+/** A column of years does for periods. */
+const YEAR = "year";
 /** One of them: euro for a dollar, or, as central banks print it, dollars for a euro. */
 const RATES = ["units_per_usd", "usd_per_unit"] as const;
 
@@ -30,9 +34,19 @@ export async function openRates(
     throw refused([`${file.name} is an archive of several files`]);
   requireHeads(sample, { title: TITLE });
   const rates = RATES.filter((name) => hasHeader(sample, [name]));
-  if (!hasHeader(sample, NEEDED) || rates.length !== 1)
+  if (
+    !hasHeader(
+      sample,
+      NEEDED.map((name) => (name === "period" ? periodOf(sample) : name)),
+    ) ||
+    rates.length !== 1
+  )
     throw refused([`${file.name} has the columns ${sample.header.join(", ")}`]);
   return sample;
+}
+
+function periodOf(sample: Sample): string {
+  return hasHeader(sample, [YEAR]) && !hasHeader(sample, ["period"]) ? YEAR : "period";
 }
 
 /**
@@ -42,11 +56,16 @@ export async function openRates(
  */
 export async function givenRates(engine: Engine, sample: Sample): Promise<Query> {
   const cell = (name: string) => sql`trim(${optional(sample, name)})`;
-  const number = (name: string) => sql`try_cast(${cell(name)} AS DOUBLE)`;
+  const { read } = writtenNumbers(
+    sample,
+    RATES.flatMap((name) => given(sample, name) ?? []),
+  );
+  // A rate has decimals: where nothing in the file says otherwise, 1.234 is one and a bit.
+  const number = (name: string) => sql`coalesce(${read(cell(name))}, try_cast(${cell(name)} AS DOUBLE))`;
   try {
     await engine.run(sql`
       CREATE OR REPLACE TEMP TABLE given_rates AS
-      SELECT row_number() OVER () + 1 AS line, upper(${cell("currency")}) AS currency, ${cell("period")} AS period,
+      SELECT row_number() OVER () + 1 AS line, upper(${cell("currency")}) AS currency, ${writtenPeriod(cell(periodOf(sample)))} AS period,
         coalesce(${number("units_per_usd")}, 1 / ${number("usd_per_unit")}) AS units_per_usd,
         ${cell("source")} AS source
       FROM ${textRows(sample)}`);
@@ -69,7 +88,7 @@ const FAULT = sql`CASE
       WHEN period IS NULL OR NOT regexp_full_match(period, '(19|20)\\d\\d(-Q[1-4]|-(0[1-9]|1[0-2]))?')
         THEN 'needs a period such as 2024, 2024-Q1 or 2024-03'
       WHEN units_per_usd IS NULL OR NOT isfinite(units_per_usd) OR units_per_usd <= 0
-        THEN 'needs a rate, a number above 0 with a decimal point'
+        THEN 'needs a rate, a number above 0'
       WHEN coalesce(source, '') = '' THEN 'needs a source: who says the rate'
       WHEN count(*) OVER (PARTITION BY currency, period) > 1 THEN 'states ' || currency || ' ' || period || ' again'
     END`;

@@ -69,6 +69,15 @@ describe("a file of exchange rates", () => {
     });
   });
 
+  it.each([
+    ["a decimal comma and years", "Currency;Year;Units_per_USD;Source\nEUR;2024;0,5;a bank\n"],
+    ["a decimal comma and three digits", "currency;period;units_per_usd;source\nEUR;2024M01;0,500;a bank\n"],
+    ["a point and three digits", "currency;period;usd_per_unit;source\nEUR;2024;2.000;a bank\n"],
+    ["commas between cells", "currency,period,units_per_usd,source\nEUR,2024,0.500,a bank\n"],
+  ])("may be written with %s", async (_, text) => {
+    expect((await converted(text, ["202401"])).dollars).toEqual({ "2024-01": 180 });
+  });
+
   it("is cited by every figure that rests on it, and shown with its checksum", async () => {
     const { manifest } = await converted(`${HEADS}EUR,2024,0.9,A bank.\n`, ["202452"]);
     expect(manifest.citation).toMatch(/files of \d{4}-\d\d-\d\d; EUR in US\$ at rates of A bank\.$/);
@@ -133,7 +142,7 @@ describe("a file of exchange rates", () => {
     ],
     ["the dollar itself", `${HEADS}USD,2024,1,x\n`, ["rates.csv:2 has the dollar itself"]],
     ["a period that is none", `${HEADS}EUR,2024-13,1,x\n`, ["rates.csv:2 needs a period"]],
-    ["a decimal comma", `${HEADS}EUR,2024,"0,9",x\n`, ["rates.csv:2 needs a rate"]],
+    ["a rate that may be a thousand or one", `${HEADS}EUR,2024,"1,234",x\n`, ["rates.csv:2 needs a rate"]],
     ["a rate of nothing", `${HEADS}EUR,2024,0,x\n`, ["rates.csv:2 needs a rate"]],
     [
       "dollars for a unit that are nothing",
