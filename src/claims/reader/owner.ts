@@ -45,18 +45,23 @@ export function ownerOf(text: string, countries: readonly CountryMention[]): str
     behind(BEFORE.of) ??
     behind(BEFORE.placeFor) ??
     behind(BEFORE.way) ??
-    countries.find(({ owns, end }) => !owns && ACTS.test(text.slice(end))) ??
+    acting(text, countries) ??
     countries.find(({ end }) => SOURCE.test(text.slice(end))) ??
     byPronoun(text, countries);
   return owner?.iso3;
 }
 
-/** The country that is named as the one whose trade a text is about; none where it may as well be the other's. */
+/** "Russia bought", but for "where Japan buys much". */
+function acting(text: string, countries: readonly CountryMention[]): CountryMention | undefined {
+  return countries.find(
+    ({ owns, start, end }) =>
+      !owns && ACTS.test(text.slice(end)) && !/\b(?:where|whom)\s+$/i.test(text.slice(0, start)),
+  );
+}
+
+/** The country that is named as the one whose trade a text is about: "Russia's exports", "Russia bought". */
 export function soleOwnerOf(text: string, countries: readonly CountryMention[]): string | undefined {
-  const isOfBoth = countries.some(({ start }) => BEFORE.between.test(text.slice(0, start)));
-  if (isOfBoth || jointly(text, countries)) return undefined;
-  const named =
-    byName(text, countries) ?? countries.find(({ owns, end }) => !owns && ACTS.test(text.slice(end)));
+  const named = byName(text, countries) ?? acting(text, countries);
   return named?.iso3;
 }
 

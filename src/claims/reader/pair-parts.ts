@@ -32,7 +32,8 @@ export function pairParts(whole: Words, numbers: readonly Span[], before: PairBe
     const pair = own ?? amongTwo(words, two);
     owner = pair?.reporter ?? ownerOf(words.text, words.countries) ?? owner;
     const part = { start, end, pair, carried: pair !== undefined && pair === before.pair };
-    const isPassedOver = isBehind(words, numbers, part) && !whole.countries.some((one) => one.start >= end);
+    const isPassedOver =
+      isBehind(words.text, numbers, part) && !whole.countries.some((one) => one.start >= end);
     [start, last] = [end, isPassedOver ? last : pair];
     return part;
   });
@@ -66,9 +67,9 @@ export function newStatements(words: Words): number[] {
 }
 
 /** "Japan was second, behind China, at $21 billion": words that rank, after which the sentence goes on about the pair. */
-function isBehind({ text, countries }: Words, numbers: readonly Span[], { start, end }: Span): boolean {
+function isBehind(text: string, numbers: readonly Span[], { start, end }: Span): boolean {
   const isBare = !numbers.some((number) => number.start >= start && number.end <= end);
-  return isBare && countries.length > 0 && /^[,\s]+(?:behind|after)\s/.test(text);
+  return isBare && /^[,\s]+(?:behind|after)\s/.test(text);
 }
 
 /** A part ends where something new may begin, once there was a number. */
@@ -83,7 +84,7 @@ function partEnds(words: Words, numbers: readonly Span[]): number[] {
 /** "Russia and Japan". */
 function isBetween({ text, countries }: Words, index: number): boolean {
   const gap = text.slice(index, countries.find(({ start }) => start > index)?.start);
-  return / and (?:the )?$/.test(gap) && countries.some((country) => country.end === index);
+  return /^,? and (?:the )?$/.test(gap) && countries.some((country) => country.end === index);
 }
 
 /** The first part may leave its other country to the words behind it: "At $108 billion, China was Russia's partner". */
@@ -119,10 +120,10 @@ function nextPair(
 /** "Behind China (21.9%)": the number in brackets is of the one beside. */
 function inBrackets(
   text: string,
-  [other, more]: readonly CountryMention[],
+  [other]: readonly CountryMention[],
   owner: string | undefined,
 ): Pair | undefined {
-  if (!other || more || owner === undefined || !/^\s\(/.test(text.slice(other.end))) return undefined;
+  if (!other || owner === undefined || !/^\s\(/.test(text.slice(other.end))) return undefined;
   return { reporter: owner, partner: other.iso3 };
 }
 

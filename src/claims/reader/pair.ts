@@ -49,7 +49,7 @@ export function pairAmong(text: string, countries: readonly CountryMention[]): P
   const owner = ownerOf(text, countries);
   const others = countries.filter(({ iso3 }) => iso3 !== owner);
   const [first] = others;
-  if (owner === undefined || !first || isEachOfItsOwn(text, countries, owner)) return undefined;
+  if (owner === undefined || !first || isEachOfItsOwn(text, countries)) return undefined;
   if (others.every(({ iso3 }) => iso3 === first.iso3)) return { reporter: owner, partner: first.iso3 };
   const beside = others.find(({ start }) => OTHER.test(text.slice(0, start)));
   const partner = (beside ?? others.find(({ owns }) => !owns))?.iso3;
@@ -58,10 +58,10 @@ export function pairAmong(text: string, countries: readonly CountryMention[]): P
 
 const EXPORTS = /^\s+(?:exports|imports)\b/i;
 /** "Russian exports were $3 billion, Chinese exports $2 billion": two owners and no pair, but for "of Japanese imports". */
-function isEachOfItsOwn(text: string, countries: readonly CountryMention[], owner: string): boolean {
+function isEachOfItsOwn(text: string, countries: readonly CountryMention[]): boolean {
   const hasOwn = ({ owns, end }: CountryMention) => owns && EXPORTS.test(text.slice(end));
   const isPart = ({ start }: CountryMention) => /\b(?:of|in)\s+(?:all\s+)?$/i.test(text.slice(0, start));
-  return countries.every((country) => hasOwn(country) && (country.iso3 !== owner || !isPart(country)));
+  return countries.every((country) => hasOwn(country) && !isPart(country));
 }
 
 /** "It ranked third among Russia's partners": the partner is who the sentence before was about. */
@@ -102,8 +102,8 @@ export function isOneOfMany(
   countries: readonly CountryMention[],
   { reporter, partner }: Pair,
 ): boolean {
-  const isBesideStranger = ({ start, iso3 }: CountryMention) => {
-    const beside = iso3 === partner ? BESIDE_STRANGER.exec(text.slice(0, start)) : null;
+  const isBesideStranger = ({ start }: CountryMention) => {
+    const beside = BESIDE_STRANGER.exec(text.slice(0, start));
     return beside !== null && !countries.some(({ end }) => end > beside.index && end < start);
   };
   if (countries.some(isBesideStranger)) return true;

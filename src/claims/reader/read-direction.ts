@@ -49,7 +49,7 @@ function readDirection(scene: Scene, { verb, before, next }: Verb): readonly Pro
   if (isOfSomeGoods(text, verb)) return { why: "of some goods, not of all trade" };
   const subject = subjectOf(scene, verb, before);
   const { pair, carried } = partAt(scene, verb);
-  if (!subject || (subject.groups?.["pronoun"] && !carried)) return { why: UNCLEAR };
+  if (!subject || (subject.groups?.["pronoun"] && !(carried && scene.wasOnTrade))) return { why: UNCLEAR };
   if (isInOtherUnit(scene, verb)) return { why: OTHER_UNIT };
   if (!pair) return { why: whyNoPair(scene, verb) };
   const when = yearsOf(scene, verb, next);

@@ -1,5 +1,6 @@
 import { comparedAs, directionsOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
+import { lastFlow } from "./flow.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { goesOn, type Scene, saysTrade } from "./scene.js";
@@ -22,7 +23,7 @@ const PART_OF_PAIR =
 const PART_OF_LEVEL = /^\s+(?:of\s+)?(?:its|the|their)\s+(?:\d{4}\s+)?(?:level|peak|volume|value in)\b/i;
 const SOLD =
   /\b(?:sold|sent|ship\w*|sends?|sells?|exported|bought|buys?|imported|sourced|obtained|purchased)\s+(?:about |some |over )?$/i;
-const OF_TRADE = /^\s+(?:share\b|of\s+[\p{L}' ’-]*\b(?:trade|turnover|exports|imports)\b)/iu;
+const OF_TRADE = /^\s+(?:share\b|of\s+[\p{L}' ’-]*?\b(?:trade|turnover|exports|imports)\b)/iu;
 
 /** A share, or a change of trade. */
 export function readRate(scene: Scene, number: NumberMention): Proposal | NotRead {
@@ -43,7 +44,7 @@ export function readRate(scene: Scene, number: NumberMention): Proposal | NotRea
   const verb = directionsOf(said).at(-1);
   const isShare =
     SHARE.test(scene.text) && (to || verb === undefined || /\bfrom\s+$/i.test(before)) && noun === undefined;
-  const isOfTrade = OF_TRADE.test(behind) && verb === undefined && scene.countries.length > 1;
+  const isOfTrade = OF_TRADE.test(behind) && scene.countries.length > 1;
   if (sold || isShare || isOfTrade) return readShare(scene, number);
   if (to) return { why: "a rate that something came to; of what is not said" };
   return readGrowth(scene, number, { before: said, direction: noun ?? verb });
@@ -67,8 +68,15 @@ function isCameTo(before: string, printed: string): boolean {
 function readShare(scene: Scene, number: NumberMention): Proposal | NotRead {
   if (scene.countries.length < 2 && !goesOn(scene))
     return { why: "a share, but whose of whose trade is not said" };
-  return onTrade(scene, number, { measure: "share" });
+  // "5% of Japanese imports" are imports, whatever they are made up of.
+  const whole = OF_TRADE.exec(scene.text.slice(number.end))?.[0];
+  const flow = whole === undefined ? undefined : lastFlow(whole);
+  return onTrade(scene, number, { measure: "share", ...(flow && { flow }) });
 }
+
+/** "Accounted for 4% of trade, a tenth more than in 2017": the share is what is more. */
+const OF_SHARE =
+  /\b(?:shares?|accounted for|accounting for|ma(?:de|king) up|represent(?:ed|ing))\b[^,;]*,\s+(?:or\s+|which (?:was|is)\s+)?$/i;
 
 /** "The deficit was $69 billion, a 2.6% increase": what is named last changed. */
 const OF_BALANCE = /\b(?:surplus|deficit|balance)\b(?!.*\b(?:exports?|imports?|turnover|trade)\b)/is;
@@ -81,7 +89,8 @@ function readGrowth(
   const named = /\bgrowth\b[^,;]*$/i.test(before);
   if (direction === undefined && !named) return { why: NO_WORD };
   if (!saysTrade(scene, number)) return { why: "a change, but not of trade" };
-  if (/\bshare\b/i.test(before)) return { why: "a change of a share, not of trade" };
+  if (/\bshare\b/i.test(before) || OF_SHARE.test(scene.text.slice(0, number.start)))
+    return { why: "a change of a share, not of trade" };
   if (OF_BALANCE.test(scene.text.slice(0, number.start)))
     return { why: "a change of the balance, not of trade" };
   return onTrade(scene, number, { measure: "growth", ...(direction && !named && { direction }) });

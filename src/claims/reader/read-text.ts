@@ -52,9 +52,15 @@ function leftBy(scene: Scene, before: Before): Before {
   const [pair] = parts.map((part) => part.pair);
   if (parts.some((part) => part.pair?.reporter !== pair?.reporter || part.pair?.partner !== pair?.partner))
     return { owner, year };
-  if (pair) return { pair, owner, flow: lastFlow(text) ?? scene.flow, year };
+  const flow = lastFlow(text) ?? scene.flow;
+  const isOnTrade = flow !== undefined && !OTHER_SUBJECT.test(text);
+  if (pair) return { pair, owner, flow, isOnTrade, year };
   return { ...(first.owns ? {} : { subject: first.iso3 }), owner, year };
 }
+
+/** What "it" may stand for besides the trade. */
+const OTHER_SUBJECT =
+  /\b(?:shares?|rank\w*|places?|surplus|deficit|balance|gap|growth|prices?|rouble|ruble|yen)\b/i;
 
 /** Whose trade the whole of a sentence is about, where it names that one and no part is another's. */
 function ownerLeft({ text, countries, parts }: Scene): string | undefined {

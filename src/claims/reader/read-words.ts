@@ -5,6 +5,7 @@ import { flowAt, placeFlow } from "./flow.js";
 import { isIntended } from "./intent.js";
 import { isDenied } from "./meant.js";
 import type { Span } from "./mentions.js";
+import { newStatements } from "./pair-parts.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { partAt, type Scene } from "./scene.js";
 import { DENIED, groupOf, INTENDED, wordsOf } from "./stated.js";
@@ -79,7 +80,8 @@ function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsR
   const at = { start: match.index, end: match.index + match[0].length };
   const pair = partAt(scene, at).pair;
   if (!pair) return [];
-  const stretch = years.find(({ from, to }) => from !== to);
+  const end = newStatements(scene).find((cut) => cut > match.index) ?? text.length;
+  const stretch = years.find(({ start, from, to }) => from !== to && start < end);
   const since = years.find(({ start }) => /\bsince\s+$/i.test(text.slice(0, start)));
   const value = valueSaidOf(text, at, numbered);
   const period =

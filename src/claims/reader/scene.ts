@@ -29,6 +29,8 @@ export interface Scene extends Sentence {
   readonly carried: boolean;
   /** The flow that the sentence before ended with, where this one goes on about the same pair. */
   readonly flow?: Flow;
+  /** True where that was on trade itself, and on no share, place or balance. */
+  readonly wasOnTrade?: boolean;
   /** The year of the sentence before, of the same paragraph, where this one has none. */
   readonly year?: string;
   readonly source?: { readonly text: string; readonly of?: string };
@@ -40,6 +42,8 @@ const SOURCE =
 /** What the sentence before was about. */
 export interface Before extends PairBefore {
   readonly flow?: Flow | undefined;
+  /** True where it was on trade itself, which "it" may stand for. */
+  readonly isOnTrade?: boolean;
   readonly year?: string | undefined;
 }
 
@@ -69,6 +73,7 @@ export function sceneOf(sentence: Sentence, find: CountryFinder, before: Before)
     parts,
     carried,
     ...(carried && before.flow && { flow: before.flow }),
+    ...(before.isOnTrade && { wasOnTrade: true }),
     ...(isOpen && before.year && { year: before.year }),
     ...(source && { source }),
   };

@@ -19,14 +19,16 @@ const ABBREVIATION = /(?:\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|No|Fig|vs|e\.g|i\.e|ap
  */
 export function sentencesOf(text: string): Sentence[] {
   const found: Sentence[] = [];
-  let [start, line] = [0, 1];
+  let [start, line, last] = [0, 1, 0];
   for (const end of [...ends(text), text.length]) {
     const piece = text.slice(start, end);
     const bare = piece.trim().replace(/\s+/g, " ");
     const blank = piece.slice(0, piece.length - piece.trimStart().length);
-    const startsParagraph =
-      found.length === 0 || /\n[ \t]*\n/.test(`${text.slice(0, start).slice(-2)}${blank}`);
-    if (bare !== "") found.push({ text: bare, line: line + breaksIn(blank), startsParagraph });
+    if (bare !== "") {
+      const startsParagraph = found.length === 0 || /\n[ \t]*\n/.test(text.slice(last, start));
+      found.push({ text: bare, line: line + breaksIn(blank), startsParagraph });
+      last = start + piece.trimEnd().length;
+    }
     line += breaksIn(piece);
     start = end;
   }

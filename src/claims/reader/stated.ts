@@ -39,7 +39,10 @@ export function isIntendedAt(scene: Scene, number: Span): boolean {
 /** A statement on the trade of the pair that a number makes, or why it makes none. */
 export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Proposal | NotRead {
   const { text } = scene;
-  const pair = allTradeOf(scene, number, stated.measure) ?? partAt(scene, number).pair;
+  const all = allTradeOf(scene, number);
+  if (all && ["share", "rank"].includes(stated.measure))
+    return { why: "of a country's trade with the world" };
+  const pair = all ?? partAt(scene, number).pair;
   const meant = meantOf(text, number);
   if (!meant) return { why: DENIED };
   if (isOfSomeGoods(text, number)) return { why: "of some goods, not of all trade" };
@@ -142,12 +145,7 @@ export function timesOf(
     return { why: "of now, and not of a year" };
   const away = yearsAway(text, number);
   if (away !== 0) return { period: String(Number(when.period) + away) };
-  if (
-    measure === "rank" &&
-    IS.test(before) &&
-    when.mention &&
-    /,\s/.test(text.slice(number.end, when.mention.start))
-  )
+  if (IS.test(before) && when.mention && /,\s/.test(text.slice(number.end, when.mention.start)))
     return { why: "of now, and not of a year" };
   if (measure !== "growth") {
     const level = levelYearOf(text, number);

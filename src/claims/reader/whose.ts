@@ -1,4 +1,3 @@
-import type { Measure } from "../language/vocabulary.js";
 import type { Span } from "./mentions.js";
 import { OTHER, ownerOf } from "./owner.js";
 import { isOneOfMany, type Pair, pairAmong, withoutAsides } from "./pair.js";
@@ -6,13 +5,15 @@ import { cutOut, newStatements, type Words } from "./pair-parts.js";
 import { MONTHS } from "./part-of-year.js";
 import { partAt, type Scene } from "./scene.js";
 
-/** The words of the statement that a place is in: what of its part lies between semicolons, "and" and "while". */
+/** The words of the statement that a place is in: what of its part lies behind semicolons, "and" and "while". */
 function statementOf(scene: Scene, at: Span): Words & { readonly start: number } {
   const part = partAt(scene, at);
-  const cuts = newStatements(scene).filter((cut) => cut > part.start && cut < part.end);
-  const start = cuts.filter((cut) => cut <= at.start).at(-1) ?? part.start;
-  const end = cuts.find((cut) => cut >= at.end) ?? part.end;
-  return { ...cutOut(scene, start, end), start };
+  const cut =
+    newStatements(scene)
+      .filter((one) => one <= at.start)
+      .at(-1) ?? 0;
+  const start = Math.max(part.start, cut);
+  return { ...cutOut(scene, start, part.end), start };
 }
 
 /** "Exports to Korea rose 8%": the sentence does not name whose. */
@@ -25,7 +26,7 @@ export function isReporterCarried(scene: Scene, at: Span): boolean {
 export function isPartnerTaken(scene: Scene, at: Span): boolean {
   const { pair, carried } = partAt(scene, at);
   const { text, countries, start } = statementOf(scene, at);
-  const isOfOwnerAlone = countries.length > 0 && countries.every(({ iso3 }) => iso3 === pair?.reporter);
+  const isOfOwnerAlone = countries.every(({ iso3 }) => iso3 === pair?.reporter);
   return start > 0 && !carried && isOfOwnerAlone && ownerOf(text, countries) === pair?.reporter;
 }
 
@@ -50,11 +51,10 @@ const OF_ALL = new RegExp(
 const PART_OF = /\b(?:of|in|to|from|for|than)\s+(?:all\s+)?(?:the\s+)?$/i;
 
 /** The trade of one country with the world: "Russia's total exports", "Russian foreign trade", where no partner is named. */
-export function allTradeOf(scene: Scene, at: Span, measure: Measure): Pair | undefined {
-  if (measure !== "value" && measure !== "growth" && measure !== "balance") return undefined;
-  const { text, countries, start } = statementOf(scene, at);
-  const owner = countries.findLast(({ end }) => start + end <= at.start);
-  if (!owner?.owns || !OF_ALL.test(text.slice(owner.end)) || PART_OF.test(text.slice(0, owner.start)))
+export function allTradeOf(scene: Scene, at: Span): Pair | undefined {
+  const { text, countries } = statementOf(scene, at);
+  const owner = countries.findLast(({ owns }) => owns);
+  if (!owner || !OF_ALL.test(text.slice(owner.end)) || PART_OF.test(text.slice(0, owner.start)))
     return undefined;
   const isAlone = withoutAsides(text, countries).every(({ iso3 }) => iso3 === owner.iso3);
   return isAlone ? { reporter: owner.iso3, partner: "WLD" } : undefined;
@@ -82,7 +82,7 @@ export function whyNoPair(scene: Scene, at: Span): string {
       : `with what is no country we know: ${stranger}`;
   const [only] = others;
   const isBeside = only !== undefined && OTHER.test(text.slice(0, only.start));
-  if (owner === undefined && isBeside && others.every(({ iso3 }) => iso3 === only.iso3))
+  if (isBeside && others.every(({ iso3 }) => iso3 === only.iso3))
     return "with whom is said, but not whose trade";
   return "whose trade with whom is not said";
 }
