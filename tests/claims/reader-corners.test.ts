@@ -81,6 +81,15 @@ describe("which year, in the corners", () => {
       ["value RUS>JPN 2016 over=2013-2018 lowest: $16 billion"],
     ],
     [
+      "Despite high levels of tax Russia's trade with Japan was $16 billion in 2016",
+      ["value RUS>JPN 2016: $16 billion"],
+    ],
+    ["More than once Japan was named as Russia's third partner in 2018", ["rank RUS>JPN 2018: third"]],
+    [
+      "To add to this Russia's trade with Japan grew up to 10% in 2018",
+      ["growth RUS>JPN 2018 rose: up to 10%"],
+    ],
+    [
       "In 2018 Russia's trade with Japan was 5% above its 2018 level",
       ["– compared with a year that is not before it"],
     ],
@@ -270,6 +279,20 @@ describe("a way without a number, in the corners", () => {
     expect(words(tariffs.replace("in 2016.", "in 2016 and tariffs on other trade rose in 2017."))).toEqual([
       "… Japan by sea and by land and air fell in 2016 and tariffs on other trade …",
       "… 2016 and tariffs on other trade rose in 2017.",
+    ]);
+  });
+});
+
+describe("words that are not read", () => {
+  it("are shown with those around them", () => {
+    const text =
+      "In a long speech on what is to come in Asia it was said that Japan could become Russia's largest partner in 2025, and more.";
+    expect(readingOf(text).unread).toEqual([
+      {
+        line: 1,
+        words: "… that Japan could become Russia's largest partner in 2025, and more.",
+        why: PLAN.slice(2),
+      },
     ]);
   });
 });

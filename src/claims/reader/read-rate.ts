@@ -86,7 +86,7 @@ function readGrowth(
   number: NumberMention,
   { before, direction }: { readonly before: string; readonly direction: Proposal["direction"] },
 ): Proposal | NotRead {
-  const named = /\bgrowth\b[^,;]*$/i.test(before);
+  const named = /\bgrowth\b/i.test(before);
   if (direction === undefined && !named) return { why: NO_WORD };
   if (!saysTrade(scene, number)) return { why: "a change, but not of trade" };
   if (/\bshare\b/i.test(before) || OF_SHARE.test(scene.text.slice(0, number.start)))
