@@ -175,6 +175,53 @@ describe("a report on little", () => {
     expect(await build([first, second], PAIR)).toContain(`turnover ${said}`);
   });
 
+  it("says why there are no ranks where the source holds few partners, and names no source without the pair", async () => {
+    const world: TinyFigure[] = [
+      ["2018", "KOR", "WLD", "export", 900e6],
+      ["2018", "KOR", "WLD", "import", 800e6],
+    ];
+    const pair = korea("2018", [60e6, 15e6]).filter(([, , partner]) => partner === "VNM");
+    const others: TinyFigure[] = [["2018", "JPN", "USA", "export", 5e6]];
+    const markdown = await build(
+      [
+        { id: "alpha/2024", figures: [...pair, ...world] },
+        { id: "beta/2024", figures: others },
+      ],
+      PAIR,
+    );
+    expect(markdown).toMatch(/^## \d\. Viet Nam's share of South Korea's trade$/m);
+    expect(markdown).toContain(
+      "Viet Nam has no rank: the source holds too little of South Korea's trade by partner.",
+    );
+    expect(markdown).toMatch(/^- Shares are of the reporter's world total\.\[\^\d\]$/m);
+    const [made = ""] = readdirSync(join(folder, "reports"));
+    expect(JSON.parse(readFileSync(join(folder, "reports", made, "report.json"), "utf8"))).toMatchObject({
+      sources: ["alpha/2024"],
+    });
+  });
+
+  it("does not count how many times a fall was made good", async () => {
+    const years = [
+      ["2013", 50e6],
+      ["2014", 40e6],
+      ["2015", 45e6],
+      ["2016", 90e6],
+    ] as const;
+    const figures = years.flatMap(([year, sold]) => korea(year, [sold, 10e6]));
+    const markdown = await build([{ id: "tiny/2024", figures }], {
+      ...PAIR,
+      years: { from: 2013, to: 2016 },
+    });
+    const told = markdown.split("\n").filter((line) => /^\| 201\d \| [\d.]+ \| [\d.]+% \|/.test(line));
+    // 60, 50, 55 and 100 million: half of the fall of 10 in 2015, and in 2016 five times.
+    expect(told).toEqual([
+      "| 2013 | 100.0 | 60.0% | n.m. |",
+      "| 2014 | 83.3 | 50.0% | 0.0% |",
+      "| 2015 | 91.7 | 55.0% | 50.0% |",
+      "| 2016 | 166.7 | 100.0% | all |",
+    ]);
+  });
+
   it("prefers the first source that has the reporter's books", async () => {
     const sparse = {
       id: "alpha/2024",

@@ -1,6 +1,7 @@
-import type { YearRange } from "../../core/periods.js";
+import { type YearRange, yearPeriods } from "../../core/periods.js";
 import { findSnapshot, holdsTrade, listSnapshots, type Store, sourceOf } from "../../store/snapshots.js";
 import { holdingOf } from "../../store/trade-queries.js";
+import { singleFigures } from "../claims/single-figures.js";
 import { rankedSnapshots } from "../sources/choice.js";
 import { placeInOrder, requireOrder } from "../sources/order.js";
 import { DEFAULT_SOURCE, type Workbench } from "../workbench.js";
@@ -38,13 +39,38 @@ interface Pair {
 
 /**
  * The same for a pair: of a source with several snapshots, the one that holds the pair best, as `rankedSnapshots` has
- * it; where none has the reporter's books, the one with the partner's. The one that was named comes first.
+ * it; where none has the reporter's books, the one with the partner's. The one that was named comes first, and sources
+ * without a figure of the pair are left out.
  */
 export async function pairSources(bench: Workbench, pair: Pair, named?: string): Promise<string[]> {
   const first = named === undefined ? [] : [findSnapshot(bench.store, named).id];
-  const others: string[] = [];
-  for (const id of defaultSources(bench.store)) others.push(await bestOf(bench, id, pair));
-  return [...new Set([...first, ...others])];
+  const all: string[] = [];
+  const holding: string[] = [];
+  for (const source of defaultSources(bench.store)) {
+    const id = await bestOf(bench, source, pair);
+    all.push(id);
+    if (await holdsPair(bench, id, pair)) holding.push(id);
+  }
+  // Where none has anything, the refusal says which were asked.
+  return [...new Set([...first, ...(holding.length > 0 ? holding : all)])];
+}
+
+/** Whether a snapshot has a figure that one of the two filed about the other. */
+async function holdsPair(bench: Workbench, id: string, { reporter, partner }: Pair): Promise<boolean> {
+  const snapshot = findSnapshot(bench.store, id);
+  if (!holdsTrade(snapshot)) {
+    const books = await singleFigures(bench, snapshot, reporter);
+    return books.some(({ covered, figure }) =>
+      yearPeriods(covered).some((year) =>
+        (["export", "import"] as const).some((flow) => figure(year, partner, flow).value !== undefined),
+      ),
+    );
+  }
+  const [own, other] = [
+    await holdingOf(bench.engine, snapshot, { reporter, partner }),
+    await holdingOf(bench.engine, snapshot, { reporter: partner, partner: reporter }),
+  ];
+  return (own?.pair_years ?? 0) + (other?.pair_years ?? 0) > 0;
 }
 
 async function bestOf(bench: Workbench, id: string, { reporter, partner, years }: Pair): Promise<string> {

@@ -17,10 +17,10 @@ export const methods: Chapter = {
       ...ratesLine(data, say),
       "Growth is over the year before; there is none across a gap or from a base that is not above zero.",
       [
-        "Shares are of the reporter's world total,",
-        ...footnote("share"),
-        " ranks among countries with a figure.",
-        ...footnote("rank"),
+        "Shares are of the reporter's world total",
+        ...(data.standings.length > 0
+          ? [",", ...footnote("share"), " ranks among countries with a figure.", ...footnote("rank")]
+          : [".", ...footnote("share")]),
       ],
       "Missing is not zero. Figures are rounded only when printed, so that sums may miss by rounding.",
       ...(data.summed

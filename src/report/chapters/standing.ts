@@ -11,7 +11,10 @@ import { isNarrow } from "../words.js";
 /** Share and rank, under each definition of the group. */
 export const standing: Chapter = {
   id: "standing",
-  name: ({ reporter, partner }) => `${partner} among ${possessive(inText(reporter))} partners`,
+  name: ({ reporter, partner, standings }) =>
+    standings.length > 0
+      ? `${partner} among ${possessive(inText(reporter))} partners`
+      : `${possessive(partner)} share of ${possessive(inText(reporter))} trade`,
   finding,
   absent: ({ standings, trade, reporter, partner }) =>
     standings.length > 0 || endsOf(trade, "turnover_share")
@@ -20,6 +23,7 @@ export const standing: Chapter = {
   write: (desk) => [
     paragraph(shareSentence(desk)),
     chart("share"),
+    paragraph(unranked(desk.data)),
     ...desk.data.standings.flatMap((group) => groupBlocks(desk, group)),
   ],
 };
@@ -53,6 +57,19 @@ function shareSentence({ data, say }: Desk): Text | undefined {
       : "fell";
   return say`${subject} ${verb} from ${then} in ${ends.first} to ${now} in ${ends.last}.${footnote("share")}`;
 }
+
+/** Why there are no ranks, where a share is all there is. */
+function unranked({ standings, coverage, reporter, partner, last }: Desk["data"]): string | undefined {
+  if (standings.length > 0) return undefined;
+  const few = (cell(coverage, last, "named_share")?.value ?? 1) < LEAST_NAMED;
+  const why = few
+    ? `the source holds too little of ${possessive(inText(reporter))} trade by partner`
+    : `of too many of ${possessive(inText(reporter))} partners the source holds exports or imports only`;
+  return `${opening(partner)} has no rank: ${why}. bilat import brings in more.`;
+}
+
+/** Below this part of the world total in named countries nobody is ranked; as docs/methods.md says. */
+const LEAST_NAMED = 0.5;
 
 /** The last rank, and how far the neighbours are. */
 function firmness({ data, say }: Desk, { table, title, group }: GroupStanding): Text | undefined {

@@ -1,6 +1,11 @@
 import { type Measured, measure } from "../../../core/measured.js";
 import { type YearRange, yearPeriods } from "../../../core/periods.js";
-import { type Column, type ResultTable, resultTable } from "../../../core/result-table.js";
+import {
+  type Column,
+  type PrintedFigure,
+  type ResultTable,
+  resultTable,
+} from "../../../core/result-table.js";
 import { index } from "../../../indicators/index.js";
 import { recovery } from "../../../indicators/recovery.js";
 import type { PartnerBook } from "../../books/partner-book.js";
@@ -9,7 +14,7 @@ const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },
   { name: "turnover_usd", label: "Turnover", unit: "usd", decimals: 1 },
   { name: "turnover_index", label: "Index (first year = 100)", unit: "index", decimals: 1 },
-  { name: "to_peak", label: "Of the peak", unit: "share", decimals: 1 },
+  { name: "to_peak", label: "Of the highest year", unit: "share", decimals: 1 },
   { name: "from_trough", label: "Of the fall made good", unit: "share", decimals: 1 },
 ] as const satisfies readonly Column[];
 
@@ -42,10 +47,12 @@ export function levelTable(book: PartnerBook, partner: string, years: YearRange)
           measure("recovery.toPeak", { value, peak, trough }, (all) => recovery(all).toPeak),
         from_trough:
           before && trough && place >= low
-            ? measure(
-                "recovery.fromTrough",
-                { value, peak: before, trough },
-                (all) => recovery(all).fromTrough,
+            ? madeGood(
+                measure(
+                  "recovery.fromTrough",
+                  { value, peak: before, trough },
+                  (all) => recovery(all).fromTrough,
+                ),
               )
             : measure("recovery.fromTrough", {}, () => undefined),
       };
@@ -53,6 +60,11 @@ export function levelTable(book: PartnerBook, partner: string, years: YearRange)
     caveats: [],
     sources: [],
   });
+}
+
+/** Beyond the fall there is nothing to have a part of. */
+function madeGood(part: Measured): Measured | PrintedFigure {
+  return (part.value ?? 0) > 1 ? { figure: part, text: "all" } : part;
 }
 
 function extreme(series: readonly Measured[], pick: (...values: number[]) => number): Measured | undefined {
