@@ -3,9 +3,9 @@ import { closeSync, createReadStream, createWriteStream, openSync, readSync, sta
 import { basename, posix } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
 import { asInputError } from "./input-errors.js";
+import { missingFile } from "./missing-file.js";
 import { gzipBytes, packedGzip, unpackHead } from "./packed.js";
 import { type Sample, takeSample, type Unread } from "./sample.js";
 import type { Packed } from "./text-source.js";
@@ -160,10 +160,7 @@ async function transcoded(file: Unread, encoding: string, folder: string): Promi
 function requireFile(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isFile()) return found.size;
-  throw new BilatError("BILAT_E_FILE_MISSING", {
-    problem: "Each file to import must exist and be a file.",
-    found: [path],
-  });
+  throw missingFile(path);
 }
 
 function headOf(path: string, bytes: number): Buffer {

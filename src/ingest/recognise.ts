@@ -125,6 +125,9 @@ function best(sample: Sample, option: FormatOption): Recognition & { readonly fo
   });
 }
 
+/** How the hint begins where nothing is known of a file. */
+export const NAME_IT = "Name it with";
+
 /** What is probably meant: a table of one's own that lacks a column, or whose heads stand further down; else any format. */
 function hintFor(sample: Sample, option: FormatOption): string {
   const sheets = sample.sheets?.flatMap(({ rows }) => rows.slice(0, MOST_ABOVE).map(headsOf));
@@ -137,7 +140,7 @@ function hintFor(sample: Sample, option: FormatOption): string {
   if (below >= 0)
     return `The heads of the columns must stand on the first line; they seem to stand on line ${below + 2}.`;
   const known = FORMATS.map(({ id }) => id).join(", ");
-  return `Name it with ${option}: ${known}. A table of your own has columns period, reporter, partner, flow (export or import) and value_usd.`;
+  return `${NAME_IT} ${option}: ${known}. A table of your own has columns period, reporter, partner, flow (export or import) and value_usd.`;
 }
 
 /** Archives that Eurostat and others use, by their first bytes. */

@@ -18,7 +18,14 @@ export function requireSnapshotId(id: string): void {
     problem:
       "Source and version must be lower-case letters, digits, and dots, hyphens or underscores inside, and no name that Windows keeps for devices: they name folders.",
     found: [`"${id}"`],
+    ...(parts.length === 2 && isOtherwise(id, parts) && { hint: `Perhaps ${parts.map(idPart).join("/")}.` }),
   });
+}
+
+/** Whether the same words can be written as they must be. */
+function isOtherwise(id: string, parts: readonly string[]): boolean {
+  const written = parts.map(idPart);
+  return written.every(namesFolder) && written.join("/") !== id;
 }
 
 function namesFolder(part: string): boolean {

@@ -200,6 +200,29 @@ describe("a table of one's own", () => {
     }
   });
 
+  it.each([
+    ["a folder", "files", "name the files in it: files/*"],
+    ["an address", "https://example.org/own.csv", "Nothing is fetched"],
+  ])("is no %s", async (_, name, hint) => {
+    const { folder, file, store } = at.current;
+    file("own.csv", `${HEADS}\n2018,DEU,FRA,X,1\n`);
+    for (const args of [
+      ["import", name, "--store", store],
+      ["trade", "DEU", "FRA", "--input", name],
+    ]) {
+      const { code, stderr } = await runBilat(args, folder);
+      expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(hint) });
+    }
+  });
+
+  it("is told how its name may be written", async () => {
+    const path = at.current.file("own.csv", `${HEADS}\n2018,DEU,FRA,X,1\n`);
+    await expect(at.current.take([path], { source: "Mine", version: "V 1" })).rejects.toMatchObject({
+      code: "BILAT_E_VALUE",
+      detail: { hint: "Perhaps mine/v-1." },
+    });
+  });
+
   it("keeps rows of a reporter with itself, and says so", async () => {
     const { manifest } = await at.current.takeText(
       "own.csv",

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { BilatError } from "../../core/errors.js";
+import { NAME_IT } from "../../ingest/recognise.js";
 import { inWorkspace, type Workspace } from "../../store/workspace.js";
 import { openAll } from "../import/import.js";
 import { named } from "../import/input-files.js";
@@ -32,7 +33,8 @@ async function lookAt(workspace: Workspace, path: string): Promise<Omit<Finding,
     return { state: "ok", found: `${format.title} (${format.id})${doubt}` };
   } catch (error) {
     if (!(error instanceof BilatError) || error.code !== "BILAT_E_FORMAT_UNKNOWN") throw error;
-    return { ...fault(error), hint: OTHERWISE };
+    const found = fault(error);
+    return found.hint?.startsWith(NAME_IT) ? { ...found, hint: OTHERWISE } : found;
   }
 }
 

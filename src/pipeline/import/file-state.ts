@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { BilatError } from "../../core/errors.js";
+import { missingFile } from "../../ingest/missing-file.js";
 
 /** What tells whether a file changed meanwhile. */
 export interface FileState {
@@ -11,7 +12,7 @@ export interface FileState {
 export function stateOf(path: string): FileState {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found) return { bytes: found.size, changed: found.mtime.toISOString() };
-  throw new BilatError("BILAT_E_FILE_MISSING", { problem: "Each file to import must exist.", found: [path] });
+  throw missingFile(path);
 }
 
 /** The day on which the newest of some files was changed. */
