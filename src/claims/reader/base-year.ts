@@ -22,7 +22,15 @@ export function baseYearOf(text: string, at: Span, { years, numbers }: Among): s
   const behind = years.find(
     (year) => year.start >= at.end && year.start < next && isComparedWith(text, year),
   );
-  return (behind ?? years.find(({ start }) => LEADS.test(text.slice(0, start))))?.from;
+  const since = years.find((year) => isSinceOf(text, at, year));
+  return (since ?? behind ?? years.find(({ start }) => LEADS.test(text.slice(0, start))))?.from;
+}
+
+/** "Doubled since 2013", "since 2013 trade has doubled": from which year on, up to the one that the sentence names besides. */
+function isSinceOf(text: string, at: Span, { start, end }: YearMention): boolean {
+  if (start >= at.end) return /^,?\s+since\s+$/i.test(text.slice(at.end, start));
+  const isLed = /(?:^|;\s+)since\s+$/i.test(text.slice(0, start));
+  return isLed && end <= at.start && /\b(?:has|have|had)\b[^;\d]*$/i.test(text.slice(end, at.start));
 }
 
 const MANY = "(?<many>a|one|the|two|three|four|five|six|seven|eight|nine|ten) years?";

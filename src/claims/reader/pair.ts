@@ -73,6 +73,8 @@ function fromBefore(
   const owner = ownerOf(text, countries);
   const [first] = countries;
   if (owner === undefined) {
+    const ranked = rankedBefore(text, countries, pair);
+    if (ranked) return ranked;
     if (!first || !OTHER.test(text.slice(0, first.start))) return undefined;
     if (first.iso3 === pair?.partner) return pair;
     const isAlone = countries.every(({ iso3 }) => iso3 === first.iso3);
@@ -83,6 +85,23 @@ function fromBefore(
   if (pair) return pair.reporter === owner ? pair : undefined;
   const isMeant = subject !== undefined && subject !== owner && /\b(?:it|the country)\b/i.test(text);
   return isMeant ? { reporter: owner, partner: subject } : undefined;
+}
+
+const IS_RANKED =
+  /^\s+(?:(?:is|was|has been|had been|still|also|again|only|even)\s+)*(?:is|was|ranked|ranks|came|took|remained|placed|became|rose to|fell to|slipped to)\b/i;
+const AMONG_PARTNERS =
+  /\b(?:among|of)\s+(?:all\s+|the\s+)?(?:[\p{L}-]+\s+)?(?:trading |trade )?(?:partners)\b/iu;
+
+/** "Among Asian partners, Japan ranked fourth": among those of the other of the pair before. */
+function rankedBefore(
+  text: string,
+  [ranked, ...more]: readonly CountryMention[],
+  pair: Pair | undefined,
+): Pair | undefined {
+  if (!ranked || ranked.owns || more.length > 0 || !pair || pair.partner === "WLD") return undefined;
+  if (!AMONG_PARTNERS.test(text) || !IS_RANKED.test(text.slice(ranked.end))) return undefined;
+  if (ranked.iso3 === pair.partner) return pair;
+  return ranked.iso3 === pair.reporter ? { reporter: pair.partner, partner: pair.reporter } : undefined;
 }
 
 /** The countries of some words but for those that are only named beside. */

@@ -11,7 +11,7 @@ import { inARow } from "./read-number.js";
 import { partAt, type Scene } from "./scene.js";
 import { DENIED, INTENDED, OTHER_UNIT, timesOf, wordsOf } from "./stated.js";
 import { wholeYearOf } from "./time.js";
-import { isInOtherUnit, whyNoPair } from "./whose.js";
+import { allTradeOf, isInOtherUnit, maybeOfAll, whyNoPair } from "./whose.js";
 import { listedYears } from "./year-list.js";
 
 const FLOW = "trade|turnover|commerce|exports?|imports?|sales|shipments|deliveries|purchases";
@@ -48,10 +48,14 @@ function readDirection(scene: Scene, { verb, before, next }: Verb): readonly Pro
   if (isDenied(text, verb.start)) return { why: DENIED };
   if (isOfSomeGoods(text, verb)) return { why: "of some goods, not of all trade" };
   const subject = subjectOf(scene, verb, before);
-  const { pair, carried } = partAt(scene, verb);
+  const { pair: named, carried } = partAt(scene, verb);
+  const withAll = allTradeOf(scene, verb);
+  const pair = withAll ?? named;
   if (!subject || (subject.groups?.["pronoun"] && !(carried && scene.wasOnTrade))) return { why: UNCLEAR };
   if (isInOtherUnit(scene, verb)) return { why: OTHER_UNIT };
   if (!pair) return { why: whyNoPair(scene, verb) };
+  const ofAll = withAll ? undefined : maybeOfAll(scene, verb);
+  if (ofAll !== undefined) return { why: ofAll };
   const when = yearsOf(scene, verb, next);
   if ("why" in when) return when;
   const { periods, since } = when;

@@ -4,7 +4,7 @@ import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { CHANGE_IN_MONEY, readMoney } from "./read-money.js";
 import { NO_WORD, readMultiple, readRate } from "./read-rate.js";
-import { goesOn, type Scene } from "./scene.js";
+import { goesOn, partAt, type Scene, TRADE } from "./scene.js";
 import { INTENDED, isIntendedAt, onOther, onTrade } from "./stated.js";
 
 const RANK =
@@ -38,6 +38,8 @@ export function readNumber(
   const measure = previous && "measure" in previous ? previous.measure : undefined;
   const isSame = number.printed.kind === "money" && SAME.test(scene.text.slice(0, number.start));
   if (isSame && measure !== "share") return { why: CHANGE_IN_MONEY };
+  const isSigned = number.printed.kind === "percent" && SIGNED.test(scene.text.slice(0, number.end));
+  if (isSigned && measure === "value") return readSigned(scene, number);
   const read = readAlone(scene, number);
   // Of a plan, that it is one says more than what it lacks.
   if (number.printed.kind !== "number" && isIntendedAt(scene, number)) return { why: INTENDED };
@@ -50,6 +52,14 @@ export function readNumber(
   const { direction } = of;
   const flow = lastFlow(before) ?? of.flow;
   return onTrade(scene, number, { measure: "growth", flow, ...(direction && { direction }) });
+}
+
+/** "$18.3 billion (+13.7%": how the level before changed. */
+const SIGNED = /\p{L}[\p{L}. ]*\s\((?:by\s+)?[+−–-] ?\d[\d.,]*\s?(?:%|per ?cent)$/u;
+
+function readSigned(scene: Scene, number: NumberMention): Proposal | NotRead {
+  const sign = /\(([^\d]*)/.exec(scene.text.slice(0, number.end).slice(-20))?.[1] ?? "";
+  return onTrade(scene, number, { measure: "growth", direction: sign.includes("+") ? "rose" : "fell" });
 }
 
 function readAlone(scene: Scene, number: NumberMention): Proposal | NotRead {
@@ -75,7 +85,8 @@ function readPlace(scene: Scene, number: NumberMention): Proposal | NotRead {
   if (NO_PLACE.test(after) || !RANK.test(scene.text)) return { why: "an ordinal that is no rank" };
   if (/\b(?:than|below|above|outside)\s+(?:the\s+)?$/i.test(scene.text.slice(0, number.start)))
     return { why: "a limit of a rank, not a rank" };
-  if (scene.countries.length < 2 && !goesOn(scene))
+  const isRanked = scene.countries.length === 1 && partAt(scene, number).pair !== undefined;
+  if (scene.countries.length < 2 && !isRanked && !goesOn(scene))
     return { why: "a rank, but among whose partners is not said" };
   const row = inARow(scene.text);
   const read = onTrade(scene, number, {
@@ -89,11 +100,16 @@ function readPlace(scene: Scene, number: NumberMention): Proposal | NotRead {
 const OTHER_CURRENCY =
   /(?:[A-Z]{0,3}\p{Sc}|\b(?:RM|R|Rs|CHF|SEK|NOK|DKK|PLN|INR|AUD|CAD|NZD|TRY|KRW|BRL))\s?$/u;
 
+/** "7.8 billion". */
+const SCALED = /\d ?(?:m|mn|mln|million|b|bn|bln|billion|tn|trln|trillion)s?\b/i;
+
 function readCount(scene: Scene, number: NumberMention): Proposal | NotRead {
   if (/^ (?:percentage )?points?\b/i.test(scene.text.slice(number.end)))
     return { why: "points of a share; a claim states the share" };
   if (OTHER_CURRENCY.test(scene.text.slice(0, number.start)))
     return { why: "money in a currency that is not read" };
+  if (SCALED.test(number.printed.text) && TRADE.test(scene.text))
+    return { why: "an amount, but in which currency is not said" };
   const counted = COUNTED.exec(scene.text.slice(number.end))?.[1];
   if (counted === undefined) return { why: "a number of something that trade figures do not hold" };
   return onOther(scene, number, { measure: "count", subject: counted });

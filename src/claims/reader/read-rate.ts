@@ -46,9 +46,15 @@ export function readRate(scene: Scene, number: NumberMention): Proposal | NotRea
     SHARE.test(scene.text) && (to || verb === undefined || /\bfrom\s+$/i.test(before)) && noun === undefined;
   const isOfTrade = OF_TRADE.test(behind) && scene.countries.length > 1;
   if (sold || isShare || isOfTrade) return readShare(scene, number);
+  if (GROWTH_CAME.test(scene.text.slice(0, number.start)))
+    return onTrade(scene, number, { measure: "growth" });
   if (to) return { why: "a rate that something came to; of what is not said" };
   return readGrowth(scene, number, { before: said, direction: noun ?? verb });
 }
+
+/** "Growth in trade slowed from 14.5% in 2017 to 6.2% in 2018". */
+const GROWTH_CAME =
+  /\bgrowth(?:\s+rate)?\s+(?:in|of)\s+[^,;]*\b(?:slow(?:ed|ing)(?: down)?|accelerat(?:ed|ing)|decelerat(?:ed|ing)|quickened|eased|sped up)(?:\s+\p{L}+ly)?\s+(?:from\s+(?:[^,;]*\s+to\s+)?|to\s+)$/iu;
 
 /** "A 10% drop"; "rose 5% before it fell 10%" goes on with another change. */
 function nounBehind(after: string): Proposal["direction"] {
@@ -65,13 +71,21 @@ function isCameTo(before: string, printed: string): boolean {
   );
 }
 
+/** "Bought 3% of Russia's exports" is a share in exports. */
+const OF_WHOLE =
+  /^(\s+of\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?)(?:\p{Lu}[\p{L}'’]*\s+){1,3}(?:(?:total|overall|all|foreign)\s+)*(trade|turnover|exports|imports)\b/u;
+
 function readShare(scene: Scene, number: NumberMention): Proposal | NotRead {
   if (scene.countries.length < 2 && !goesOn(scene))
     return { why: "a share, but whose of whose trade is not said" };
-  // "5% of Japanese imports" are imports, whatever they are made up of.
+  // "5% of Japanese imports" are imports, whatever they are made up of, and Japan's.
   const whole = OF_TRADE.exec(scene.text.slice(number.end))?.[0];
   const flow = whole === undefined ? undefined : lastFlow(whole);
-  return onTrade(scene, number, { measure: "share", ...(flow && { flow }) });
+  const at = number.end + (OF_WHOLE.exec(scene.text.slice(number.end))?.[1]?.length ?? 0);
+  const owner = scene.countries.find(({ start }) => start === at)?.iso3;
+  const read = onTrade(scene, number, { measure: "share", ...(flow && { flow }) });
+  const isOther = "measure" in read && owner !== undefined && read.partner === owner;
+  return isOther && read.reporter !== undefined ? { ...read, reporter: owner, partner: read.reporter } : read;
 }
 
 /** "Accounted for 4% of trade, a tenth more than in 2017": the share is what is more. */

@@ -1,3 +1,4 @@
+import { isEnglish } from "./english.js";
 import { lastFlow } from "./flow.js";
 import { isIntended } from "./intent.js";
 import { type CountryWords, countryFinder, type NumberMention, type Span } from "./mentions.js";
@@ -15,7 +16,7 @@ import { yearLeft } from "./year-left.js";
 import { listedYears } from "./year-list.js";
 
 const STATEMENT =
-  /\b(?:trade|turnover|exports?|imports?)\b[^.]*\b(?:rose|grew|fell|dropped|declin\w+|increas\w+|collaps\w+|halved|doubled|tripled|record|peak\w*|recover\w*|lowest|highest|largest|biggest|ahead of|overtook|surpass\w*|exceed\w*)\b/i;
+  /\b(?:trade|turnover|exports?|imports?)\b[^.]*\b(?:rose|grew|fell|dropped|declin\w+|increas\w+|collaps\w+|halved|doubled|tripled|record|peak\w*|recover\w*|lowest|highest|largest|biggest|ahead of|overtook|surpass\w*|exceed\w*|surplus|deficit)\b/i;
 
 /**
  * Propose claims for what a text states about trade.
@@ -31,6 +32,10 @@ export function readText(text: string, words: CountryWords): ReadText {
     if (sentence.text.length > LONGEST) {
       before = {};
       return { proposals: [], unread: [tooLong(sentence)] };
+    }
+    if (!isEnglish(sentence.text)) {
+      before = {};
+      return { proposals: [], unread: /\d/.test(sentence.text) ? [notEnglish(sentence)] : [] };
     }
     const scene = sceneOf(sentence, find, before);
     before = leftBy(scene, before);
@@ -77,6 +82,11 @@ function tooLong({ text, line }: Sentence): Unread {
   return { line, words: `${text.slice(0, SHOWN)}…`, why: `longer than ${LONGEST} characters` };
 }
 
+function notEnglish({ text, line }: Sentence): Unread {
+  const words = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return { line, words, why: "not in English, and only English is read" };
+}
+
 function readScene(scene: Scene): ReadText {
   let before: ReadBefore = {};
   const found = scene.numbers.flatMap((number) => {
@@ -120,8 +130,9 @@ function whyNotSaid(scene: Scene): string {
   if (isIntended(text, at)) return INTENDED;
   if (!partAt(scene, at).pair) return whyNoPair(scene, at);
   const when = wholeYearOf(text, at, scene);
-  return "why" in when && !scene.year
-    ? when.why
+  if ("why" in when && !scene.year) return when.why;
+  return /\b(?:surplus|deficit)\b/i.test(text)
+    ? "a surplus or deficit without its amount"
     : "words on trade, without a number, in a form that is not read";
 }
 

@@ -7,7 +7,7 @@ import { isDenied } from "./meant.js";
 import type { Span } from "./mentions.js";
 import { newStatements } from "./pair-parts.js";
 import type { NotRead, Proposal } from "./proposal.js";
-import { partAt, type Scene } from "./scene.js";
+import { partAt, type Scene, TRADE } from "./scene.js";
 import { DENIED, groupOf, INTENDED, wordsOf } from "./stated.js";
 import { wholeYearOf } from "./time.js";
 
@@ -71,6 +71,10 @@ function notSaid({ text }: Scene, at: Span): string | undefined {
 
 const EXTREME = /\b(lowest|highest)\b(?=[^.]*\b(?:since|of|between|in)\b)/i;
 
+/** "The lowest level in a decade", "in more than ten years". */
+const OF_UNNAMED =
+  /^[^.,;]*?\bin (?:(?:more than|at least|almost|nearly|over|about) )?(?:a|two|three|four|five|six|seven|eight|nine|ten|several|many|\d{1,2}) (?:decades?|years)\b(?!\s+(?:to\s+)?\d)/iu;
+
 /** The extreme of some years; it joins the value that it is said of, where the sentence has one. */
 function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
   const { text, years } = scene;
@@ -80,6 +84,14 @@ function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsR
   const at = { start: match.index, end: match.index + match[0].length };
   const pair = partAt(scene, at).pair;
   if (!pair) return [];
+  const unnamed = OF_UNNAMED.exec(text.slice(match.index))?.[0];
+  if (unnamed !== undefined && TRADE.test(text))
+    return [
+      {
+        at: { start: match.index, end: match.index + unnamed.length },
+        why: "the extreme of years that are not named",
+      },
+    ];
   const end = newStatements(scene).find((cut) => cut > match.index) ?? text.length;
   const stretch = years.find(({ start, from, to }) => from !== to && start < end);
   const since = years.find(({ start }) => /\bsince\s+$/i.test(text.slice(0, start)));

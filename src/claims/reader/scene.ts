@@ -36,8 +36,18 @@ export interface Scene extends Sentence {
   readonly source?: { readonly text: string; readonly of?: string };
 }
 
-const SOURCE =
-  /\b(?:[Aa]ccording to|[Aa]s reported by)\s+(?:the\s+)?([^,.;]+)|([\p{Lu}][\p{L} ]*?\b(?:customs(?: (?:service|data|statistics|figures|office))*|statistics|figures|data))\s+(?:data\s+)?(?:show|report|put|say|give|indicate|suggest)/u;
+const AGENCY = String.raw`\p{Lu}[\p{L} '’]*?\b(?:[Cc]ustoms(?: (?:[Ss]ervice|data|statistics|figures|[Oo]ffice))*|statistics|figures|data)`;
+const SAID = "show|report|put|sa[iy]|give|gave|indicate|suggest";
+const SOURCE = new RegExp(
+  String.raw`\b(?:[Aa]ccording to|[Aa]s reported by)\s+(?:the\s+)?([^,.;]+)|\b(?:[Dd]ata|[Ff]igures|[Ss]tatistics) (?:from|of|by) (?:the )?(${AGENCY})(?=\s+(?:${SAID}))|(${AGENCY})\s+(?:data\s+)?(?:${SAID})`,
+  "u",
+);
+
+/** Offices of one country, whose name does not say which. */
+const OFFICES: readonly (readonly [name: RegExp, iso3: string])[] = [
+  [/\bFederal Customs Service\b|\bRosstat\b/i, "RUS"],
+  [/\bGeneral Administration of Customs\b/i, "CHN"],
+];
 
 /** What the sentence before was about. */
 export interface Before extends PairBefore {
@@ -82,10 +92,12 @@ export function sceneOf(sentence: Sentence, find: CountryFinder, before: Before)
 /** The source a sentence names, and the country it is of. */
 function sourceOf(text: string, countries: readonly CountryMention[]): Scene["source"] {
   const match = SOURCE.exec(text);
-  const named = match?.[1] ?? match?.[2];
+  const named = match?.[1] ?? match?.[2] ?? match?.[3];
   if (!match || named === undefined) return undefined;
   const [start, end] = [match.index, match.index + match[0].length];
-  const of = countries.find((country) => country.start >= start && country.end <= end)?.iso3;
+  const of =
+    countries.find((country) => country.start >= start && country.end <= end)?.iso3 ??
+    OFFICES.find(([name]) => name.test(named))?.[1];
   return { text: named.trim(), ...(of && { of }) };
 }
 

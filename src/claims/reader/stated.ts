@@ -13,7 +13,14 @@ import { monthOf } from "./part-of-year.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { partAt, type Scene } from "./scene.js";
 import { startYearOf, whenOf, wholeYearOf } from "./time.js";
-import { allTradeOf, isInOtherUnit, isPartnerTaken, isReporterCarried, whyNoPair } from "./whose.js";
+import {
+  allTradeOf,
+  isInOtherUnit,
+  isPartnerTaken,
+  isReporterCarried,
+  maybeOfAll,
+  whyNoPair,
+} from "./whose.js";
 
 /** What a number is of, once that is known. */
 export interface Stated {
@@ -39,15 +46,19 @@ export function isIntendedAt(scene: Scene, number: Span): boolean {
 /** A statement on the trade of the pair that a number makes, or why it makes none. */
 export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Proposal | NotRead {
   const { text } = scene;
-  const all = allTradeOf(scene, number);
-  if (all && ["share", "rank"].includes(stated.measure))
+  const withAll = allTradeOf(scene, number);
+  if (withAll && ["share", "rank"].includes(stated.measure))
     return { why: "of a country's trade with the world" };
-  const pair = all ?? partAt(scene, number).pair;
+  const pair = withAll ?? partAt(scene, number).pair;
   const meant = meantOf(text, number);
   if (!meant) return { why: DENIED };
   if (isOfSomeGoods(text, number)) return { why: "of some goods, not of all trade" };
   if (stated.measure === "growth" && isInOtherUnit(scene, number)) return { why: OTHER_UNIT };
   if (!pair) return { why: whyNoPair(scene, number) };
+  const ofAll = withAll || stated.measure === "rank" ? undefined : maybeOfAll(scene, number);
+  if (ofAll !== undefined) return { why: ofAll };
+  if (isOfOtherSource(scene, number))
+    return { why: "by the figures of a country that is none of the pair before" };
   const own = wholeYearOf(text, number, scene);
   const when: When | NotRead = "why" in own && scene.year ? { period: scene.year } : own;
   if ("why" in when) return when;
@@ -69,6 +80,13 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
       ? { direction: stated.direction }
       : wayOf(scene, number, { when, times, ...stated })),
   };
+}
+
+/** "Trade with Japan was $20 billion, Russia's customs service said", behind words on Germany's. */
+function isOfOtherSource(scene: Scene, at: Span): boolean {
+  const { pair, carried } = partAt(scene, at);
+  const of = scene.source?.of;
+  return carried && of !== undefined && of !== pair?.reporter && of !== pair?.partner;
 }
 
 /** What is stated, the time that the sentence names, and the year that comes of it. */

@@ -1,4 +1,5 @@
 import { type Among, isComparedWith, yearsAway } from "./base-year.js";
+import { clauseAround } from "./clause.js";
 import type { Span, When, YearMention } from "./mentions.js";
 import { notWhole, withoutDays } from "./part-of-year.js";
 import type { NotRead } from "./proposal.js";
@@ -12,8 +13,8 @@ const ELSEWHERE = /(?:;|\b(?:and|but|while|whereas))\s+(?:in|for|by|during)\s+$/
 /** "In 2018 $5 billion", "in 2016 and 2017 $5 billion": right before a number. */
 const LEADS =
   /^(?:(?:,|,?\s+and)\s+(?:19|20)\d{2})*(?:\s+|\s*[-–—:]\s*)(?:it (?:was|had been|came to|reached) )?$/i;
-/** "Up from $5 billion", "against $5 billion": what something else is compared with. */
-const COMPARED = /\b(?:from|against|compared (?:with|to)|versus)\s+$/i;
+/** "Up from $5 billion", "against $5 billion", "after $5 billion": what something else is compared with. */
+const COMPARED = /\b(?:from|against|compared (?:with|to)|versus|after|following)\s+$/i;
 
 /**
  * The year that a number belongs to: the one right behind it ("$16 billion in 2016"), the one before it in the
@@ -29,7 +30,8 @@ export function whenOf(text: string, at: Span, { years, numbers }: Among): Named
   const behind = inBrackets(text, at, years) ?? ownYear(text, at, { years: points, numbers });
   const others = numbers.filter((other) => isCompared(text, other));
   const taken = others.map((other) => ownYear(text, other, { years: points, numbers }));
-  const free = points.filter((year) => !taken.includes(year));
+  const isOpen = (year: YearMention) => points.length === 1 || !isBracketed(text, year, numbers);
+  const free = points.filter((year) => !taken.includes(year) && isOpen(year));
   const here = free.filter((year) => !isElsewhere(text, at, { year, numbers }));
   const before = here.filter(({ end }) => end <= at.start).at(-1);
   const found = behind ?? before ?? here[0];
@@ -41,8 +43,25 @@ export function whenOf(text: string, at: Span, { years, numbers }: Among): Named
   return { period: found.to, ...(found.from !== found.to && { since: found.from }), mention: found };
 }
 
+/** "To $21 billion last year", "last year it rose 5%": by an unnamed day; not "last year, to $21 billion in 2018". */
+const UNNAMED = /\b(?:last|this) year\b(?!,?\s+to\s[^,;]*\bin (?:19|20)\d{2}\b)/gi;
+
+/** "Last year" as the time of a number, nearer to it than any year. */
+function unnamedYear(text: string, at: Span, years: readonly YearMention[]): string | undefined {
+  const { before, after } = clauseAround(text, at.start);
+  const isNearer = (from: number, to: number) => !years.some(({ start, end }) => start >= from && end <= to);
+  const found = [...text.matchAll(UNNAMED)].find(({ index, 0: words }) => {
+    const end = index + words.length;
+    if (index >= at.end) return end <= at.start + after.length && isNearer(at.end, index);
+    return index >= at.start - before.length && end <= at.start && isNearer(end, at.start);
+  });
+  return found?.[0].toLowerCase();
+}
+
 /** The year of a number, where it is a whole one. */
 export function wholeYearOf(text: string, at: Span, { years, numbers }: Among): When | NotRead {
+  const unnamed = unnamedYear(text, at, years);
+  if (unnamed !== undefined) return { why: `of “${unnamed}”, and which that is is not said` };
   const when = whenOf(text, at, { years: withoutDays(text, years), numbers });
   const why = "why" in when ? undefined : notWhole(text, when.mention);
   return why === undefined ? when : { why };
@@ -86,8 +105,14 @@ function ownYear(text: string, at: Span, { years, numbers }: Among): YearMention
   return years.find((year) => {
     if (year.start < at.end || isElsewhere(text, at, { year, numbers })) return false;
     const gap = text.slice(at.end, year.start);
-    return gap.trim() === "" || RIGHT_AFTER.test(gap);
+    return gap.trim() === "" || RIGHT_AFTER.test(gap) || isBracketed(text, year, [at]);
   });
+}
+
+/** "$33.2 billion (2013), $30.8 billion (2014)": the year of the number that it stands right behind, and of no other. */
+function isBracketed(text: string, year: YearMention, numbers: readonly Span[]): boolean {
+  const isAlone = /^\s*\)/.test(text.slice(year.end));
+  return isAlone && numbers.some(({ end }) => text.slice(end, year.start) === " (");
 }
 
 /** "The highest since 2010". */

@@ -60,6 +60,18 @@ export function allTradeOf(scene: Scene, at: Span): Pair | undefined {
   return isAlone ? { reporter: owner.iso3, partner: "WLD" } : undefined;
 }
 
+const WORLDWIDE =
+  /\b(?:worldwide|globally|(?:to|with|from) (?:(?:the rest of )?the world|all (?:its |the )?(?:countries|partners)))\b/i;
+const IN_TOTAL = /\b(?:in total|in all|altogether|overall|in sum)\b/i;
+
+/** "Russia exported $449.2 billion in total", behind words on a pair: with whom that is can't be told. */
+export function maybeOfAll(scene: Scene, at: Span): string | undefined {
+  const { text, countries } = statementOf(scene, at);
+  const named = new Set(countries.map(({ iso3 }) => iso3)).size;
+  const said = named < 2 ? (WORLDWIDE.exec(text) ?? (named === 1 ? IN_TOTAL.exec(text) : null)) : null;
+  return said ? `“${said[0].toLowerCase()}”: with all partners or with one is not said` : undefined;
+}
+
 const NAMED = /\b(?:to|with|from)\s+((?:the\s+)?\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*)*)/gu;
 const NO_NAME = new RegExp(`^(?:${MONTHS}|Q[1-4]|H[12])\\b`);
 
