@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { BilatError } from "../core/errors.js";
+import { fitted } from "../core/labelled-lines.js";
 import { createProgram, welcome } from "./program.js";
 import { Ended, EXIT, type Streams } from "./streams.js";
 import { requireCommand } from "./usage-errors.js";
@@ -29,7 +30,7 @@ function explain(error: unknown, streams: Streams): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.cannotRun;
   if (error instanceof Ended) return error.code;
   if (error instanceof BilatError) {
-    streams.err(`${error.explain()}\n`);
+    streams.err(`${fitted(error.explain(), streams.screen)}\n`);
     return EXIT.cannotRun;
   }
   streams.err(`Unexpected error: ${error instanceof Error ? error.stack : String(error)}\n`);

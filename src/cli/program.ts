@@ -78,7 +78,8 @@ export function createProgram(streams: Streams): Command {
     getOutHelpWidth: () => helpWidth,
     getErrHelpWidth: () => helpWidth,
   });
-  hint({ program, command: program, otherwise: "bilat --help lists the commands and options." });
+  const { screen } = streams;
+  hint({ program, command: program, otherwise: "bilat --help lists the commands and options.", screen });
   let settled: Settled | undefined;
   const run = withSettings(streams, () => settled);
   for (const add of [
@@ -104,7 +105,8 @@ export function createProgram(streams: Streams): Command {
   for (const command of program.commands) {
     showOutput(command, helpWidth);
     const usage = command.createHelp().commandUsage(command);
-    hint({ program, command, otherwise: `${usage}; bilat ${command.name()} --help shows more.` });
+    const otherwise = `${usage}; bilat ${command.name()} --help shows more.`;
+    hint({ program, command, otherwise, screen });
   }
   program.hook("preAction", async (_, command) => {
     // The doctor looks at settings that are wrong, too.

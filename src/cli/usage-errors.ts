@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { andList } from "../core/and-list.js";
 import { BilatError } from "../core/errors.js";
+import { fitted } from "../core/labelled-lines.js";
 import { nearest } from "../core/nearest.js";
+import type { Screen } from "../core/screen.js";
 
 /** What to do about words that can't be read. */
 export interface Advice {
@@ -10,10 +12,12 @@ export interface Advice {
   readonly command: Command;
   /** Where nothing nearer can be said. */
   readonly otherwise: string;
+  /** Where it is read. */
+  readonly screen: Screen | undefined;
 }
 
 /** What commander says of words that it can't read, as we say it, with one hint. */
-export function usageError(text: string, { program, command, otherwise }: Advice): string {
+export function usageError(text: string, { program, command, otherwise, screen }: Advice): string {
   const said = text
     .replace(/^error: /, "error[BILAT_E_USAGE]: ")
     .replace(
@@ -27,7 +31,7 @@ export function usageError(text: string, { program, command, otherwise }: Advice
       /(too many arguments .*\n)/,
       (whole) => `${whole}  ✖ ${extra(command).join(" ")}\n  → ${placed(command, otherwise)}\n`,
     );
-  return said.includes("\n  → ") ? said : `${said}  → ${otherwise}\n`;
+  return fitted(said.includes("\n  → ") ? said : `${said}  → ${otherwise}\n`, screen);
 }
 
 /** Words beyond the arguments of a command. */

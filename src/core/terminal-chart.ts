@@ -22,7 +22,7 @@ const WITHOUT_BARS: readonly string[] = ["text", "rank", "places", "mixed"];
  * A table as bars from a common zero, one line a figure with its printed value; a table without numbers that bars can
  * show is printed as it is.
  *
- * The columns drawn are the first with numbers and those after it in the same unit, so that all bars share one scale.
+ * The columns drawn are the first with numbers that count nothing, else the first with numbers, and those after it in the same unit, so that all bars share one scale.
  *
  * @param screen Where it is read; 80 characters without colour when left out.
  */
@@ -36,7 +36,9 @@ export function terminalChart(table: ResultTable, screen: Screen = PLAIN): strin
   ];
   const taken = names.filter((width) => width > 0).reduce((sum, width) => sum + width + GAP.length, 0);
   const width = screen.columns - taken;
-  if (series.length === 0 || width < SHORTEST_BAR) return terminalTable(table, screen);
+  if (series.length === 0)
+    return terminalTable(withNote(table, "Nothing in it can be drawn as bars."), screen);
+  if (width < SHORTEST_BAR) return terminalTable(withNote(table, "There is no room for bars."), screen);
   const scale = scaleOf(
     lines.map(({ value }) => value),
     width,
@@ -59,8 +61,14 @@ export function terminalChart(table: ResultTable, screen: Screen = PLAIN): strin
   ].join("\n");
 }
 
+function withNote(table: ResultTable, text: string): ResultTable {
+  return { ...table, caveats: [...table.caveats, { kind: "note", text }] };
+}
+
 function drawnColumns(columns: readonly Column[]): Column[] {
-  const first = columns.find(({ unit }) => !WITHOUT_BARS.includes(unit));
+  const able = columns.filter(({ unit }) => !WITHOUT_BARS.includes(unit));
+  // Amounts are what a table is about, and how many they are of comes beside.
+  const first = able.find(({ unit }) => unit !== "count") ?? able[0];
   return columns.filter(({ unit }) => first !== undefined && unit === first.unit);
 }
 
@@ -103,7 +111,8 @@ function namingColumns({ columns, key, rows }: ResultTable): Column[] {
     ({ name, unit }) => unit === "text" && (key.includes(name) || name.endsWith("_name")),
   );
   const telling = words.filter(({ name }) => new Set(rows.map((row) => row[name])).size > 1);
-  const all = telling.length > 0 ? telling : words.slice(0, 1);
+  const isSpan = key.includes("from") && key.includes("to");
+  const all = telling.length > 0 ? telling : words.slice(0, isSpan ? 2 : 1);
   return all.filter(({ name }) => !all.some((other) => other.name === `${name}_name`));
 }
 

@@ -2,7 +2,7 @@ import { countryName, resolvePair } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import { measure } from "../core/measured.js";
 import { usd } from "../core/numbers.js";
-import { frequencyOf, requireYearsWithin, type YearRange, yearBefore } from "../core/periods.js";
+import { frequencyOf, type YearRange, yearBefore } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
 import { type ColumnOf, type ResultTable, resultTable } from "../core/result-table.js";
 import type { FiledFlow } from "../core/units.js";
@@ -11,7 +11,7 @@ import { share } from "../indicators/share.js";
 import { NO_TOTALS } from "../ingest/warnings.js";
 import { isImported } from "../store/snapshots.js";
 import { type ConvertedRevision, conversionCaveat } from "./books/hs-revision.js";
-import { openProducts, productChoice } from "./books/open-products.js";
+import { openProducts, productChoice, requireProductYears } from "./books/open-products.js";
 import { isReconciled } from "./books/partner-book.js";
 import { type ProductBook, type ProductLevel, printedName } from "./books/product-book.js";
 import { readingCaveats } from "./books/reading-caveats.js";
@@ -90,7 +90,7 @@ export async function productsTable(
   const view = { ...pair, level: request.by ?? "section", revision: request.revision };
   const book = await openProducts(bench, request, [view]);
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };
-  requireYearsWithin(years, book.covered, book.snapshot.id);
+  requireProductYears(book, years);
   const flows = request.flow ? [request.flow] : (["export", "import"] as const);
   const periods = book.periods(years);
   const records = periods.flatMap((period) =>

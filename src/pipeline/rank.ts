@@ -10,7 +10,7 @@ import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "
 import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
 import { share } from "../indicators/share.js";
-import { coverageOf } from "./books/coverage.js";
+import { leastCovered } from "./books/coverage.js";
 import { fromFiles, lackingIn } from "./books/from-files.js";
 import { rankingWithoutRows } from "./books/no-row-caveats.js";
 import { hasOnlyProducts, ofFlow, openBook, type PartnerBook } from "./books/partner-book.js";
@@ -253,6 +253,5 @@ function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Cavea
   }
   caveats.push(...rankingWithoutRows(book.entries(last), last, view.flow));
   if (view.flow === "turnover") caveats.push(...withoutTurnover(book.entries(last), last));
-  const coverage = coverageOf(book, last, view.flow);
-  return coverage ? [...caveats, coverage.caveat] : caveats;
+  return [...caveats, ...leastCovered(book, yearPeriods(view.years), view.flow)];
 }

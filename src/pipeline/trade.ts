@@ -123,7 +123,7 @@ export async function tradeTable<Money extends Currency = "USD">(
       ...own.caveats,
       ...withoutRanks(book, book.periods(years), countryName(bench.countries, book.reporter)),
       ...withoutTurnover(book.entries(String(years.to)), String(years.to)),
-      ...leastCovered(book, book.periods(years)),
+      ...leastCovered(book, book.periods(years), "turnover"),
     ],
     sources: [...table.sources, ...sources],
   };

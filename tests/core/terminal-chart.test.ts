@@ -88,9 +88,21 @@ A caveat.
 
   it("prints the table where there is nothing for bars, or no room for them", () => {
     const ranks = yearly([{ name: "rank", label: "Rank", unit: "rank", decimals: 0 }], [[1], [2]]);
-    expect(terminalChart(ranks, screen(60))).toBe(terminalTable(ranks, screen(60)));
+    const saying = (table: typeof ranks, text: string) => ({
+      ...table,
+      caveats: [...table.caveats, { kind: "note" as const, text }],
+    });
+    const bare = saying(ranks, "Nothing in it can be drawn as bars.");
+    expect(terminalChart(ranks, screen(60))).toBe(terminalTable(bare, screen(60)));
     const wide = yearly([usd("turnover_usd", "Turnover")], [[8e9]]);
-    expect(terminalChart(wide, screen(20))).toBe(terminalTable(wide, screen(20)));
+    const narrow = saying(wide, "There is no room for bars.");
+    expect(terminalChart(wide, screen(20))).toBe(terminalTable(narrow, screen(20)));
+  });
+
+  it("draws amounts, not how many there are of them", () => {
+    const count = { name: "announcements", label: "Announcements", unit: "count", decimals: 0 } as const;
+    const table = yearly([count, usd("amount_usd", "Amount")], [[3, 2e6]]);
+    expect(terminalChart(table, screen(60))).toContain("Amount (US$ million)");
   });
 
   it("tells series apart by colour where there is any", () => {

@@ -26,10 +26,19 @@ describe("a measure of the package's own figures", () => {
     "says what the world total covers that %s is of",
     async (id) => {
       expect(await lines(`measure ${id} RUS JPN --years 2017-2018`)).toContain(
-        "In 2018 the named partners add up to 99.9% of the reported world total; $903.8 million is in areas not specified.",
+        "In 2018 the named partners add up to 99.9% of the reported world total; $903.8 million is in areas not specified, a larger part than in any other year shown.",
       );
     },
   );
+
+  it.each([
+    "rank RUS --years 2011-2018 --top 3",
+    "measure rank RUS JPN --years 2011-2018",
+    "measure share RUS JPN --years 2011-2018",
+  ])("names the year in which most is in areas not specified, in %s", async (line) => {
+    const found = (await lines(line)).filter((text) => text.includes("areas not specified"));
+    expect(found).toEqual([expect.stringMatching(/^In 2011 .* 83\.5%/)]);
+  });
 
   it("prints a deviation without a sign", async () => {
     expect((await lines("measure volatility RUS JPN --years 2013-2018"))[3]).toBe("2013  2018       23.6%");

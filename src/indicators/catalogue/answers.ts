@@ -31,9 +31,9 @@ export function breakOf(series: readonly PeriodValue[]): Answer {
   return found && { value: found.f, break_period: found.period, change: found.change };
 }
 
-/** Season, trend and remainder of each period beside the adjusted figure. */
+/** Season, trend and remainder of each period beside the adjusted figure; one bad month makes no season. */
 export function seasonOf(series: Series, period: number): Answer[] {
-  const parts = seasonalAdjustment(series as readonly number[], { period });
+  const parts = seasonalAdjustment(series as readonly number[], { period, robust: true });
   return series.map((_, place) => {
     if (!parts) return undefined;
     const { adjusted, seasonal, trend, remainder } = parts;

@@ -31,12 +31,15 @@ export function coverageOf(book: PartnerBook, period: string, flow: Flow): Cover
 }
 
 /**
- * The coverage of the period in which most of a reporter's turnover stands in areas not specified; nothing where none does.
+ * The coverage of the period in which most of a reporter's trade stands in areas not specified; nothing where none does.
  */
-export function leastCovered(book: PartnerBook, periods: readonly string[]): Caveat[] {
+export function leastCovered(book: PartnerBook, periods: readonly string[], flow: Flow): Caveat[] {
   const found = periods.flatMap((period) => {
-    const coverage = coverageOf(book, period, "turnover");
-    const [lost, world] = [coverage?.unspecified.value ?? 0, book.entry(period, WORLD).turnover.value ?? 0];
+    const coverage = coverageOf(book, period, flow);
+    const [lost, world] = [
+      coverage?.unspecified.value ?? 0,
+      ofFlow(book.entry(period, WORLD), flow).value ?? 0,
+    ];
     return coverage && lost > 0 ? [{ caveat: coverage.caveat, part: lost / world }] : [];
   });
   const [least] = found.sort((one, other) => other.part - one.part);

@@ -1,6 +1,6 @@
 import type { Caveat } from "../../core/caveats.js";
 import { BilatError } from "../../core/errors.js";
-import type { YearRange } from "../../core/periods.js";
+import { requireYearsWithin, type YearRange } from "../../core/periods.js";
 import { findSnapshot, isImported, listSnapshots, newerLast, type Snapshot } from "../../store/snapshots.js";
 import { placeInOrder, requireOrder } from "../sources/order.js";
 import { wrongKind } from "../sources/wrong-kind.js";
@@ -46,6 +46,15 @@ export async function openProducts(
 /** Whether an import holds products of the Harmonized System, or of a system built on it. */
 export function holdsHsProducts(snapshot: Snapshot): boolean {
   return isImported(snapshot) && (snapshot.manifest.import?.classifications.length ?? 0) > 0;
+}
+
+/**
+ * Refuse years that a book lacks; the package's own has dollars for the years that it has rates for.
+ *
+ * @throws BilatError `BILAT_E_YEARS`, naming the years there are.
+ */
+export function requireProductYears({ covered, snapshot }: ProductBook, years: YearRange): void {
+  requireYearsWithin(years, covered, isImported(snapshot) ? snapshot.id : `${snapshot.id}, in US dollars,`);
 }
 
 /** Said of products that stand in an import that nobody named. */

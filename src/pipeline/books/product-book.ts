@@ -90,7 +90,7 @@ export async function openCommodityBook(
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
     periods: yearPeriods,
-    classification: () => "headings of the source",
+    classification: () => `${level}s of the source`,
     products: (flow, period) =>
       shown
         .filter(

@@ -82,7 +82,7 @@ async function fromSample({ meta, contracts }: Indicator): Promise<WorkedExample
     writeFileSync(input, text);
     const table = await measureFile({ indicator: meta.id, input, ...options });
     const command = `bilat measure ${meta.id} --input ${FILE}${optionText(options)}`;
-    return { file: shortFile(text), command, output: shortTable(table) };
+    return { file: text.trimEnd(), command, output: shortTable(table) };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -92,12 +92,6 @@ function optionText(options: Partial<MeasureRequest>): string {
   return Object.entries(options)
     .map(([name, value]) => ` --${name} "${value}"`)
     .join("");
-}
-
-function shortFile(text: string): string {
-  const lines = text.trimEnd().split("\n");
-  if (lines.length <= SHOWN_LINES) return lines.join("\n");
-  return [...lines.slice(0, SHOWN_ROWS), `… and ${lines.length - SHOWN_ROWS} more lines`].join("\n");
 }
 
 function shortTable(table: ResultTable): string[] {

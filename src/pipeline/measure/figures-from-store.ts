@@ -8,7 +8,7 @@ import type { Flow } from "../../core/units.js";
 import type { FiguresContract, Letter } from "../../indicators/catalogue/contract.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { readTextTable } from "../../store/table-file.js";
-import { coverageOf } from "../books/coverage.js";
+import { leastCovered } from "../books/coverage.js";
 import { ofFlow } from "../books/partner-book.js";
 import { embeddedSnapshot, snapshotRef } from "../workbench.js";
 import {
@@ -160,20 +160,18 @@ function marginNote({ contract, options: { margin } }: FiguresJob): Caveat[] {
   ];
 }
 
-/** What figures are set against, and what it covers in the last year. */
+/** What figures are set against, and what that covers. */
 function wholeNote(
   { bench, contract, reporter }: FiguresJob,
   { book, periods }: OpenBook,
   flow: Flow,
 ): Caveat[] {
   const usesWhole = Object.values(contract.inputs).some((letter) => letter === "V_i" || letter === "V_i,t−1");
-  const last = periods.at(-1);
-  if (!usesWhole || last === undefined) return [];
+  if (!usesWhole) return [];
   const whole = note(
     `The whole is ${possessive(countryInText(bench.countries, reporter))} ${flowWords(flow)} with the world.`,
   );
-  const coverage = coverageOf(book, last, flow);
-  return coverage ? [whole, coverage.caveat] : [whole];
+  return [whole, ...leastCovered(book, periods, flow)];
 }
 
 /** How figures are valued, said once for all whose books were read. */

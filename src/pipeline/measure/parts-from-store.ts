@@ -2,7 +2,7 @@ import { countryName } from "../../codes/countries.js";
 import type { Measured } from "../../core/measured.js";
 import { previousPeriod } from "../../core/periods.js";
 import type { PartsContract } from "../../indicators/catalogue/contract.js";
-import { coverageOf } from "../books/coverage.js";
+import { leastCovered } from "../books/coverage.js";
 import { ofFlow, type PartnerBook } from "../books/partner-book.js";
 import { requireRankable } from "../rank.js";
 import { bookNotes, flowWords, openJobBook, subjectOf } from "./books.js";
@@ -46,12 +46,11 @@ async function byPartner(job: StoreJob<PartsContract>): Promise<Draft> {
     return parts ? [{ labels: { period }, parts, before: partners(previousPeriod(period)) }] : [];
   });
   const notes = bookNotes(job, open);
-  const coverage = coverageOf(book, String(years.to), flow);
   return {
     subject: `${subjectOf({ ...job, partner: undefined }, `partners by ${flowWords(flow)}`)}`,
     ...partsBody(job, groups, namesOf(job)),
     ...notes,
-    caveats: coverage ? [...notes.caveats, coverage.caveat] : notes.caveats,
+    caveats: [...notes.caveats, ...leastCovered(book, open.periods, flow)],
   };
 }
 

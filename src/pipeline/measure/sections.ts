@@ -3,11 +3,11 @@ import type { Caveat } from "../../core/caveats.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
 import { inText } from "../../core/names-in-text.js";
-import { frequencyOf, requireYearsWithin } from "../../core/periods.js";
+import { frequencyOf } from "../../core/periods.js";
 import type { PrintedText, SnapshotRef } from "../../core/result-table.js";
 import type { Flow } from "../../core/units.js";
 import { turnover } from "../../indicators/turnover.js";
-import { holdsHsProducts, openProducts, productChoice } from "../books/open-products.js";
+import { holdsHsProducts, openProducts, productChoice, requireProductYears } from "../books/open-products.js";
 import { isReconciled } from "../books/partner-book.js";
 import { type ProductBook, printedName } from "../books/product-book.js";
 import { snapshotRef } from "../workbench.js";
@@ -70,7 +70,7 @@ export async function openWorldSections(
 function sectionTrade(job: StoreJob, book: ProductBook): SectionTrade {
   const { reporter, partner } = book;
   const years = job.years ?? book.covered;
-  requireYearsWithin(years, book.covered, book.snapshot.id);
+  requireProductYears(book, years);
   const periods = book.periods(years);
   if (periods.some((period) => frequencyOf(period) !== "year")) throw noYears(job, book);
   const sections = sectionsOf(book);

@@ -4,7 +4,7 @@ import type { SeriesContract } from "../../indicators/catalogue/contract.js";
 import { ofFlow } from "../books/partner-book.js";
 import { bookNotes, flowWords, openJobBook, requireFigures, subjectOf } from "./books.js";
 import type { StoreJob } from "./job.js";
-import { type MeasuredSeries, requireFit, seriesBody } from "./series.js";
+import { baseNote, type MeasuredSeries, requireFit, seriesBody } from "./series.js";
 import type { Draft } from "./table.js";
 
 /** The figures of a pair, or of a reporter with the world. */
@@ -19,10 +19,12 @@ export async function storeSeries(job: StoreJob<SeriesContract>): Promise<Draft>
   }));
   const series: MeasuredSeries = { periods, perYear: PER_YEAR[open.book.frequency], unshown: before.length };
   requireFit(job.meta, job.contract, series);
+  const { caveats, sources } = bookNotes(job, open);
   return {
     subject: subjectOf(job, flowWords(flow)),
     ...seriesBody(job.meta, job.contract, series),
-    ...bookNotes(job, open),
+    caveats: [...baseNote(job.contract, series), ...caveats],
+    sources,
   };
 }
 

@@ -5,7 +5,7 @@ import type { TableRecord } from "../../core/result-table.js";
 import type { Answer, SeriesContract } from "../../indicators/catalogue/contract.js";
 import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 import type { InputTable } from "./input-file.js";
-import { type ContractHandler, inputSource, tooFew, unreadNote } from "./job.js";
+import { type ContractHandler, inputSource, note, tooFew, unreadNote } from "./job.js";
 import { answerCells, columns, valueName } from "./table.js";
 
 /** A figure in its period. */
@@ -41,7 +41,7 @@ export const SERIES: ContractHandler<SeriesContract> = {
     return {
       subject: table.name,
       ...seriesBody(meta, contract, series),
-      caveats: unreadNote(table),
+      caveats: [...baseNote(contract, series), ...unreadNote(table)],
       sources: [inputSource(table)],
     };
   },
@@ -92,6 +92,12 @@ function requirePlaced(text: string): PlacedPeriod {
     problem: `A period must be written ${PERIOD_FORMS}.`,
     found: [text],
   });
+}
+
+/** What the figures of an index are of. */
+export function baseNote({ gives }: SeriesContract, { periods, unshown }: MeasuredSeries) {
+  const base = periods[unshown]?.period;
+  return gives === "on-base" && base !== undefined ? [note(`The base, 100, is ${base}.`)] : [];
 }
 
 /** Refuse a series of a length of period, or with gaps, that the measure has no answer for. */

@@ -63,7 +63,7 @@ function seasonOf(entries: MonthSeries["entries"], perYear: number): Season {
   const start = entries.findLastIndex(({ turnover }) => turnover.value === undefined) + 1;
   const run = entries.slice(start);
   const values = run.map(({ turnover }) => turnover.value ?? 0);
-  const found = seasonalAdjustment(values, { period: perYear });
+  const found = seasonalAdjustment(values, { period: perYear, robust: true });
   if (!found) return { adjusted: new Map(), ends: undefined, from: undefined };
   const inputs = Object.fromEntries(run.map(({ period, turnover }) => [period, turnover]));
   const figure = (values: Float64Array, place: number) =>

@@ -135,5 +135,5 @@ function noteText({ table, frequency, season, adjustedFrom }: MonthData): string
       : "";
   if (!season) return `${rows}Seasonal adjustment needs more than two years without a gap.`;
   const from = adjustedFrom === undefined ? "" : `, from ${periodWords(adjustedFrom)} on, after the last gap`;
-  return `${rows}Without season: seasonally adjusted by STL (LOESS), the season the same every year${from}; working days are not taken into account, and the last year is revised as new ${frequency}s come in.`;
+  return `${rows}Without season: seasonally adjusted by robust STL (LOESS), in which outliers count less, the season the same every year${from}; working days are not taken into account, and the last year is revised as new ${frequency}s come in.`;
 }
