@@ -119,6 +119,23 @@ describe("a table of one's own", () => {
     },
   );
 
+  it("restores the zero that a code of the HS has lost, and of no other classification", async () => {
+    const codes = ["101,HS2017", "10121,HS", "0101,HS2012", "27,HS2017", "101,SITC4", "101,", "TOTAL,"];
+    const lines = codes.map((code, place) => `${2010 + place},DEU,FRA,export,9,${code}`);
+    const text = [`${HEADS},product,classification`, ...lines].join("\n");
+    const { manifest } = await at.current.takeText("own.csv", `${text}\n`);
+    const rows = await at.current.rows(manifest.snapshot, "period, product");
+    expect(rows.map((row) => (row as { product: string }).product)).toEqual([
+      "0101",
+      "010121",
+      "0101",
+      "27",
+      "101",
+      "101",
+      "TOTAL",
+    ]);
+  });
+
   it("says which weights were not read, whose rows are kept", async () => {
     const text = `${HEADS},weight_kg\n2018,DEU,FRA,export,9,heavy\n2018,DEU,FRA,import,9,-\n`;
     const { manifest } = await at.current.takeText("own.csv", text);

@@ -1,4 +1,5 @@
 import { type Query, sql } from "../../engine/sql.js";
+import { productCode } from "../comtrade-rows.js";
 import type { FiledRows, Format } from "../format.js";
 import { given, hasHeader, optional, type Sample } from "../sample.js";
 import { SHEET_ROW } from "../sheet-table.js";
@@ -28,6 +29,7 @@ export const canonical: Format = {
       "Countries are ISO 3166-1 codes, or names in English, Russian or Japanese; flows are export or X, import or M; periods 2018, 2018-Q1 or 2018-03, also as 2018M3, 201803, 03/2018 or Mar-18.",
       "Where no comma sets cells apart, the decimal sign is the one that all numbers of the file together show; a number such as 1.300 where none shows it is left out as doubtful.",
       "A column product_name names the products, classification says whose codes they are: HS2017, or HS where the revision is not known. bilat products reads those of the HS.",
+      "A zero that an HS code has lost is restored, because HS codes have an even number of digits.",
       "Of a workbook the one sheet is read that has the columns, perhaps below a title; first days of months are months, unless all are of January.",
       "Rows in US dollars whose value and value_usd differ are left out.",
     ],
@@ -59,7 +61,7 @@ export const canonical: Format = {
       partner: sql`partner`,
       flow,
       classification: optional(sample, "classification"),
-      product: sql`coalesce(${optional(sample, "product")}, 'TOTAL')`,
+      product: productOf(sample),
       productName: given(sample, "product_name"),
       valuation: sql`coalesce(${optional(sample, "valuation")}, CASE ${flow} WHEN 'export' THEN 'FOB' ELSE 'CIF' END)`,
       weight_kg: numbers.read(optional(sample, "weight_kg")),
@@ -114,6 +116,16 @@ function unreadWeights(sample: Sample): Query {
   return sql`SELECT CASE WHEN number > 0 THEN ${sample.name} || ': weights or quantities that are no numbers, or in doubt: ' || number
       || '; their rows are kept without them.' END AS notice
     FROM (SELECT ${sum} AS number FROM ${textRows(sample)})`;
+}
+
+/** Spreadsheets drop the zero that codes of the first chapters begin with. */
+function productOf(sample: Sample): Query {
+  const product = sql`trim(coalesce(${optional(sample, "product")}, 'TOTAL'))`;
+  return productCode({
+    product,
+    classification: optional(sample, "classification"),
+    level: sql`NULL::VARCHAR`,
+  });
 }
 
 /** Codes of products say nothing by themselves. */
