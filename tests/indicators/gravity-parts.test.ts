@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { loess } from "../../src/indicators/arithmetic/loess.js";
+import { absorb, weigh } from "../../src/indicators/gravity/absorb.js";
 import { crossed, groupsAt, groupsOf, isNested } from "../../src/indicators/gravity/groups.js";
 import { arrange } from "../../src/indicators/gravity/layout.js";
 import { prune } from "../../src/indicators/gravity/prune.js";
@@ -126,5 +128,31 @@ describe("a gravity equation says", () => {
       );
     expectClose(estimates(far), [6.886136951640169, -0.0102167461720949, -1.371080160472905], 1e-8);
     expectClose(estimates(near), [4.8544616753514056, -0.7606274714068197, 0.6128705710057771], 1e-8);
+  });
+});
+
+describe("what does not come to an end", () => {
+  const refused = expect.objectContaining({ code: "BILAT_E_NOT_CONVERGED" });
+
+  it("is refused: fixed effects of a column that is no number", () => {
+    const { layout } = arrange(
+      sampleOf([1, 2, 3, 4, 5, 6], ["A", "A", "B", "B", "C", "C"], ["a", "b", "b", "c", "c", "a"]),
+    );
+    const weighted = weigh(layout, new Float64Array(6).fill(1));
+    expect(() => absorb(weighted, Float64Array.of(Number.NaN, 1, 2, 3, 4, 5), 0)).toThrow(refused);
+  });
+
+  it("is refused: cross products beyond the range of numbers", () => {
+    const request = { formula: "y ~ x", estimator: "ppml" } as const;
+    expect(() => gravity({ y: [1e308, 1e308, 1e308, 5e307], x: [1, 2, 3, 5] }, request)).toThrow(refused);
+  });
+});
+
+describe("a curve through one point", () => {
+  it("is that point, in a series of its own", () => {
+    const values = Float64Array.of(3);
+    const curve = loess({ values, weights: Float64Array.of(1) }, { window: 3, degree: 1, jump: 1 });
+    expect([...curve]).toEqual([3]);
+    expect(curve).not.toBe(values);
   });
 });

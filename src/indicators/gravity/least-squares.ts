@@ -1,4 +1,5 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
+import { BilatError } from "../../core/errors.js";
 
 /** A linear problem whose columns are free of fixed effects already. */
 export interface LinearProblem {
@@ -41,7 +42,11 @@ export function independentColumns(
   return kept;
 }
 
-/** Weighted least squares on independent columns: normal equations of scaled columns, and one refinement. */
+/**
+ * Weighted least squares on independent columns: normal equations of scaled columns, and one refinement.
+ *
+ * @throws BilatError `BILAT_E_NOT_CONVERGED` where the cross products leave the range of numbers.
+ */
 export function leastSquares({ columns, response, weights }: LinearProblem): LinearSolution {
   const inverse = inverseOf(crossProducts(columns, weights));
   const coefficients = new Float64Array(columns.length);
@@ -89,8 +94,15 @@ function scaled(cross: Matrix): { readonly matrix: Matrix; readonly factors: rea
 
 function inverseOf(cross: Matrix): Matrix {
   const { matrix, factors } = scaled(cross);
+  if (!matrix.to1DArray().every(Number.isFinite)) throw outOfRange();
   const inverse = new CholeskyDecomposition(matrix).solve(Matrix.eye(factors.length));
   return multiplied(inverse, factors);
+}
+
+function outOfRange(): BilatError {
+  return new BilatError("BILAT_E_NOT_CONVERGED", {
+    problem: "The estimates can't be computed: the figures lie too many powers of ten apart.",
+  });
 }
 
 /** Row i and column j times their factors, and as symmetric as they should be. */
