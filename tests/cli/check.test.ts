@@ -131,6 +131,16 @@ describe("bilat check", () => {
     );
   });
 
+  it("says that a file has no claims, and over which years a claim goes", async () => {
+    const none = await check("publication: {title: T}\nclaims: []\n");
+    expect(none).toMatchObject({ code: 0, stdout: "", stderr: "claims.yaml: no claims.\n" });
+    const line =
+      "id: A, measure: growth, period: 2018, since: 2013, printed: 36%, direction: fell, books: RUS";
+    writeFileSync(join(folder, "claims.yaml"), fileOf([line]));
+    const { stdout } = await runBilat(["check", "claims.yaml", "--explain", "A"], folder);
+    expect(stdout).toContain("About     growth of turnover, Russia with Japan, 2013 to 2018\n");
+  });
+
   it("says how to go on where the file is not there, or is prose", async () => {
     writeFileSync(join(folder, "prose.txt"), "In 2018 Japan was Russia's partner.\n");
     const prose = await runBilat(["check", "prose.txt"], folder);

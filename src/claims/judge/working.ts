@@ -46,7 +46,7 @@ function claimLines({ claim, trials }: Judgement, evidence: Evidence): string[] 
   const among = claim.group === undefined ? "" : `, among "${claim.group}" partners`;
   return [
     ...(says ? [`Says      ${says}`] : []),
-    `About     ${what}${among}, ${period}`,
+    `About     ${what}${among}, ${claim.since === undefined ? period : `${claim.since} to ${period}`}`,
     `Printed   ${printClaim(claim)}`,
     ...(printed ? [`Interval  ${intervalText(claim, intervalOf(printed))}`] : []),
     ...(source ? [`Names     ${source}`] : []),

@@ -51,6 +51,7 @@ async function check(claims: string | undefined, options: CheckOptions, streams:
   if (options.explain === undefined) {
     const { checkTable } = await import("../../pipeline/claims/check-table.js");
     if (checked.judgements.length > 0) writeTable(checkTable(bench, checked), options, streams);
+    else if (checked.problems.length === 0) streams.err(`${checked.file.file}: no claims.\n`);
   } else await explain(checked, options.explain, streams);
   const problems = problemsError(checked);
   if (problems) throw problems;
