@@ -30,12 +30,17 @@ export interface Judgement {
 export function judge(claim: Claim, evidence: Evidence): Judgement | Problem {
   if (!isOnTrade(claim)) return notCheckable(claim, NEEDS[claim.measure] ?? "");
   const { currency } = claim.printed ?? {};
-  if (currency !== undefined && currency !== "USD")
-    return notCheckable(claim, `the rate of ${currency} that the author used`);
+  if (currency !== undefined && currency !== "USD") return notCheckable(claim, rateNeeded(claim, currency));
   const books = evidence.books(claim.reporter, claim.partner);
   const outside = yearsOutside(claim, books);
   if (outside) return outside;
   return judgeIn(claim, books, evidence);
+}
+
+/** The rate that a sum in another currency was reckoned by, and the command that prints the pair's trade by the year's own. */
+function rateNeeded({ reporter, partner, period }: Claim, currency: string): string {
+  const command = `bilat trade ${reporter} ${partner} --years ${period} --currency ${currency}`;
+  return `the rate of ${currency} that the author used; ${command} prints trade at the year's own`;
 }
 
 const NEEDS: Readonly<Record<string, string>> = {

@@ -58,7 +58,9 @@ function claimLines({ claim, trials }: Judgement, evidence: Evidence): string[] 
 /** The ends of an interval with all their digits: half a unit must not be rounded away. */
 function exactly(claim: Judgement["claim"], value: number): string {
   if (claim.measure === "rank" || claim.measure === "count") return allDigits(value);
-  if (claim.printed?.kind !== "money") return `${allDigits(value * 100, 12)}%`;
+  // A third has no last digit.
+  const digits = claim.printed?.kind === "fraction" ? 2 : 12;
+  if (claim.printed?.kind !== "money") return `${allDigits(value * 100, digits)}%`;
   const { currency = "USD" } = claim.printed;
   const sign = currency === "USD" ? "$" : `${currency} `;
   return `${value < 0 ? MINUS : ""}${sign}${allDigits(Math.abs(value), 0)}`;

@@ -32,7 +32,7 @@ export function addCheck(program: Command, streams: Streams): void {
     .addOption(
       new Option(
         "--text <file>",
-        "read ordinary prose instead, and propose claims for it as YAML, to be confirmed",
+        "read ordinary English prose instead, and propose claims for it as YAML, to be confirmed",
       ).conflicts(["explain", "format"]),
     )
     .addHelpText("after", EXAMPLE);

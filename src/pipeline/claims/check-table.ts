@@ -2,7 +2,7 @@ import type { Finding } from "../../claims/arithmetic/finding.js";
 import { fragilityText } from "../../claims/judge/fragility-text.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed, printDifference } from "../../claims/judge/print-figure.js";
-import type { Verdict } from "../../claims/judge/verdict.js";
+import { VERDICTS, type Verdict } from "../../claims/judge/verdict.js";
 import type { Caveat } from "../../core/caveats.js";
 import { measure, reported } from "../../core/measured.js";
 import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
@@ -92,7 +92,7 @@ function notes({ judgements, findings, evidence }: CheckedClaims): Caveat[] {
     needs.get(judgement.claim.id) ?? "",
   ]);
   const together = findings.filter(({ verdict }) => verdict !== "possible").map(({ text }) => text);
-  return [...ofEach, ...together, fitNote(findings)]
+  return [...ofEach, ...together, fitNote(findings), countNote(judgements)]
     .filter((text) => text !== "")
     .map((text) => ({ kind: "note", text }));
 }
@@ -117,6 +117,16 @@ function needsNotes(judgements: readonly Judgement[]): ReadonlyMap<string, strin
   return new Map(
     [...byNeed].map(([need, ids]) => [ids[0] ?? "", `${ids.join(", ")}: not checkable without ${need}.`]),
   );
+}
+
+/** `36 claims: 5 supported, 2 near, 25 depends, 4 not-checkable.`; of one or two the column says it. */
+function countNote(judgements: readonly Judgement[]): string {
+  if (judgements.length < 3) return "";
+  const counts = VERDICTS.flatMap((verdict) => {
+    const count = judgements.filter((judgement) => judgement.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${verdict}`];
+  });
+  return `${judgements.length} claims: ${counts.join(", ")}.`;
 }
 
 function fitNote(findings: readonly Finding[]): string {

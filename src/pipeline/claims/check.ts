@@ -90,9 +90,26 @@ export function readText(
   path: string,
   { shownAs, hint }: { readonly shownAs: string; readonly hint?: string },
 ): string {
-  if (existsSync(path) && statSync(path).isFile()) return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  const missing = { problem: "The file must exist.", found: [shownAs] };
+  const isThere = existsSync(path);
+  if (isThere && statSync(path).isFile()) return plainText(readFileSync(path), shownAs);
+  if (!isThere && /\S\s+\S+\s+\S/.test(shownAs))
+    throw new BilatError("BILAT_E_FILE_MISSING", {
+      problem: "The file must exist; this looks like a sentence.",
+      found: [shownAs],
+      hint: `A sentence comes through the pipe: echo '…' | bilat check --text -`,
+    });
+  const problem = isThere ? "A file must be named, and this is a folder." : "The file must exist.";
+  const missing = { problem, found: [shownAs] };
   throw new BilatError("BILAT_E_FILE_MISSING", hint === undefined ? missing : { ...missing, hint });
+}
+
+/** A picture or a workbook is no text. */
+function plainText(bytes: Buffer, shownAs: string): string {
+  if (!bytes.includes(0)) return bytes.toString("utf8").replace(/^\uFEFF/, "");
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: "The file must be plain text, in UTF-8.",
+    found: [shownAs],
+  });
 }
 
 /** The refusal of the claims that can't be read or can't be so; `undefined` when there are none. */
