@@ -12,6 +12,7 @@ import {
   infer,
   type TailDistribution,
 } from "./gravity/inference.js";
+import { requireInRange } from "./gravity/out-of-range.js";
 import { type CompleteSample, type GravityColumns, readSample } from "./gravity/sample.js";
 
 export type { GravityDropped } from "./gravity/dropped.js";
@@ -110,6 +111,10 @@ export function gravity(columns: GravityColumns, request: GravityRequest): Gravi
   const errors = cluster === undefined ? (request.standardErrors ?? "robust") : "clustered";
   const distribution = request.estimator === "ols" ? "student-t" : "normal";
   const inference = infer(estimate, { sample, terms, errors, distribution });
+  requireInRange([
+    ...inference.coefficients.flatMap(({ estimate, std_error }) => [estimate, std_error]),
+    ...Object.values(goodness),
+  ]);
   return {
     estimator: request.estimator,
     coefficients: inference.coefficients,

@@ -4,7 +4,7 @@ import { BilatError } from "../core/errors.js";
 import { Engine } from "../engine/duckdb.js";
 import type { Reach } from "../engine/reach.js";
 import { requireSnapshotId } from "./snapshot-id.js";
-import { makeFolders, storeRefusal } from "./writable.js";
+import { makeStoreFolders, storeRefusal } from "./writable.js";
 
 /** Where imports work below a store; no snapshot begins with a dot. */
 export const WORK = ".work";
@@ -65,7 +65,7 @@ async function withFolder<Result>(
 export async function openWorkspace(place: WorkPlace): Promise<Workspace & Disposable> {
   const { store } = place;
   const base = join(store, WORK);
-  makeFolders(base, store);
+  makeStoreFolders(base, store);
   await clearAbandoned(base);
   const claims: string[] = [];
   let own: OwnFolder | undefined;

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { BilatError } from "../core/errors.js";
+import { makeFolders } from "../core/make-folders.js";
 
 /**
  * Why nothing can be written to a store, in words; `undefined` where it can, as far as the disk tells beforehand. A store
@@ -24,22 +25,15 @@ function nearest(path: string): string {
 }
 
 /**
- * Make a folder and those above it, one after the other: Node's own way of making all at once never ends where the disk
- * says that there is no such folder, as below /proc.
+ * Make a folder of a store, and those above it.
  *
  * @throws BilatError `BILAT_E_STORE_WRITE` when the disk refuses.
  */
-export function makeFolders(path: string, store: string): void {
-  if (existsSync(path)) return;
-  makeFolders(dirname(path), store);
+export function makeStoreFolders(path: string, store: string): void {
   try {
-    mkdirSync(path);
+    makeFolders(path);
   } catch (error) {
-    // Another import may have made it meanwhile.
-    if (existsSync(path)) return;
-    // Or have cleared away the folder above it, which held nothing.
-    if (existsSync(dirname(path))) throw error instanceof Error ? storeRefusal(error, store) : error;
-    makeFolders(path, store);
+    throw error instanceof Error ? storeRefusal(error, store) : error;
   }
 }
 

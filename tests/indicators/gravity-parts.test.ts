@@ -146,6 +146,11 @@ describe("what does not come to an end", () => {
     const request = { formula: "y ~ x", estimator: "ppml" } as const;
     expect(() => gravity({ y: [1e308, 1e308, 1e308, 5e307], x: [1, 2, 3, 5] }, request)).toThrow(refused);
   });
+
+  it.each(["ols", "ppml"] as const)("is refused: estimates beyond it, by %s", (estimator) => {
+    const columns = { y: [1, 2, 1e308, 4], x: [1, 2, 3, 4] };
+    expect(() => gravity(columns, { formula: "y ~ x", estimator })).toThrow(refused);
+  });
 });
 
 describe("a curve through one point", () => {

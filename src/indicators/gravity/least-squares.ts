@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
-import { BilatError } from "../../core/errors.js";
+import { requireInRange } from "./out-of-range.js";
 
 /** A linear problem whose columns are free of fixed effects already. */
 export interface LinearProblem {
@@ -45,7 +45,7 @@ export function independentColumns(
 /**
  * Weighted least squares on independent columns: normal equations of scaled columns, and one refinement.
  *
- * @throws BilatError `BILAT_E_NOT_CONVERGED` where the cross products leave the range of numbers.
+ * @throws BilatError `BILAT_E_NOT_CONVERGED` where the cross products or the estimates leave the range of numbers.
  */
 export function leastSquares({ columns, response, weights }: LinearProblem): LinearSolution {
   const inverse = inverseOf(crossProducts(columns, weights));
@@ -62,6 +62,7 @@ export function leastSquares({ columns, response, weights }: LinearProblem): Lin
       }
     }
   }
+  requireInRange([...coefficients]);
   return { coefficients, residuals, inverse };
 }
 
@@ -94,15 +95,9 @@ function scaled(cross: Matrix): { readonly matrix: Matrix; readonly factors: rea
 
 function inverseOf(cross: Matrix): Matrix {
   const { matrix, factors } = scaled(cross);
-  if (!matrix.to1DArray().every(Number.isFinite)) throw outOfRange();
+  requireInRange(matrix.to1DArray());
   const inverse = new CholeskyDecomposition(matrix).solve(Matrix.eye(factors.length));
   return multiplied(inverse, factors);
-}
-
-function outOfRange(): BilatError {
-  return new BilatError("BILAT_E_NOT_CONVERGED", {
-    problem: "The estimates can't be computed: the figures lie too many powers of ten apart.",
-  });
 }
 
 /** Row i and column j times their factors, and as symmetric as they should be. */

@@ -11,6 +11,7 @@ import {
 import { dirname, join } from "node:path";
 import { BilatError } from "../../core/errors.js";
 import { renameHeld } from "../../core/held-rename.js";
+import { makeFolders } from "../../core/make-folders.js";
 
 /** The files of a report by their path below its folder. */
 export type ReportFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -60,7 +61,7 @@ export function writeReportFolder(folder: string, files: ReportFiles): void {
   requireReportFolder(folder);
   let made: string | undefined;
   try {
-    made = mkdirSync(folder, { recursive: true });
+    made = makeFolders(folder);
     const draft = mkdtempSync(join(folder, ".bilat-draft-"));
     try {
       exchange({ folder, draft, files });
