@@ -94,7 +94,10 @@ function linesOf(table: ResultTable, series: readonly Column[]): Line[] {
   const naming = namingColumns(table);
   const lines = table.rows.flatMap((row, index) =>
     series.map((column, place) => ({
-      name: place === 0 ? naming.map(({ name }) => row[name] ?? "").join(" ") : "",
+      name:
+        place === 0
+          ? naming.map((named) => cells[index]?.[table.columns.indexOf(named)] ?? "").join(" ")
+          : "",
       label: series.length > 1 ? column.label : "",
       text: cells[index]?.[table.columns.indexOf(column)] ?? "",
       value: row[column.name],

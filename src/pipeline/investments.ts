@@ -1,3 +1,4 @@
+import { andList } from "../core/and-list.js";
 import type { Caveat } from "../core/caveats.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { type Announcement, announcementFrom, yearOf } from "../investments/announcement.js";
@@ -54,13 +55,14 @@ const SUMMED = [
   { name: "amount_high_usd", label: "Amount if all are separate", unit: "usd", decimals: 0 },
 ] as const satisfies readonly Column[];
 
-const CAVEATS: readonly Caveat[] = [
-  {
-    kind: "note",
-    text: "Announced is not committed, and committed is not paid out; a count of agreements is no amount.",
-  },
-  { kind: "note", text: "Amounts that may already be part of a package are left out of the lower sum." },
-];
+const ANNOUNCED: Caveat = {
+  kind: "note",
+  text: "Announced is not committed, and committed is not paid out; a count of agreements is no amount.",
+};
+const SUMS: Caveat = {
+  kind: "note",
+  text: "Amounts that may already be part of a package are left out of the lower sum.",
+};
 
 /**
  * Announcements as a table; running counts and goals are listed but never summed.
@@ -100,9 +102,17 @@ function listedTable(snapshot: Snapshot, all: readonly Announcement[]): ResultTa
     columns: LISTED,
     key: ["id"],
     records: all.map(listedRecord),
-    caveats: CAVEATS,
+    caveats: [ANNOUNCED, ...uncounted(all)],
     sources: [snapshotRef(snapshot)],
   });
+}
+
+/** Rows that are no announcements of their own. */
+function uncounted(all: readonly Announcement[]): Caveat[] {
+  const counted = new Set(events(all));
+  const others = all.filter((row) => !counted.has(row)).map(({ id }) => id);
+  if (others.length === 0) return [];
+  return [{ kind: "note", text: `Running counts and goals, which are never added: ${andList(others)}.` }];
 }
 
 function keysOf(view: Exclude<InvestmentView, "announcement">): (row: Announcement) => readonly string[] {
@@ -126,7 +136,7 @@ function summedTable(
     ),
     key: ["key"],
     records: summary(view, all).map((sum) => ({ ...sum })),
-    caveats: CAVEATS,
+    caveats: [ANNOUNCED, SUMS],
     sources: [snapshotRef(snapshot)],
   });
 }

@@ -106,7 +106,12 @@ const DRAWINGS: readonly Drawing[] = [
     draw: investmentsNamed,
     inDollars: true,
   },
-  { name: "claims", from: () => [], draw: claimsNamed, inDollars: true },
+  {
+    name: "claims",
+    from: ({ claims }) => [["claims", of(claims?.table)]],
+    draw: claimsNamed,
+    inDollars: true,
+  },
 ];
 
 /** A chart of one picture, drawn from one table. */

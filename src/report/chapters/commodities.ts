@@ -3,7 +3,7 @@ import type { ResultTable } from "../../core/result-table.js";
 import { chart, footnote, heading, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { paragraph } from "../prose.js";
-import type { CommodityData, ReportData } from "../report-data.js";
+import type { CommodityData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 import { isMost } from "../words.js";
 
@@ -17,10 +17,8 @@ export const commodities: Chapter = {
     const { commodities } = data;
     if (!commodities) return [];
     const { sections, headings, filedBy } = commodities;
-    const [filer, other] =
-      filedBy === "partner" ? [data.partner, data.reporter] : [data.reporter, data.partner];
-    const words = { flow: { export: `${filer} to ${other}`, import: `${other} to ${filer}` } };
-    const view = { without: ["heading"], heads: headsOf(data), words, filters: ["flow"] };
+    const filer = filedBy === "partner" ? data.partner : data.reporter;
+    const view = { without: ["heading"], filters: ["flow"] };
     return [
       paragraph([
         `${possessive(opening(filer))} customs record both directions.`,
@@ -56,16 +54,6 @@ function leader({ sections }: CommodityData, flow: "export" | "import"): string 
   return isMost(row["share"]) ? `mostly ${name}` : `${name} first of all`;
 }
 
-function headsOf({ first, last }: ReportData) {
-  return {
-    flow: "Goods",
-    first_usd: first,
-    value_usd: last,
-    share: `Share ${last}`,
-    contribution: `Contribution ${first}–${last}`,
-  };
-}
-
 const LARGEST = "Largest headings";
 const MOST_HEADINGS = 8;
 
@@ -80,5 +68,6 @@ function topRows(table: ResultTable): ResultTable {
     ...table,
     rows: kept.map((index) => table.rows[index] ?? {}),
     figures: kept.map((index) => table.figures[index] ?? {}),
+    texts: kept.map((index) => table.texts?.[index] ?? {}),
   };
 }

@@ -1,4 +1,6 @@
+import { countryName } from "../../../codes/countries.js";
 import { type Measured, measure, reported } from "../../../core/measured.js";
+import { inText } from "../../../core/names-in-text.js";
 import { type Column, type ResultTable, resultTable } from "../../../core/result-table.js";
 import { contribution } from "../../../indicators/contribution.js";
 import { share } from "../../../indicators/share.js";
@@ -10,15 +12,17 @@ import { embeddedSnapshot, snapshotRef, type Workbench } from "../../workbench.j
 const SOURCE = "japan-customs";
 const FILE = "commodities.csv";
 
-const COLUMNS = [
-  { name: "flow", label: "Flow", unit: "text", decimals: 0 },
-  { name: "heading", label: "Code", unit: "text", decimals: 0 },
-  { name: "heading_name", label: "Commodity", unit: "text", decimals: 0 },
-  { name: "first_usd", label: "First year", unit: "usd", decimals: 1 },
-  { name: "value_usd", label: "Last year", unit: "usd", decimals: 1 },
-  { name: "share", label: "Share in the last year", unit: "share", decimals: 1 },
-  { name: "contribution", label: "Contribution to change since the first year", unit: "points", decimals: 1 },
-] as const satisfies readonly Column[];
+function columnsOf({ first, last }: CommodityView) {
+  return [
+    { name: "flow", label: "Goods", unit: "text", decimals: 0 },
+    { name: "heading", label: "Code", unit: "text", decimals: 0 },
+    { name: "heading_name", label: "Commodity", unit: "text", decimals: 0 },
+    { name: "first_usd", label: first, unit: "usd", decimals: 1 },
+    { name: "value_usd", label: last, unit: "usd", decimals: 1 },
+    { name: "share", label: `Share ${last}`, unit: "share", decimals: 1 },
+    { name: "contribution", label: `Contribution ${first}–${last}`, unit: "points", decimals: 1 },
+  ] as const satisfies readonly Column[];
+}
 
 /** Which trade to break down. */
 export interface CommodityView {
@@ -48,18 +52,23 @@ export async function commodityTable(
     .filter(({ level }) => level === view.level)
     .map((heading) => record(heading, figure, view))
     .filter(({ value_usd }) => value_usd.value !== undefined)
-    .sort(
-      (a, b) => a.flow.localeCompare(b.flow, "en") || (b.value_usd.value ?? 0) - (a.value_usd.value ?? 0),
-    );
+    .sort((a, b) => a.flow.localeCompare(b.flow, "en") || (b.value_usd.value ?? 0) - (a.value_usd.value ?? 0))
+    .map((found) => ({ ...found, flow: { whole: found.flow, text: direction(bench, view, found.flow) } }));
   return resultTable({
     id: `commodities-${view.level === "1" ? "sections" : "headings"}`,
     title: "Trade by commodity",
-    columns: COLUMNS,
+    columns: columnsOf(view),
     key: ["flow", "heading"],
     records,
     caveats: [],
     sources: [snapshotRef(snapshot)],
   });
+}
+
+/** Which way goods went: the books are those of one country, and a reader may ask from the other's side. */
+function direction({ countries }: Workbench, { reporter, partner }: CommodityView, flow: string): string {
+  const [own, other] = [reporter, partner].map((code) => countryName(countries, code));
+  return flow === "export" ? `${own} to ${inText(String(other))}` : `${other} to ${inText(String(own))}`;
 }
 
 type Figure = (flow: string, heading: string, period: string) => Measured;
