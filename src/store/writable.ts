@@ -9,9 +9,9 @@ import { makeFolders } from "../core/make-folders.js";
  */
 export function unwritable(store: string): string | undefined {
   const there = nearest(store);
+  if (!statSync(there).isDirectory()) return `${there} is no folder`;
   const link = lstatSync(store, { throwIfNoEntry: false });
   if (link !== undefined && there !== store) return `${store} is a link to nothing`;
-  if (!statSync(there).isDirectory()) return `${there} is no folder`;
   try {
     accessSync(there, constants.W_OK | constants.X_OK);
     return undefined;

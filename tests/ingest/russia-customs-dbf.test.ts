@@ -47,7 +47,7 @@ describe("russia-customs as DBF", () => {
     expect(manifest.account).toEqual({
       rows_read: 4,
       rows_kept: 2,
-      left_out: { deleted: 1, "missing-value": 1 },
+      left_out: { deleted: 1, "unreadable-value": 1 },
     });
     const rows = await at.current.rows(
       manifest.snapshot,
