@@ -54,13 +54,13 @@ Turnover (US$ million)
 …`,
   trace: `+16.1%, in chapter turnover of the report russia-japan-2013-2018; its id is
   trade-RUS-JPN.2018.turnover_growth
+Trade of Russia with Japan, as reported by Russia: 2018, Turnover growth
 
 growth: V_t / V_{t−1} − 1
   = 21,352,754,989 / 18,385,591,123 − 1
   = 0.16138528514800576
   current: turnover: X_ij + M_ij
     = 12,535,908,254 + 8,816,846,735
-    = 21,352,754,989
 …`,
   check: `T8  supported
 Says      Japan's place among all of Russia's partners.

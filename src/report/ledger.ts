@@ -3,6 +3,7 @@ import type { Block, ChartBlock, TableBlock, Text } from "./blocks.js";
 import { describedFigures } from "./described-figures.js";
 import type { ReportDocument, WrittenChapter } from "./document.js";
 import { numerals, plainNumber } from "./numerals.js";
+import { cellWords, sentenceOf } from "./said-where.js";
 
 /** A figure as the report prints it, and where. */
 export interface LedgerEntry {
@@ -13,6 +14,8 @@ export interface LedgerEntry {
   readonly id: string;
   /** The chapter that prints it. */
   readonly chapter: string;
+  /** The sentence that it stands in, or what its cell is about. */
+  readonly says: string;
   readonly printed: string;
   readonly figure: Measured;
 }
@@ -44,14 +47,15 @@ function chartEntries(
   const figures = drawn.get(name);
   if (!figures) return [];
   const described = describedFigures(charts.get(name)?.description ?? "", figures);
-  return described.map((entry, place) => ({ id: `${id}.chart-${name}.${place + 1}`, ...entry }));
+  const says = `description of the chart ${name}`;
+  return described.map((entry, place) => ({ id: `${id}.chart-${name}.${place + 1}`, ...entry, says }));
 }
 
 function saidIn(text: Text): Entry[] {
   return text.flatMap((run) => {
     if (typeof run === "string" || run.kind !== "figure") return [];
     const { id, printed, figure } = run;
-    return [{ id, printed, figure }];
+    return [{ id, printed, figure, says: sentenceOf(text, run) }];
   });
 }
 
@@ -60,7 +64,8 @@ function rowEntries(block: TableBlock, row: number): Entry[] {
 }
 
 /** The figure of one printed cell; `undefined` where a text without a number stands, or no figure is. */
-export function cellEntry({ table, cells }: TableBlock, row: number, column: number): Entry | undefined {
+export function cellEntry(block: TableBlock, row: number, column: number): Entry | undefined {
+  const { table, cells } = block;
   const name = table.columns[column]?.name ?? "";
   const printed = cells[row]?.[column];
   if (printed === undefined) return undefined;
@@ -68,7 +73,7 @@ export function cellEntry({ table, cells }: TableBlock, row: number, column: num
   const figure = figures[name] ?? quotation(printed, Object.values(figures));
   if (figure?.value === undefined) return undefined;
   const key = table.key.map((part) => table.rows[row]?.[part]).join(".");
-  return { id: `${table.id}.${key}.${name}`, printed, figure };
+  return { id: `${table.id}.${key}.${name}`, printed, figure, says: cellWords(block, row, column) };
 }
 
 /** The first number in a text, which stands in the source rows of its neighbours. */

@@ -37,10 +37,19 @@ export interface ProvenanceNode {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
+/** A printed number, and the node behind it. */
+export interface ProvenanceFigure {
+  readonly id: string;
+  readonly printed: string;
+  readonly node: string;
+  /** The sentence that it stands in, or what its cell is about; reports of earlier versions have none. */
+  readonly says?: string;
+}
+
 /** A report's `provenance.json`. */
 export interface Provenance {
   readonly report: string;
-  readonly figures: readonly { readonly id: string; readonly printed: string; readonly node: string }[];
+  readonly figures: readonly ProvenanceFigure[];
   readonly nodes: Readonly<Record<string, ProvenanceNode>>;
   readonly formulas: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
@@ -70,7 +79,12 @@ const PLAIN_FORMULAS: Readonly<Record<string, string>> = {
  */
 export function provenance(report: string, entries: readonly LedgerEntry[], retracing: Retracing): string {
   const shelf = new NodeShelf();
-  const figures = entries.map(({ id, printed, figure }) => ({ id, printed, node: shelf.idOf(figure) }));
+  const figures = entries.map(({ id, printed, figure, says }) => ({
+    id,
+    printed,
+    node: shelf.idOf(figure),
+    says,
+  }));
   const nodes = shelf.nodes();
   const whole: Provenance = {
     report,

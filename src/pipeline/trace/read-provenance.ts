@@ -29,7 +29,7 @@ export function readProvenance(folder: string): Provenance {
 
 const PROVENANCE: WrittenShape = {
   report: "text",
-  figures: [{ id: "text", printed: "text", node: "text" }],
+  figures: [{ id: "text", printed: "text", node: "text", "says?": "text" }],
   nodes: {
     "*": {
       value: "figure",

@@ -21,9 +21,10 @@ const MOST_SHOWN = 8;
  * ```
  */
 export function traceText(trace: Trace): string {
-  const { id, printed, chapter, figure, files, again } = trace;
+  const { id, printed, chapter, says, figure, files, again } = trace;
   return [
     `${printed}, in chapter ${chapter} of the report ${trace.report}; its id is ${id}`,
+    ...(says === undefined ? [] : [says]),
     "",
     ...figureLines(again ? { ...figure, again } : figure),
     "",

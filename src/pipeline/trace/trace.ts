@@ -40,6 +40,8 @@ export interface Trace {
   readonly id: string;
   readonly printed: string;
   readonly chapter: string;
+  /** The sentence that it stands in, or what its cell is about; reports of earlier versions don't say. */
+  readonly says?: string;
   readonly figure: TracedFigure;
   readonly files: readonly VerifiedFile[];
   readonly again: Reproduction | undefined;
@@ -77,6 +79,7 @@ export async function traceFigure(
     id: found.id,
     printed: found.printed,
     chapter: chapterOf(provenance, found.id),
+    ...(found.says !== undefined && { says: found.says }),
     figure,
     files: [...reader.files.values()],
     again,
