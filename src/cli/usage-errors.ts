@@ -24,6 +24,11 @@ export function usageError(text: string, { program, command, otherwise, screen }
       /unknown option '(--[\w-]+)'(?!\n\(Did you mean \1)[\s\S]*/,
       (whole, option) => elsewhere(program, option) ?? whole,
     )
+    .replace(
+      /unknown option '(-\d[^']*)'\n/,
+      (whole, figure) =>
+        `${whole}  → A figure with a minus goes behind two dashes: bilat ${command.name()} -- ${figure}\n`,
+    )
     .replace(/command-argument value '(.*)' is invalid for argument '(.*)'\./, "$2 can't be '$1'.")
     .replace(/\n\((Did you mean [^)]*\?)\)/, "\n  → $1")
     .replace(/'([^'\n]*)'( is invalid)?\. Allowed choices are (.*)\.\n/, meantChoice)
