@@ -112,7 +112,7 @@ function frameOf(rows: readonly MonthlyRow[], context: ChartContext, scale: Mone
     title: monthlyHeadline(rows, context),
     subtitle: `Trade turnover (exports + imports) of ${pair} by ${isQuarterly ? "quarter" : "month"}, ${scale.unit} at current prices${season}`,
     source: context.source,
-    notes: [...(context.notes ?? []), ...(gap ? ["A gap in a line means that no figure was reported."] : [])],
+    notes: [...(context.notes ?? []), ...(gap ? ["A gap in a line means that there is no figure."] : [])],
     description: describe(rows, context),
   };
 }

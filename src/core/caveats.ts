@@ -1,6 +1,7 @@
 import { andList } from "./and-list.js";
+import type { Currency } from "./currencies.js";
 import { capital, inText, opening, possessive } from "./names-in-text.js";
-import { decimal, percent, usd } from "./numbers.js";
+import { decimal, money, percent } from "./numbers.js";
 import { inRuns } from "./periods.js";
 import { placesText } from "./places-text.js";
 import { rowCount } from "./row-count.js";
@@ -87,7 +88,9 @@ export type Caveat =
       /** Σ named partners / reported world total, 0 to 1 or a little more. */
       readonly named: number;
       /** Value in areas "not specified", US$. */
-      readonly unspecified_usd: number;
+      /** In US dollars, or in the currency that is named. */
+      readonly unspecified: number;
+      readonly currency?: Currency;
       /** Whether no other period shown has a larger part there. */
       readonly most?: true;
     }
@@ -225,7 +228,7 @@ export function caveatText(caveat: Caveat): string {
     case "partners-without-row":
       return partnersWithoutRowText(caveat);
     case "coverage":
-      return `In ${caveat.period} the named partners add up to ${percent(caveat.named)} of the reported world total; ${usd(caveat.unspecified_usd)} is in areas not specified${caveat.most ? ", a larger part than in any other year shown" : ""}.`;
+      return `In ${caveat.period} the named partners add up to ${percent(caveat.named)} of the reported world total; ${money(caveat.unspecified, caveat.currency)} is in areas not specified${caveat.most ? ", a larger part than in any other year shown" : ""}.`;
     case "outside-group":
       return `${opening(caveat.partner)} is not a member of ${inText(caveat.group)}.`;
     case "not-in-source":

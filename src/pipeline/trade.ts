@@ -115,6 +115,7 @@ export async function tradeTable<Money extends Currency = "USD">(
   requireSomeFigures(bench, book, { partner: pair.partner, years });
   const own = await inCurrency(bench, book, { currency: request.currency ?? "USD", years });
   const table = own.counted(tradeOf(bench, own.book, { partner: pair.partner, years }));
+  const money = request.currency === undefined ? {} : { currency: request.currency };
   const sources = own.sources.filter(({ snapshot }) => snapshot !== book.snapshot.id);
   const whole = {
     ...table,
@@ -123,7 +124,7 @@ export async function tradeTable<Money extends Currency = "USD">(
       ...own.caveats,
       ...withoutRanks(book, book.periods(years), countryName(bench.countries, book.reporter)),
       ...withoutTurnover(book.entries(String(years.to)), String(years.to)),
-      ...leastCovered(book, book.periods(years), "turnover"),
+      ...leastCovered(own.book, book.periods(years), "turnover").map((caveat) => ({ ...caveat, ...money })),
     ],
     sources: [...table.sources, ...sources],
   };

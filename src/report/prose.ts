@@ -21,6 +21,18 @@ const LEAST_SHARE = 0.0005;
 /** Money in the figure's own currency: `$21.4 billion`. */
 export const money = (figure?: Measured): Said | undefined =>
   say(figure, (value, { currency }) => moneyText(value, currency));
+/** The same with a digit more, where one decimal says of two different figures that they are the same. */
+export const apart = (
+  figure: Measured | undefined,
+  others: readonly (Measured | undefined)[],
+): Said | undefined => {
+  const same = others.filter(
+    (other) => other?.value !== figure?.value && money(other)?.text === money(figure)?.text,
+  );
+  return same.length === 0
+    ? money(figure)
+    : say(figure, (value, { currency }) => moneyText(value, currency, 2));
+};
 /** A share: `3.1%`; one that is there but rounds to nothing is `less than 0.1%`. */
 export const part = (figure?: Measured): Said | undefined =>
   say(figure, (value) => (value > 0 && value < LEAST_SHARE ? `less than ${percent(0.001)}` : percent(value)));

@@ -36,6 +36,7 @@ const WRONG: readonly (readonly [line: string, code: string, help: string])[] = 
   ["trade Viet Nam Russia", "BILAT_E_USAGE", "Put a name of several words in quotes."],
   ["investments RUS JPN", "BILAT_E_USAGE", "bilat investments [options]"],
   ["growth RUS JPN", "BILAT_E_USAGE", "bilat measure growth"],
+  ["measure mirror-weighted RUS JPN", "BILAT_E_NO_DATA", "bilat mirror has the weighted gap"],
   ["trace -8.5%", "BILAT_E_USAGE", "bilat trace -- -8.5%"],
   ["rus jpn", "BILAT_E_USAGE", "bilat trade RUS PARTNER"],
   ["chart RUS JPN turnover", "BILAT_E_VALUE", "a chart comes before the countries"],

@@ -92,7 +92,7 @@ describe("what stands in areas not specified", () => {
       source: "un-comtrade/china",
     });
     expect(table.caveats.filter(({ kind }) => kind === "coverage")).toEqual([
-      { kind: "coverage", period: "2018", named: 0.6, unspecified_usd: 80, most: true },
+      { kind: "coverage", period: "2018", named: 0.6, unspecified: 80, most: true },
     ]);
   });
 });

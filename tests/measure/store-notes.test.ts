@@ -40,6 +40,11 @@ describe("a measure of the package's own figures", () => {
     expect(found).toEqual([expect.stringMatching(/^In 2011 .* 83\.5%/)]);
   });
 
+  it("says in the currency of the table what areas not specified hold, whichever way it is written", async () => {
+    const found = (await lines("trade RUS JPN --currency jpy --years 2018")).join(" ");
+    expect(found).toContain("¥99.8 billion is in areas not specified");
+  });
+
   it("prints a deviation without a sign", async () => {
     expect((await lines("measure volatility RUS JPN --years 2013-2018"))[3]).toBe("2013  2018       23.6%");
   });

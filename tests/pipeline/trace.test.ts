@@ -113,6 +113,14 @@ describe("traceFigure", () => {
     );
   });
 
+  it.each(["Japan", "2013"])(
+    "says where figures stand, and proposes none that is like %s by chance",
+    async (word) => {
+      const detail = expect.objectContaining({ hint: expect.stringContaining("Chapters are in-brief") });
+      await expect(trace(word)).rejects.toThrow(expect.objectContaining({ detail }));
+    },
+  );
+
   it.each([
     // Amounts count as near in another unit too, rates and places do not.
     ["21.35", /^Did you mean 21,352\.8 \(trade-RUS-JPN\.2018\.turnover_usd\), /],

@@ -14,6 +14,16 @@ const EXAMPLE = `
 Example:
   $ bilat trade RUS JPN --years 2016-2018`;
 
+/** `--currency`, in any case. */
+function currencyOption(): Option {
+  const option = new Option(
+    "--currency <code>",
+    "money in another currency: as filed where the reporter filed in it, else at average rates",
+  ).choices(CURRENCY_CODES);
+  const choose = option.parseArg;
+  return option.argParser((text, before) => choose?.(text.toUpperCase(), before));
+}
+
 /** `bilat trade RUS JPN` */
 export function addTrade(program: Command, streams: Streams): void {
   const command = program
@@ -25,12 +35,7 @@ export function addTrade(program: Command, streams: Streams): void {
     .argument("<reporter>", "whose books are read: RUS, RU or Russia")
     .argument("<partner>", "the other country")
     .addOption(yearsOption())
-    .addOption(
-      new Option(
-        "--currency <code>",
-        "money in another currency: as filed where the reporter filed in it, else at average rates",
-      ).choices(CURRENCY_CODES),
-    )
+    .addOption(currencyOption())
     .addHelpText("after", EXAMPLE);
   withTableOptions(withFigureOptions(command)).action(
     async (reporter: string, partner: string, options: TradeOptions) => {

@@ -24,7 +24,12 @@ export function coverageOf(book: PartnerBook, period: string, flow: Flow): Cover
   const [part, unspecified] = [sum("country"), sum("unspecified")];
   const named = measure("share", { part, whole: world }, share);
   return {
-    caveat: { kind: "coverage", period, named: named.value ?? 0, unspecified_usd: unspecified.value ?? 0 },
+    caveat: {
+      kind: "coverage",
+      period,
+      named: named.value ?? 0,
+      unspecified: unspecified.value ?? 0,
+    },
     named,
     unspecified,
   };

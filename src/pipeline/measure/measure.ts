@@ -84,10 +84,15 @@ export async function measureStore(bench: Workbench, request: MeasureRequest): P
   return measureResult(meta, await handler.fromStore(job), "store");
 }
 
+/** Commands that print nearly the same from the store. */
+const NEARLY: Readonly<Record<string, string>> = {
+  "mirror-weighted": " bilat mirror has the weighted gap of a pair's flows and chapters.",
+};
+
 function onlyFromFile({ meta }: Indicator): BilatError {
   return new BilatError("BILAT_E_NO_DATA", {
     problem: `No snapshot holds what ${meta.id} is computed from.`,
     found: meta.needs,
-    hint: `Give a file: bilat measure ${meta.id} --input FILE; bilat explain ${meta.id} shows one.`,
+    hint: `Give a file: bilat measure ${meta.id} --input FILE; bilat explain ${meta.id} shows one.${NEARLY[meta.id] ?? ""}`,
   });
 }

@@ -38,6 +38,8 @@ export function nearFigures(figures: readonly PrintedFigure[], asked: string): P
 }
 
 function nearlyNamed(figures: readonly PrintedFigure[], asked: string): PrintedFigure[] {
+  // An id has dots in it; a word alone is nearly spelt like many.
+  if (!asked.includes(".")) return [];
   const near = nearest(
     asked,
     figures.map(({ id }) => id),
@@ -54,7 +56,9 @@ function read(text: string): Printed | undefined {
   // A comma before three digits sets thousands apart, any other one is a decimal comma.
   const plain = digits.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
   const size = Number(plain);
-  return size > 0 ? { size, isPercent: unit === "%", isAmount: unit === undefined } : undefined;
+  // A whole number without a comma, a currency or a word is a count, a place or a year.
+  const isPlain = /^[+−-]?\d+$/.test(text.trim());
+  return size > 0 ? { size, isPercent: unit === "%", isAmount: unit === undefined && !isPlain } : undefined;
 }
 
 function distanceOf(wanted: Printed, printed: Printed | undefined): number {

@@ -1,7 +1,7 @@
 import { capital, inText, opening, possessive } from "../../charts/headlines/words.js";
 import { footnote, type Text } from "../blocks.js";
 import type { Desk } from "../chapter.js";
-import { amount, money, part, type Say, size } from "../prose.js";
+import { amount, apart, money, part, type Say, size } from "../prose.js";
 import { extremePeriod, type ReportData } from "../report-data.js";
 import { isSharp, moveOf } from "../words.js";
 import { type Ends, endsOf, figuresOf, hasGaps } from "./view.js";
@@ -65,7 +65,7 @@ export function pathSentence({ data, say }: Desk): Text | undefined {
   const at = figuresOf(data.trade);
   if (at(high, "turnover_usd")?.value === at(low, "turnover_usd")?.value) return undefined;
   const known = hasGaps(data.trade, "turnover_usd") ? "Of the years with a figure " : "";
-  const lowest = say`${known ? `${known}it` : "It"} was lowest in ${low}, at ${money(at(low, "turnover_usd"))}`;
+  const lowest = say`${known ? `${known}it` : "It"} was lowest in ${low}, at ${apart(at(low, "turnover_usd"), [at(ends.first, "turnover_usd"), at(ends.last, "turnover_usd")])}`;
   if (low === ends.first) return fromTheLow(data, { ...ends, high }, say);
   if (low === ends.last)
     return say`${known}${low} was the lowest${known ? "" : " year"} and ${high} the highest, at ${money(at(high, "turnover_usd"))}.`;
