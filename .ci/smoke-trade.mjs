@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 
 const COLUMNS =
   "period exports_usd imports_usd turnover_usd balance_usd turnover_growth exports_growth imports_growth " +
-  "turnover_share turnover_rank";
+  "turnover_share turnover_rank reporter partner source";
 
 const command = ["node_modules/bilat/dist/bin.js", "trade", "RUS", "JPN", "--years", "2013-2018"];
 const rows = JSON.parse(
