@@ -1,6 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
 import { decimal } from "../core/numbers.js";
-import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./drawing/chart-context.js";
+import {
+  type ChartContext,
+  defined,
+  drawnRow,
+  GAP_NOTE,
+  levelsOf,
+  requireFigures,
+} from "./drawing/chart-context.js";
 import {
   type AnyWidth,
   type ChartFrame,
@@ -112,7 +119,7 @@ function frameOf(rows: readonly MonthlyRow[], context: ChartContext, scale: Mone
     title: monthlyHeadline(rows, context),
     subtitle: `Trade turnover (exports + imports) of ${pair} by ${isQuarterly ? "quarter" : "month"}, ${scale.unit} at current prices${season}`,
     source: context.source,
-    notes: [...(context.notes ?? []), ...(gap ? ["A gap in a line means that there is no figure."] : [])],
+    notes: [...(context.notes ?? []), ...(gap ? [GAP_NOTE] : [])],
     description: describe(rows, context),
   };
 }

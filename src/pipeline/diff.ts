@@ -118,12 +118,9 @@ export async function diffTable(bench: Workbench, request: DiffRequest): Promise
 
 /** Two snapshots of one's own may be cited alike. */
 function toldApart(two: Two) {
-  const [a, b] = two.map(snapshotRef);
-  if (a?.citation !== b?.citation) return two.map(snapshotRef);
-  return two.map(snapshotRef).map((ref) => ({
-    ...ref,
-    citation: `${ref.citation.replace(/\.$/, "")} (${ref.snapshot}).`,
-  }));
+  const refs = two.map(snapshotRef);
+  if (new Set(refs.map(({ citation }) => citation)).size > 1) return refs;
+  return refs.map((ref) => ({ ...ref, citation: `${ref.citation.replace(/\.$/, "")} (${ref.snapshot}).` }));
 }
 
 function comparable(bench: Workbench, name: string): Snapshot {

@@ -12,7 +12,7 @@ import { NO_TOTALS } from "../ingest/warnings.js";
 import { isImported } from "../store/snapshots.js";
 import { type ConvertedRevision, conversionCaveat } from "./books/hs-revision.js";
 import { openProducts, productChoice, requireProductYears } from "./books/open-products.js";
-import { isReconciled } from "./books/partner-book.js";
+import { isReconciled, valuationOf } from "./books/partner-book.js";
 import { type ProductBook, type ProductLevel, printedName } from "./books/product-book.js";
 import { readingCaveats } from "./books/reading-caveats.js";
 import { columnsFor } from "./period-columns.js";
@@ -153,11 +153,8 @@ function productCaveats(book: ProductBook, reporter: string, shown: Shown): Cave
     level === "heading" && !isImported(snapshot)
       ? "Headings do not exhaust the total."
       : "Figures may not sum because of rounding.";
-  const valuation: Caveat = isReconciled(snapshot)
-    ? { kind: "reconciled", source: snapshot.id }
-    : { kind: "valuation", reporter };
   return [
-    valuation,
+    valuationOf(snapshot, reporter),
     { kind: "note", text: `Shares are of all goods in the flow. ${parts} Products: ${classification}.` },
     ...conversionCaveat(filedUnder, classification),
     ...hiddenCaveat(book, shown),

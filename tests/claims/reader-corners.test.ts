@@ -6,6 +6,7 @@ import {
   NO_PAIR,
   NO_PARTNER,
   NO_REPORTER,
+  PLAN,
   read,
   readingOf,
   readsCountries,
@@ -15,7 +16,6 @@ import {
 readsCountries();
 
 const SEVERAL = "– of several years, and of no single one";
-const PLAN = "– a plan, forecast or condition, not what was";
 const UNIT = "– a change in another unit than dollars";
 
 describe("which year, in the corners", () => {

@@ -6,6 +6,7 @@ import {
   NO_REPORTER,
   NO_YEAR,
   NOT_READ,
+  PLAN,
   read,
   readingOf,
   readsCountries,
@@ -13,7 +14,6 @@ import {
 
 readsCountries();
 
-const PLAN = "– a plan, forecast or condition, not what was";
 const SEVERAL = "– of several years; of which is not said";
 
 describe("who trades", () => {

@@ -13,6 +13,7 @@ export const NO_REPORTER = "– with whom is said, but not whose trade";
 export const MANY = "– of more than two countries together";
 export const UNCLEAR = "– which way something went, without a number, and not plainly the trade of a pair";
 export const NOT_READ = "– words on trade, without a number, in a form that is not read";
+export const PLAN = "– a plan, forecast or condition, not what was";
 export const DENIED = "– says what was not, and leaves open what was";
 
 let words: CountryWords;

@@ -3,7 +3,7 @@ const LATIN = /\p{Script=Latin}/gu;
 /** Small words that English texts are full of, and those of its neighbours that are no English words. */
 const OWN = /\b(?:the|of|and|to|in|with|by|from|for|was|were|is|are|its|it|at|on|than)\b/gi;
 const FOREIGN =
-  /(?<![\p{L}])(?:le|la|les|des|du|et|entre|avec|dans|une?|der|die|das|und|von|zwischen|mit|im|dem|den|el|los|las|del|con|por|entre|il|gli|della|tra|os|em|een|het|van)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:le|la|les|des|du|et|entre|avec|dans|une?|der|die|das|und|von|zwischen|mit|im|dem|den|el|los|las|del|con|por|il|gli|della|tra|os|em|een|het|van)(?![\p{L}])/giu;
 
 /** Whether a sentence is in English, as far as its letters and small words tell; what has neither may be. */
 export function isEnglish(text: string): boolean {

@@ -61,9 +61,12 @@ function amongTwo({ text, countries }: Words, two: Pair | undefined): Pair | und
 
 /** Where new statements begin in a sentence; the "and" between two countries is none. */
 export function newStatements(words: Words): number[] {
-  return [...words.text.matchAll(new RegExp(NEW, "g"))].flatMap(({ index }) =>
-    isBetween(words, index) ? [] : [index],
-  );
+  return cutsIn(words, new RegExp(NEW, "g"));
+}
+
+/** Where a pattern is found, but between two countries. */
+function cutsIn(words: Words, cut: RegExp): number[] {
+  return [...words.text.matchAll(cut)].map(({ index }) => index).filter((index) => !isBetween(words, index));
 }
 
 /** "Japan was second, behind China, at $21 billion": words that rank, after which the sentence goes on about the pair. */
@@ -74,10 +77,7 @@ function isBehind(text: string, numbers: readonly Span[], { start, end }: Span):
 
 /** A part ends where something new may begin, once there was a number. */
 function partEnds(words: Words, numbers: readonly Span[]): number[] {
-  const ends = [...words.text.matchAll(CUT)].flatMap(({ index }) => {
-    if (isBetween(words, index)) return [];
-    return numbers.some((number) => number.end <= index) ? [index] : [];
-  });
+  const ends = cutsIn(words, CUT).filter((cut) => numbers.some(({ end }) => end <= cut));
   return [...ends, words.text.length];
 }
 

@@ -2,16 +2,14 @@ import type { Measure } from "../language/vocabulary.js";
 import { wentIn } from "./change-words.js";
 import { lastFlow } from "./flow.js";
 import { isOfSomeGoods } from "./goods.js";
-import { isIntended } from "./intent.js";
-import { isDenied } from "./meant.js";
 import type { Span } from "./mentions.js";
 import { newStatements } from "./pair-parts.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { inARow } from "./read-number.js";
+import { notSaid, type WordsRead } from "./read-words.js";
 import { partAt, type Scene } from "./scene.js";
-import { DENIED, INTENDED, OTHER_UNIT, timesOf, wordsOf } from "./stated.js";
-import { wholeYearOf } from "./time.js";
-import { allTradeOf, isInOtherUnit, maybeOfAll, whyNoPair } from "./whose.js";
+import { OTHER_UNIT, pairAt, timesOf, wordsOf, yearAt } from "./stated.js";
+import { isInOtherUnit } from "./whose.js";
 import { listedYears } from "./year-list.js";
 
 const FLOW = "trade|turnover|commerce|exports?|imports?|sales|shipments|deliveries|purchases";
@@ -34,8 +32,8 @@ interface Verb {
 }
 
 /** "Japan's imports from Russia fell in 2016": which way trade went, or a share of it, where the sentence has no number. */
-export function readDirections(scene: Scene): (Proposal | (NotRead & { readonly at: Span }))[] {
-  return wentIn(scene.text).flatMap((verb, place, all): (Proposal | (NotRead & { readonly at: Span }))[] => {
+export function readDirections(scene: Scene): WordsRead[] {
+  return wentIn(scene.text).flatMap((verb, place, all): WordsRead[] => {
     const next = all[place + 1]?.start ?? scene.text.length;
     const read = readDirection(scene, { verb, before: all[place - 1], next });
     return "why" in read ? [{ ...read, at: verb }] : [...read];
@@ -44,18 +42,15 @@ export function readDirections(scene: Scene): (Proposal | (NotRead & { readonly 
 
 function readDirection(scene: Scene, { verb, before, next }: Verb): readonly Proposal[] | NotRead {
   const { text } = scene;
-  if (isIntended(text, verb, next)) return { why: INTENDED };
-  if (isDenied(text, verb.start)) return { why: DENIED };
+  const why = notSaid(scene, verb, next);
+  if (why !== undefined) return { why };
   if (isOfSomeGoods(text, verb)) return { why: "of some goods, not of all trade" };
   const subject = subjectOf(scene, verb, before);
-  const { pair: named, carried } = partAt(scene, verb);
-  const withAll = allTradeOf(scene, verb);
-  const pair = withAll ?? named;
-  if (!subject || (subject.groups?.["pronoun"] && !(carried && scene.wasOnTrade))) return { why: UNCLEAR };
+  const isPronoun = subject?.groups?.["pronoun"] !== undefined;
+  if (!subject || (isPronoun && !(partAt(scene, verb).carried && scene.wasOnTrade))) return { why: UNCLEAR };
   if (isInOtherUnit(scene, verb)) return { why: OTHER_UNIT };
-  if (!pair) return { why: whyNoPair(scene, verb) };
-  const ofAll = withAll ? undefined : maybeOfAll(scene, verb);
-  if (ofAll !== undefined) return { why: ofAll };
+  const pair = pairAt(scene, verb, true);
+  if ("why" in pair) return pair;
   const when = yearsOf(scene, verb, next);
   if ("why" in when) return when;
   const { periods, since } = when;
@@ -103,8 +98,7 @@ function yearsOf(
   verb: Span,
   next: number,
 ): { readonly periods: readonly string[]; readonly since?: string } | NotRead {
-  const own = wholeYearOf(scene.text, verb, scene);
-  const when = "why" in own && scene.year ? { period: scene.year } : own;
+  const when = yearAt(scene, verb);
   if ("why" in when) return when;
   if (when.mention && when.mention.start > next) return { why: "no year that it belongs to" };
   if (when.mention && /\bby\s+$/i.test(scene.text.slice(0, when.mention.start)))

@@ -38,16 +38,16 @@ export function readNumber(
   const measure = previous && "measure" in previous ? previous.measure : undefined;
   const isSame = number.printed.kind === "money" && SAME.test(scene.text.slice(0, number.start));
   if (isSame && measure !== "share") return { why: CHANGE_IN_MONEY };
-  const isSigned = number.printed.kind === "percent" && SIGNED.test(scene.text.slice(0, number.end));
-  if (isSigned && measure === "value") return readSigned(scene, number);
+  const sign = number.printed.kind === "percent" ? signOf(scene, number) : undefined;
+  if (sign !== undefined && measure === "value")
+    return onTrade(scene, number, { measure: "growth", direction: sign === "+" ? "rose" : "fell" });
   const read = readAlone(scene, number);
   // Of a plan, that it is one says more than what it lacks.
   if (number.printed.kind !== "number" && isIntendedAt(scene, number)) return { why: INTENDED };
   if ("measure" in read || read.why !== NO_WORD) return read;
   // "Grew 13.7% in 2017 and 16.5% in 2018": the verb stands once.
   const { before } = clauseAround(scene.text, number.start);
-  const verb = previous !== undefined && "measure" in previous ? previous : undefined;
-  const of = verb?.measure === "growth" ? verb : THOSE.test(before) ? growth : undefined;
+  const of = measure === "growth" || THOSE.test(before) ? growth : undefined;
   if (of === undefined) return read;
   const { direction } = of;
   const flow = lastFlow(before) ?? of.flow;
@@ -55,11 +55,10 @@ export function readNumber(
 }
 
 /** "$18.3 billion (+13.7%": how the level before changed. */
-const SIGNED = /\p{L}[\p{L}. ]*\s\((?:by\s+)?[+−–-] ?\d[\d.,]*\s?(?:%|per ?cent)$/u;
+const SIGNED = /\p{L}[\p{L}. ]*\s\((?:by\s+)?([+−–-]) ?\d[\d.,]*\s?(?:%|per ?cent)$/u;
 
-function readSigned(scene: Scene, number: NumberMention): Proposal | NotRead {
-  const sign = /\(([^\d]*)/.exec(scene.text.slice(0, number.end).slice(-20))?.[1] ?? "";
-  return onTrade(scene, number, { measure: "growth", direction: sign.includes("+") ? "rose" : "fell" });
+function signOf({ text }: Scene, { end }: NumberMention): string | undefined {
+  return SIGNED.exec(text.slice(0, end))?.[1];
 }
 
 function readAlone(scene: Scene, number: NumberMention): Proposal | NotRead {

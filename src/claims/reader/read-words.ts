@@ -63,9 +63,13 @@ function levelWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] 
   ];
 }
 
-/** Why words are no statement of what was. */
-function notSaid({ text }: Scene, at: Span): string | undefined {
-  if (isIntended(text, at)) return INTENDED;
+/**
+ * Why words are no statement of what was.
+ *
+ * @param next Where the next statement begins.
+ */
+export function notSaid({ text }: Scene, at: Span, next?: number): string | undefined {
+  if (isIntended(text, at, next)) return INTENDED;
   return isDenied(text, at.start) ? DENIED : undefined;
 }
 

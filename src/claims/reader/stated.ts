@@ -9,6 +9,7 @@ import { amongWhom } from "./groups.js";
 import { isIntended } from "./intent.js";
 import { asDeficit, type Meant, meantOf } from "./meant.js";
 import type { NumberMention, Span, When } from "./mentions.js";
+import type { Pair } from "./pair.js";
 import { monthOf } from "./part-of-year.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { partAt, type Scene } from "./scene.js";
@@ -49,18 +50,15 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
   const withAll = allTradeOf(scene, number);
   if (withAll && ["share", "rank"].includes(stated.measure))
     return { why: "of a country's trade with the world" };
-  const pair = withAll ?? partAt(scene, number).pair;
   const meant = meantOf(text, number);
   if (!meant) return { why: DENIED };
   if (isOfSomeGoods(text, number)) return { why: "of some goods, not of all trade" };
   if (stated.measure === "growth" && isInOtherUnit(scene, number)) return { why: OTHER_UNIT };
-  if (!pair) return { why: whyNoPair(scene, number) };
-  const ofAll = withAll || stated.measure === "rank" ? undefined : maybeOfAll(scene, number);
-  if (ofAll !== undefined) return { why: ofAll };
+  const pair = pairAt(scene, number, stated.measure !== "rank");
+  if ("why" in pair) return pair;
   if (isOfOtherSource(scene, number))
     return { why: "by the figures of a country that is none of the pair before" };
-  const own = wholeYearOf(text, number, scene);
-  const when: When | NotRead = "why" in own && scene.year ? { period: scene.year } : own;
+  const when = yearAt(scene, number);
   if ("why" in when) return when;
   const times = timesOf(scene, number, { when, measure: stated.measure });
   if ("why" in times) return times;
@@ -80,6 +78,21 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
       ? { direction: stated.direction }
       : wayOf(scene, number, { when, times, ...stated })),
   };
+}
+
+/** Whose trade with whom words are about, or why none is; what may be all trade of a country is of no pair. */
+export function pairAt(scene: Scene, at: Span, mayBeOfAll: boolean): Pair | NotRead {
+  const withAll = allTradeOf(scene, at);
+  const pair = withAll ?? partAt(scene, at).pair;
+  if (!pair) return { why: whyNoPair(scene, at) };
+  const ofAll = withAll || !mayBeOfAll ? undefined : maybeOfAll(scene, at);
+  return ofAll === undefined ? pair : { why: ofAll };
+}
+
+/** The year that words are of: their own, or that of the sentence before. */
+export function yearAt(scene: Scene, at: Span): When | NotRead {
+  const own = wholeYearOf(scene.text, at, scene);
+  return "why" in own && scene.year ? { period: scene.year } : own;
 }
 
 /** "Trade with Japan was $20 billion, Russia's customs service said", behind words on Germany's. */

@@ -106,8 +106,7 @@ export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlo
     entry: (period, partner) => entries.get(period)?.get(partner) ?? emptyEntry(partner),
     caveats: (name) => [...bookCaveats(of.snapshot, name, rows), ...choice],
     choice,
-    reportedBy: (name) =>
-      `as ${isReconciled(of.snapshot) ? `reconciled by ${of.snapshot.manifest.producer}` : `reported by ${name}`}`,
+    reportedBy: (name) => `as ${filedBy(of.snapshot, name)}`,
   };
 }
 
@@ -153,9 +152,7 @@ function bookCaveats(snapshot: Snapshot, name: string, rows: readonly PartnerFlo
     [exports_flag, imports_flag].includes(SUM_OF_PARTNERS),
   );
   return [
-    isReconciled(snapshot)
-      ? { kind: "reconciled", source: snapshot.id }
-      : { kind: "valuation", reporter: name },
+    valuationOf(snapshot, name),
     ...(summed ? [{ kind: "world-is-sum", source: snapshot.id } as const] : []),
   ];
 }
@@ -168,6 +165,18 @@ export function hasOnlyProducts({ manifest }: Snapshot): boolean {
 /** Whether a source made one value a flow out of both sides' reports. */
 export function isReconciled({ manifest }: Snapshot): boolean {
   return manifest.import?.kind === "reconciled";
+}
+
+/** `reported by Russia`, or who reconciled the figures. */
+export function filedBy(snapshot: Snapshot, name: string): string {
+  return isReconciled(snapshot) ? `reconciled by ${snapshot.manifest.producer}` : `reported by ${name}`;
+}
+
+/** How a reporter's figures are valued. */
+export function valuationOf(snapshot: Snapshot, reporter: string): Caveat {
+  return isReconciled(snapshot)
+    ? { kind: "reconciled", source: snapshot.id }
+    : { kind: "valuation", reporter };
 }
 
 /** Said whenever imports come into it: which snapshot was read, and which could have been. */

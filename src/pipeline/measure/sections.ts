@@ -8,7 +8,7 @@ import type { PrintedText, SnapshotRef } from "../../core/result-table.js";
 import type { Flow } from "../../core/units.js";
 import { turnover } from "../../indicators/turnover.js";
 import { holdsHsProducts, openProducts, productChoice, requireProductYears } from "../books/open-products.js";
-import { isReconciled } from "../books/partner-book.js";
+import { filedBy, valuationOf } from "../books/partner-book.js";
 import { type ProductBook, printedName } from "../books/product-book.js";
 import { snapshotRef } from "../workbench.js";
 import { note, type StoreJob } from "./job.js";
@@ -74,7 +74,6 @@ function sectionTrade(job: StoreJob, book: ProductBook): SectionTrade {
   const periods = book.periods(years);
   if (periods.some((period) => frequencyOf(period) !== "year")) throw noYears(job, book);
   const sections = sectionsOf(book);
-  const isReconciledBook = isReconciled(book.snapshot);
   const name = countryName(job.bench.countries, reporter);
   return {
     reporter,
@@ -84,13 +83,9 @@ function sectionTrade(job: StoreJob, book: ProductBook): SectionTrade {
     of: (flow, period) =>
       new Map([...sections.keys()].map((code) => [code, flowOfSection(book, code, { flow, period })])),
     name: (section) => sections.get(section) ?? section,
-    reportedBy: isReconciledBook
-      ? `as reconciled by ${book.snapshot.manifest.producer}`
-      : `as reported by ${inText(name)}`,
+    reportedBy: `as ${filedBy(book.snapshot, inText(name))}`,
     caveats: [
-      isReconciledBook
-        ? { kind: "reconciled", source: book.snapshot.id }
-        : { kind: "valuation", reporter: name },
+      valuationOf(book.snapshot, name),
       note(
         `By ${sections.size} sections, which add up to the total; finer products would give another figure.`,
       ),

@@ -142,10 +142,11 @@ export function measureResult(meta: IndicatorMeta, draft: Draft, origin: "input"
 
 /** When the measure has no meaning, under a table in which some figure has none. */
 function withReason({ title, noMeaning }: IndicatorMeta, table: ResultTable): ResultTable {
+  if (noMeaning === undefined) return table;
   const isWithout = table.figures.some((row) =>
     Object.values(row).some((figure) => figure?.absence === "not-meaningful"),
   );
-  if (noMeaning === undefined || !isWithout) return table;
+  if (!isWithout) return table;
   const text = `${title} has no meaning ${noMeaning}.`;
   return { ...table, caveats: [...table.caveats, { kind: "note", text }] };
 }
