@@ -3,15 +3,12 @@ import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import { asInputError } from "./input-errors.js";
 import { openInputs } from "./open-inputs.js";
-import { given, hasHeader, optional, type Sample } from "./sample.js";
-import { textRows } from "./text-rows.js";
+import { given, hasHeader, optional, periodColumn, type Sample } from "./sample.js";
 import { requireHeads } from "./to-csv.js";
 import { writtenNumbers } from "./written-numbers.js";
 import { writtenPeriod } from "./written-periods.js";
 
 const NEEDED = ["currency", "period", "source"];
-/** A column of years does for periods. */
-const YEAR = "year";
 /** One of them: euro for a dollar, or, as central banks print it, dollars for a euro. */
 const RATES = ["units_per_usd", "usd_per_unit"] as const;
 
@@ -34,19 +31,9 @@ export async function openRates(
     throw refused([`${file.name} is an archive of several files`]);
   requireHeads(sample, { title: TITLE });
   const rates = RATES.filter((name) => hasHeader(sample, [name]));
-  if (
-    !hasHeader(
-      sample,
-      NEEDED.map((name) => (name === "period" ? periodOf(sample) : name)),
-    ) ||
-    rates.length !== 1
-  )
+  if (!hasHeader(sample, ["currency", periodColumn(sample), "source"]) || rates.length !== 1)
     throw refused([`${file.name} has the columns ${sample.header.join(", ")}`]);
   return sample;
-}
-
-function periodOf(sample: Sample): string {
-  return hasHeader(sample, [YEAR]) && !hasHeader(sample, ["period"]) ? YEAR : "period";
 }
 
 /**
@@ -56,7 +43,7 @@ function periodOf(sample: Sample): string {
  */
 export async function givenRates(engine: Engine, sample: Sample): Promise<Query> {
   const cell = (name: string) => sql`trim(${optional(sample, name)})`;
-  const { read } = writtenNumbers(
+  const { from, read } = writtenNumbers(
     sample,
     RATES.flatMap((name) => given(sample, name) ?? []),
   );
@@ -65,10 +52,10 @@ export async function givenRates(engine: Engine, sample: Sample): Promise<Query>
   try {
     await engine.run(sql`
       CREATE OR REPLACE TEMP TABLE given_rates AS
-      SELECT row_number() OVER () + 1 AS line, upper(${cell("currency")}) AS currency, ${writtenPeriod(cell(periodOf(sample)))} AS period,
+      SELECT row_number() OVER () + 1 AS line, upper(${cell("currency")}) AS currency, ${writtenPeriod(cell(periodColumn(sample)))} AS period,
         coalesce(${number("units_per_usd")}, 1 / ${number("usd_per_unit")}) AS units_per_usd,
         ${cell("source")} AS source
-      FROM ${textRows(sample)}`);
+      FROM ${from}`);
   } catch (error) {
     throw asInputError(error, [sample]);
   }

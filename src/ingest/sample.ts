@@ -79,6 +79,11 @@ export function hasHeader({ header }: Pick<Sample, "header">, names: readonly st
   return names.every((name) => heads.has(name.toLowerCase()));
 }
 
+/** The column of periods, for which one of years will do. */
+export function periodColumn(sample: Pick<Sample, "header">): "period" | "year" {
+  return hasHeader(sample, ["year"]) && !hasHeader(sample, ["period"]) ? "year" : "period";
+}
+
 /** A column that the file may lack: NULL then. */
 export function optional({ header }: Sample, column: string): Query {
   const found = header.find((head) => head.toLowerCase() === column.toLowerCase());

@@ -1,4 +1,4 @@
-import { type Query, sql } from "../engine/sql.js";
+import { identifier, type Query, sql } from "../engine/sql.js";
 import type { Sample } from "./sample.js";
 import { textRows } from "./text-rows.js";
 
@@ -20,6 +20,9 @@ const SPACES = "[ '’\\x{00A0}\\x{202F}]";
 /** How producers and spreadsheets write that there is no figure, besides nothing at all. */
 const NO_FIGURE = "(?i)[-–—:.…]+|n\\.?/?a\\.?n?\\.?|null|none|#n/a";
 
+/** The column of the decimal sign, called as no file calls one of its own. */
+const SIGN = identifier("decimal sign, as bilat reads it");
+
 /** Whether a cell says something that was not read as a number, rather than that there is no figure. */
 export function isUnread(written: Query, value: Query): Query {
   return sql`(${value} IS NULL AND ${written} IS NOT NULL
@@ -28,6 +31,8 @@ export function isUnread(written: Query, value: Query): Query {
 
 /** The columns of a file that hold numbers, and what its decimal sign is, as far as all its numbers say. */
 export interface WrittenNumbers {
+  /** The rows of the file, to read the cells from: the decimal sign is found once, and stands beside each row. */
+  readonly from: Query;
   /** A cell as a number; NULL where it is none, or in doubt. */
   read(cell: Query): Query;
   /** Whether a cell may be read in two ways, a factor of a thousand apart, and nothing in the file says which. */
@@ -39,13 +44,16 @@ export interface WrittenNumbers {
  * that also sets cells apart is no decimal sign; elsewhere all numbers of the file together say which sign it is.
  */
 export function writtenNumbers(sample: Sample, columns: readonly Query[]): WrittenNumbers {
+  const rows = textRows(sample);
   if (sample.kind === "parquet")
-    return { read: (cell) => sql`try_cast(${cell} AS DOUBLE)`, isDoubtful: () => sql`false` };
-  const sign = sample.delimiter === "," ? undefined : decimalSign(sample, columns);
+    return { from: rows, read: (cell) => sql`try_cast(${cell} AS DOUBLE)`, isDoubtful: () => sql`false` };
+  const isOpen = sample.delimiter !== ",";
+  const sign = isOpen ? SIGN : undefined;
+  const from = isOpen ? sql`(SELECT *, ${decimalSign(rows, columns)} AS ${SIGN} FROM ${rows})` : rows;
   const read = (cell: Query) => readCell(cell, sign);
   const isDoubtful = (cell: Query) =>
     sql`(${read(cell)} IS NULL AND (${like(bare(cell), COMMA_OR_A_THOUSAND)} OR ${like(bare(cell), ONE_OR_A_THOUSAND)}))`;
-  return { read, isDoubtful };
+  return { from, read, isDoubtful };
 }
 
 function readCell(cell: Query, sign: Query | undefined): Query {
@@ -69,7 +77,7 @@ function bare(cell: Query): Query {
 }
 
 /** The decimal sign of a file: a comma, a point, or NULL where none of its numbers says it, or they disagree. */
-function decimalSign(sample: Sample, columns: readonly Query[]): Query {
+function decimalSign(rows: Query, columns: readonly Query[]): Query {
   const any = (rule: (number: Query) => Query) =>
     sql`bool_or(${columns.map((cell) => sql`coalesce(${rule(bare(cell))}, false)`).reduce((one, other) => sql`${one} OR ${other}`)})`;
   const commas = any(
@@ -83,7 +91,7 @@ function decimalSign(sample: Sample, columns: readonly Query[]): Query {
   const either = any((number) => like(number, COMMA_OR_A_THOUSAND));
   return sql`(SELECT CASE WHEN ${commas} AND ${points} THEN NULL WHEN ${points} THEN '.'
       WHEN ${commas} OR ${either} THEN ',' END
-    FROM ${textRows(sample)})`;
+    FROM ${rows})`;
 }
 
 function like(text: Query, pattern: string): Query {

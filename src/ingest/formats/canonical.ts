@@ -1,7 +1,7 @@
 import { type Query, sql } from "../../engine/sql.js";
 import { productCode } from "../comtrade-rows.js";
 import type { FiledRows, Format } from "../format.js";
-import { given, hasHeader, optional, type Sample } from "../sample.js";
+import { given, hasHeader, optional, periodColumn, type Sample } from "../sample.js";
 import { SHEET_ROW } from "../sheet-table.js";
 import { textRows } from "../text-rows.js";
 import { isUnread, type WrittenNumbers, writtenNumbers } from "../written-numbers.js";
@@ -53,10 +53,10 @@ export const canonical: Format = {
     const flow = flowOf(sample);
     const numbers = numbersOf(sample);
     return {
-      from: textRows(sample),
+      from: numbers.from,
       ...(hasHeader(sample, [SHEET_ROW]) && { line: sql`sheet_row` }),
       ...figures(sample, numbers),
-      period: writtenPeriod(optional(sample, hasHeader(sample, ["period"]) ? "period" : "year")),
+      period: writtenPeriod(optional(sample, periodColumn(sample))),
       reporter: sql`reporter`,
       partner: sql`partner`,
       flow,
@@ -109,13 +109,13 @@ function figures(sample: Sample, { read, isDoubtful }: WrittenNumbers): Figures 
 
 /** Weights and quantities that are no numbers leave their rows with a value alone. */
 function unreadWeights(sample: Sample): Query {
-  const { read } = numbersOf(sample);
+  const { from, read } = numbersOf(sample);
   const cells = ["weight_kg", "quantity"].flatMap((name) => given(sample, name) ?? []);
   const unread = cells.map((cell) => sql`count(*) FILTER (${isUnread(cell, read(cell))})`);
   const sum = unread.reduce((one, other) => sql`${one} + ${other}`, sql`0`);
   return sql`SELECT CASE WHEN number > 0 THEN ${sample.name} || ': weights or quantities that are no numbers, or in doubt: ' || number
       || '; their rows are kept without them.' END AS notice
-    FROM (SELECT ${sum} AS number FROM ${textRows(sample)})`;
+    FROM (SELECT ${sum} AS number FROM ${from})`;
 }
 
 /** Spreadsheets drop the zero that codes of the first chapters begin with. */
