@@ -1,3 +1,4 @@
+import { LEAST_NAMED } from "../core/least-named.js";
 import type { YearRange } from "../core/periods.js";
 import type { Flow } from "../core/units.js";
 import type { Engine } from "../engine/duckdb.js";
@@ -89,9 +90,6 @@ export function holdsFigures(snapshot: Snapshot): boolean {
 function sides([a, b]: Two, scope: Scope): Query {
   return sql`a AS (${side(a, scope)}), b AS (${side(b, scope)})`;
 }
-
-/** Below this part of the world total in named countries, a snapshot plainly lacks partners, and nobody is ranked. */
-const LEAST_NAMED = 0.5;
 
 /** The world, the year before and the ranking are looked for before partner, flow and years narrow the rows. */
 function side(snapshot: Snapshot, { reporter, partner, flow, years }: Scope): Query {

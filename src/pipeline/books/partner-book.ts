@@ -1,6 +1,7 @@
 import { WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import type { Currency } from "../../core/currencies.js";
+import { LEAST_NAMED } from "../../core/least-named.js";
 import { type Frequency, frequencyOf, periodsOf, type YearRange } from "../../core/periods.js";
 import { TOTALS_FILE } from "../../store/layout.js";
 import { type LinesBehind, linesAbout } from "../../store/line-queries.js";
@@ -102,7 +103,7 @@ export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlo
     frequency,
     periods: (years) => periodsOf(years, frequency).filter((period) => first <= period && period <= last),
     entries: (period) => [...(entries.get(period)?.values() ?? [])],
-    isRankable: (period) => namedShare([...(entries.get(period)?.values() ?? [])]) >= LEAST_NAMED_SHARE,
+    isRankable: (period) => namedShare([...(entries.get(period)?.values() ?? [])]) >= LEAST_NAMED,
     entry: (period, partner) => entries.get(period)?.get(partner) ?? emptyEntry(partner),
     caveats: (name) => [...bookCaveats(of.snapshot, name, rows), ...choice],
     choice,
@@ -130,12 +131,6 @@ function filedFrequency(periods: readonly string[]): Frequency {
   if (found.size === 0 || found.has("year")) return "year";
   return found.has("month") ? "month" : "quarter";
 }
-
-/**
- * Below this part of the reported world total in named countries, the snapshot plainly lacks partners. Full
- * books name far more: Russia's lowest in IMF DOTS is above 0.95.
- */
-const LEAST_NAMED_SHARE = 0.5;
 
 function namedShare(entries: readonly Entry[]): number {
   const world = entries.find(({ partner }) => partner === WORLD)?.turnover.value ?? 0;

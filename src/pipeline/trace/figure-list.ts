@@ -1,7 +1,5 @@
-import type { Provenance, ProvenanceNode } from "../../report/provenance.js";
+import type { Provenance, ProvenanceFigure, ProvenanceNode } from "../../report/provenance.js";
 import { filledIn, fullNumber, workedFormula } from "./worked-formula.js";
-
-type PrintedFigure = Provenance["figures"][number];
 
 /**
  * Printed figures, those that are one and the same on one line: an id, what the figure is, and where else it stands.
@@ -10,10 +8,10 @@ type PrintedFigure = Provenance["figures"][number];
  */
 export function figureList(
   provenance: Provenance,
-  figures: readonly PrintedFigure[],
+  figures: readonly ProvenanceFigure[],
   asked: string,
 ): string[] {
-  const byNode = new Map<string, PrintedFigure[]>();
+  const byNode = new Map<string, ProvenanceFigure[]>();
   for (const figure of figures) byNode.set(figure.node, [...(byNode.get(figure.node) ?? []), figure]);
   return [...byNode].map(([node, same]) => {
     // The id of a table's cell says what is in it; that of a sentence only where it stands.
@@ -25,7 +23,7 @@ export function figureList(
 }
 
 /** An id, with what is printed where that is not what was asked for to the letter. */
-function named({ id, printed }: PrintedFigure, asked: string): string {
+function named({ id, printed }: ProvenanceFigure, asked: string): string {
   return printed === asked ? id : `${id} (${printed})`;
 }
 

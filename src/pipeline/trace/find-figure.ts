@@ -1,10 +1,7 @@
 import { BilatError } from "../../core/errors.js";
-import type { Provenance } from "../../report/provenance.js";
+import type { Provenance, ProvenanceFigure } from "../../report/provenance.js";
 import { figureList } from "./figure-list.js";
 import { nearFigures } from "./near-figures.js";
-
-/** A printed figure as provenance.json lists it. */
-export type PrintedFigure = Provenance["figures"][number];
 
 /**
  * The figure that was asked for.
@@ -13,7 +10,7 @@ export type PrintedFigure = Provenance["figures"][number];
  * @param place Where the text stands: a chapter, a table, or the beginning of an id.
  * @throws BilatError `BILAT_E_FIGURE` when there is none, or several that are not the same; it lists them.
  */
-export function findFigure(provenance: Provenance, asked: string, place?: string): PrintedFigure {
+export function findFigure(provenance: Provenance, asked: string, place?: string): ProvenanceFigure {
   const { figures } = provenance;
   const exact = figures.find(({ id }) => id === asked);
   if (exact) return exact;
@@ -26,7 +23,7 @@ export function findFigure(provenance: Provenance, asked: string, place?: string
     : unknown(provenance, { asked, place }, printed);
 }
 
-function isPrinted({ printed }: PrintedFigure, asked: string): boolean {
+function isPrinted({ printed }: ProvenanceFigure, asked: string): boolean {
   return printed === asked || bare(printed) === bare(asked);
 }
 
@@ -48,7 +45,7 @@ function standsIn(provenance: Provenance, id: string, place: string): boolean {
   return chapterOf(provenance, id) === place || id === place || id.startsWith(`${place}.`);
 }
 
-function ambiguous(provenance: Provenance, asked: string, figures: readonly PrintedFigure[]): BilatError {
+function ambiguous(provenance: Provenance, asked: string, figures: readonly ProvenanceFigure[]): BilatError {
   const found = figureList(provenance, figures, asked);
   const times = figures.length === found.length ? "" : `, ${figures.length} times in all`;
   return new BilatError("BILAT_E_FIGURE", {
@@ -62,7 +59,7 @@ function ambiguous(provenance: Provenance, asked: string, figures: readonly Prin
 function unknown(
   provenance: Provenance,
   { asked, place }: { readonly asked: string; readonly place: string | undefined },
-  elsewhere: readonly PrintedFigure[],
+  elsewhere: readonly ProvenanceFigure[],
 ): BilatError {
   const { figures } = provenance;
   if (place !== undefined && !figures.some(({ id }) => standsIn(provenance, id, place)))

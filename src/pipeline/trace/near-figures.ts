@@ -1,7 +1,5 @@
 import { nearest } from "../../core/nearest.js";
-import type { Provenance } from "../../report/provenance.js";
-
-type PrintedFigure = Provenance["figures"][number];
+import type { ProvenanceFigure } from "../../report/provenance.js";
 
 /** How far a printed number may be from the one that was asked for, as a part of it. */
 const FAR = 0.01;
@@ -23,10 +21,10 @@ interface Printed {
  *
  * @returns Three at most, each printed otherwise.
  */
-export function nearFigures(figures: readonly PrintedFigure[], asked: string): PrintedFigure[] {
+export function nearFigures(figures: readonly ProvenanceFigure[], asked: string): ProvenanceFigure[] {
   const wanted = read(asked);
   if (wanted === undefined) return nearlyNamed(figures, asked);
-  const byText = new Map<string, { readonly figure: PrintedFigure; readonly distance: number }>();
+  const byText = new Map<string, { readonly figure: ProvenanceFigure; readonly distance: number }>();
   for (const figure of figures) {
     const distance = distanceOf(wanted, read(figure.printed));
     if (distance <= FAR && !byText.has(figure.printed)) byText.set(figure.printed, { figure, distance });
@@ -37,7 +35,7 @@ export function nearFigures(figures: readonly PrintedFigure[], asked: string): P
     .map(({ figure }) => figure);
 }
 
-function nearlyNamed(figures: readonly PrintedFigure[], asked: string): PrintedFigure[] {
+function nearlyNamed(figures: readonly ProvenanceFigure[], asked: string): ProvenanceFigure[] {
   // An id has dots in it; a word alone is nearly spelt like many.
   if (!asked.includes(".")) return [];
   const near = nearest(

@@ -1,5 +1,4 @@
-import type { Provenance } from "../../report/provenance.js";
-import type { PrintedFigure } from "./find-figure.js";
+import type { Provenance, ProvenanceFigure } from "../../report/provenance.js";
 
 /** A command that prints a figure again, and where in its JSON the figure stands. */
 export interface Reproduction {
@@ -15,7 +14,10 @@ export interface Reproduction {
  *
  * @returns `undefined` for a figure that only the report prints.
  */
-export function reproduction(provenance: Provenance, { id, node }: PrintedFigure): Reproduction | undefined {
+export function reproduction(
+  provenance: Provenance,
+  { id, node }: ProvenanceFigure,
+): Reproduction | undefined {
   const { formula } = provenance.nodes[node] ?? {};
   const ranking = formula === "rank" ? commandOfNode(provenance, node, RANKING) : undefined;
   return ranking ?? cellCommand(provenance, id) ?? commandOfNode(provenance, node);

@@ -1,4 +1,5 @@
 import { groupInText, inText, opening, possessive } from "../../charts/headlines/words.js";
+import { LEAST_NAMED } from "../../core/least-named.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, footnote, heading, type Text } from "../blocks.js";
 import { endsOf, figuresOf } from "../brief/view.js";
@@ -67,9 +68,6 @@ function unranked({ standings, coverage, reporter, partner, last }: Desk["data"]
     : `of too many of ${possessive(inText(reporter))} partners the source holds exports or imports only`;
   return `${opening(partner)} has no rank: ${why}. bilat import brings in more.`;
 }
-
-/** Below this part of the world total in named countries nobody is ranked; as docs/methods.md says. */
-const LEAST_NAMED = 0.5;
 
 /** The last rank, and how far the neighbours are. */
 function firmness({ data, say }: Desk, { table, title, group }: GroupStanding): Text | undefined {
