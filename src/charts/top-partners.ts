@@ -89,14 +89,14 @@ function layers(rows: readonly Placed[], scale: MoneyScale): Layer[] {
 export function topPartnersHeadline(
   rows: readonly TopPartnerRow[],
   period: string,
-  { reporter, money }: Pick<ChartContext, "reporter" | "money">,
+  { reporter, partner, money }: Pick<ChartContext, "reporter" | "partner" | "money">,
 ): string {
   const now = rows.filter((row) => row.period === period).sort((a, b) => a.rank - b.rank);
   const [leader, own] = [now[0], now.find((row) => row.highlighted)];
   if (!leader) return `No partner of ${inText(reporter)} is ranked in ${period}`;
   const first = `${opening(leader.partner_name)} was ${possessive(inText(reporter))} largest partner in ${period}`;
   const amount = (row: TopPartnerRow) => amountWords({ ...(money && { money }) })(row.turnover_usd);
-  if (!own) return `${first}, with ${amount(leader)}`;
+  if (!own) return `${first}, with ${amount(leader)}; for ${inText(partner)} no turnover is recorded`;
   if (own === leader) return `${first}, with ${amount(own)}`;
   return `${first}, with ${amount(leader)}; ${inText(own.partner_name)} was ${ordinal(own.rank)}, with ${amount(own)}`;
 }
@@ -113,7 +113,10 @@ function frameOf(rows: readonly TopPartnerRow[], scale: MoneyScale, context: Cha
   };
 }
 
-/** Who the largest partners are in one period, the last at first; the parameter `year` chooses another. */
+/**
+ * Who the largest partners are in one period, the last at first; the parameter `year` chooses another, and `usermeta`
+ * says what each shows.
+ */
 export function topPartnersChart(rows: readonly TopPartnerRow[], context: ChartContext): TopLevelSpec {
   const amounts = rows.map((row) => row.turnover_usd);
   requireFigures("top-partners", amounts);
@@ -128,9 +131,14 @@ export function topPartnersChart(rows: readonly TopPartnerRow[], context: ChartC
   const box: PlotBox = { height, left, right: VALUE_ROOM, bottom: 0, width: pictureWidth(context) };
   const values = places.map((row) => ({ ...drawnRow(row, COLUMNS), highlighted: row.highlighted ?? false }));
   const year = { name: "year", value: periodsOf(rows).at(-1) ?? "" };
+  const headlines = periodsOf(rows).map((period) => [
+    period,
+    `${topPartnersHeadline(rows, period, context)}.`,
+  ]);
   return {
     ...chartFrame(frameOf(rows, scale, context), box, layers(places, scale)),
     params: [year],
+    usermeta: { years: Object.fromEntries(headlines) },
     data: { values },
   };
 }

@@ -22,7 +22,7 @@ export function usageError(text: string, { program, command, otherwise, screen }
     .replace(/^error: /, "error[BILAT_E_USAGE]: ")
     .replace(
       /unknown option '(--[\w-]+)'(?!\n\(Did you mean \1)[\s\S]*/,
-      (whole, option) => elsewhere(program, option) ?? whole,
+      (whole, option) => inDefinition(command, option) ?? elsewhere(program, option) ?? whole,
     )
     .replace(
       /unknown option '(-\d[^']*)'\n/,
@@ -52,6 +52,26 @@ function placed(command: Command, otherwise: string): string {
     return `Years go with --years: --years ${first === last ? first : `${first}-${last}`}`;
   const isNamed = command.registeredArguments.length > 0;
   return `${isNamed ? "Put a name of several words in quotes. " : ""}${otherwise}`;
+}
+
+/** The fields of a report's definition, which `bilat report` has no options for. */
+export const DEFINITION_FIELDS: readonly string[] = [
+  "groups",
+  "chapters",
+  "compare",
+  "highlight",
+  "names",
+  "currency",
+  "unit",
+  "claims",
+  "announcements",
+];
+
+/** An option that a report's definition has as a field. */
+function inDefinition(command: Command, option: string): string | undefined {
+  const field = option === "--among" ? "groups" : option.slice(2);
+  if (command.name() !== "report" || !DEFINITION_FIELDS.includes(field)) return undefined;
+  return `unknown option '${option}'\n  → A definition says it, in its field "${field}": docs/report-definition.md. Make one with bilat report and two countries, and give its report.json to bilat report.\n`;
 }
 
 /** An option that only other commands have. */

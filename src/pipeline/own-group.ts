@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { type Country, resolveCountry } from "../codes/countries.js";
+import { type Country, countryName, resolveCountry } from "../codes/countries.js";
 import { type GroupMembers, type Membership, NAMED_GROUP } from "../codes/groups.js";
 import { andList } from "../core/and-list.js";
 import { BilatError } from "../core/errors.js";
@@ -19,7 +19,7 @@ export async function namedGroup(bench: Workbench, text: string): Promise<GroupM
     members.push(await resolveCountry(bench.countries, bench.engine, name));
   return {
     group: members.map(({ iso3 }) => iso3.toLowerCase()).join("-"),
-    title: andList(members.map(({ name_en }) => name_en)),
+    title: andList(members.map(({ iso3 }) => countryName(bench.countries, iso3))),
     definition: NAMED_GROUP,
     source: "",
     memberships: members.map(({ iso3 }) => ({ iso3, from: undefined, to: undefined })),

@@ -44,6 +44,23 @@ describe("topPartnersChart", () => {
     expect(topPartnersHeadline(first, "2017", RUSSIA_JAPAN)).toBe("No partner of Russia is ranked in 2017");
   });
 
+  it("carries each year's sentence, in the money that it is drawn in", () => {
+    const money = { currency: "JPY" as const };
+    expect(topPartnersChart(ROWS, { ...RUSSIA_JAPAN, money }).usermeta).toEqual({
+      years: {
+        2017: "China was Russia's largest partner in 2017, with ¥87.0 billion; Japan was 9th, with ¥18.4 billion.",
+        2018: "China was Russia's largest partner in 2018, with ¥108.2 billion; Japan was 10th, with ¥21.4 billion.",
+      },
+    });
+  });
+
+  it("says of a partner without a turnover that there is none", () => {
+    const others = year("2018", { China: [1, 20] });
+    expect(topPartnersHeadline(others, "2018", RUSSIA_JAPAN)).toBe(
+      "China was Russia's largest partner in 2018, with $20.0 billion; for Japan no turnover is recorded",
+    );
+  });
+
   it("refuses to draw nothing", () => {
     expect(() => topPartnersChart([], RUSSIA_JAPAN)).toThrow("BILAT_E_NO_DATA");
   });

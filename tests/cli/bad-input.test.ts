@@ -96,6 +96,8 @@ const WRONG: readonly (readonly [line: string, code: string, help: string])[] = 
     "BILAT_E_USAGE",
     "unknown option '--input'\n  → It goes with bilat trade, rank, products, mirror, chart, measure, doctor and repl.\n",
   ],
+  ["report RUS JPN --currency JPY", "BILAT_E_USAGE", '→ A definition says it, in its field "currency"'],
+  ["report RUS JPN --among asean", "BILAT_E_USAGE", 'in its field "groups"'],
   ["rank RUS --data-url x", "BILAT_E_USAGE", "→ It goes with bilat chart."],
   ["trade RUS JPN --format jsn", "BILAT_E_USAGE", "→ Did you mean json?"],
   ["trade RUS JPN -o trade.xlsx", "BILAT_E_VALUE", ".csv"],

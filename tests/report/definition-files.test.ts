@@ -50,6 +50,13 @@ describe("files that a definition names", () => {
     expect(tables["standing-chn-jpn"].commands[0].command).toContain("--among CHN,JPN ");
   });
 
+  it("names the countries of a group named on the spot in the report's own language", async () => {
+    const names = { names: "ja", groups: ["CHN,JPN"] };
+    const definition = { reporter: "RUS", partner: "JPN", years: "2018", chapters: ["standing"], ...names };
+    await build(write("report.json", definition));
+    expect(readFileSync(join(folder, "out/report.md"), "utf8")).toContain("In the group 中国 and 日本");
+  });
+
   it("are named from the report's folder in the copy of the definition that stands there", async () => {
     write("groups/quad.json", QUAD);
     const definition = write("report.json", {

@@ -10,4 +10,6 @@ export interface ChartSpec {
   readonly description?: string;
   /** The rows that are drawn, or where they are. */
   readonly data?: object | null;
+  /** What Vega-Lite leaves alone: for a chart with a year to choose, a sentence for each, as `years`. */
+  readonly usermeta?: object;
 }

@@ -1,6 +1,5 @@
 import type { ChartSpec } from "../../charts/drawing/chart-spec.js";
 import type { ChartHandles, ChartSeries } from "../../charts/drawing/interactive.js";
-import { type TopPartnerRow, topPartnersHeadline } from "../../charts/top-partners.js";
 
 const FLOWS = [
   { id: "export", label: "Exports" },
@@ -37,9 +36,6 @@ export function rowsOf({ data }: ChartSpec): readonly Readonly<Record<string, un
 }
 
 /** For a chart with a year to choose, what each year shows, by year. */
-export function yearsOf(spec: ChartSpec, reporter: string): Record<string, string> | undefined {
-  if (!("params" in spec)) return undefined;
-  const rows = rowsOf(spec) as unknown as readonly TopPartnerRow[];
-  const years = [...new Set(rows.map(({ period }) => period))];
-  return Object.fromEntries(years.map((year) => [year, `${topPartnersHeadline(rows, year, { reporter })}.`]));
+export function yearsOf({ usermeta }: ChartSpec): Readonly<Record<string, string>> | undefined {
+  return usermeta && "years" in usermeta ? (usermeta.years as Record<string, string>) : undefined;
 }

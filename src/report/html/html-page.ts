@@ -153,14 +153,14 @@ function bareChart({ spec, vega }: Pick<PageChartSource, "spec" | "vega">, handl
 }
 
 function pageData(
-  { document, charts, snapshots }: PageParts,
+  { charts, snapshots }: PageParts,
   { figures, columns }: Pick<Setting, "figures" | "columns">,
 ): PageData {
   const drawn = charts.map((source): [string, PageChart] => {
     const handles = handlesOf(source.name, source.spec);
     const vega = bareChart(source, handles);
     const narrow = differenceOf(vega, bareChart(source.narrow, handles));
-    const years = yearsOf(source.spec, document.reporter);
+    const years = yearsOf(source.spec);
     return [
       source.name,
       {
