@@ -225,7 +225,12 @@ describe("what a claim may say", () => {
       bare("measure: value, period: 2018, printed: $4 billion").problems.map(({ message }) => message),
     ).toEqual(['A: value needs a "reporter"', 'A: value needs a "partner"']);
     // Whose books they would be can't be told then.
-    expect(bare("measure: value, period: 2018, printed: $4 billion, books: RUS").problems).toHaveLength(2);
+    const others = "measure: value, period: 2018, printed: $4 billion, books: RUS";
+    expect(bare(others).problems).toHaveLength(2);
+    for (const known of ["reporter: CHN", "partner: CHN"])
+      expect(bare(`${others}, ${known}`).problems.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^A: value needs a "(?:reporter|partner)"$/),
+      ]);
     expect(bare("measure: count, period: 2018, printed: 4, subject: x").claims).toMatchObject([
       { reporter: "", partner: "" },
     ]);

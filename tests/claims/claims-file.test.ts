@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { claimsSchemaText } from "../../scripts/generate/claims-schema.js";
 import { readClaims } from "../../src/claims/language/claims-file.js";
+import type { BilatError } from "../../src/core/errors.js";
 import { fileOf, NAMES } from "./names.js";
 
 const KIREEVA = "datasets/claims/kireeva-2019.yaml";
@@ -103,6 +104,25 @@ describe("readClaims", () => {
         detail: expect.objectContaining({ found: [expect.stringContaining(place)] }),
       }),
     );
+  });
+});
+
+describe("a file that is no claims file", () => {
+  const hintOf = (text: string) => {
+    try {
+      readClaims(text, "c.yaml", NAMES);
+    } catch (error) {
+      return (error as BilatError).detail.hint;
+    }
+    throw new Error("was read");
+  };
+
+  it("points to --text, but not where it has a field of one", () => {
+    const hint = "If it is ordinary prose, bilat check --text FILE proposes a claims file for it.";
+    expect(hintOf("Trade rose 5%.")).toBe(hint);
+    expect(hintOf("In 2018: trade [rose.")).toBe(hint);
+    expect(hintOf("claims: [")).toBeUndefined();
+    expect(hintOf("publication: {title: x}")).toBeUndefined();
   });
 });
 

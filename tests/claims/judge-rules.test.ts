@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Books, Evidence } from "../../src/claims/judge/books.js";
+import type { Books, Evidence, Keeper } from "../../src/claims/judge/books.js";
 import { verdictOf } from "../../src/claims/judge/verdict.js";
 import { workingLines } from "../../src/claims/judge/working.js";
 import type { PrintedNumber } from "../../src/claims/language/printed-number.js";
@@ -90,6 +90,29 @@ describe("a share in books that the author does not name", () => {
     expect(share("5.4%", own("a/1", 31), partners("a/1", 54)).verdict).toBe("contradicted");
     expect(said("5.4%", own("a/1", 31), partners("a/1", 54))).toContain(
       "books give 3.1%, its partners' 5.4%",
+    );
+  });
+
+  it("gives the years that decide in the books that are weaker, whosoever they are", () => {
+    const kept = (keeper: Keeper, ...[before, now]: readonly [number, number]) =>
+      books("a/1", { 2017: { JPN: before, WLD: 1000 }, 2018: { JPN: now, WLD: 1000 } }, keeper);
+    const line = "measure: share, period: 2018, printed: 3.1%";
+    const highest = (...all: readonly Books[]) =>
+      judged(`${line}, superlative: highest, over: 2017-2018`, evidenceOf(...all)).turnsOn?.text;
+    expect(highest(kept("reporter", 40, 31), kept("partner", 30, 31))).toBe(
+      "A share is of the reporter's own trade: Russia's books give 3.1% in 2018 and 4.0% in 2017, its partners' 3.1% in 2018 and 3.0% in 2017.",
+    );
+    expect(highest(kept("reporter", 30, 31), kept("partner", 40, 31))).toBe(
+      "A share is of the reporter's own trade: Russia's books give 3.1% in 2018 and 3.0% in 2017, its partners' 3.1% in 2018 and 4.0% in 2017.",
+    );
+    // In a row, 2017 is only near in the reporter's books.
+    const twice = judged(
+      `${line}, in_a_row: 2`,
+      evidenceOf(kept("reporter", 34, 31), kept("partner", 31, 31)),
+    );
+    expect(twice).toMatchObject({ verdict: "near", beside: [{ verdict: "supported" }] });
+    expect(twice.turnsOn?.text).toBe(
+      "A share is of the reporter's own trade: Russia's books give 3.4% in 2017, its partners' 3.1% in 2017.",
     );
   });
 

@@ -174,7 +174,9 @@ describe("judge", () => {
         needs: "trade of Russia with all its partners, as Russia reports it",
       },
     );
-    expect(judged("measure: value, period: 2018, printed: €20 billion", ALL).needs).toContain("rate of EUR");
+    expect(judged("measure: value, period: 2018, printed: €20 billion", ALL).needs).toBe(
+      "the rate of EUR that the author used; bilat trade RUS JPN --years 2018 --currency EUR prints trade at the year's own",
+    );
   });
 
   it.each([

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isEnglish } from "../../src/claims/reader/english.js";
-import { NO_YEAR, read, readingOf, readsCountries } from "./reading.js";
+import { NO_PAIR, NO_YEAR, read, readingOf, readsCountries } from "./reading.js";
 
 readsCountries();
 
 /** Words on a pair, for the sentence behind them to go on about. */
 const BEFORE = "Trade between Russia and Japan rose in 2018. ";
+const NO_RANK = "– a rank, but among whose partners is not said";
 const FIRST = "growth RUS>JPN 2018 rose";
 
 describe("what a newcomer wrote", () => {
@@ -92,8 +93,131 @@ describe("what a newcomer wrote", () => {
       "Trade with Japan was $20 billion in 2019, Germany's customs service said.",
       ["– by the figures of a country that is none of the pair before"],
     ],
+    [
+      "Russia's exports rose in 2018 worldwide.",
+      ["– “worldwide”: with all partners or with one is not said"],
+    ],
+    [
+      "Trade was $20 billion in 2019, Federal Customs Service data show.",
+      ["value RUS>JPN 2019 books=RUS: $20 billion"],
+    ],
+    ["Second place among the partners was kept in 2018.", [NO_RANK]],
+    ["Japan ranked fourth in Asia in 2018.", [NO_RANK]],
+    ["Among Asian partners, China ranked fourth in 2018.", [NO_RANK]],
+    ["Among Asian partners, Japan was overtaken by China, which came second in 2018.", [NO_PAIR]],
   ])("behind words on the pair: %s", (text, wanted) => {
     expect(read(BEFORE + text)).toEqual([FIRST, ...wanted]);
+  });
+});
+
+const LAST_YEAR = "– of “last year”, and which that is is not said";
+
+describe("last year, of which the writer knew which it was", () => {
+  it.each<[said: string, wanted: string[]]>([
+    ["Russia's exports to Japan rose last year", [LAST_YEAR]],
+    ["Russia's exports to Japan last year rose 5%", [LAST_YEAR]],
+    ["Trade between Russia and Japan rose 5% last year, it said", [LAST_YEAR]],
+    ["Russia's exports to Japan rose 5% last year from 3% in 2017", [LAST_YEAR, LAST_YEAR]],
+    ["Trade between Russia and Japan rose 5%, and last year it fell 3%", [NO_YEAR, LAST_YEAR]],
+    ["Trade between Russia and Japan rose 5% in 2018 over last year", ["growth RUS>JPN 2018 rose: 5%"]],
+    ["In 2018 trade between Russia and Japan rose 5%, more than last year", ["growth RUS>JPN 2018 rose: 5%"]],
+    ["Unlike last year Russia's exports to Japan in 2018 rose 5%", ["growth export RUS>JPN 2018 rose: 5%"]],
+    [
+      "Trade fell last year and Russia's exports to Japan rose 5% in 2018",
+      ["growth export RUS>JPN 2018 rose: 5%"],
+    ],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+});
+
+describe("since when a change counts", () => {
+  const DOUBLED = "growth RUS>JPN 2018 since=2009 rose: doubled";
+  const LEVEL = "value RUS>JPN 2018: $20 billion";
+  const PART = "– since a part of a year, not a year";
+  it.each<[said: string, wanted: string[]]>([
+    [
+      "Trade between Russia and Japan has doubled since the crisis of 2009, to $20 billion in 2018",
+      [DOUBLED, LEVEL],
+    ],
+    [
+      "Since the global crisis of 2009 trade between Russia and Japan has doubled, to $20 billion in 2018",
+      [DOUBLED, LEVEL],
+    ],
+    [
+      "Russia-Japan trade was $20 billion in 2018; since 2009 it has more or less doubled",
+      [LEVEL, "growth RUS>JPN 2018 since=2009 rose: doubled"],
+    ],
+    [
+      "Since 2009, trade between Russia and Japan has doubled, rising 5% in 2018",
+      [DOUBLED, "growth RUS>JPN 2018 rose: 5%"],
+    ],
+    [
+      "Since 2009 trade between Russia and Japan has grown by 40% against growth of 5% in 2018",
+      ["growth RUS>JPN 2018 since=2009 rose: 40%", "growth RUS>JPN 2018: 5%"],
+    ],
+    [
+      "Trade between Russia and Japan has grown 5% since the end of 2013, to $20 billion in 2018",
+      [LEVEL, PART],
+    ],
+    [
+      "Since the start of 2014 trade between Russia and Japan has grown 5%, to $20 billion in 2018",
+      [LEVEL, PART],
+    ],
+    ["Trade between Russia and Japan has grown 5% since the beginning of 2018", [NO_YEAR]],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+});
+
+describe("a number in brackets", () => {
+  it.each<[said: string, wanted: string[]]>([
+    [
+      "Japan took a share of 4.7% of Russian exports (+0.3%) in 2018",
+      ["share export RUS>JPN 2018: 4.7%", "– a change of a share, not of trade"],
+    ],
+    [
+      "Trade between Russia and Japan rose 5% to $21 billion in 2018, 3% of it in cars",
+      [
+        "growth RUS>JPN 2018 rose: 5%",
+        "value RUS>JPN 2018: $21 billion",
+        "– a percentage without a word for what it is of",
+      ],
+    ],
+    ["In 2018 Russia-Japan trade was $33.2 billion (2013 prices)", ["value RUS>JPN 2018: $33.2 billion"]],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+});
+
+describe("words on all partners beside a pair", () => {
+  it("leave the pair that is named", () => {
+    expect(read("Unlike exports to the world, Russia's exports to Japan rose 5% in 2018.")).toEqual([
+      "growth export RUS>JPN 2018 rose: 5%",
+    ]);
+    expect(read("Unlike exports to the world, Russia's exports to Japan rose in 2018.")).toEqual([
+      "growth export RUS>JPN 2018 rose",
+    ]);
+  });
+});
+
+describe("what is shown of words that are not read", () => {
+  const words = (text: string) => readingOf(text).unread.map((one) => one.words);
+  it("is the beginning of a sentence in another language, if it has a number", () => {
+    expect(words("Der Handel von Russland und Japan.")).toEqual([]);
+    const german = "Der Handel von Russland und Japan stieg im Jahr 2018 um 16%.";
+    expect(german).toHaveLength(60);
+    expect(words(german)).toEqual([german]);
+    expect(words(german.replace("16%", "16,1%"))).toEqual([
+      "Der Handel von Russland und Japan stieg im Jahr 2018 um 16,1…",
+    ]);
+  });
+
+  it("is the extreme of years that are not named, with the words around it", () => {
+    const [one] = words(
+      "In 2016 trade between Russia and Japan plunged to $16.1 billion, the lowest level in a decade, and nobody said why.",
+    );
+    expect(one).toBe("… plunged to $16.1 billion, the lowest level in a decade, and nobody said why.");
   });
 });
 
@@ -127,9 +251,28 @@ describe("whose figures a sentence names", () => {
   });
 });
 
+describe("behind words on another pair", () => {
+  it("goes on about it, by the figures of either country", () => {
+    expect(
+      read(
+        "Trade between Japan and Russia rose in 2018. Trade was $20 billion in 2019, Federal Customs Service data show.",
+      ),
+    ).toEqual(["growth JPN>RUS 2018 rose", "value JPN>RUS 2019 books=RUS: $20 billion"]);
+  });
+
+  it("ranks nobody among the partners of the world", () => {
+    expect(
+      read("Russia's total exports rose 5% in 2018. Among the trading partners, Russia was fifth."),
+    ).toEqual(["growth export RUS>WLD 2018 rose: 5%", NO_RANK]);
+  });
+});
+
 describe("isEnglish", () => {
   it.each([
     ["La Paz and Los Angeles signed, and the trade of El Salvador grew.", true],
+    ["Los Angeles and La Paz said the trade grew 5%.", true],
+    ["Los Angeles trade grew 5%.", true],
+    ["Handel mit Japan und China 2018: 5%", false],
     ["Trade grew 5%.", true],
     ["2018: 5%", true],
     ["Das Handelsvolumen zwischen Russland und Japan stieg 2018 um 16,1%.", false],

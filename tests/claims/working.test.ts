@@ -119,6 +119,29 @@ describe("workingLines", () => {
     expect(fell).toContain("    = −0.356928  by growth");
   });
 
+  it("say whose books count for a share, and from when to when a change counts", () => {
+    const share = "measure: share, period: 2018, printed: 3.1%";
+    const booksLine = (...all: readonly Books[]) => working(share, [], ...all)[4];
+    const OWN = "Books     the author names none; the reporter's own count";
+    const BOTH = "Books     the author names none; both countries' count";
+    const whole = books("a/1", { 2018: { JPN: 22, WLD: 700 } }, "partner");
+    expect(booksLine(IMF, whole)).toBe(OWN);
+    // 2018 without the world: the reporter's own have no share.
+    expect(booksLine(books("a/1", { 2018: { JPN: 21 } }), whole)).toBe(BOTH);
+    expect(booksLine(whole)).toBe(BOTH);
+    expect(working("measure: growth, period: 2018, since: 2013, printed: -35.7%", [], IMF)[1]).toBe(
+      "About     growth of turnover, Russia with Japan, 2013 to 2018",
+    );
+  });
+
+  it("round the ends of a fraction, and of nothing else", () => {
+    const interval = (printed: string) =>
+      working(`measure: growth, period: 2018, printed: ${printed}`, [], IMF)[3];
+    // 1/3 − 1/40 and 1/3 + 1/40: a third has no last digit.
+    expect(interval("a third")).toBe("Interval  30.83% to 35.83%");
+    expect(interval("33.333%")).toBe("Interval  33.3325% to 33.3335%");
+  });
+
   it("say what would have to be known, and what the other claims make of one", () => {
     const loan = "measure: amount, period: 2018, subject: loan, printed: €200 million";
     expect(working(loan, [], IMF)).toEqual([

@@ -1,3 +1,4 @@
+import { clauseAround } from "./clause.js";
 import type { Span, YearMention } from "./mentions.js";
 
 const BASE =
@@ -26,12 +27,25 @@ export function baseYearOf(text: string, at: Span, { years, numbers }: Among): s
   return (since ?? behind ?? years.find(({ start }) => LEADS.test(text.slice(0, start))))?.from;
 }
 
-/** "Doubled since 2013", "since 2013 trade has doubled": from which year on, up to the one that the sentence names besides. */
-function isSinceOf(text: string, at: Span, { start, end }: YearMention): boolean {
-  if (start >= at.end) return /^,?\s+since\s+$/i.test(text.slice(at.end, start));
-  const isLed = /(?:^|;\s+)since\s+$/i.test(text.slice(0, start));
-  return isLed && end <= at.start && /\b(?:has|have|had)\b[^;\d]*$/i.test(text.slice(end, at.start));
+const SINCE = String.raw`since\s+(?:the\s+(?:\p{L}+\s+){1,3}(?:of|in)\s+)?$`;
+const SINCE_BEHIND = new RegExp(String.raw`^,?\s+${SINCE}`, "iu");
+const SINCE_LEADS = new RegExp(String.raw`(?:^|;\s+)${SINCE}`, "iu");
+
+/** "Doubled since 2013", "since the crisis of 2009 trade has doubled": from which year on, up to the one that the sentence names besides. */
+function isSinceOf(text: string, at: Span, { start }: YearMention): boolean {
+  if (start >= at.end) return SINCE_BEHIND.test(text.slice(at.end, start));
+  return (
+    SINCE_LEADS.test(text.slice(0, start)) &&
+    /\b(?:has|have|had)\b\D*$/i.test(clauseAround(text, at.start).before)
+  );
 }
+
+/** "The highest since 2010", "since the crisis of 2009". */
+export function isSince(text: string, start: number): boolean {
+  return AFTER.test(text.slice(0, start));
+}
+
+const AFTER = new RegExp(String.raw`\b(?:after\s+$|${SINCE})`, "iu");
 
 const MANY = "(?<many>a|one|the|two|three|four|five|six|seven|eight|nine|ten) years?";
 const BACK = `(?:${MANY} (?:earlier|before|ago|previously)|the (?:previous|preceding|prior) year)`;

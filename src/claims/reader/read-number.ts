@@ -3,7 +3,7 @@ import { lastFlow, placeFlow } from "./flow.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { CHANGE_IN_MONEY, readMoney } from "./read-money.js";
-import { NO_WORD, readMultiple, readRate } from "./read-rate.js";
+import { CHANGE_OF_SHARE, NO_WORD, readMultiple, readRate } from "./read-rate.js";
 import { goesOn, partAt, type Scene, TRADE } from "./scene.js";
 import { INTENDED, isIntendedAt, onOther, onTrade } from "./stated.js";
 
@@ -38,7 +38,8 @@ export function readNumber(
   const measure = previous && "measure" in previous ? previous.measure : undefined;
   const isSame = number.printed.kind === "money" && SAME.test(scene.text.slice(0, number.start));
   if (isSame && measure !== "share") return { why: CHANGE_IN_MONEY };
-  const sign = number.printed.kind === "percent" ? signOf(scene, number) : undefined;
+  const sign = signOf(scene, number);
+  if (sign !== undefined && measure === "share") return { why: CHANGE_OF_SHARE };
   if (sign !== undefined && measure === "value")
     return onTrade(scene, number, { measure: "growth", direction: sign === "+" ? "rose" : "fell" });
   const read = readAlone(scene, number);

@@ -11,6 +11,8 @@ const SHARE =
 
 /** Why a rate without a verb is left out; the verb of the number before may stand for it. */
 export const NO_WORD = "a percentage without a word for what it is of";
+/** Why what a share rose or fell by is left out: a claim states the share. */
+export const CHANGE_OF_SHARE = "a change of a share, not of trade";
 
 /** "A 25% tariff", "a 10% stake". */
 const OTHER_RATE =
@@ -104,7 +106,7 @@ function readGrowth(
   if (direction === undefined && !named) return { why: NO_WORD };
   if (!saysTrade(scene, number)) return { why: "a change, but not of trade" };
   if (/\bshare\b/i.test(before) || OF_SHARE.test(scene.text.slice(0, number.start)))
-    return { why: "a change of a share, not of trade" };
+    return { why: CHANGE_OF_SHARE };
   if (OF_BALANCE.test(scene.text.slice(0, number.start)))
     return { why: "a change of the balance, not of trade" };
   return onTrade(scene, number, { measure: "growth", ...(direction && !named && { direction }) });

@@ -79,12 +79,16 @@ const LONGEST = 2000;
 const SHOWN = 60;
 
 function tooLong({ text, line }: Sentence): Unread {
-  return { line, words: `${text.slice(0, SHOWN)}…`, why: `longer than ${LONGEST} characters` };
+  return { line, words: shown(text), why: `longer than ${LONGEST} characters` };
 }
 
 function notEnglish({ text, line }: Sentence): Unread {
-  const words = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-  return { line, words, why: "not in English, and only English is read" };
+  return { line, words: shown(text), why: "not in English, and only English is read" };
+}
+
+/** The beginning of a sentence that is not read. */
+function shown(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
 function readScene(scene: Scene): ReadText {

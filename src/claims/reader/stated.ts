@@ -192,12 +192,16 @@ export function timesOf(
     scene.years.some(({ to }) => to < when.period)
   )
     return { why: "compared with what is not said" };
+  if (base !== undefined && SINCE_PART.exec(text)?.[1] === base)
+    return { why: "since a part of a year, not a year" };
   const isYearBefore = base === undefined || Number(base) === Number(when.period) - 1;
   return { period: when.period, ...(!isYearBefore && { since: base }) };
 }
 
 /** "A third lower", and no "than". */
 const COMPARES = /^\s+(?:higher|lower|larger|smaller)\b(?!\s+(?:than|on|from|compared|year)\b)/i;
+
+const SINCE_PART = /\bsince the (?:start|beginning|middle|end) of ((?:19|20)\d{2})\b/i;
 
 function baseOf(scene: Scene, number: Span, period: string): string | undefined {
   const back = yearsCompared(scene.text, number);

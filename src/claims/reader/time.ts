@@ -1,4 +1,4 @@
-import { type Among, isComparedWith, yearsAway } from "./base-year.js";
+import { type Among, isComparedWith, isSince, yearsAway } from "./base-year.js";
 import { clauseAround } from "./clause.js";
 import type { Span, When, YearMention } from "./mentions.js";
 import { notWhole, withoutDays } from "./part-of-year.js";
@@ -49,12 +49,12 @@ const UNNAMED = /\b(?:last|this) year\b(?!,?\s+to\s[^,;]*\bin (?:19|20)\d{2}\b)/
 /** "Last year" as the time of a number, nearer to it than any year. */
 function unnamedYear(text: string, at: Span, years: readonly YearMention[]): string | undefined {
   const { before, after } = clauseAround(text, at.start);
-  const isNearer = (from: number, to: number) => !years.some(({ start, end }) => start >= from && end <= to);
-  const found = [...text.matchAll(UNNAMED)].find(({ index, 0: words }) => {
-    const end = index + words.length;
-    if (index >= at.end) return end <= at.start + after.length && isNearer(at.end, index);
-    return index >= at.start - before.length && end <= at.start && isNearer(end, at.start);
-  });
+  const isNearer = (from: number, to: number) => !years.some(({ start }) => start > from && start < to);
+  const found = [...text.matchAll(UNNAMED)].find(({ index }) =>
+    index > at.start
+      ? index < at.start + after.length && isNearer(at.start, index)
+      : index >= at.start - before.length && isNearer(index, at.start),
+  );
   return found?.[0].toLowerCase();
 }
 
@@ -111,13 +111,7 @@ function ownYear(text: string, at: Span, { years, numbers }: Among): YearMention
 
 /** "$33.2 billion (2013), $30.8 billion (2014)": the year of the number that it stands right behind, and of no other. */
 function isBracketed(text: string, year: YearMention, numbers: readonly Span[]): boolean {
-  const isAlone = /^\s*\)/.test(text.slice(year.end));
-  return isAlone && numbers.some(({ end }) => text.slice(end, year.start) === " (");
-}
-
-/** "The highest since 2010". */
-function isSince(text: string, start: number): boolean {
-  return /\b(?:since|after)\s+$/i.test(text.slice(0, start));
+  return text[year.end] === ")" && numbers.some(({ end }) => text.slice(end, year.start) === " (");
 }
 
 /** "The lowest of 2013–2018": the years among which it is so. */
