@@ -83,7 +83,7 @@ function readme(snapshots: readonly Snapshot[]): string {
       "",
       ...manifest.files.map(({ path, rows }) => `- \`${path}\`: ${rows} rows`),
       "",
-      ...manifest.notes.map((note) => `- ${note}`),
+      ...[...manifest.notes, ...(manifest.reading ?? [])].map((note) => `- ${note}`),
       "",
     ].join("\n"),
   );

@@ -17,11 +17,14 @@ const TEXT: SnapshotText = {
   accessed: "2025-03-24",
   vintage: "March 2025",
   notes: [
-    "Names in English, Russian and Japanese were taken once from Unicode CLDR through Intl.DisplayNames and stored, so that they do not change with the Node version; Hong Kong, Macao, Turkey, Viet Nam, Palestine and Myanmar are plainer than there.",
     "UN M49 does not list Taiwan; it is a member of the groups whose own definition names it.",
     "A country counts as a member of a group in a year when it was one on 31 December of that year.",
     "Exchange rates are official annual averages, in units of local currency per US dollar.",
-    "area-codes.csv maps the numeric codes of UN Comtrade and BACI, the IMF's names, the numeric codes of Japan Customs, codes of the Russian list of countries that ISO does not have, and the letters that Eurostat uses beside ISO's. Parts of a country that Japan Customs counts apart have codes of their own. A UN code that counts territories in a country is that country; Other Asia, not elsewhere specified, is Taiwan, which it is in practice; former countries and areas not specified have codes of their own.",
+    "A UN code that counts territories in a country is that country; Other Asia, not elsewhere specified, is Taiwan, which it is in practice; former countries and areas not specified have codes of their own.",
+  ],
+  reading: [
+    "Names in English, Russian and Japanese were taken once from Unicode CLDR through Intl.DisplayNames and stored, so that they do not change with the Node version; Hong Kong, Macao, Turkey, Viet Nam, Palestine and Myanmar are plainer than there.",
+    "area-codes.csv maps the numeric codes of UN Comtrade and BACI, the IMF's names, the numeric codes of Japan Customs, codes of the Russian list of countries that ISO does not have, and the letters that Eurostat uses beside ISO's. Parts of a country that Japan Customs counts apart have codes of their own.",
   ],
 };
 

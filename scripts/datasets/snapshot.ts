@@ -16,6 +16,7 @@ export interface SnapshotText {
   readonly accessed: string;
   readonly vintage: string;
   readonly notes: readonly string[];
+  readonly reading?: readonly string[];
   readonly covers?: YearRange;
   readonly account?: {
     readonly rows_read: number;

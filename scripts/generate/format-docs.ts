@@ -43,9 +43,14 @@ function section({ id, title, source, kind, repeats, absent, cutAt = [] }: Forma
       : []),
     ...(cutAt.length > 0 ? [`A file of exactly ${cutAt.join(", ")} rows is said to have been cut.`] : []),
     ...source.notes,
-    `Licence to mind: [${source.license.name}](${source.license.url}).`,
+    ...source.reading,
+    `Licence to mind: ${linked(source.license.name, source.license.url)}.`,
   ];
-  return `## ${id}\n\n${title} ([${source.producer}](${source.url})).\n\n${facts.map((fact) => `- ${fact}\n`).join("")}`;
+  return `## ${id}\n\n${title} (${linked(source.producer, source.url)}).\n\n${facts.map((fact) => `- ${fact}\n`).join("")}`;
+}
+
+function linked(text: string, url: string | undefined): string {
+  return url === undefined ? text : `[${text}](${url})`;
 }
 
 const REPEATS: Readonly<Record<Format["repeats"], string>> = {

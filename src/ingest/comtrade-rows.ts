@@ -13,9 +13,11 @@ const SOURCE: SourceText = {
     url: "https://comtrade.un.org/",
   },
   notes: [
-    "Rows by second partner, mode of transport or customs procedure are parts of the row beside them and are left out.",
     "Re-exports are inside exports and re-imports inside imports; both are left out.",
     "The classification is the one of each row: a file over several years may change its HS revision.",
+  ],
+  reading: [
+    "Rows by second partner, mode of transport or customs procedure are parts of the row beside them and are left out.",
     "A zero that an HS code has lost is restored, because HS codes have an even number of digits.",
   ],
 };

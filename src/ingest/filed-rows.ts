@@ -1,6 +1,6 @@
-import { identifier, type Query, sql } from "../engine/sql.js";
+import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { codeKey } from "./area-codes.js";
-import { type Cell, type FiledRows, type Format, hasParts, mayBeForeign } from "./format.js";
+import { besideOf, type Cell, type FiledRows, type Format, hasParts, mayBeForeign } from "./format.js";
 import { rateOf } from "./rates.js";
 import { isUnread } from "./written-numbers.js";
 
@@ -87,8 +87,8 @@ function readRows(
       SELECT filed.period, ${areaOf(format, "reporter")} AS reporter, ${areaOf(format, "partner")} AS partner,
         filed.flow, filed.classification, filed.product,
         ${inDollars ? sql`filed.value` : sql`coalesce(filed.value_usd, filed.value / rates.units_per_usd)`} AS value_usd, filed.value,
-        filed.currency, filed.valuation, filed.weight_kg, filed.quantity, filed.unit, filed.flag, filed.input,
-        filed.line, ${hasParts(inputs) ? sql`filed.part, ` : sql``}${year ?? sql`periods.year`} AS year, filed.fate AS filed_fate, filed.is_unread
+        filed.currency, filed.valuation, filed.weight_kg, filed.quantity, filed.unit, filed.flag, ${listed(["input", "line", ...besideOf(inputs)].map((name) => sql`filed.${identifier(name)}`))},
+        ${year ?? sql`periods.year`} AS year, filed.fate AS filed_fate, filed.is_unread
       FROM (${filed}) AS filed
       ${codesOf(format, "reporter", codes)}
       ${codesOf(format, "partner", codes)}
@@ -146,7 +146,7 @@ function filedRows(format: Format, filed: FiledInput): Query {
       (${rows.value})::DOUBLE AS value, (${rows.value_usd ?? NOTHING})::DOUBLE AS value_usd, ${text(rows.currency ?? "USD")} AS currency,
       ${text(rows.valuation)} AS valuation, (${rows.weight_kg ?? NOTHING})::DOUBLE AS weight_kg,
       (${rows.quantity ?? NOTHING})::DOUBLE AS quantity, ${text(rows.unit)} AS unit, ${text(rows.flag)} AS flag,
-      ${text(rows.part)} AS part, ${input}::INTEGER AS input, ${lineOf(format, rows)} AS line, ${formatFate(rows)} AS fate,
+      ${text(rows.part)} AS part, ${text(rows.source)} AS source, ${input}::INTEGER AS input, ${lineOf(format, rows)} AS line, ${formatFate(rows)} AS fate,
       ${rows.written === undefined ? sql`false` : isUnread(rows.written, rows.value)} AS is_unread
     FROM ${numbered(format, filed)} AS file`;
 }

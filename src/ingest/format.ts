@@ -87,9 +87,13 @@ export interface SourceText {
   readonly title: string;
   readonly producer: string;
   readonly citation: string;
-  readonly url: string;
-  readonly license: { readonly name: string; readonly url: string };
+  /** Where the producer has the figures; none where the file is its own. */
+  readonly url?: string;
+  readonly license: { readonly name: string; readonly url?: string };
+  /** What bears on what a figure says, and so belongs in a report: valuation, coverage, estimates, areas. */
   readonly notes: readonly string[];
+  /** How the file is read, for those who bring one: its columns, spellings, and rows that are no figures. */
+  readonly reading: readonly string[];
 }
 
 /** A verdict on a file, with what speaks for it. */
@@ -145,6 +149,8 @@ export interface FiledRows {
   readonly productName?: Query | undefined;
   /** Which part of the figure a row states, such as a region's: parts are told apart by it, and added. */
   readonly part?: Cell;
+  /** Who says the figure, where rows say so themselves. */
+  readonly source?: Cell | undefined;
   /** A number in whole units of the currency. */
   readonly value: Query;
   /** The cell that the value was read from: what is no number there is another fault than no figure. */
@@ -169,4 +175,12 @@ export function mayBeForeign(inputs: readonly { readonly rows: FiledRows }[]): b
 /** Whether the rows of some inputs say which part of a figure they state. */
 export function hasParts(inputs: readonly { readonly rows: FiledRows }[]): boolean {
   return inputs.some(({ rows }) => rows.part !== undefined);
+}
+
+/** What rows may say beside the columns of the canonical table. */
+export type Beside = "part" | "source";
+
+/** What the rows of some inputs say beside the columns of the canonical table. */
+export function besideOf(inputs: readonly { readonly rows: FiledRows }[]): readonly Beside[] {
+  return (["part", "source"] as const).filter((name) => inputs.some(({ rows }) => rows[name] !== undefined));
 }

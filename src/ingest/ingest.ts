@@ -4,6 +4,7 @@ import { BilatError } from "../core/errors.js";
 import { rowCount } from "../core/row-count.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
+import type { SourceSaid } from "../store/manifest.js";
 import type { TradeColumnName } from "../store/trade-table.js";
 import { conflictingRows, tallyOf, unmappedCodes } from "./account.js";
 import { writeDirectly } from "./direct-rows.js";
@@ -13,6 +14,7 @@ import { type LeftOutAt, type LeftOutLines, leftOutAt, leftOutLines, leftOutText
 import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
 import { writeProductNames } from "./product-names.js";
 import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
+import { saidSources } from "./said-sources.js";
 import { filledColumns, sameCells } from "./same-cells.js";
 import type { Sample } from "./sample.js";
 import { clearStage, settleRepeats, stageRows } from "./stage-rows.js";
@@ -29,7 +31,7 @@ import { writeRows, writtenRows } from "./write-rows.js";
 export async function ingest(engine: Engine, folder: string, given: Given): Promise<Ingested> {
   const { format, samples } = given;
   mkdirSync(folder);
-  const { conflicts, leftOut } = await readAll(engine, folder, given);
+  const { conflicts, leftOut, said } = await readAll(engine, folder, given);
   const left_out_at = leftOutAt(leftOut, samples);
   const noticed = { format, samples, tally: TALLY };
   const counted = await countRows(engine, noticed);
@@ -41,7 +43,7 @@ export async function ingest(engine: Engine, folder: string, given: Given): Prom
   await requireWholeFigures(engine, TALLY, { format, samples });
   await writeTotals(engine, folder, { ...noticed, kept });
   await writeProductNames(engine, folder, given);
-  return outcomeOf(engine, { ...noticed, ...counted, kept, unmapped, left_out_at });
+  return outcomeOf(engine, { ...noticed, ...counted, kept, unmapped, left_out_at, said });
 }
 
 interface Given {
@@ -69,16 +71,14 @@ async function readAll(engine: Engine, folder: string, given: Given): Promise<Re
     format,
     samples.map((sample, place) => ({ rows: format.rows(sample), input: place + 1 })),
   );
-  const all: { readonly conflicts: string[]; readonly leftOut: LeftOutLines[] } = {
-    conflicts: [],
-    leftOut: [],
-  };
+  const all = { conflicts: [] as string[], leftOut: [] as LeftOutLines[], said: [] as SourceSaid[] };
   for (const [place, batch] of batches.entries()) {
     onBatch?.(place, batches.length);
     const read = { format, samples, batch, columns, isFirst: place === 0 };
     const found = (await readQuickly(engine, folder, read)) ?? (await readSurely(engine, folder, read));
     all.conflicts.push(...found.conflicts);
     all.leftOut.push(...found.leftOut);
+    all.said.push(...found.said);
   }
   return all;
 }
@@ -88,6 +88,8 @@ interface ReadBatch {
   /** Rows of one batch that contradict each other. */
   readonly conflicts: readonly string[];
   readonly leftOut: readonly LeftOutLines[];
+  /** Who says the rows that are kept, where they say so themselves. */
+  readonly said: readonly SourceSaid[];
 }
 
 interface Batch extends Given {
@@ -107,7 +109,11 @@ async function readQuickly(engine: Engine, folder: string, given: Batch): Promis
   const written = rows && (await writeDirectly(engine, folder, { format, input: { rows, input }, columns }));
   if (written === undefined) return undefined;
   await addToTally(engine, tallyOf(written.rows, written.same), given);
-  return { conflicts: written.repeats ? await conflictingRows(engine, written.rows) : [], leftOut: [] };
+  return {
+    conflicts: written.repeats ? await conflictingRows(engine, written.rows) : [],
+    leftOut: [],
+    said: [],
+  };
 }
 
 /** Stage a batch, look at it, and write what is kept. */
@@ -128,9 +134,10 @@ async function readSurely(
   const conflicts = await settleRepeats(engine, format, staged);
   await addToTally(engine, tallyOf(staged.rows, sameCells(staged.shape)), { isFirst });
   const leftOut = await leftOutLines(engine, staged.rows);
+  const said = staged.shape.beside.includes("source") ? await saidSources(engine, staged.rows) : [];
   await writeRows(engine, folder, { staged, format, number: batch[0] ?? 0, columns });
   await clearStage(engine);
-  return { conflicts, leftOut };
+  return { conflicts, leftOut, said };
 }
 
 /** The first batch makes the table. */

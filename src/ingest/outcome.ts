@@ -1,9 +1,10 @@
 import type { Engine } from "../engine/duckdb.js";
 import type { Query } from "../engine/sql.js";
-import type { RateUsed, UnmappedCode } from "../store/manifest.js";
+import type { RateUsed, SourceSaid, UnmappedCode } from "../store/manifest.js";
 import { type Account, accountOf, type Span, spanOf } from "./account.js";
 import type { LeftOutAt } from "./left-out.js";
 import { areForeign, ratesUsed } from "./rates.js";
+import { sourcesTaken } from "./said-sources.js";
 import { type Noticed, ratesWanted, warningsOf } from "./warnings.js";
 
 /** What became of the rows of an import. */
@@ -11,6 +12,8 @@ export interface Ingested extends Account, Span {
   readonly unmapped: readonly UnmappedCode[];
   /** The rates by which other currencies became dollars. */
   readonly rates?: readonly RateUsed[];
+  /** Who says the figures, where rows say so themselves. */
+  readonly sources?: readonly SourceSaid[];
   /** Where rows stand that were left out for a fault of theirs. */
   readonly left_out_at?: LeftOutAt;
   /** What the user should know of the files. */
@@ -35,14 +38,25 @@ interface Kept extends Noticed, Counted {
   readonly kept: Query;
   readonly unmapped: readonly UnmappedCode[];
   readonly left_out_at: LeftOutAt;
+  /** What they say of their source; nothing where the files have no column for it. */
+  readonly said: readonly SourceSaid[];
 }
 
 /** All there is to say of the rows of files; after `writeTotals`. */
 export async function outcomeOf(engine: Engine, read: Kept): Promise<Ingested> {
   const { account, rateless, format, samples, tally, kept, unmapped, left_out_at } = read;
+  const { sources, notices } = sourcesTaken(read.said, format.source.producer);
   const span = await spanOf(engine, tally);
-  const warnings = [...rateless, ...(await warningsOf(engine, { ...read, ...span }))];
+  const warnings = [...notices, ...rateless, ...(await warningsOf(engine, { ...read, ...span }))];
   const rates = areForeign(format, samples) ? await ratesUsed(engine, kept) : [];
   const places = Object.keys(left_out_at).length > 0 && { left_out_at };
-  return { ...account, ...span, unmapped, ...places, ...(rates.length > 0 && { rates }), warnings };
+  return {
+    ...account,
+    ...span,
+    unmapped,
+    ...places,
+    ...(rates.length > 0 && { rates }),
+    ...(sources && { sources }),
+    warnings,
+  };
 }

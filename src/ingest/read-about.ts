@@ -9,12 +9,13 @@ import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
 import { conflictingRows, tallyOf, unmappedCodes } from "./account.js";
 import { writeFigureLines } from "./figure-lines.js";
 import { type About, canonicalRows, type FiledInput, mappedRows, UNMAPPED } from "./filed-rows.js";
-import { type FiledRows, type Format, hasParts } from "./format.js";
+import { besideOf, type FiledRows, type Format } from "./format.js";
 import { asInputError, isInputError } from "./input-errors.js";
 import { type LeftOutAt, leftOutAt, leftOutLines, leftOutTexts } from "./left-out.js";
 import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
 import { writeProductNames } from "./product-names.js";
 import { NAMES_OF_COUNTRIES, notUtf8, requireAgreement, requireWholeFigures } from "./requirements.js";
+import { saidSources } from "./said-sources.js";
 import { columnOver, shapeOf } from "./same-cells.js";
 import { columnOf, type Sample } from "./sample.js";
 import { SOURCE_LINE } from "./sieve-file.js";
@@ -61,7 +62,7 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
   requireSome(counted, { ...request, left_out_at, unknown });
   const unmapped = await unmappedCodes(engine, TALLY);
   if (format.repeats !== "parts-of-a-file") {
-    const keyed = contradiction(format, { parted: hasParts(inputs) });
+    const keyed = contradiction(format, { beside: besideOf(inputs) });
     requireAgreement(await conflictingRows(engine, rows, keyed), samples);
   }
   await requireWholeFigures(engine, TALLY, { format, samples });
@@ -73,7 +74,8 @@ export async function readAbout(engine: Engine, folder: string, request: ReadReq
     await writeProducts(engine, folder, kept);
     await writeProductNames(engine, folder, { format, samples, lists: request.lists });
   }
-  const outcome = await outcomeOf(engine, { ...noticed, ...counted, kept, unmapped, left_out_at });
+  const said = besideOf(inputs).includes("source") ? await saidSources(engine, rows) : [];
+  const outcome = await outcomeOf(engine, { ...noticed, ...counted, kept, unmapped, left_out_at, said });
   return { ...outcome, warnings: [...unknown, ...outcome.warnings] };
 }
 
@@ -117,16 +119,16 @@ async function stage(
   { inputs, about }: { readonly inputs: readonly FiledInput[]; readonly about: About },
 ): Promise<Read> {
   const shape = shapeOf(format, inputs);
-  const part = shape.parted ? sql`part, ` : sql``;
+  const others = [...shape.beside, "year", "fate"].map(identifier);
   await stageMapped(
     engine,
     sql`about_rows`,
     (codes) => sql`
-    SELECT ${listed(shape.differing.map(identifier))}, ${part}year, fate
+    SELECT ${listed([...shape.differing.map(identifier), ...others])}
     FROM (${canonicalRows(format, inputs, { ...about, codes })})`,
   );
   const columns = TRADE_COLUMN_NAMES.map((name) => sql`${columnOver(shape, name)} AS ${identifier(name)}`);
-  return { inputs, rows: sql`(SELECT ${listed(columns)}, ${part}year, fate FROM about_rows)` };
+  return { inputs, rows: sql`(SELECT ${listed([...columns, ...others])} FROM about_rows)` };
 }
 
 function filedInput(rows: FiledRows, sample: Sample, input: number): FiledInput {

@@ -1,7 +1,7 @@
 import { identifier, type Query, sql } from "../engine/sql.js";
 import { TRADE_COLUMN_NAMES, TRADE_COLUMNS, type TradeColumnName } from "../store/trade-table.js";
 import type { FiledInput } from "./filed-rows.js";
-import { type FiledRows, type Format, hasParts } from "./format.js";
+import { type Beside, besideOf, type FiledRows, type Format } from "./format.js";
 
 /** A cell that is the same in every row of a batch: a text, a number, or nothing at all. */
 export type SameCell = string | number | undefined;
@@ -10,8 +10,8 @@ export type SameCell = string | number | undefined;
 export interface Shape {
   readonly differing: readonly TradeColumnName[];
   readonly same: ReadonlyMap<TradeColumnName, SameCell>;
-  /** Whether there is a column `part`, beside those of the canonical table. */
-  readonly parted: boolean;
+  /** The columns beside those of the canonical table. */
+  readonly beside: readonly Beside[];
   /** Whether the value as filed is in dollars in every row, and `value_usd` the same number. */
   readonly inDollars: boolean;
 }
@@ -44,7 +44,7 @@ export function shapeOf(format: Format, inputs: readonly FiledInput[]): Shape {
   if (only !== undefined && others.length === 0) same.set("input", only.input);
   const inDollars = same.get("currency") === "USD";
   const differing = TRADE_COLUMN_NAMES.filter((name) => !same.has(name) && !(inDollars && name === "value"));
-  return { differing, same, parted: hasParts(inputs), inDollars };
+  return { differing, same, beside: besideOf(inputs), inDollars };
 }
 
 function isFixed(cell: FiledRows[keyof FiledRows]): boolean {

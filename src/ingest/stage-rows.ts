@@ -34,13 +34,12 @@ export async function stageRows(
 ): Promise<Staged> {
   const shape = shapeOf(format, inputs);
   const columns = TRADE_COLUMN_NAMES.map((name) => sql`${columnOver(shape, name)} AS ${named([name])}`);
-  const part = shape.parted ? sql`part, ` : sql``;
-  const rows = sql`(SELECT ${listed(columns)}, ${part}year, fate, rowid AS place FROM staged)`;
+  const rows = sql`(SELECT ${listed(columns)}, ${named([...shape.beside, "year", "fate"])}, rowid AS place FROM staged)`;
   await stageMapped(
     engine,
     sql`staged`,
     (codes) => sql`
-    SELECT ${named(shape.differing)}, ${part}year, fate
+    SELECT ${named([...shape.differing, ...shape.beside, "year", "fate"])}
     FROM (${mappedRows(format, inputs, codes)})`,
   );
   const years = await engine.rows<StagedYear>(sql`
@@ -100,7 +99,7 @@ function keyOf({ shape, years }: Staged): Query {
   const periods = new Set(years.flatMap(({ first, last }) => [first, last]));
   const differing = shape.differing.filter((name) => (KEY_COLUMNS as readonly string[]).includes(name));
   const names = differing.filter((name) => name !== "period" || periods.size > 1);
-  return named([...names, ...(shape.parted ? ["part"] : [])]);
+  return named([...names, ...partOf(shape)]);
 }
 
 const KEY_COLUMNS = ["period", "reporter", "partner", "flow", "classification", "product"] as const;
@@ -108,9 +107,9 @@ const KEY_COLUMNS = ["period", "reporter", "partner", "flow", "classification", 
 /** What contradicts another row of its key: any one, or where rows are parts, one of another file. */
 export function contradiction(
   { repeats }: Pick<Format, "repeats">,
-  { parted }: Pick<Shape, "parted">,
+  shape: Pick<Shape, "beside">,
 ): Pick<KeyedRows, "key" | "between"> {
-  return { key: parted ? PART_KEY : KEY, between: repeats === "parts" ? "files" : "rows" };
+  return { key: partOf(shape).length > 0 ? PART_KEY : KEY, between: repeats === "parts" ? "files" : "rows" };
 }
 
 /** The key of figures, and what is the same in rows that repeat each other. */
@@ -129,6 +128,10 @@ async function leaveOutCopies(engine: Engine, rows: Query, { key, same }: Copies
           PARTITION BY ${key}, ${same} ORDER BY input, line, valuation, weight_kg, quantity, unit, flag) AS number
         FROM ${repeatedRows(rows, key)})
       WHERE number > 1)`);
+}
+
+function partOf({ beside }: Pick<Shape, "beside">): readonly "part"[] {
+  return beside.filter((name) => name === "part");
 }
 
 function named(names: readonly string[]): Query {

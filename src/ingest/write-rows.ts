@@ -49,7 +49,7 @@ export async function writeRows(
   folder: string,
   { staged, format, number, columns }: WrittenRows,
 ): Promise<void> {
-  const order = areParts(format) || staged.shape.parted ? ORDER_OF_PARTS : ORDER;
+  const order = areParts(format) || staged.shape.beside.includes("part") ? ORDER_OF_PARTS : ORDER;
   for (const { year, first, last } of staged.years) {
     const same = new Map(staged.shape.same);
     if (first === last) same.set("period", first);

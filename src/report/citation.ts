@@ -71,7 +71,7 @@ function reference(source: ReportData["sources"][number]): string[] {
     `      - name: ${JSON.stringify(producer)}`,
     `    version: ${JSON.stringify(snapshot)}`,
     ...(DAY.test(accessed) ? [`    date-accessed: ${accessed.slice(0, 10)}`] : []),
-    ...(/^https?:\/\//.test(url) ? [`    url: ${JSON.stringify(url)}`] : []),
+    ...(url !== undefined && /^https?:\/\//.test(url) ? [`    url: ${JSON.stringify(url)}`] : []),
     `    notes: ${JSON.stringify(`${citation} Licence: ${license}`)}`,
   ];
 }

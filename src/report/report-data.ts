@@ -11,7 +11,7 @@ export interface SourceText {
   readonly title: string;
   readonly producer: string;
   readonly citation: string;
-  readonly url: string;
+  readonly url: string | undefined;
   /** The day on which it was read, `2026-04-28`. */
   readonly accessed: string;
   readonly vintage: string;

@@ -56,6 +56,8 @@ export interface ImportRecord {
   /** Where rows stand that were left out for a fault of theirs, by reason: `own.csv:15`, the first hundred of each. */
   readonly left_out_at?: Readonly<Record<string, readonly string[]>>;
   readonly unmapped: readonly UnmappedCode[];
+  /** Whose figures they are, where rows say so themselves, most rows first. */
+  readonly sources?: readonly SourceSaid[];
   /** By which rates other currencies became dollars; left out where all was in dollars. */
   readonly rates?: readonly RateUsed[];
   /** The user's file of rates, where one was used. */
@@ -73,6 +75,12 @@ export interface RateUsed {
   readonly units_per_usd: number;
   /** Who says it. */
   readonly source: string;
+}
+
+/** Whose figures some rows are, as they say themselves. */
+export interface SourceSaid {
+  readonly source: string;
+  readonly rows: number;
 }
 
 /** A user's file of exchange rates. */
@@ -96,13 +104,17 @@ export interface InputFile {
 /** What a snapshot is, who made it, and the terms it comes under. */
 export interface Manifest extends SnapshotRef {
   readonly producer: string;
-  readonly url: string;
-  readonly license: { readonly name: string; readonly url: string };
+  /** Where the producer has the figures; none of a file that is its own source. */
+  readonly url?: string;
+  readonly license: { readonly name: string; readonly url?: string };
   /** The day the figures were taken from the producer, `YYYY-MM-DD`. */
   readonly accessed: string;
   /** The state of the producer's database, in words: "February 2022". */
   readonly vintage: string;
+  /** What bears on what a figure says: valuation, coverage, estimates, areas. Reports print it. */
   readonly notes: readonly string[];
+  /** How the files were read: columns, spellings, and rows that are no figures. */
+  readonly reading?: readonly string[];
   readonly files: readonly ManifestFile[];
   /** First and last year of the figures in an embedded dataset, so that nobody needs to read it through for them. */
   readonly covers?: YearRange;

@@ -27,7 +27,7 @@ export function addImport(program: Command, streams: Streams): void {
     .command("import")
     .summary("files of trade statistics into the store, with an account of every row")
     .description(
-      "Reads files of one source as one snapshot of the store. The format is recognised from the content. The table at the end says how many rows were read and kept, and why the others were left out; codes that no table maps are kept under an area of their own and listed. A table of your own needs the columns period (or year), reporter, partner, flow and value_usd (docs/formats.md, at canonical). The snapshot appears whole or not at all.",
+      "Reads files of one source as one snapshot of the store. The format is recognised from the content. The table at the end says how many rows were read and kept, and why the others were left out; codes that no table maps are kept under an area of their own and listed. A table of your own needs the columns period (or year), reporter, partner, flow and value_usd; a column source says how its figures are cited (docs/formats.md, at canonical). The snapshot appears whole or not at all.",
     )
     .argument(
       "<file...>",

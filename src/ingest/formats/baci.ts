@@ -26,6 +26,8 @@ export const baci: Format = {
     notes: [
       "Reconciled: one value a flow, FOB, made from the reports of exporter and importer.",
       "Flows below 1,000 US$ are absent; a flow that is absent is not zero.",
+    ],
+    reading: [
       "Its list of countries' codes, given beside the yearly files, is said and not read: bilat has them.",
       "Names of products are those of CEPII's product_codes file, given beside the yearly files or in their archive.",
     ],

@@ -20,10 +20,11 @@ export const canonical: Format = {
     title: "Figures in bilat's own layout",
     producer: "Own compilation",
     citation: "Own compilation.",
-    url: "https://datapackage.org/",
-    license: { name: "as the compiler of the file says", url: "https://datapackage.org/" },
-    notes: [
+    license: { name: "as the compiler of the file says" },
+    notes: ["Exports are FOB and imports CIF, but where a column valuation says otherwise."],
+    reading: [
       "Columns needed: period (or year), reporter, partner, flow, and value_usd or both value and currency; in any order and case, set apart by commas, semicolons or tabs.",
+      "A column source says whose figures the rows are, as they are to be cited: Bureau of National Statistics of Kazakhstan, March 2025. Of several texts the three of most rows are cited, and all are in the manifest. Without it the figures are cited as an own compilation.",
       "Values are whole units, not thousands or millions.",
       "A value with a currency is the figure as filed. Its dollars are those of value_usd, and where that is empty, the value at the rate of its period.",
       "Countries are ISO 3166-1 codes, or names in English, Russian or Japanese; flows are export or X, import or M; periods 2018, 2018-Q1 or 2018-03, also as 2018M3, 201803, 03/2018 or Mar-18.",
@@ -68,6 +69,7 @@ export const canonical: Format = {
       quantity: numbers.read(optional(sample, "quantity")),
       unit: optional(sample, "unit"),
       flag: optional(sample, "flag"),
+      source: given(sample, "source"),
     };
   },
   notices: (sample) => [unreadWeights(sample), ...withoutClassification(sample)],

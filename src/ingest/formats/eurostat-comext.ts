@@ -27,13 +27,17 @@ export const eurostatComext: Format = {
     },
     notes: [
       "Values are euro; rows of periods without an exchange rate are left out.",
-      "Rows by customs procedure, kind of trade and masked product are parts and are added. Procedures other than normal, inward and outward processing and not recorded are left out.",
-      "A row that repeats another in all its columns is left out as a duplicate.",
+      "Procedures other than normal, inward and outward processing and not recorded are left out.",
       "Masked and confidential products keep their code as filed: they are in the totals and in their chapter, in no heading.",
-      "The period 52 is the year. Exports are FOB and imports CIF, at the border of the member state.",
+      "Exports are FOB and imports CIF, at the border of the member state.",
       "The United Kingdom is the sum of its parts, Northern Ireland (XI) and the rest (XU), since 2021.",
-      "Countries are two-letter codes; the numbers of the Geonomenclature, which files until 2023 have beside them, are not read alone.",
       "A weight of 0 is one below half a kilogram or not given; it is no weight here.",
+    ],
+    reading: [
+      "Rows by customs procedure, kind of trade and masked product are parts and are added.",
+      "A row that repeats another in all its columns is left out as a duplicate.",
+      "The period 52 is the year.",
+      "Countries are two-letter codes; the numbers of the Geonomenclature, which files until 2023 have beside them, are not read alone.",
     ],
   },
   numericCodes:

@@ -16,8 +16,10 @@ export const imfDotsBulk: Format = {
     id: "imf-dots",
     notes: [
       "Exports are FOB, imports CIF, in US$, or in millions where the indicator's text says so.",
-      "Each period's cell of a value row is a row; status rows only say which of them are estimates.",
       "Taiwan is spelt Taiwan Province of China; China is Mainland China, with Hong Kong and Macao apart.",
+    ],
+    reading: [
+      "Each period's cell of a value row is a row; status rows only say which of them are estimates.",
     ],
   },
   covers: "selection",

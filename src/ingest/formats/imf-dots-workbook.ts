@@ -25,8 +25,7 @@ export const imfDotsWorkbook: Format = {
   source: {
     ...imfDots.source,
     id: "imf-dots",
-    notes: [
-      ...imfDots.source.notes,
+    reading: [
       "Each cell of a partner's row is a row; an empty one is left out as missing. Its line is its row in the sheet of its flow.",
       "Sheets of anything else are left out row by row, as another indicator.",
     ],

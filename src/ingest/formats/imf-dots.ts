@@ -28,6 +28,7 @@ export const imfDots: Format = {
       "The flag `estimate` is the IMF's own mark on figures it estimated.",
       "Taiwan is spelt Taiwan Province of China; China is Mainland China, with Hong Kong and Macao apart.",
     ],
+    reading: [],
   },
   kind: "reported",
   codes: "imf",

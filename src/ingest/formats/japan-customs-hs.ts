@@ -27,9 +27,12 @@ export const japanCustomsHs: Format = {
     },
     notes: [
       "Values are thousand yen, rounded down; rows of periods without an exchange rate are left out.",
+      "Exports are FOB by destination, imports CIF by origin.",
+    ],
+    reading: [
       "Each cell of a line is a row. The cell of the year repeats the months and is left out where the file has months.",
       "Zeros after the last month with any figure are left out: those months are not out yet. Other zeros are zeros.",
-      "Exports are FOB by destination, imports CIF by origin. A file without countries is trade with the world.",
+      "A file without countries is trade with the world.",
       "A quantity in a unit of weight is the weight; the other one is the quantity.",
       "A zero that a product's code has lost is restored, because the codes have nine digits.",
     ],

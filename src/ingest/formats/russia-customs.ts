@@ -23,10 +23,10 @@ export const russiaCustoms: Format = {
       name: "open information of a public authority, with reference to the source",
       url: "https://customs.gov.ru/",
     },
-    notes: [
+    notes: ["A product whose code is hidden (XXXXXXXXXX) is in the totals, but in no chapter."],
+    reading: [
       "Values are US$ and weights kilograms, with a decimal comma; the tables that the office prints are in thousands.",
       "Rows are by region and unit: those of one month, partner, flow and product are added.",
-      "A product whose code is hidden (XXXXXXXXXX) is in the totals, but in no chapter.",
       "A zero that a product's code has lost is restored, because the codes have an even number of digits.",
       "Text that is not in UTF-8 is read as windows-1251; a DBF as code page 866, unless its head names windows-1251.",
       "Records that a DBF marks as deleted are left out; the line of a row of a DBF is the number of its record.",

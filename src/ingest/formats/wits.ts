@@ -37,7 +37,8 @@ export const wits: Format = {
     citation: "World Bank, World Integrated Trade Solution (WITS), from UN Comtrade.",
     url: "https://wits.worldbank.org/",
     license: { name: "WITS terms of use; the figures are UN Comtrade's", url: "https://wits.worldbank.org/" },
-    notes: [
+    notes: [],
+    reading: [
       "Values are in thousand US$. Regions among the partners are left out: their countries stand beside them.",
       "Product groups that are no HS or SITC codes are left out.",
       "A zero that an HS code has lost is restored, because HS codes have an even number of digits.",

@@ -23,19 +23,18 @@ export interface ImportFacts {
 export function importManifest(facts: ImportFacts): Manifest {
   const { recognised, ingested } = facts;
   const { format } = recognised;
-  const { title, producer, citation, url, license, notes } = format.source;
+  const { url, license, notes, reading } = format.source;
   const vintage = format.edition?.(facts.samples).vintage ?? `files of ${facts.accessed}`;
   const { rows_read, rows_kept, left_out, ...record } = ingested;
   return {
     snapshot: facts.id,
-    title,
-    producer,
-    citation: `${citation.replace(/\.$/, "")}, ${vintage}${convertedBy(ingested.rates)}.`,
-    url,
+    ...cited(format, ingested, vintage),
+    ...(url !== undefined && { url }),
     license,
     accessed: facts.accessed,
     vintage,
     notes,
+    ...(reading.length > 0 && { reading }),
     account: { rows_read, rows_kept, left_out },
     import: {
       format: format.id,
@@ -49,6 +48,26 @@ export function importManifest(facts: ImportFacts): Manifest {
     },
     files: facts.files,
   };
+}
+
+const MOST_NAMED = 3;
+
+/** How the figures are cited: as rows say themselves where they do, which then also says the edition. */
+function cited(
+  { source }: Recognised["format"],
+  { sources = [], rates }: Ingested,
+  vintage: string,
+): Pick<Manifest, "title" | "producer" | "citation"> {
+  const converted = convertedBy(rates);
+  if (sources.length === 0) {
+    const { title, producer, citation } = source;
+    return { title, producer, citation: `${citation.replace(/\.$/, "")}, ${vintage}${converted}.` };
+  }
+  const named = sources.slice(0, MOST_NAMED).map((said) => said.source);
+  const more = sources.length > MOST_NAMED ? ` and ${sources.length - MOST_NAMED} more` : "";
+  const producer = `${named.join("; ")}${more}`;
+  const title = sources.length === 1 ? producer : `Figures of ${sources.length} sources`;
+  return { title, producer, citation: `${producer}${converted}.` };
 }
 
 /** Whose exchange rates figures rest on, for their citation: `; EUR in US$ at rates of …`. */

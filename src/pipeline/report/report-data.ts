@@ -166,7 +166,9 @@ function inCurrency(book: PartnerBook, currency: Currency): string {
 function shortTitle({ snapshot }: PartnerBook): string {
   const names: Readonly<Record<string, string>> = { "imf-dots": "IMF, Direction of Trade Statistics (DOTS)" };
   const name = names[snapshot.id.split("/")[0] ?? ""] ?? snapshot.manifest.producer;
-  const { vintage } = snapshot.manifest;
+  const { vintage, import: record } = snapshot.manifest;
+  // Rows that say whose figures they are say which edition, too.
+  if (record?.sources) return name;
   // "Files of 2026-11-26" and "version 202401b" say by themselves what they are.
   return `${name}, ${/^(?:files|version)\b/.test(vintage) ? "" : "vintage "}${vintage}`;
 }

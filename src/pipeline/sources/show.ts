@@ -47,6 +47,7 @@ export function sourceTable(store: Store, name: string): ResultTable {
     ...about(manifest),
     ...account(manifest),
     ...unmapped(manifest),
+    ...said(manifest),
     ...rates(manifest),
     ...files(manifest),
   ];
@@ -64,10 +65,12 @@ export function sourceTable(store: Store, name: string): ResultTable {
       bytes: figure(bytes),
       text,
     })),
-    caveats: [...manifest.notes, ...(manifest.import?.warnings ?? [])].map((text) => ({
-      kind: "note" as const,
-      text,
-    })),
+    caveats: [...manifest.notes, ...(manifest.reading ?? []), ...(manifest.import?.warnings ?? [])].map(
+      (text) => ({
+        kind: "note" as const,
+        text,
+      }),
+    ),
     sources: [{ snapshot: id, title: manifest.title, citation: manifest.citation }],
   });
   return { ...table, texts: lines.map(textsOf) };
@@ -112,7 +115,7 @@ function about(manifest: Manifest): Line[] {
   const texts: readonly (readonly [string, string | undefined])[] = [
     ["producer", manifest.producer],
     ["url", manifest.url],
-    ["licence", [license.name, license.url].filter((part) => part !== "").join(", ")],
+    ["licence", [license.name, license.url].filter((part) => part).join(", ")],
     ["vintage", manifest.vintage],
     ["accessed", manifest.accessed],
     ["place", record === undefined ? "package" : "store"],
@@ -152,6 +155,11 @@ function unmapped({ import: record }: Manifest): Line[] {
     value_usd,
     text: `kept as ${area}`,
   }));
+}
+
+/** Whose figures they are, where rows say so themselves. */
+function said({ import: record }: Manifest): Line[] {
+  return (record?.sources ?? []).map(({ source, rows }) => ({ topic: "source", name: source, rows }));
 }
 
 /** By which rates other currencies became dollars. */
