@@ -87,12 +87,29 @@ export type Caveat =
       readonly period: string;
       /** Σ named partners / reported world total, 0 to 1 or a little more. */
       readonly named: number;
-      /** Value in areas "not specified", US$. */
-      /** In US dollars, or in the currency that is named. */
+      /** Value in areas "not specified", in US dollars, or in the currency that is named. */
       readonly unspecified: number;
+      /** What of the total is in no row of a partner, likewise; below zero where partners add up to more than it. */
+      readonly untold?: number;
       readonly currency?: Currency;
       /** Whether no other period shown has a larger part there. */
       readonly most?: true;
+    }
+  | {
+      /** Who belongs to a group, and who says so; an empty source where nobody does. */
+      readonly kind: "group";
+      readonly group: string;
+      readonly definition: string;
+      readonly source: string;
+    }
+  | {
+      /** Who came into a group or left it, by the year on whose last day that first shows. */
+      readonly kind: "membership";
+      readonly changes: readonly {
+        readonly period: string;
+        readonly joined: readonly string[];
+        readonly left: readonly string[];
+      }[];
     }
   | { readonly kind: "outside-group"; readonly partner: string; readonly group: string }
   | { readonly kind: "not-in-source"; readonly countries: readonly string[]; readonly group: string }
@@ -106,6 +123,40 @@ export type Caveat =
   | { readonly kind: "re-exports"; readonly countries: readonly string[] }
   | { readonly kind: "one-sided"; readonly partners: number; readonly of: number }
   | { readonly kind: "note"; readonly text: string };
+
+function groupText({ group, definition, source }: Extract<Caveat, { kind: "group" }>): string {
+  const cited = source === "" ? "" : ` (${source.replace(/\.$/, "")})`;
+  return `${opening(group)}: ${definition.replace(/\.$/, "")}${cited}.`;
+}
+
+/** `Members joined in 2017 (India and Pakistan) and left in 2020 (the United Kingdom); the others' ranks move with them.` */
+function membershipText({ changes }: Extract<Caveat, { kind: "membership" }>): string {
+  const told = (verb: "joined" | "left") => {
+    const years = changes.flatMap(({ period, [verb]: who }) =>
+      who.length > 0 ? [`${period} (${andList(who.map(inText))})`] : [],
+    );
+    return years.length > 0 ? [`${verb} in ${andList(years)}`] : [];
+  };
+  return `Members ${[...told("joined"), ...told("left")].join(" and ")}; the others' ranks move with them.`;
+}
+
+function coverageText({
+  period,
+  named,
+  unspecified,
+  untold = 0,
+  currency,
+  most,
+}: Extract<Caveat, { kind: "coverage" }>): string {
+  const amount = (value: number) => money(Math.abs(value), currency);
+  const rest = [
+    ...(unspecified > 0 ? [`${amount(unspecified)} is in areas not specified`] : []),
+    ...(untold > 0 ? [`${amount(untold)} is in no row of a partner`] : []),
+    ...(untold < 0 ? [`all rows together are ${amount(untold)} above it`] : []),
+  ];
+  const part = most ? ", a larger part than in any other year shown" : "";
+  return `In ${period} the named partners add up to ${percent(named)} of the reported world total; ${rest.join(" and ")}${part}.`;
+}
 
 function leftOut({
   left_out: reasons,
@@ -228,7 +279,11 @@ export function caveatText(caveat: Caveat): string {
     case "partners-without-row":
       return partnersWithoutRowText(caveat);
     case "coverage":
-      return `In ${caveat.period} the named partners add up to ${percent(caveat.named)} of the reported world total; ${money(caveat.unspecified, caveat.currency)} is in areas not specified${caveat.most ? ", a larger part than in any other year shown" : ""}.`;
+      return coverageText(caveat);
+    case "group":
+      return groupText(caveat);
+    case "membership":
+      return membershipText(caveat);
     case "outside-group":
       return `${opening(caveat.partner)} is not a member of ${inText(caveat.group)}.`;
     case "not-in-source":

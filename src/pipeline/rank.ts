@@ -12,6 +12,7 @@ import { rankChange } from "../indicators/rank-change.js";
 import { share } from "../indicators/share.js";
 import { leastCovered } from "./books/coverage.js";
 import { fromFiles, lackingIn } from "./books/from-files.js";
+import { groupCaveats } from "./books/group-caveats.js";
 import { rankingWithoutRows } from "./books/no-row-caveats.js";
 import { hasOnlyProducts, ofFlow, openBook, type PartnerBook } from "./books/partner-book.js";
 import { type Ranked, type RankingScope, ranking, withoutTurnover } from "./books/ranking.js";
@@ -243,6 +244,7 @@ function ofOneFlow(caveat: Caveat, flow: Flow): Caveat {
 function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Caveat[] {
   const reporter = countryName(bench.countries, book.reporter);
   const caveats = book.caveats(reporter).map((caveat) => ofOneFlow(caveat, view.flow));
+  if (view.group) caveats.push(...groupCaveats(bench.countries, view.group, view.years));
   const last = String(view.years.to);
   if (view.group && view.highlight && !membersIn(view.group, last).has(view.highlight)) {
     caveats.push({

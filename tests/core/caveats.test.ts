@@ -27,6 +27,15 @@ const readFrom = (left_out: Readonly<Record<string, number>>): Caveat => ({
   left_out,
 });
 
+const coverage = (rest: { unspecified?: number; untold?: number; most?: true }): Caveat => ({
+  kind: "coverage",
+  period: "2018",
+  named: 0.954,
+  unspecified: 0,
+  ...rest,
+});
+const NAMED = "In 2018 the named partners add up to 95.4% of the reported world total";
+
 /** [the caveat, what a reader is told]; one and several, few and many where the words differ. */
 const SAID: readonly (readonly [caveat: Caveat, text: string])[] = [
   [{ kind: "chosen-source", source: "un/1", others: [] }, "Figures are from un/1."],
@@ -129,6 +138,28 @@ const SAID: readonly (readonly [caveat: Caveat, text: string])[] = [
   [
     { kind: "one-sided", partners: 3, of: 1200 },
     "3 of 1,200 partners are left out: the source has one side's figures only.",
+  ],
+  [coverage({ unspecified: 2e9 }), `${NAMED}; $2.0 billion is in areas not specified.`],
+  [coverage({ untold: 3e9 }), `${NAMED}; $3.0 billion is in no row of a partner.`],
+  [
+    coverage({ unspecified: 2e9, untold: 3e9, most: true }),
+    `${NAMED}; $2.0 billion is in areas not specified and $3.0 billion is in no row of a partner, a larger part than in any other year shown.`,
+  ],
+  [coverage({ untold: -3e9 }), `${NAMED}; all rows together are $3.0 billion above it.`],
+  [
+    { kind: "group", group: "the Union", definition: "Members of the Union.", source: "Treaty." },
+    "The Union: Members of the Union (Treaty).",
+  ],
+  [{ kind: "group", group: "Four", definition: "Four members", source: "" }, "Four: Four members."],
+  [
+    {
+      kind: "membership",
+      changes: [
+        { period: "2017", joined: ["India", "Pakistan"], left: [] },
+        { period: "2020", joined: ["Iran"], left: ["United Kingdom"] },
+      ],
+    },
+    "Members joined in 2017 (India and Pakistan) and 2020 (Iran) and left in 2020 (the United Kingdom); the others' ranks move with them.",
   ],
   [{ kind: "note", text: "As it stands." }, "As it stands."],
 ];

@@ -10,7 +10,12 @@ export interface Coverage {
   readonly caveat: Caveat;
   readonly named: Measured;
   readonly unspecified: Measured;
+  /** What of the world total is in no row, though it is more than rounding; below zero where the rows add up to more. */
+  readonly untold: Measured | undefined;
 }
+
+/** What a total and the sum of its parts differ by in rounding alone, as a part of the total. */
+const ROUNDING = 0.0005;
 
 /** The coverage of a book in a period; `undefined` where no world total is above zero. */
 export function coverageOf(book: PartnerBook, period: string, flow: Flow): Coverage | undefined {
@@ -21,30 +26,36 @@ export function coverageOf(book: PartnerBook, period: string, flow: Flow): Cover
       book.entries(period).filter((entry) => entry.kind === kind),
       flow,
     );
-  const [part, unspecified] = [sum("country"), sum("unspecified")];
+  const [part, unspecified, former] = [sum("country"), sum("unspecified"), sum("former")];
   const named = measure("share", { part, whole: world }, share);
+  const left = measure(
+    "remainder",
+    { whole: world, part, unspecified, former },
+    (values) => values.whole - values.part - values.unspecified - values.former,
+  );
+  const untold = Math.abs(left.value ?? 0) > ROUNDING * world.value ? left : undefined;
   return {
     caveat: {
       kind: "coverage",
       period,
       named: named.value ?? 0,
       unspecified: unspecified.value ?? 0,
+      ...(untold?.value !== undefined && { untold: untold.value }),
     },
     named,
     unspecified,
+    untold,
   };
 }
 
 /**
- * The coverage of the period in which most of a reporter's trade stands in areas not specified; nothing where none does.
+ * The coverage of the period in which most of a reporter's trade is with no named partner; nothing where all of it is.
  */
 export function leastCovered(book: PartnerBook, periods: readonly string[], flow: Flow): Caveat[] {
   const found = periods.flatMap((period) => {
     const coverage = coverageOf(book, period, flow);
-    const [lost, world] = [
-      coverage?.unspecified.value ?? 0,
-      ofFlow(book.entry(period, WORLD), flow).value ?? 0,
-    ];
+    const lost = (coverage?.unspecified.value ?? 0) + Math.abs(coverage?.untold?.value ?? 0);
+    const world = ofFlow(book.entry(period, WORLD), flow).value ?? 0;
     return coverage && lost > 0 ? [{ caveat: coverage.caveat, part: lost / world }] : [];
   });
   const [least] = found.sort((one, other) => other.part - one.part);

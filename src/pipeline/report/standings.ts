@@ -2,8 +2,10 @@ import { capital, countOf, countWord, inText } from "../../charts/headlines/word
 import { countryName } from "../../codes/countries.js";
 import type { GroupMembers } from "../../codes/groups.js";
 import { andList } from "../../core/and-list.js";
+import { caveatText } from "../../core/caveats.js";
 import { type YearRange, yearPeriods } from "../../core/periods.js";
 import type { DrawnRank, GroupStanding } from "../../report/report-data.js";
+import { groupCaveats } from "../books/group-caveats.js";
 import type { PartnerBook } from "../books/partner-book.js";
 import { type Ranked, ranking } from "../books/ranking.js";
 import { anyGroup, scopeOf } from "../rank.js";
@@ -49,17 +51,20 @@ function standing(bench: Workbench, book: PartnerBook, view: GroupView): GroupSt
     group: group?.group ?? "",
     title: group?.title ?? "All countries",
     among: among !== undefined && isGroupFile(among) ? undefined : (among ?? ""),
-    definition: group ? groupText(group) : "Every country with a figure.",
+    definition: group ? groupText(bench, group, years) : "Every country with a figure.",
     table: standingTable(bench, book, { partner, years, ...(group && { group }) }),
     drawn: drawnRanks(bench, byYear, view),
     overtakings: overtakings(bench, byYear, partner),
   };
 }
 
-/** Who belongs to a group and who says so; a group of one's own may say neither. */
-function groupText({ definition, source, memberships }: GroupMembers): string {
+/** Who belongs to a group, who says so and who came or went; a group of one's own may say neither of the first two. */
+function groupText({ countries }: Workbench, group: GroupMembers, years: YearRange): string {
+  const { definition, source, memberships } = group;
   const told = definition.replace(/\.$/, "") || countOf(memberships.length, "member");
-  return `${capital(told)}.${source === "" ? "" : ` Source: ${source.replace(/\.$/, "")}.`}`;
+  const cited = source === "" ? "" : ` Source: ${source.replace(/\.$/, "")}.`;
+  const changes = groupCaveats(countries, group, years).filter(({ kind }) => kind === "membership");
+  return [`${capital(told)}.${cited}`, ...changes.map(caveatText)].join(" ");
 }
 
 type Years = ReadonlyMap<string, readonly Ranked[]>;

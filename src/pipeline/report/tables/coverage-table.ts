@@ -10,6 +10,9 @@ const COLUMNS = [
   { name: "unspecified_usd", label: "Areas not specified", unit: "usd", decimals: 1 },
 ] as const satisfies readonly Column[];
 
+/** Only where the world total holds more, or less, than its rows. */
+const UNTOLD = { name: "untold_usd", label: "In no row", unit: "usd", decimals: 1 } as const satisfies Column;
+
 /**
  * How much of the reporter's world total is with countries, year by year, and what is in no country.
  *
@@ -19,17 +22,19 @@ export function coverageTable(
   book: PartnerBook,
   { years, exchange }: { readonly years: YearRange; readonly exchange: Exchange },
 ): ResultTable {
+  const records = yearPeriods(years).flatMap((period) => {
+    const found = coverageOf(book, period, "turnover");
+    if (!found) return [];
+    const unspecified = exchange.convert(found.unspecified, period);
+    const untold = found.untold && exchange.convert(found.untold, period);
+    return [{ period, named_share: found.named, unspecified_usd: unspecified, untold_usd: untold }];
+  });
   return resultTable({
     id: "coverage",
     title: "What the world total holds",
-    columns: COLUMNS,
+    columns: records.some(({ untold_usd }) => untold_usd) ? [...COLUMNS, UNTOLD] : COLUMNS,
     key: ["period"],
-    records: yearPeriods(years).flatMap((period) => {
-      const found = coverageOf(book, period, "turnover");
-      if (!found) return [];
-      const unspecified = exchange.convert(found.unspecified, period);
-      return [{ period, named_share: found.named, unspecified_usd: unspecified }];
-    }),
+    records,
     caveats: [],
     sources: [],
   });
