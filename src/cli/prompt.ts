@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { type AsyncCompleter, createInterface } from "node:readline";
-import { type REPLServer, start } from "node:repl";
+import { type REPLServer, Recoverable, start } from "node:repl";
 import { PassThrough } from "node:stream";
 import { inspect } from "node:util";
 import { isNativeError, isPromise } from "node:util/types";
@@ -10,7 +10,7 @@ import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import { terminalTable } from "../core/terminal-table.js";
 import { frameText, isFrame, printAsHere } from "./frame-text.js";
-import type { Dialogue, Streams } from "./streams.js";
+import { type Dialogue, Ended, EXIT, type Streams } from "./streams.js";
 
 const HELP = `trade, rank, investments   the tables as danfo DataFrames: trade.head(), trade["turnover_usd"].mean()
 tables                     the same with units, caveats and sources: tables.trade
@@ -24,7 +24,12 @@ await                      may stand anywhere
 .editor .load .save        several lines at once; read or write a file
 `;
 
-/** Talk until the input ends. */
+/**
+ * Talk until the input ends.
+ *
+ * @throws Ended `EXIT.cannotRun` after a script of which a line failed, and BilatError `BILAT_E_USAGE` where its end is
+ *   missing; a person has seen it.
+ */
 export async function prompt(
   { input, output, isTerminal }: Dialogue,
   names: Readonly<Record<string, unknown>>,
@@ -42,8 +47,12 @@ export async function prompt(
     preview: false,
     // A loop that does not end is stopped by Ctrl+C, as everywhere.
     breakEvalOnSigint: isTerminal,
-    writer: (value: unknown) => (value === names["bench"] ? BENCH : shown(value, streams)),
+    writer: (value: unknown) => {
+      course.failed ||= course.throws;
+      return value === names["bench"] ? BENCH : shown(value, streams);
+    },
   });
+  const course = followed(server);
   Object.assign(server.context, names);
   for (const table of Object.values(names))
     if (isFrame(table)) printAsHere(table, (text) => server.output.write(text), streams.screen);
@@ -54,6 +63,42 @@ export async function prompt(
   if (isTerminal) keepHistory(server, streams);
   else await Promise.race([ended, dictate(input, server, typed as PassThrough)]);
   await ended;
+  if (isTerminal) return;
+  if (course.open !== undefined) throw unfinished(course.open);
+  if (course.failed) throw new Ended(EXIT.cannotRun);
+}
+
+/** How the lines went. */
+interface Course {
+  /** Whether what is written next was thrown, and is no answer. */
+  throws: boolean;
+  failed: boolean;
+  /** What was begun, and waits for its end. */
+  open: string | undefined;
+}
+
+/** Follow what becomes of each line. */
+function followed(server: REPLServer): Course {
+  const course: Course = { throws: true, failed: false, open: undefined };
+  const evaluate = server.eval;
+  const watched: typeof evaluate = function (this: REPLServer, code, context, file, answer) {
+    course.throws = true;
+    evaluate.call(this, code, context, file, (error, value) => {
+      course.open = error instanceof Recoverable ? code : undefined;
+      course.throws = error !== null;
+      answer(error, value);
+    });
+  };
+  Object.assign(server, { eval: watched });
+  return course;
+}
+
+function unfinished(code: string): BilatError {
+  return new BilatError("BILAT_E_USAGE", {
+    problem: "A script must end what it begins.",
+    found: [code.trimEnd()],
+    hint: "A bracket or a quotation mark may be missing.",
+  });
 }
 
 /** The open figures hold every country and an engine: what one does with them says more. */

@@ -29,6 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "not permitted",
   EDQUOT: "no space left",
   EISDIR: "a folder",
+  ENAMETOOLONG: "the name is too long",
   ENOENT: "no such folder",
   ENOSPC: "no space left",
   ENOTDIR: "not below a folder",
@@ -112,7 +113,9 @@ function refused(path: string, { code = "", message }: NodeJS.ErrnoException): B
   return new BilatError("BILAT_E_OUTPUT", {
     problem: isFolder
       ? "The result must go to a file."
-      : "The result must go to a folder that exists and can be written to.",
+      : code === "ENAMETOOLONG"
+        ? "The result must have a name that the system takes."
+        : "The result must go to a folder that exists and can be written to.",
     found: [`${path}: ${REASONS[code] ?? message}`],
     ...(hint !== undefined && { hint }),
   });

@@ -50,7 +50,7 @@ export async function readCountries(engine: Engine, files: CountryFiles): Promis
 /** The printed name of a country, in English where the language has none; the code itself where it has none at all. */
 export function countryName({ byCode, language = "en" }: Countries, iso3: string): string {
   const country = byCode.get(iso3);
-  return visibleText(country?.[`name_${language}`] ?? country?.name_en ?? iso3);
+  return visibleText(country?.[`name_${language}`] ?? country?.name_en ?? iso3).replace(" - ", "-");
 }
 
 /** The same inside a sentence: "the Netherlands", "the world". */
@@ -69,12 +69,14 @@ export async function resolveCountry(countries: Countries, engine: Engine, text:
   if (typeof text !== "string") throw notText(text);
   const byItself = byCode.get(text.trim().toUpperCase());
   if (byItself) return byItself;
+  requireOneCongo(text);
   const spelt = byCode.get((await findSpelling(engine, files, text)) ?? "");
   if (spelt) return spelt;
   if (isWorld(text)) throw worldRefused(text);
   const group = files.groups && (await groupMeant(engine, files.groups, text));
   if (group) throw groupRefused(text, group);
-  const near = await nearestCountries(engine, files, text);
+  const byName = await nearestCountries(engine, files, text);
+  const near = byName.length > 0 ? byName : nearCodes(text, [...byCode.keys()]);
   throw new BilatError("BILAT_E_COUNTRY_UNKNOWN", {
     problem: "A country must be an ISO 3166-1 code or a name we know.",
     found: [`"${text}"`],
@@ -83,6 +85,26 @@ export async function resolveCountry(countries: Countries, engine: Engine, text:
         ? `Did you mean ${near.map((iso3) => `${countryName(countries, iso3)} (${iso3})`).join(", ")}?`
         : "Germany is DEU, DE or Germany; names may be English, Russian or Japanese.",
   });
+}
+
+/** The UN calls one of them so, and its files are read so; a person may mean the other. */
+function requireOneCongo(text: string): void {
+  if (!/^(the )?(congo|конго|コンゴ)$/i.test(text.trim())) return;
+  throw new BilatError("BILAT_E_COUNTRY_UNKNOWN", {
+    problem: "A country must be one country; two are called Congo.",
+    found: [`"${text}"`],
+    hint: "Congo-Brazzaville is COG, Congo-Kinshasa (Democratic Republic of the Congo) COD.",
+  });
+}
+
+const CODE_LENGTH = 3;
+const MOST_CODES = 5;
+
+/** Codes of which one letter is another. */
+function nearCodes(text: string, codes: readonly string[]): string[] {
+  const asked = text.trim().toUpperCase();
+  const isNear = (code: string) => [...code].filter((letter, place) => letter !== asked[place]).length === 1;
+  return asked.length === CODE_LENGTH ? codes.filter(isNear).slice(0, MOST_CODES) : [];
 }
 
 function groupRefused(text: string, { group, title }: Group): BilatError {

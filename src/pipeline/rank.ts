@@ -83,7 +83,8 @@ export async function rankTable(bench: Workbench, request: RankRequest): Promise
   requireAsked(request);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const highlight =
-    request.highlight && (await resolveCountry(bench.countries, bench.engine, request.highlight)).iso3;
+    request.highlight !== undefined &&
+    (await resolveCountry(bench.countries, bench.engine, request.highlight)).iso3;
   const group = request.among === undefined ? undefined : await anyGroup(bench, request.among);
   const book = await openRankBook(bench, request, reporter.iso3);
   const years = request.years ?? { from: book.covered.to, to: book.covered.to };

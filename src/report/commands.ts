@@ -1,3 +1,4 @@
+import { type Currency, nameIn } from "../core/currencies.js";
 import type { CellCommand } from "./provenance.js";
 import type { ReportData } from "./report-data.js";
 
@@ -7,43 +8,55 @@ interface View {
   readonly source: string;
   readonly first: string;
   readonly last: string;
+  readonly currency: Currency;
 }
 
 /** The commands that print the cells of a report's tables again, by table id. */
 export function reportCommands(data: ReportData): Record<string, CellCommand[]> {
   // No command reads one country's books as another's, or sums months to years.
   if (data.mirrored || data.summed) return {};
-  // Nor does one print another currency than the dollar.
-  if (data.exchange.currency !== "USD") return data.investments ? investments() : {};
-  const { reporterCode: reporter, partnerCode: partner, first, last } = data;
-  const view = { reporter, partner, first, last, source: data.trade.sources[0]?.snapshot ?? "" };
+  const { reporterCode: reporter, partnerCode: partner, first, last, exchange } = data;
+  const source = data.trade.sources[0]?.snapshot ?? "";
+  const view = { reporter, partner, first, last, source, currency: exchange.currency };
+  const named = (name: string) => nameIn(exchange.currency, name);
   const trade = tradeCommand(view);
   return {
-    [data.trade.id]: [{ ...trade, columns: same(data.trade) }],
-    levels: [{ ...trade, columns: { turnover_usd: "turnover_usd" } }],
-    contribution: [{ ...trade, columns: { turnover_growth: "turnover_growth" } }],
-    vintage: [{ ...trade, columns: { turnover_usd: "turnover_usd", turnover_growth: "turnover_growth" } }],
+    [data.trade.id]: [{ ...trade, columns: same(data.trade, named) }],
+    levels: [{ ...trade, columns: itself([named("turnover_usd")]) }],
+    contribution: [{ ...trade, columns: itself(["turnover_growth"]) }],
+    vintage: [{ ...trade, columns: itself([named("turnover_usd"), "turnover_growth"]) }],
     ...Object.fromEntries(
       data.standings.flatMap(({ among, table }) =>
         among === undefined ? [] : [[table.id, [standing(view, among)]]],
       ),
     ),
     partners: partners(view),
-    "commodities-sections": products(data, "section"),
-    "commodities-headings": products(data, "heading"),
-    ...(data.mirror && { mirror: [{ ...mirror(view), columns: same(data.mirror) }] }),
+    ...(exchange.currency === "USD" && onlyInDollars(data, view)),
     ...(data.investments && investments()),
   };
 }
 
-/** The measured columns of a table that a command prints under the same names. */
-function same(table: ReportData["trade"]): Record<string, string> {
-  const measured = table.columns.filter(({ unit }) => unit !== "text");
-  return Object.fromEntries(measured.map(({ name }) => [name, name]));
+/** Of tables that no command prints in another currency. */
+function onlyInDollars(data: ReportData, view: View): Record<string, CellCommand[]> {
+  return {
+    "commodities-sections": products(data, "section"),
+    "commodities-headings": products(data, "heading"),
+    ...(data.mirror && { mirror: [{ ...mirror(view), columns: same(data.mirror) }] }),
+  };
 }
 
-function tradeCommand({ reporter, partner, source }: View): Omit<CellCommand, "columns"> {
-  const command = `bilat trade ${reporter} ${partner} --years {period} --source ${source} --format json`;
+/** The measured columns of a table that a command prints under the same names. */
+function same(table: ReportData["trade"], named = (name: string) => name): Record<string, string> {
+  return itself(table.columns.flatMap(({ name, unit }) => (unit === "text" ? [] : [named(name)])));
+}
+
+function itself(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}
+
+function tradeCommand({ reporter, partner, source, currency }: View): Omit<CellCommand, "columns"> {
+  const money = currency === "USD" ? "" : ` --currency ${currency}`;
+  const command = `bilat trade ${reporter} ${partner} --years {period}${money} --source ${source} --format json`;
   return { command, row: { period: "{period}" } };
 }
 
@@ -61,9 +74,11 @@ function standing({ reporter, partner, source }: View, group: string): CellComma
   };
 }
 
-function partners({ reporter, source, first, last }: View): CellCommand[] {
+function partners({ reporter, source, first, last, currency }: View): CellCommand[] {
   const command = (year: string) => `bilat rank ${reporter} --year ${year} --source ${source} --format json`;
   const row = { partner: "{partner}" };
+  // Shares of converted amounts differ in their last digit.
+  if (currency !== "USD") return [{ command: command(last), row, columns: { rank: "rank" } }];
   const now = { last_usd: "value_usd", growth: "growth", share: "share", rank: "rank" };
   return [
     { command: command(last), row, columns: now },

@@ -39,6 +39,14 @@ describe("turnoverChart", () => {
     [[30, 15, 36], "fell 50.0% from 2013 to 2014 and in 2015 was 20.0% above its 2013 level"],
     [[20, 40, 10, 15], "fell 75.0% from 2014 to 2015 and in 2016 was still 62.5% below its 2014 level"],
     [[20, 40, 10, 50], "fell 75.0% from 2014 to 2015 and in 2016 was 25.0% above its 2014 level"],
+    [
+      [40, 30, 45, 50, 36],
+      "fell 25.0% from 2013 to 2014, recovered by 2015 and in 2017 was 10.0% below its 2013 level",
+    ],
+    [
+      [40, 30, 40, 39.999],
+      "fell 25.0% from 2013 to 2014, recovered by 2015 and in 2016 was back at its 2013 level",
+    ],
     [[30, 15, 30], "fell 50.0% from 2013 to 2014 and in 2015 was back at its 2013 level"],
     [[20, 30, 25], "grew 50.0% from 2013 to 2014 and in 2015 was 25.0% above its 2013 level"],
     [[20, 25, 30], "grew 50.0% from 2013 to 2015"],

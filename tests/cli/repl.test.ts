@@ -55,6 +55,21 @@ describe("bilat repl in a pipe", () => {
     expect(frame.join("\n")).toMatch(/^0 +2013 +19667507624 +13560499939 /m);
   });
 
+  it.each([
+    ["foo", 2, "Uncaught ReferenceError: foo is not defined\n"],
+    ["throw 1", 2, "Uncaught 1\n"],
+    ['await Promise.reject(new Error("q"))\n1 + 1', 2, "Uncaught Error: q\n2\n"],
+    ["nonsense(", 2, ""],
+    ['new Error("an answer")', 0, "Error: an answer\n"],
+    ["const a = {\nb: 1 }\na.b", 0, "1\n"],
+  ])("of %s ends with %i", (script, code, said) => {
+    const { status, stdout, stderr } = answers([script]);
+    expect([status, stdout]).toEqual([code, said]);
+    expect(stderr.includes("error[BILAT_E_USAGE]: A script must end what it begins.")).toBe(
+      script === "nonsense(",
+    );
+  });
+
   it("prints frames as it shows them: all rows, of columns and of parts of frames too", () => {
     const { stdout } = answers(["trade.print()", 'trade["turnover_usd"].print()', "trade.head(2).print()"]);
     const heads = stdout.split("\n").filter((line) => /^\d+ rows?, /.test(line));
@@ -71,7 +86,7 @@ describe("bilat repl in a pipe", () => {
       ["--import", hook, "dist/bin.js", "repl"],
       { cwd: home, input: `${count}\nawait fetch("http://127.0.0.1:9")\n`, encoding: "utf8" },
     );
-    expect(status).toBe(0);
+    expect(status).toBe(2);
     expect(stdout).toMatch(/^1\nUncaught/);
     expect(stderr.match(/tried: .*/g)).toEqual(["tried: fetch"]);
   });

@@ -70,7 +70,9 @@ describe("a report in another currency", () => {
     expect(figure.value).toBe(60e9 * YEN_2018);
     expect(figure.formula?.worked).toBe("60,000,000,000 × 110.4231793");
     expect(figure.inputs?.["rate"]?.lines?.[0]?.text).toContain("2018,JPY,JPN,110.4231793");
-    expect(again).toBeUndefined();
+    expect(again?.command).toBe(
+      "bilat trade KOR VNM --years 2018 --currency JPY --source tiny/2024 --format json",
+    );
   });
 
   it("leaves shares and ranks as they are", async () => {

@@ -50,6 +50,16 @@ describe("files that a definition names", () => {
     expect(tables["standing-chn-jpn"].commands[0].command).toContain("--among CHN,JPN ");
   });
 
+  it("compare the pair's partner with those that are named, and nobody with nobody", async () => {
+    const fields = { reporter: "RUS", partner: "JPN", years: "2017-2018", chapters: ["partners"] };
+    await build(write("report.json", { ...fields, compare: ["KOR", "CHN"] }));
+    const compared = () =>
+      readFileSync(join(folder, "out/report.md"), "utf8").match(
+        /(?<=^\| )(Japan|China|South Korea)(?= \|)/gm,
+      );
+    expect(compared()?.sort()).toEqual(["China", "Japan", "South Korea"]);
+  });
+
   it("names the countries of a group named on the spot in the report's own language", async () => {
     const names = { names: "ja", groups: ["CHN,JPN"] };
     const definition = { reporter: "RUS", partner: "JPN", years: "2018", chapters: ["standing"], ...names };

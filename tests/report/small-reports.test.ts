@@ -200,6 +200,19 @@ describe("a report on little", () => {
     });
   });
 
+  it("says that a fall was made good for a time", async () => {
+    const sold = [50e6, 40e6, 60e6, 45e6];
+    const figures = sold.flatMap((value, place) => korea(String(2013 + place), [value, 10e6]));
+    const markdown = await build([{ id: "tiny/2024", figures }], {
+      ...PAIR,
+      years: { from: 2013, to: 2016 },
+    });
+    // 60, 50, 70 and 55 million: of the fall of 10 a half.
+    expect(markdown).toContain(
+      "It was lowest in 2014, at $50.0 million, and recovered by 2015; in 2016 50.0% of the fall to 2014 was still made good.",
+    );
+  });
+
   it("does not count how many times a fall was made good", async () => {
     const years = [
       ["2013", 50e6],

@@ -34,8 +34,12 @@ function path(levels: readonly Level[], { first, last, low, high }: Ends): strin
   if (fell && low.value < first.value) {
     // A fall is from the top: measured from the first year it would hide what was won and lost in between.
     const top = extreme(levels.slice(0, levels.indexOf(low)), "high") ?? first;
+    const fall = `fell ${percent(1 - low.value / top.value)} from ${top.period} to ${low.period}`;
+    const back = levels.slice(levels.indexOf(low), -1).find(({ value }) => value >= top.value);
+    if (back && last.value < top.value)
+      return `${fall}, recovered by ${back.period} and in ${last.period} was ${against(top, last)}`;
     const still = last.value < top.value ? "was still" : "was";
-    return `fell ${percent(1 - low.value / top.value)} from ${top.period} to ${low.period} and in ${last.period} ${still} ${against(top, last)}`;
+    return `${fall} and in ${last.period} ${still} ${against(top, last)}`;
   }
   if (rose && high.value > first.value) {
     return `${change(first.value, high.value)} from ${first.period} to ${high.period} and in ${last.period} was ${against(first, last)}`;

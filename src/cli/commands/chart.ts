@@ -122,7 +122,7 @@ function requestOf(
     reporter,
     partner,
     ...(years && { years }),
-    ...(among && { among }),
+    ...(among !== undefined && { among }),
   };
 }
 

@@ -44,7 +44,7 @@ export function addMirror(program: Command, streams: Streams): void {
         reporter,
         ...(partner !== undefined && { partner }),
         ...(years && { years }),
-        ...(among && { among }),
+        ...(among !== undefined && { among }),
         ...(cifMargin !== undefined && { margin: cifMargin }),
         ...(by && { by }),
         ...(top && { top }),

@@ -50,8 +50,8 @@ function request(reporter: string, options: RankOptions): RankRequest {
     reporter,
     flow,
     ...(years && { years }),
-    ...(among && { among }),
+    ...(among !== undefined && { among }),
     ...(top && { top }),
-    ...(highlight && { highlight }),
+    ...(highlight !== undefined && { highlight }),
   };
 }

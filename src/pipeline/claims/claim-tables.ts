@@ -1,4 +1,4 @@
-import { capital } from "../../charts/headlines/words.js";
+import { capital, inText } from "../../charts/headlines/words.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed } from "../../claims/judge/print-figure.js";
 import type { Trial } from "../../claims/judge/trial.js";
@@ -19,6 +19,8 @@ const FLOW_WORDS: Readonly<Record<Flow, string>> = {
   turnover: "turnover",
 };
 
+const TOWARDS: Readonly<Record<Flow, string>> = { export: "to", import: "from", turnover: "with" };
+
 /** The printed name of a country. */
 export type Names = (code: string) => string;
 
@@ -29,11 +31,7 @@ export function claimTable(
   name: Names,
 ): ResultTable {
   const records = [...new Set(onTrade.flatMap((one) => trialsOf(one).map((trial) => columnOf(trial))))];
-  const heads = new Map(
-    onTrade.flatMap((one) =>
-      trialsOf(one).map((trial) => [columnOf(trial), headOf(trial, one, name)] as const),
-    ),
-  );
+  const heads = headsOf(onTrade, name);
   const columns: Column[] = [
     { name: "id", label: "No.", unit: "text", decimals: 0 },
     { name: "about", label: "About", unit: "text", decimals: 0 },
@@ -68,18 +66,19 @@ export function claimTable(
 
 /** What a statement is about, in few words: `Rank of South Korea among Asian partners, 2018`. */
 function aboutText({ claim }: Judgement, name: Names): string {
-  const { measure: what, flow, partner, group, period } = claim;
+  const { measure: what, flow, partner, group, period, since } = claim;
   const goods = FLOW_WORDS[flow];
+  const toPartner = `${goods} ${TOWARDS[flow]} ${inText(name(partner))}`;
   const among = group === undefined ? "" : ` among ${capital(group)} partners`;
   const of = flow === "turnover" ? "" : ` in ${goods}`;
   const told: Readonly<Record<string, string>> = {
-    value: `${capital(goods)} with ${name(partner)}`,
-    growth: `Growth of ${goods} with ${name(partner)}`,
-    balance: `Balance with ${name(partner)}`,
-    share: `Share of ${name(partner)}${of}`,
-    rank: `Rank of ${name(partner)}${of}`,
+    value: capital(toPartner),
+    growth: `Growth of ${toPartner}`,
+    balance: `Balance with ${inText(name(partner))}`,
+    share: `Share of ${inText(name(partner))}${of}`,
+    rank: `Rank of ${inText(name(partner))}${of}`,
   };
-  return `${told[what] ?? capital(what)}${among}, ${period}`;
+  return `${told[what] ?? capital(what)}${among}, ${since === undefined ? period : `${since} to ${period}`}`;
 }
 
 /** Every record a claim was held against, those that decide first. */
@@ -91,13 +90,28 @@ function columnOf({ books }: Trial): string {
   return `${books.snapshot} ${books.keeper}`.replace(/[^a-z0-9]+/g, "_");
 }
 
+/** The head of each record's column: source and side, or the snapshot where several would have one head. */
+function headsOf(onTrade: readonly Judgement[], name: Names): ReadonlyMap<string, string> {
+  const heads = new Map(
+    onTrade.flatMap((one) =>
+      trialsOf(one).map((trial) => [columnOf(trial), headOf(trial, one, name)] as const),
+    ),
+  );
+  const told = [...heads.values()].map(([source, , side]) => `${source}, ${side}`);
+  return new Map(
+    [...heads].map(([record, [source, snapshot, side]]) => {
+      const isShared = told.filter((head) => head === `${source}, ${side}`).length > 1;
+      return [record, `${isShared ? snapshot : source}, ${side}`];
+    }),
+  );
+}
+
 /** Of the pair's partner, not of a third country that a single claim is about. */
-function headOf({ books }: Trial, { claim }: Judgement, name: Names): string {
+function headOf({ books }: Trial, { claim }: Judgement, name: Names) {
   const short = books.title.replace(/ \(.*/, "");
-  if (books.keeper === "reporter") return `${short}, ${name(books.reporter)}`;
-  return books.standings(claim.period, claim.flow).length > 0
-    ? `${short}, partners`
-    : `${short}, ${name(claim.partner)}`;
+  const isAll = books.keeper === "partner" && books.standings(claim.period, claim.flow).length > 0;
+  const side = isAll ? "partners" : name(books.keeper === "reporter" ? books.reporter : claim.partner);
+  return [short, books.snapshot, side] as const;
 }
 
 function cellOf(judgement: Judgement, record: string) {

@@ -50,7 +50,16 @@ async function recordsOf(bench: Workbench, reporter: string): Promise<Books[]> {
   }
   const order = ({ keeper, snapshot }: Books) =>
     (keeper === "reporter" ? 0 : 2) + (snapshot.startsWith(`${DEFAULT_SOURCE}/`) ? 0 : 1);
-  return records.sort((a, b) => order(a) - order(b) || (a.snapshot < b.snapshot ? -1 : 1));
+  return toldApart(records).sort((a, b) => order(a) - order(b) || (a.snapshot < b.snapshot ? -1 : 1));
+}
+
+/** Snapshots that bear one title, as two imports of one's own table do, are told apart by their names. */
+function toldApart(records: readonly Books[]): Books[] {
+  const isShared = ({ title, snapshot }: Books) =>
+    records.some((other) => other.title === title && other.snapshot !== snapshot);
+  return records.map((books) =>
+    isShared(books) ? { ...books, title: books.title.replace(/\)$/, `, ${books.snapshot})`) } : books,
+  );
 }
 
 function hasAny({ covered, figure }: Books, partner: string): boolean {

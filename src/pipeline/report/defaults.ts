@@ -25,7 +25,12 @@ export async function settleDefinition(
   const last = String(years.to);
   const { partner } = asked;
   const groups = asked.groups ?? (await defaultGroups(bench, book, { partner, last }));
-  const compare = asked.compare ?? (await defaultPartners(bench, book, { partner, last, group: groups[0] }));
+  const compare = await comparedPartners(bench, book, {
+    asked: asked.compare,
+    partner,
+    last,
+    group: groups[0],
+  });
   return { ...asked, years, openEnd: asked.years === undefined, groups, compare };
 }
 
@@ -67,11 +72,23 @@ async function defaultGroups(
 const LARGEST = 5;
 const NEIGHBOURS = 2;
 
+type Compared = Place & { readonly group: string | undefined };
+
+/** The pair's partner is one of those compared, whoever is set beside it; an empty list compares nobody. */
+async function comparedPartners(
+  bench: Workbench,
+  book: PartnerBook,
+  { asked, ...place }: Compared & { readonly asked: readonly string[] | undefined },
+): Promise<readonly string[]> {
+  if (asked === undefined) return defaultPartners(bench, book, place);
+  return asked.length === 0 ? [] : [...new Set([...asked, place.partner])];
+}
+
 /** The reporter's largest partners in the first group, the partner's neighbours in rank, and the partner. */
 async function defaultPartners(
   bench: Workbench,
   book: PartnerBook,
-  { partner, last, group }: Place & { readonly group: string | undefined },
+  { partner, last, group }: Compared,
 ): Promise<string[]> {
   const members = group === undefined ? undefined : await anyGroup(bench, group);
   const inGroup = ranking(book, last, scopeOf({ flow: "turnover", group: members }));

@@ -46,7 +46,7 @@ function againLines({ command, row, column }: Reproduction): string[] {
 /** A figure that only the report prints: its inputs' commands, each once, before the formula is applied. */
 function onlyReport({ inputs = {} }: TracedFigure): string[] {
   const known = Object.entries(inputs).flatMap(([name, { again }]) => (again ? [{ name, again }] : []));
-  if (known.length === 0) return ["bilat report; no other command prints it"];
+  if (known.length === 0) return ["bilat report, given the report's report.json; no other command prints it"];
   const shown = known.slice(0, MOST_SHOWN).flatMap(({ name, again }) => {
     const [command = "", where = ""] = againLines(again);
     return [`${name}: ${command}`, `  ${where}`];

@@ -69,7 +69,7 @@ export function pathSentence({ data, say }: Desk): Text | undefined {
   if (low === ends.first) return fromTheLow(data, { ...ends, high }, say);
   if (low === ends.last)
     return say`${known}${low} was the lowest${known ? "" : " year"} and ${high} the highest, at ${money(at(high, "turnover_usd"))}.`;
-  const since = sinceTheLow(data, { ...ends, high }, say) ?? [];
+  const since = sinceTheLow(data, { ...ends, low, high }, say) ?? [];
   const call = since.some((run) => typeof run === "object") ? footnote("recovery") : "";
   return say`${lowest}, and ${since}.${call}`;
 }
@@ -88,7 +88,7 @@ function fromTheLow(
 
 function sinceTheLow(
   { levels, trade }: ReportData,
-  { last, high }: Ends & { high: string },
+  { last, low, high }: Ends & { low: string; high: string },
   say: Say,
 ): Text | undefined {
   const since = figuresOf(levels)(last, "from_trough");
@@ -98,6 +98,9 @@ function sinceTheLow(
     return say`has since recovered: ${last} was the highest ${among}`;
   }
   if (since.value >= 1) return say`has since recovered`;
+  const back = levels.rows.find(({ from_trough }) => Number(from_trough) >= 1)?.["period"];
+  if (typeof back === "string")
+    return say`recovered by ${back}; in ${last} ${part(since)} of the fall to ${low} was still made good`;
   return say`has since made good ${part(since)} of the fall to that year`;
 }
 

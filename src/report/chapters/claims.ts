@@ -58,6 +58,8 @@ function ofOne({ holding, near, depending, failing }: ClaimData): string {
 
 function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
   const { say } = desk;
+  const isByPartners = found.table.columns.some(({ label }) => label.endsWith(", partners"));
+  const partners = isByPartners ? " Partners: what all partners recorded of the same trade." : "";
   return [
     paragraph([
       `The statements are those of “${found.title}”.`,
@@ -70,19 +72,23 @@ function checked(desk: Desk, found: ClaimData): (Block | undefined)[] {
     ),
     tableBlock(found.table, { filters: ["verdict"] }),
     note(
-      "The verdicts are those of bilat check. Supported: the data round to what is printed; by truncation, if their further digits are cut off. Near, or nearly: within two percent of a printed value, or one percentage point of a share or rate. Both hold. Depends: it holds, or nearly, in one source or under one definition, and not in another. Partners: what all partners recorded of the same trade.",
+      `The verdicts are those of bilat check. Supported: the data round to what is printed; by truncation, if their further digits are cut off. Near, or nearly: within two percent of a printed value, or one percentage point of a share or rate. Both hold. Depends: it holds, or nearly, in one source or under one definition, and not in another.${partners}`,
     ),
-    heading("What verdicts turn on"),
-    list(
-      found.turnsOn.flatMap(({ id, text, said }) => {
-        const line = saidIn(say, `${id}: ${text}`, [...said]);
-        return line ? [line] : [];
-      }),
-    ),
+    ...turnsOn(say, found),
     ...(found.groups ? [tableBlock(found.groups)] : []),
     ...found.fragile.map((one) => paragraph(fragileSentence(desk, one))),
     paragraph(fits(found)),
   ];
+}
+
+function turnsOn(say: Say, { turnsOn: told, groups, fragile }: ClaimData): Block[] {
+  if (told.length === 0 && !groups && fragile.length === 0)
+    return [heading("How the statements fit together")];
+  const lines = told.flatMap(({ id, text, said }) => {
+    const line = saidIn(say, `${id}: ${text}`, [...said]);
+    return line ? [line] : [];
+  });
+  return [heading("What verdicts turn on"), ...(lines.length > 0 ? [list(lines)] : [])];
 }
 
 /** `T8 is close: $73.7 million more would bring ${inText(partner)} level with Poland. UN Comtrade has it …; the rank stands.` */

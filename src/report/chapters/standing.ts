@@ -96,7 +96,7 @@ function neighbour(table: ResultTable, period: string, column: string): string |
 function groupBlocks(desk: Desk, standing: GroupStanding): (Block | undefined)[] {
   const { title, group, table, overtakings } = standing;
   return [
-    heading(title),
+    heading(opening(title)),
     paragraph(firmness(desk, standing)),
     chart(group === "" ? "top-partners" : `rank-${group}`),
     tableBlock(table),
