@@ -10,7 +10,7 @@ import { BilatError } from "../core/errors.js";
 import type { ResultTable } from "../core/result-table.js";
 import { terminalTable } from "../core/terminal-table.js";
 import { frameText, isFrame, printAsHere } from "./frame-text.js";
-import { type Dialogue, Ended, EXIT, type Streams } from "./streams.js";
+import type { Dialogue, Streams } from "./streams.js";
 
 const HELP = `trade, rank, investments   the tables as danfo DataFrames: trade.head(), trade["turnover_usd"].mean()
 tables                     the same with units, caveats and sources: tables.trade
@@ -27,14 +27,14 @@ await                      may stand anywhere
 /**
  * Talk until the input ends.
  *
- * @throws Ended `EXIT.cannotRun` after a script of which a line failed, and BilatError `BILAT_E_USAGE` where its end is
- *   missing; a person has seen it.
+ * @returns Whether a line of a script failed; a person has seen it.
+ * @throws BilatError `BILAT_E_USAGE` where a script ends before what it began.
  */
 export async function prompt(
   { input, output, isTerminal }: Dialogue,
   names: Readonly<Record<string, unknown>>,
   streams: Streams,
-): Promise<void> {
+): Promise<boolean> {
   const typed = isTerminal ? input : new PassThrough();
   const server = start({
     prompt: isTerminal ? "bilat> " : "",
@@ -63,9 +63,9 @@ export async function prompt(
   if (isTerminal) keepHistory(server, streams);
   else await Promise.race([ended, dictate(input, server, typed as PassThrough)]);
   await ended;
-  if (isTerminal) return;
+  if (isTerminal) return false;
   if (course.open !== undefined) throw unfinished(course.open);
-  if (course.failed) throw new Ended(EXIT.cannotRun);
+  return course.failed;
 }
 
 /** How the lines went. */
@@ -81,7 +81,8 @@ interface Course {
 function followed(server: REPLServer): Course {
   const course: Course = { throws: true, failed: false, open: undefined };
   const evaluate = server.eval;
-  const watched: typeof evaluate = function (this: REPLServer, code, context, file, answer) {
+  const watched = function (this: REPLServer, ...given: Parameters<typeof evaluate>) {
+    const [code, context, file, answer] = given;
     course.throws = true;
     evaluate.call(this, code, context, file, (error, value) => {
       course.open = error instanceof Recoverable ? code : undefined;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { prompt } from "../../src/cli/prompt.js";
-import { Ended, type Streams } from "../../src/cli/streams.js";
+import type { Streams } from "../../src/cli/streams.js";
 import { BilatError } from "../../src/core/errors.js";
 import { resultTable } from "../../src/core/result-table.js";
 
@@ -35,9 +35,7 @@ async function answers(
   const dialogue = { input, output, isTerminal, now: () => 0, library: async () => ({}) };
   const done = prompt(dialogue, names, { out: () => {}, err: () => {}, cwd: ".", ...(env && { env }) });
   if (input instanceof PassThrough) for (const line of lines) input.write(`${line}\n`);
-  await done.catch((error: unknown) => {
-    if (!(error instanceof Ended)) throw error;
-  });
+  await done;
   return text;
 }
 

@@ -6,7 +6,7 @@ import type { Workbench } from "../../pipeline/workbench.js";
 import { type FigureOptions, openFigures, withFigureOptions } from "../figures.js";
 import { type TableOptions, yearsOption } from "../options.js";
 import { CLEAR_LINE } from "../progress.js";
-import type { Dialogue, Streams } from "../streams.js";
+import { type Dialogue, Ended, EXIT, type Streams } from "../streams.js";
 
 interface ReplOptions extends Omit<FigureOptions, keyof TableOptions> {
   readonly years?: YearRange;
@@ -63,7 +63,7 @@ async function converse(
   const names = await namesOf(asked, dialogue, streams).finally(loaded);
   const seconds = ((now() - began) / 1000).toFixed(1);
   streams.err(`Loaded in ${seconds} s.${isTerminal ? " .help lists what there is, .exit ends." : ""}\n`);
-  await prompt(dialogue, names, streams);
+  if (await prompt(dialogue, names, streams)) throw new Ended(EXIT.cannotRun);
 }
 
 async function namesOf(
