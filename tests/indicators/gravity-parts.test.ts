@@ -151,6 +151,23 @@ describe("what does not come to an end", () => {
     const columns = { y: [1, 2, 1e308, 4], x: [1, 2, 3, 4] };
     expect(() => gravity(columns, { formula: "y ~ x", estimator })).toThrow(refused);
   });
+
+  it("is refused: errors of the estimates beyond it, though the fit is not", () => {
+    const columns = { y: [1e120, 3e120, 2e120, 5e120, 4e120], x: [1e-150, 2e-150, 3e-150, 4e-150, 6e-150] };
+    expect(() => gravity(columns, { formula: "y ~ x", estimator: "ols" })).toThrow(
+      "BILAT_E_NOT_CONVERGED: The estimates can't be computed: the figures lie too many powers of ten apart.",
+    );
+  });
+});
+
+describe("an equation that fits without a remainder", () => {
+  it("has estimates and errors of 0, and no z or p", () => {
+    const columns = { y: [1, 2, 1, 2], x: [0, 1, 0, 1] };
+    expect(gravity(columns, { formula: "y ~ x", estimator: "ols" }).coefficients).toEqual([
+      { term: "(constant)", estimate: 1, std_error: 0, z: undefined, p: undefined },
+      { term: "x", estimate: 1, std_error: 0, z: undefined, p: undefined },
+    ]);
+  });
 });
 
 describe("a curve through one point", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { BilatError } from "../../src/core/errors.js";
 import { cagr } from "../../src/indicators/cagr.js";
 import { contribution } from "../../src/indicators/contribution.js";
 import { growth } from "../../src/indicators/growth.js";
@@ -40,6 +41,16 @@ describe("growth between two periods", () => {
     expectValueError(() => growth({ current: Number.NaN, previous: 1 }), "current is NaN");
     // From a program without types: figures are given by name.
     expect(() => growth(120 as never)).toThrow("Give figures by name, in one object: { current, previous }.");
+    const hintOf = (figures: object) => {
+      try {
+        growth(figures as never);
+      } catch (error) {
+        return (error as BilatError).detail.hint;
+      }
+      throw new Error("was taken");
+    };
+    expect(hintOf({ current: Number.NaN })).toContain("by name");
+    expect(hintOf({ current: Number.NaN, previous: 1 })).toBeUndefined();
     expectValueError(() => logGrowth({ current: 1, previous: Infinity }), "previous is Infinity");
     expectValueError(() => index({ value: 1, base: Number.NaN }), "base is NaN");
     expectValueError(() => cagr({ first: 1, last: 2, years: 0 }), "years is 0");

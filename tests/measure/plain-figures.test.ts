@@ -18,6 +18,17 @@ describe("a plain file of figures", () => {
     ]);
   });
 
+  it("prints no z and no p of an equation that fits without a remainder, and says why", async () => {
+    const argv = ["gravity", "--formula", "y ~ x", "--estimator", "ols"];
+    const { stdout } = await measureText("y,x\n1,0\n2,1\n1,0\n2,1\n", argv);
+    expect(stdout).toContain("The equation fits without a remainder: z and p have no meaning.");
+    const cells = stdout.split("\n").filter((line) => /^(?:\(constant\)|x) /.test(line));
+    expect(cells.map((line) => line.split(/ +/))).toEqual([
+      ["(constant)", "1.0000", "0.0000", "–", "–"],
+      ["x", "1.0000", "0.0000", "–", "–"],
+    ]);
+  });
+
   it.each([
     // 3 of 1,000,000 and 44 of 1,000,000: three digits of the larger, and as many decimals of both.
     ["bilateral-propensity", "bilateral,reporter_gdp\n3,1000000\n44,1000000\n", ["0.0000030", "0.0000440"]],

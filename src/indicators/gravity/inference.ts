@@ -14,10 +14,10 @@ export interface GravityCoefficient {
   readonly term: string;
   readonly estimate: number;
   readonly std_error: number;
-  /** Estimate over standard error. */
-  readonly z: number;
-  /** Two-sided. */
-  readonly p: number;
+  /** Estimate over standard error; none where that is 0, because the equation fits without a remainder. */
+  readonly z: number | undefined;
+  /** Two-sided; none where z is none. */
+  readonly p: number | undefined;
 }
 
 /** The covariance of the coefficients and what its size was corrected by. */
@@ -73,7 +73,8 @@ export function infer(estimate: Estimate, request: InferenceRequest): Inference 
     coefficients: names.map((term, place) => {
       const value = coefficients[place] as number;
       const error = Math.sqrt(smallSampleFactor * (unscaled[place] as number));
-      return { term, estimate: value, std_error: error, z: value / error, p: tails(value / error) };
+      const z = error === 0 ? undefined : value / error;
+      return { term, estimate: value, std_error: error, z, p: z === undefined ? undefined : tails(z) };
     }),
     parameters,
     smallSampleFactor,

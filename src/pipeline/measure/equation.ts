@@ -94,11 +94,13 @@ function notesOf(fit: GravityFit) {
   const left = Object.entries(dropped).filter(([, count]) => count > 0);
   const sets = fixed_effects.map(({ term, groups }) => `${term} (${groups})`);
   const errors = clusters ? `clustered by ${clusters.term} (${clusters.groups})` : fit.standard_errors;
+  const isExact = fit.coefficients.some(({ z }) => z === undefined);
   const texts = [
     `n ${fit.observations}; ${left.length === 0 ? "no row dropped" : `dropped: ${left.map(([why, count]) => `${count} ${why.replaceAll("_", " ")}`).join(", ")}`}.`,
     fitText(fit),
     ...(sets.length > 0 ? [`Fixed effects: ${sets.join(", ")}.`] : []),
     `Standard errors: ${errors}; p from the ${fit.distribution === "normal" ? "normal distribution" : `t distribution with ${fit.degrees_of_freedom} degrees of freedom`}.`,
+    ...(isExact ? ["The equation fits without a remainder: z and p have no meaning."] : []),
     ...(fit.collinear.length > 0 ? [`Left out as collinear: ${fit.collinear.join(", ")}.`] : []),
   ];
   return texts.map(note);
