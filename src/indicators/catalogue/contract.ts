@@ -91,6 +91,8 @@ export type SeriesContract = {
        * missing, and not meaningless. All earlier ones when left out, of which some may be missing.
        */
       readonly restsOn?: (periodsPerYear: number) => readonly number[];
+      /** How many years before the first period asked for it compares with. */
+      readonly yearsBefore: number;
       formula(series: Series, periodsPerYear: number): readonly Answer[];
     }
   | {

@@ -57,9 +57,10 @@ type EachPeriod = Extract<SeriesContract, { gives: "each" }>;
 /** A number for each period of a series. */
 export function eachPeriod(
   formula: (series: Series, periodsPerYear: number) => readonly Answer[],
-  limits: Partial<Pick<EachPeriod, "amounts" | "frequencies" | "gapless" | "looksAhead" | "restsOn">> = {},
+  limits: Partial<Omit<EachPeriod, "from" | "gives" | "takes" | "formula">> = {},
 ): SeriesContract {
-  const defaults = { amounts: false, frequencies: [1, 4, 12], gapless: false, looksAhead: false };
+  const flags = { amounts: false, gapless: false, looksAhead: false };
+  const defaults = { ...flags, frequencies: [1, 4, 12], yearsBefore: 0 };
   return { from: "series", gives: "each", takes: [], ...defaults, ...limits, formula };
 }
 

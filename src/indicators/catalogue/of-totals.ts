@@ -97,13 +97,18 @@ export const OF_TOTALS: readonly Indicator[] = [
   entry(growthMeta, neighbours(growth)),
   entry(
     growthSamePeriodMeta,
-    eachPeriod(growthSamePeriod, { frequencies: [4, 12], restsOn: (perYear) => [0, perYear] }),
+    eachPeriod(growthSamePeriod, {
+      frequencies: [4, 12],
+      restsOn: (perYear) => [0, perYear],
+      yearsBefore: 1,
+    }),
   ),
   entry(
     trailingGrowthMeta,
     eachPeriod(trailingGrowth, {
       frequencies: [4, 12],
       restsOn: (perYear) => [...Array(2 * perYear).keys()],
+      yearsBefore: 2,
     }),
   ),
   entry(logGrowthMeta, neighbours(logGrowth)),
@@ -217,5 +222,5 @@ export const OF_TOTALS: readonly Indicator[] = [
     seasonalAdjustmentMeta,
     eachPeriod(seasonOf, { frequencies: [4, 12], gapless: true, looksAhead: true }),
   ),
-  entry(unusualMonthMeta, eachPeriod(unusualMonth, { frequencies: [12], looksAhead: true })),
+  entry(unusualMonthMeta, eachPeriod(unusualMonth, { frequencies: [12], looksAhead: true, yearsBefore: 1 })),
 ];

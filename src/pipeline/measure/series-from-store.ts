@@ -1,5 +1,5 @@
 import { WORLD } from "../../codes/countries.js";
-import { type Frequency, previousPeriod } from "../../core/periods.js";
+import { PERIODS_PER_YEAR, periodText, placePeriod } from "../../core/periods.js";
 import type { SeriesContract } from "../../indicators/catalogue/contract.js";
 import { ofFlow } from "../books/partner-book.js";
 import { bookNotes, flowWords, openJobBook, requireFigures, subjectOf } from "./books.js";
@@ -12,12 +12,13 @@ export async function storeSeries(job: StoreJob<SeriesContract>): Promise<Draft>
   const open = await openJobBook(job);
   requireFigures(job, open);
   const { flow = "turnover", partner = WORLD } = job;
-  const before = job.contract.gives === "neighbours" ? periodBefore(open.periods) : [];
+  const perYear = PERIODS_PER_YEAR[open.book.frequency];
+  const before = periodsBefore(open.periods, stepsBack(job.contract, perYear));
   const periods = [...before, ...open.periods].map((period) => ({
     period,
     figure: ofFlow(open.book.entry(period, partner), flow),
   }));
-  const series: MeasuredSeries = { periods, perYear: PER_YEAR[open.book.frequency], unshown: before.length };
+  const series: MeasuredSeries = { periods, perYear, unshown: before.length };
   requireFit(job.meta, job.contract, series);
   const { caveats, sources } = bookNotes(job, open);
   return {
@@ -28,9 +29,17 @@ export async function storeSeries(job: StoreJob<SeriesContract>): Promise<Draft>
   };
 }
 
-/** The first period shown grows over the one before it, which is not shown. */
-function periodBefore([first]: readonly string[]): string[] {
-  return first === undefined ? [] : [previousPeriod(first)];
+/** How many periods before those asked for the first of them is compared with. */
+function stepsBack(contract: SeriesContract, perYear: number): number {
+  if (contract.gives === "neighbours") return 1;
+  return contract.gives === "each" ? contract.yearsBefore * perYear : 0;
 }
 
-const PER_YEAR: Readonly<Record<Frequency, number>> = { year: 1, quarter: 4, month: 12 };
+/** Periods that are there to compare with, and not shown. */
+function periodsBefore([first]: readonly string[], steps: number): string[] {
+  const placed = first === undefined ? undefined : placePeriod(first);
+  if (!placed) return [];
+  return Array.from({ length: steps }, (_, step) =>
+    periodText({ ...placed, ordinal: placed.ordinal - steps + step }),
+  );
+}

@@ -114,13 +114,13 @@ export function requireFit(meta: IndicatorMeta, contract: SeriesContract, series
 function requireFrequency(
   { id }: IndicatorMeta,
   frequencies: readonly number[],
-  { perYear, periods }: MeasuredSeries,
+  { perYear, periods, unshown }: MeasuredSeries,
 ): void {
   if (frequencies.includes(perYear)) return;
   const words = frequencies.map((number) => ({ 1: "years", 4: "quarters", 12: "months" })[number]);
   throw new BilatError("BILAT_E_VALUE", {
     problem: `${id} must be given ${words.join(" or ")}.`,
-    found: [`${periods[0]?.period} … ${periods.at(-1)?.period}`],
+    found: [`${periods[unshown]?.period} … ${periods.at(-1)?.period}`],
     hint: `Import files of ${words.join(" or ")} with bilat import, or give a CSV of them: bilat measure ${id} --input FILE.`,
   });
 }
