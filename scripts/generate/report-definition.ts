@@ -79,7 +79,8 @@ Groups and partners to compare are left out where the source holds less than hal
 ## Months and quarters
 
 Where the source files months or quarters, a year is the sum of all of them, and a year that lacks one has no figure. The chapter \`months\`
-holds the periods of the report's years; where \`years\` is left out, also those after the last whole year.
+holds the periods of the report's years; where \`years\` is left out, also those after the last whole year. A report.json that is
+written from such a pair leaves \`years\` out, so that a build from it has these months too.
 
 ## Books that are not there
 

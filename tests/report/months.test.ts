@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -88,6 +88,20 @@ describe("a report on monthly figures", () => {
     expect(1658 / 1526 - 1).toBeCloseTo(0.0865, 5);
     expect(markdown.split(said)).toHaveLength(3);
     expect(markdown).not.toMatch(/^\| 2018 \|/m);
+  });
+
+  it("leaves the years of its definition open, so that a build from it has the months after them too", async () => {
+    const read = await build(filed(59));
+    expect(JSON.parse(read("report.json"))).not.toHaveProperty("years");
+    const definition = join(folder, "open.json");
+    writeFileSync(definition, read("report.json"));
+    const { path } = await makeReport({ cwd: folder, definition, datasets });
+    for (const file of ["report.md", "figures/months.csv"])
+      expect(readFileSync(join(path, file), "utf8")).toBe(read(file));
+  });
+
+  it("states the years of its definition where the last one is whole", async () => {
+    expect(JSON.parse((await build(filed(60)))("report.json"))).toHaveProperty("years", "2014-2018");
   });
 
   it("keeps to the years asked for, with a line for the year that is not complete", async () => {

@@ -84,16 +84,21 @@ function slugOf(text: string): string {
   return letters.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
-/** The definition of a pair as its report.json states it, with what the data decided. */
+/**
+ * The definition of a pair as its report.json states it, with what the data decided. Years that go on in months after
+ * the last whole one are left out, which is how a definition asks for these.
+ */
 export function definitionText({
   reporter,
   partner,
   years,
+  openEnd,
   sources,
   groups,
   compare,
 }: SettledDefinition): string {
-  const fields = { reporter, partner, years: yearsText(years), sources, groups, compare };
+  const stated = openEnd ? {} : { years: yearsText(years) };
+  const fields = { reporter, partner, ...stated, sources, groups, compare };
   return `${JSON.stringify(fields, null, 2).replace(/\[\n\s+([^\]]*?)\n\s+\]/g, inOneLine)}\n`;
 }
 

@@ -3,6 +3,7 @@ import { BilatError } from "../../core/errors.js";
 import { requireYearsWithin, type YearRange, yearPeriods } from "../../core/periods.js";
 import { findSnapshot, holdsTrade } from "../../store/snapshots.js";
 import { mirroredBook } from "../books/mirrored-book.js";
+import { inYears } from "../books/part-of-year.js";
 import { openBook, openPartnerBook, type PartnerBook } from "../books/partner-book.js";
 import type { Workbench } from "../workbench.js";
 import type { ReportDefinition } from "./definition.js";
@@ -30,8 +31,8 @@ export async function openReportBooks(bench: Workbench, asked: Asked): Promise<R
   for (const source of sources) {
     const own = await open(source, asked.reporter);
     if (hasFigures(own, asked.partner, asked.years)) {
-      const other = byYear(await open(source, asked.partner));
-      return { own: byYear(own), other, filed: own.periods };
+      const other = inYears(await open(source, asked.partner));
+      return { own: inYears(own), other, filed: own.periods };
     }
   }
   await requireYears(bench, asked, sources);
@@ -39,17 +40,12 @@ export async function openReportBooks(bench: Workbench, asked: Asked): Promise<R
     const other = await open(source, asked.partner);
     if (hasFigures(other, asked.reporter, asked.years))
       return {
-        own: byYear(mirroredBook(other, asked.reporter)),
-        other: byYear(other),
+        own: inYears(mirroredBook(other, asked.reporter)),
+        other: inYears(other),
         filed: other.periods,
       };
   }
   throw noFigures(bench, asked);
-}
-
-/** A report is of years: where a source files months or quarters, a year is the sum of all of them. */
-function byYear(book: PartnerBook): PartnerBook {
-  return { ...book, periods: yearPeriods };
 }
 
 /** Years that no source covers are a slip of the pen rather than a lack of figures. */

@@ -9,7 +9,7 @@ import type { ReportDefinition } from "./definition.js";
 
 /** A definition in which the data have decided what was left open. */
 export type SettledDefinition = ReportDefinition & {
-  /** Whether the years were left to the data. */
+  /** Whether the years were left to the data, and the source has months or quarters after the last whole one. */
   readonly openEnd: boolean;
 } & {
   readonly [Open in "years" | "groups" | "compare"]-?: Exclude<ReportDefinition[Open], undefined>;
@@ -31,7 +31,8 @@ export async function settleDefinition(
     last,
     group: groups[0],
   });
-  return { ...asked, years, openEnd: asked.years === undefined, groups, compare };
+  const openEnd = asked.years === undefined && book.frequency !== "year" && book.covered.to > years.to;
+  return { ...asked, years, openEnd, groups, compare };
 }
 
 function yearsWithFigures(book: PartnerBook, partner: string): YearRange {

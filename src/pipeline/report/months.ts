@@ -11,7 +11,7 @@ import { type MonthSeries, monthTable } from "./tables/month-table.js";
 export interface MonthView {
   readonly partner: string;
   readonly years: YearRange;
-  /** Whether the years were chosen by the data, so that what comes after the last whole year belongs to it. */
+  /** Whether what comes after the last whole year belongs to it, as the years were chosen by the data. */
   readonly openEnd: boolean;
   /** The periods that the source files in a range of years. */
   periods(years: YearRange): readonly string[];
