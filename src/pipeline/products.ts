@@ -1,8 +1,9 @@
 import { countryName, resolvePair } from "../codes/countries.js";
+import { andList } from "../core/and-list.js";
 import type { Caveat } from "../core/caveats.js";
 import { measure } from "../core/measured.js";
 import { usd } from "../core/numbers.js";
-import { frequencyOf, type YearRange, yearBefore } from "../core/periods.js";
+import { frequencyOf, type YearRange, yearBefore, yearOfPeriod } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
 import { type ColumnOf, type ResultTable, resultTable } from "../core/result-table.js";
 import type { FiledFlow } from "../core/units.js";
@@ -11,7 +12,7 @@ import { share } from "../indicators/share.js";
 import { NO_TOTALS } from "../ingest/warnings.js";
 import { isImported } from "../store/snapshots.js";
 import { type ConvertedRevision, conversionCaveat } from "./books/hs-revision.js";
-import { openProducts, productChoice, requireProductYears } from "./books/open-products.js";
+import { openProducts, productChoice, requireProductYears, unfinishedYears } from "./books/open-products.js";
 import { isReconciled, valuationOf } from "./books/partner-book.js";
 import { type ProductBook, type ProductLevel, printedName } from "./books/product-book.js";
 import { readingCaveats } from "./books/reading-caveats.js";
@@ -25,7 +26,7 @@ export interface ProductsRequest {
   readonly reporter: string;
   /** A code or a name too. */
   readonly partner: string;
-  /** The last year of the source when left out. */
+  /** The last whole year of the source when left out. */
   readonly years?: YearRange | undefined;
   /** Sections when left out. */
   readonly by?: ProductLevel | undefined;
@@ -68,7 +69,8 @@ export interface ProductsRow {
 
 /**
  * What a reporter trades with a partner: value, share in the flow, growth and contribution of each product, the
- * largest first. Growth and contribution are over the year before. Where no year is whole, the months that are filed.
+ * largest first. Growth and contribution are over the year before. Where no year asked for is whole, the
+ * months that are filed.
  *
  * @returns A row for each product, flow and period.
  * @throws BilatError for unknown countries or sources, years outside the data, or a source without products of the pair.
@@ -87,9 +89,10 @@ export async function productsTable(
 ): Promise<ResultTable<ProductsRow>> {
   requireAsked(request);
   const pair = await resolvePair(bench.countries, bench.engine, request);
-  const view = { ...pair, level: request.by ?? "section", revision: request.revision };
+  const { revision, years: asked } = request;
+  const view = { ...pair, level: request.by ?? "section", revision, years: asked };
   const book = await openProducts(bench, request, [view]);
-  const years = request.years ?? { from: book.covered.to, to: book.covered.to };
+  const years = asked ?? { from: book.covered.to, to: book.covered.to };
   requireProductYears(book, years);
   const flows = request.flow ? [request.flow] : (["export", "import"] as const);
   const periods = book.periods(years);
@@ -106,6 +109,7 @@ export async function productsTable(
     records,
     caveats: [
       ...productCaveats(book, String(own), { level: view.level, periods, flows }),
+      ...unfinishedYears(book, asked ?? { from: years.from, to: Number.POSITIVE_INFINITY }),
       ...productChoice(request.source, book),
     ],
     sources: [snapshotRef(book.snapshot)],
@@ -159,15 +163,19 @@ function productCaveats(book: ProductBook, reporter: string, shown: Shown): Cave
     ...conversionCaveat(filedUnder, classification),
     ...hiddenCaveat(book, shown),
     ...namelessCaveat(book, shown),
-    ...(periods.some((period) => frequencyOf(period) === "month") ? [MONTHS] : []),
+    ...(periods.some((period) => frequencyOf(period) === "month") ? [inMonths(periods)] : []),
     ...readingCaveats(snapshot).filter((caveat) => !(caveat.kind === "note" && caveat.text === NO_TOTALS)),
   ];
 }
 
-const MONTHS: Caveat = {
-  kind: "note",
-  text: "The source has no year of which every month is filed, so that these are months.",
-};
+/** Why months are shown, where years would be. */
+function inMonths(periods: readonly string[]): Caveat {
+  const years = andList([...new Set(periods.map((period) => String(yearOfPeriod(period))))]);
+  return {
+    kind: "note",
+    text: `The source does not have every month of ${years}, so that these are months.`,
+  };
+}
 
 /** Names below chapters are those of the imported files. */
 function namelessCaveat(book: ProductBook, { periods, flows }: Shown): Caveat[] {

@@ -1,3 +1,4 @@
+import { partsOfYear } from "../charts/headlines/words.js";
 import { countryInText, countryName, resolveCountry, WORLD } from "../codes/countries.js";
 import { type GroupMembers, membersIn, NAMED_GROUP, readGroup } from "../codes/groups.js";
 import type { Caveat } from "../core/caveats.js";
@@ -14,8 +15,9 @@ import { leastCovered } from "./books/coverage.js";
 import { fromFiles, lackingIn } from "./books/from-files.js";
 import { groupCaveats } from "./books/group-caveats.js";
 import { rankingWithoutRows } from "./books/no-row-caveats.js";
+import { partOfYear, type UnfinishedYear } from "./books/part-of-year.js";
 import { hasOnlyProducts, ofFlow, openBook, type PartnerBook } from "./books/partner-book.js";
-import { type Ranked, type RankingScope, ranking, withoutTurnover } from "./books/ranking.js";
+import { type Ranked, type RankingScope, ranking, withoutRanks, withoutTurnover } from "./books/ranking.js";
 import { yearGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
@@ -23,7 +25,7 @@ import { snapshotRef, type Workbench } from "./workbench.js";
 export interface RankRequest {
   /** The country whose partners are ranked: a code or a name. */
   readonly reporter: string;
-  /** The last year of the source when left out. */
+  /** The last year of the source that can be ranked when left out. */
   readonly years?: YearRange | undefined;
   /** What they are ranked by; turnover when left out. */
   readonly flow?: Flow | undefined;
@@ -87,16 +89,27 @@ export async function rankTable(bench: Workbench, request: RankRequest): Promise
     (await resolveCountry(bench.countries, bench.engine, request.highlight)).iso3;
   const group = request.among === undefined ? undefined : await anyGroup(bench, request.among);
   const book = await openRankBook(bench, request, reporter.iso3);
-  const years = request.years ?? { from: book.covered.to, to: book.covered.to };
+  const years = request.years ?? lastRankable(book);
   requireYearsWithin(years, book.covered, book.snapshot.id);
-  requireRankable(bench, book, years);
+  requireRankable(bench, book, yearPeriods(years));
   const view = {
     flow: request.flow ?? "turnover",
     group,
     top: request.top,
     highlight: highlight || undefined,
   };
-  return rankOfBook(bench, book, { ...view, years });
+  const table = rankOfBook(bench, book, { ...view, years });
+  const looked = yearPeriods(request.years ?? { from: years.from, to: book.covered.to });
+  return {
+    ...table,
+    caveats: [...table.caveats, ...withoutRanks(book, looked, countryName(bench.countries, book.reporter))],
+  };
+}
+
+/** The last year that can be ranked; the last of all where none can. */
+function lastRankable(book: PartnerBook): YearRange {
+  const year = Number(yearPeriods(book.covered).findLast(book.isRankable) ?? book.covered.to);
+  return { from: year, to: year };
 }
 
 function openRankBook(bench: Workbench, request: RankRequest, reporter: string): Promise<PartnerBook> {
@@ -104,12 +117,17 @@ function openRankBook(bench: Workbench, request: RankRequest, reporter: string):
   return openBook(bench, { source, reporter, ...(years && { years }) });
 }
 
-/** Refuse books that lack most partners in every year asked for. */
-export function requireRankable(bench: Workbench, book: PartnerBook, years: YearRange): void {
-  if (yearPeriods(years).some((period) => book.isRankable(period))) return;
+/** Refuse books that lack most partners in every period asked for, or a part of each year. */
+export function requireRankable(bench: Workbench, book: PartnerBook, periods: readonly string[]): void {
+  if (periods.some((period) => book.isRankable(period))) return;
+  const last = periods.at(-1) ?? "";
+  const name = countryInText(bench.countries, book.reporter);
+  const part = partOfYear(book, last);
+  if (part?.some((period) => book.isRankable(period)))
+    throw notWhole(book, name, { year: Number(last), part });
   throw new BilatError("BILAT_E_NO_DATA", {
-    problem: `${book.snapshot.id} must hold most of the trade of ${countryInText(bench.countries, book.reporter)} by partner before its partners can be ranked.`,
-    found: [`${book.reporter}: ${countriesIn(book, String(years.to))} in ${years.to}`],
+    problem: `${book.snapshot.id} must hold most of the trade of ${name} by partner before its partners can be ranked.`,
+    found: [`${book.reporter}: ${countriesIn(book, last)} in ${last}`],
     hint: hasOnlyProducts(book.snapshot)
       ? "Its products are too few to be all goods, so that it has no totals; bilat products reads them."
       : lackingIn(
@@ -117,6 +135,16 @@ export function requireRankable(bench: Workbench, book: PartnerBook, years: Year
           "The files are an extract: a rank needs the rows of all partners. bilat trade reads those of one.",
           `The package has all partners of Russia and of Japan. ${fromFiles(`bilat rank ${book.reporter}`)}`,
         ),
+  });
+}
+
+function notWhole(book: PartnerBook, name: string, { year, part }: UnfinishedYear): BilatError {
+  const { from } = lastRankable(book);
+  const other = book.isRankable(String(from)) ? `The last year that can be ranked is ${from}. ` : "";
+  return new BilatError("BILAT_E_NO_DATA", {
+    problem: `${book.snapshot.id} must hold a whole year before the partners of ${name} can be ranked in it.`,
+    found: [`${year}: ${partsOfYear(part)} only`],
+    hint: `${other}bilat measure rank ${book.reporter} --years ${year} ranks them ${book.frequency} by ${book.frequency}.`,
   });
 }
 
@@ -254,7 +282,7 @@ function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Cavea
       group: view.group.title,
     });
   }
-  caveats.push(...rankingWithoutRows(book.entries(last), last, view.flow));
+  if (book.isRankable(last)) caveats.push(...rankingWithoutRows(book.entries(last), last, view.flow));
   if (view.flow === "turnover") caveats.push(...withoutTurnover(book.entries(last), last));
   return [...caveats, ...leastCovered(book, yearPeriods(view.years), view.flow)];
 }

@@ -16,6 +16,7 @@ import { filedText, isEstimated } from "./books/estimates.js";
 import { beyondThePackage } from "./books/from-files.js";
 import { inCurrency } from "./books/in-currency.js";
 import { noRowCaveats } from "./books/no-row-caveats.js";
+import { inYears } from "./books/part-of-year.js";
 import {
   type Entry,
   hasOnlyProducts,
@@ -46,6 +47,8 @@ export interface TradeRequest<Money extends Currency = "USD"> {
    * Columns bear its name: `exports_eur`.
    */
   readonly currency?: Money | undefined;
+  /** Years also where the source files months or quarters: a year is the sum of all of them; as filed when left out. */
+  readonly annual?: boolean | undefined;
 }
 
 const COLUMNS = [
@@ -63,7 +66,7 @@ const COLUMNS = [
 
 /** A row of {@link tradeTable}. */
 export interface TradeRow {
-  /** `2018`; `2018-Q1` or `2018-03` where the source files only those. */
+  /** `2018`; `2018-Q1` or `2018-03` where the source files only those, unless years are asked for. */
   readonly period: string;
   /** What the reporter exported to the partner, as a rule FOB. */
   readonly exports_usd: number | undefined;
@@ -84,7 +87,8 @@ export interface TradeRow {
 }
 
 /**
- * Trade of a reporter with one partner, one row a year; one a month or quarter where the source files those only.
+ * Trade of a reporter with one partner, one row a year; one a month or quarter where the source files those only, unless
+ * `annual` adds them up.
  *
  * Growth is over the year before (the same month or quarter of it), also where that is not shown; the share's
  * denominator is the reporter's own world total; the rank is among countries, by turnover.
@@ -109,12 +113,13 @@ export async function tradeTable<Money extends Currency = "USD">(
   requireAsked(request);
   const pair = await resolvePair(bench.countries, bench.engine, request);
   const asked = { ...(request.years && { years: request.years }) };
-  const book = await openBook(bench, { ...pair, ...asked, source: request.source });
+  const shown = request.annual ? inYears : (book: PartnerBook) => book;
+  const book = shown(await openBook(bench, { ...pair, ...asked, source: request.source }));
   const years = request.years ?? book.covered;
   requireYearsWithin(years, book.covered, book.snapshot.id);
   requireSomeFigures(bench, book, { partner: pair.partner, years });
   const own = await inCurrency(bench, book, { currency: request.currency ?? "USD", years });
-  const table = own.counted(tradeOf(bench, own.book, { partner: pair.partner, years }));
+  const table = own.counted(tradeOf(bench, shown(own.book), { partner: pair.partner, years }));
   const money = request.currency === undefined ? {} : { currency: request.currency };
   const sources = own.sources.filter(({ snapshot }) => snapshot !== book.snapshot.id);
   const whole = {
@@ -124,7 +129,10 @@ export async function tradeTable<Money extends Currency = "USD">(
       ...own.caveats,
       ...withoutRanks(book, book.periods(years), countryName(bench.countries, book.reporter)),
       ...withoutTurnover(book.entries(String(years.to)), String(years.to)),
-      ...leastCovered(own.book, book.periods(years), "turnover").map((caveat) => ({ ...caveat, ...money })),
+      ...leastCovered(shown(own.book), book.periods(years), "turnover").map((caveat) => ({
+        ...caveat,
+        ...money,
+      })),
     ],
     sources: [...table.sources, ...sources],
   };
@@ -190,8 +198,8 @@ export function periodGrowth(period: string, current: Measured, previous: Measur
 
 function requireSomeFigures(bench: Workbench, book: PartnerBook, { partner, years }: Asked): void {
   const some = book.periods(years).some((period) => {
-    const { exports, imports } = book.entry(period, partner);
-    return exports.value !== undefined || imports.value !== undefined;
+    const { exports, imports, lacking } = book.entry(period, partner);
+    return exports.value !== undefined || imports.value !== undefined || lacking !== undefined;
   });
   if (some) return;
   const [own, other] = [book.reporter, partner].map((code) => countryInText(bench.countries, code));

@@ -146,9 +146,41 @@ describe("productsTable on imported products", () => {
       kind: "reported",
       rows: expect.arrayContaining([{ snapshot: "own/1", file: "months.csv", line: 2 }]),
     });
-    await expect(
-      productsTable(at.current.bench, { ...asked, years: { from: 2019, to: 2019 } }),
-    ).rejects.toMatchObject({ code: "BILAT_E_YEARS" });
+  });
+
+  it("shows the months of a year that is not whole, or says which it has where others are asked for, too", async () => {
+    const lines = ["2018", "2019"].flatMap((year) =>
+      Array.from({ length: year === "2018" ? 12 : 9 }, (_, place) => {
+        const value = year === "2018" ? 10 : 15;
+        return `${year}-${String(place + 1).padStart(2, "0")},RUS,JPN,export,HS2017,2709,${value},FOB`;
+      }),
+    );
+    const heads = CANONICAL.slice(0, CANONICAL.indexOf("\n"));
+    await at.current.takeText("months.csv", [heads, ...lines].join("\n"), { source: "own", version: "1" });
+    const asked = { reporter: "RUS", partner: "JPN", by: "heading" as const, source: "own" };
+    const whole = await productsTable(at.current.bench, asked);
+    expect(whole.rows.map(({ period, value_usd }) => [period, value_usd])).toEqual([["2018", 120]]);
+    expect(whole.caveats).toContainEqual({
+      kind: "note",
+      text: "2019 is not shown: the source has January to September of it only, which --years 2019 shows by month.",
+    });
+    const part = await productsTable(at.current.bench, { ...asked, years: { from: 2019, to: 2019 } });
+    expect(part.rows.map(({ period, growth }) => [period, growth])).toEqual(
+      Array.from({ length: 9 }, (_, place) => [`2019-0${place + 1}`, 0.5]),
+    );
+    expect(part.caveats).toContainEqual({
+      kind: "note",
+      text: "The source does not have every month of 2019, so that these are months.",
+    });
+    const both = productsTable(at.current.bench, { ...asked, years: { from: 2018, to: 2019 } });
+    await expect(both).rejects.toMatchObject({
+      code: "BILAT_E_YEARS",
+      detail: {
+        problem: "own/1 covers 2018 with every month; the years asked for must lie inside.",
+        found: ["2019: January to September only"],
+        hint: "Ask for years inside. Months stand alone: bilat products RUS JPN --years 2019",
+      },
+    });
   });
 
   it("shows the months that are filed where no year is whole, and how much hides its product", async () => {
@@ -179,7 +211,7 @@ describe("productsTable on imported products", () => {
     });
     expect(caveats).toContainEqual({
       kind: "note",
-      text: "The source has no year of which every month is filed, so that these are months.",
+      text: "The source does not have every month of 2023, so that these are months.",
     });
     const carried = productsTable(at.current.bench, { ...asked, revision: "HS2017" });
     await expect(carried).rejects.toMatchObject({

@@ -1,3 +1,5 @@
+import { andList } from "../../core/and-list.js";
+
 export { capital, inText, opening, possessive } from "../../core/names-in-text.js";
 
 const SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -46,6 +48,23 @@ export function periodWords(period: string): string {
   return part.startsWith("Q")
     ? `the ${QUARTERS[Number(part.slice(1)) - 1]} quarter of ${year}`
     : `${MONTHS[Number(part) - 1]} ${year}`;
+}
+
+/** The months of a year as `January to November`, `January to March and May`; quarters as `the first to the third quarter`. */
+export function partsOfYear(periods: readonly string[]): string {
+  const place = (period: string) => Number(period.replace(/^\d{4}-Q?/, ""));
+  const runs: string[][] = [];
+  for (const period of periods) {
+    const run = runs.at(-1);
+    if (run && place(run.at(-1) ?? "") + 1 === place(period)) run.push(period);
+    else runs.push([period]);
+  }
+  const name = (period = "") => periodWords(period).replace(/ (of )?\d{4}$/, "");
+  return andList(
+    runs.map((run) =>
+      run.length > 1 ? `${name(run[0]).replace(/ quarter$/, "")} to ${name(run.at(-1))}` : name(run[0]),
+    ),
+  );
 }
 
 /** `2018-03` is `Mar 2018`, `2018-Q3` is `Q3 2018`: what stands below an axis. */

@@ -29,7 +29,7 @@ export function addProducts(program: Command, streams: Streams): void {
     .command("products")
     .summary("what a pair trades, by product")
     .description(
-      "Each product's value, share in the flow, growth and contribution to the flow's growth over the year before, the largest first. The last year of the source, unless years are given. Without --source, Japan Customs, whose books record both directions of trade with Russia.",
+      "Each product's value, share in the flow, growth and contribution to the flow's growth over the year before, the largest first. The last whole year of the source, unless years are given; of years that are not whole, their months. Without --source, Japan Customs, whose books record both directions of trade with Russia.",
     )
     .argument("<reporter>", "whose books are read: JPN, JP or Japan")
     .argument("<partner>", "the other country")

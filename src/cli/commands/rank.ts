@@ -25,7 +25,7 @@ export function addRank(program: Command, streams: Streams): void {
     .command("rank")
     .summary("a country's partners, ranked")
     .description(
-      "Partners by turnover, exports or imports, with their share in the reporter's own world total, growth, and places gained since the year before. Only countries are ranked; equal values share a rank. The last year of the source, unless years are given.",
+      "Partners by turnover, exports or imports, with their share in the reporter's own world total, growth, and places gained since the year before. Only countries are ranked; equal values share a rank. The last year that can be ranked, which is a whole one, unless years are given.",
     )
     .argument("<reporter>", "whose books are read: RUS, RU or Russia")
     .option("--year <year>", "one year", parseYears)

@@ -2,7 +2,7 @@ import { countryInText } from "../../codes/countries.js";
 import { type HsPart, hsPart, readHsNames } from "../../codes/harmonized-system.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, reported } from "../../core/measured.js";
-import { periodsOf, yearBefore, yearOfPeriod } from "../../core/periods.js";
+import { frequencyOf, periodsOf, yearBefore, yearOfPeriod } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
 import { NO_TOTALS } from "../../ingest/warnings.js";
 import { productNames } from "../../store/product-names.js";
@@ -38,7 +38,7 @@ export async function openHsBook(
   view: ProductView,
 ): Promise<ProductBook> {
   const { reporter, partner, level, revision } = view;
-  const { filed, by } = await filedFlows(bench, snapshot, view);
+  const { filed, by, unfinished = [] } = await filedFlows(bench, snapshot, view);
   if (filed.length === 0) throw await noProducts(bench, snapshot, view);
   const flows = revision ? await inRevision(bench, filed, { to: revision, digits: DIGITS[level] }) : filed;
   const parts = await partsOf(bench, snapshot, { flows, level, revision });
@@ -63,6 +63,7 @@ export async function openHsBook(
     partner,
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
+    unfinished,
     periods: (range) => periodsOf(range, by).filter((period) => by === "year" || shown.has(period)),
     classification: (periods) => revision ?? classificationsOf(filed, periods).join(", "),
     hidden: hiddenParts(filed),
@@ -82,13 +83,33 @@ function classificationsOf(filed: readonly ProductFlow[], periods: readonly stri
   return [...new Set(names)];
 }
 
-/** By years, and by months where no year is whole. */
-async function filedFlows({ engine }: Workbench, snapshot: Snapshot, view: ProductView) {
-  if (view.revision) return { filed: await revisionFlows(engine, snapshot, view), by: "year" } as const;
+interface FiledFlows {
+  readonly filed: readonly ProductFlow[];
+  readonly by: "year" | "month";
+  readonly unfinished?: readonly string[];
+}
+
+/** By years, and by months where no year is whole, or none of those asked for. */
+async function filedFlows({ engine }: Workbench, snapshot: Snapshot, view: ProductView): Promise<FiledFlows> {
+  if (view.revision) return { filed: await revisionFlows(engine, snapshot, view), by: "year" };
   const asked = { ...view, digits: DIGITS[view.level] };
-  const years = await productFlows(engine, snapshot, { ...asked, by: "year" });
-  if (years.length > 0) return { filed: years, by: "year" } as const;
-  return { filed: await productFlows(engine, snapshot, { ...asked, by: "month" }), by: "month" } as const;
+  const filed = await productFlows(engine, snapshot, { ...asked, by: "year" });
+  if (filed.length > 0 && !hasMonths(snapshot)) return { filed, by: "year" };
+  const months = await productFlows(engine, snapshot, { ...asked, by: "month" });
+  if (filed.length === 0) return { filed: months, by: "month" };
+  const whole = new Set(filed.map(({ period }) => yearOfPeriod(period)));
+  const unfinished = [...new Set(months.map(({ period }) => period))].filter(
+    (period) => !whole.has(yearOfPeriod(period)),
+  );
+  const { from, to } = view.years ?? { from: 0, to: Number.POSITIVE_INFINITY };
+  const isAsked = (year: number) => from <= year && year <= to;
+  if ([...whole].some(isAsked) || !unfinished.map(yearOfPeriod).some(isAsked))
+    return { filed, by: "year", unfinished };
+  return { filed: months, by: "month" };
+}
+
+function hasMonths({ manifest }: Snapshot): boolean {
+  return frequencyOf(manifest.import?.last_period ?? "2018") === "month";
 }
 
 /** What is under codes that hide the product, by flow and period. */

@@ -1,11 +1,13 @@
+import { partsOfYear } from "../../charts/headlines/words.js";
 import type { Caveat } from "../../core/caveats.js";
 import { BilatError } from "../../core/errors.js";
-import { requireYearsWithin, type YearRange } from "../../core/periods.js";
+import { requireYearsWithin, type YearRange, yearsText } from "../../core/periods.js";
 import { findSnapshot, isImported, listSnapshots, newerLast, type Snapshot } from "../../store/snapshots.js";
 import { placeInOrder, requireOrder } from "../sources/order.js";
 import { wrongKind } from "../sources/wrong-kind.js";
 import type { Workbench } from "../workbench.js";
 import { openHsBook } from "./hs-book.js";
+import { partsByYear } from "./part-of-year.js";
 import { COMMODITIES_FILE, openCommodityBook, type ProductBook, type ProductView } from "./product-book.js";
 
 /** Where trade by product is looked for. */
@@ -51,10 +53,36 @@ export function holdsHsProducts(snapshot: Snapshot): boolean {
 /**
  * Refuse years that a book lacks; the package's own has dollars for the years that it has rates for.
  *
- * @throws BilatError `BILAT_E_YEARS`, naming the years there are.
+ * @throws BilatError `BILAT_E_YEARS`, naming the years there are, and the months of those that are not whole.
  */
-export function requireProductYears({ covered, snapshot }: ProductBook, years: YearRange): void {
-  requireYearsWithin(years, covered, isImported(snapshot) ? snapshot.id : `${snapshot.id}, in US dollars,`);
+export function requireProductYears(book: ProductBook, years: YearRange): void {
+  const { covered, snapshot, reporter, partner, unfinished = [] } = book;
+  const isOutside = (year: number) => year < covered.from || year > covered.to;
+  const parts = partsByYear(unfinished).filter(({ year }) => isWithin(year, years) && isOutside(year));
+  if (parts.length === 0) {
+    const name = isImported(snapshot) ? snapshot.id : `${snapshot.id}, in US dollars,`;
+    requireYearsWithin(years, covered, name);
+    return;
+  }
+  throw new BilatError("BILAT_E_YEARS", {
+    problem: `${snapshot.id} covers ${yearsText(covered)} with every month; the years asked for must lie inside.`,
+    found: parts.map(({ year, part }) => `${year}: ${partsOfYear(part)} only`),
+    hint: `Ask for years inside. Months stand alone: bilat products ${reporter} ${partner} --years ${parts[0]?.year}`,
+  });
+}
+
+/** Said of years that are not whole, in a table of those that are. */
+export function unfinishedYears({ unfinished = [] }: ProductBook, years: YearRange): Caveat[] {
+  return partsByYear(unfinished)
+    .filter(({ year }) => isWithin(year, years))
+    .map(({ year, part }) => ({
+      kind: "note",
+      text: `${year} is not shown: the source has ${partsOfYear(part)} of it only, which --years ${year} shows by month.`,
+    }));
+}
+
+function isWithin(year: number, { from, to }: YearRange): boolean {
+  return from <= year && year <= to;
 }
 
 /** Said of products that stand in an import that nobody named. */

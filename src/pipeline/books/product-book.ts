@@ -39,6 +39,8 @@ export interface ProductBook {
   classification(periods: readonly string[]): string;
   /** The periods of a range of years: years, or the months that are filed where no year is whole. */
   periods(years: YearRange): readonly string[];
+  /** Months of years that are not whole, where whole years are shown and the source has more than these. */
+  readonly unfinished?: readonly string[];
   /** US dollars under codes that hide the product, by `export 2018`; where the source has such codes. */
   readonly hidden?: ReadonlyMap<string, number>;
   /** The revisions that products were filed under, where they were carried to another. */
@@ -55,6 +57,8 @@ export interface ProductView {
   readonly reporter: string;
   readonly partner: string;
   readonly level: ProductLevel;
+  /** Where none of these is whole, their months are read; all years of the source when left out. */
+  readonly years?: YearRange | undefined;
   /** The revision of the Harmonized System to carry products to; as filed when left out. */
   readonly revision?: ConvertedRevision | undefined;
 }

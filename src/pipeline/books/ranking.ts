@@ -1,3 +1,4 @@
+import { partsOfYear } from "../../charts/headlines/words.js";
 import { andList } from "../../core/and-list.js";
 import type { Caveat } from "../../core/caveats.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
@@ -6,6 +7,7 @@ import { decimal } from "../../core/numbers.js";
 import { inRuns } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
 import { type RankedItem, rank } from "../../indicators/rank.js";
+import { partOfYear } from "./part-of-year.js";
 import { type Entry, ofFlow, type PartnerBook } from "./partner-book.js";
 
 /** A partner in its place. */
@@ -78,14 +80,23 @@ function haveTurnover(entries: readonly Entry[]): boolean {
   return sumOf(whole) >= LEAST_WITH_TURNOVER * sumOf(countries);
 }
 
-/** Why a table has no ranks: the source names too few partners, or in some periods. */
+/** Why a table has no ranks, or in some periods: the source names too few partners, or has a part of the year only. */
 export function withoutRanks(book: PartnerBook, periods: readonly string[], name: string): Caveat[] {
   const filed = periods.filter((period) => book.entries(period).length > 0);
   const bare = filed.filter((period) => !book.isRankable(period));
-  if (bare.length === 0) return [];
-  const when = bare.length === filed.length ? "" : ` for ${andList(inRuns(bare))}`;
-  const text = `There is no rank${when}: ${book.snapshot.id} holds too few of ${possessive(inText(name))} partners to rank them.`;
-  return [{ kind: "note", text }];
+  const few = bare.filter((period) => partOfYear(book, period) === undefined);
+  const when = few.length === filed.length ? "" : ` for ${andList(inRuns(few))}`;
+  const texts = bare.flatMap((period) => {
+    const part = partOfYear(book, period);
+    return part
+      ? `There is no rank for ${period}: ${book.snapshot.id} has ${partsOfYear(part)} of it only.`
+      : [];
+  });
+  if (few.length > 0)
+    texts.push(
+      `There is no rank${when}: ${book.snapshot.id} holds too few of ${possessive(inText(name))} partners to rank them.`,
+    );
+  return texts.map((text) => ({ kind: "note", text }));
 }
 
 /** Partners with one flow only are said from this part of the reporter's trade on. */

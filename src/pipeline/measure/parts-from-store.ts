@@ -36,8 +36,8 @@ async function bySection(job: StoreJob<PartsContract>): Promise<Draft> {
 /** Only countries count. */
 async function byPartner(job: StoreJob<PartsContract>): Promise<Draft> {
   const open = await openJobBook(job);
-  const { book, years } = open;
-  requireRankable(job.bench, book, years);
+  const { book } = open;
+  requireRankable(job.bench, book, open.periods);
   const flow = job.flow ?? "turnover";
   const partners = (period: string): ReadonlyMap<string, Measured> | undefined =>
     book.isRankable(period) ? countriesOf(book, period, flow) : undefined;

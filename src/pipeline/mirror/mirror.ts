@@ -8,6 +8,7 @@ import { type Column, type ResultTable, resultTable } from "../../core/result-ta
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../../store/counter-queries.js";
 import { beyondThePackage, lackingIn } from "../books/from-files.js";
+import { lastWholeYear } from "../books/part-of-year.js";
 import { isReconciled, openPartnerBook, type PartnerBook, partnerBook } from "../books/partner-book.js";
 import { anyGroup, groupPhrase } from "../rank.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
@@ -126,7 +127,7 @@ async function partnersApart(
   book: PartnerBook,
   request: MirrorRequest,
 ): Promise<ResultTable<MirrorRow>> {
-  const years = request.years ?? { from: book.covered.to, to: book.covered.to };
+  const years = request.years ?? lastWholeYear(book);
   const margin = request.margin ?? DEFAULT_CIF_MARGIN;
   const about = await flowsAbout(bench.engine, book.snapshot, { country: book.reporter, years });
   const lines: typeof book.lines =

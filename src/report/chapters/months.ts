@@ -1,5 +1,4 @@
-import { inText, opening, periodWords, possessive } from "../../charts/headlines/words.js";
-import { andList } from "../../core/and-list.js";
+import { inText, opening, partsOfYear, periodWords, possessive } from "../../charts/headlines/words.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { type Block, chart, note, type Text } from "../blocks.js";
 import { endsOf, figuresOf } from "../brief/view.js";
@@ -50,29 +49,12 @@ function trailingSentence({ say }: Desk, { table, frequency }: MonthData): Text 
 /** `Of 2019 the source has January to November: $33.0 billion, 5.2% more than in the same months of 2018.` */
 export function partialSentence({ say }: Pick<Desk, "say">, year: PartialYear): Text | undefined {
   const noun = year.periods[0]?.includes("Q") ? "quarters" : "months";
-  const start = say`Of ${year.year} the source has ${spans(year.periods)} only: a turnover of ${money(year.current)}`;
+  const start = say`Of ${year.year} the source has ${partsOfYear(year.periods)} only: a turnover of ${money(year.current)}`;
   const change = year.growth.value;
   if (!start || change === undefined) return start && [...start, "."];
   const before = String(Number(year.year) - 1);
   if (moveOf(change) === "did not change") return say`${start}, as much as in the same ${noun} of ${before}.`;
   return say`${start}, ${size(year.growth)} ${change > 0 ? "more" : "less"} than in the same ${noun} of ${before}.`;
-}
-
-/** `January to November`, `January to March and May`; quarters as `the first to the third quarter`. */
-function spans(periods: readonly string[]): string {
-  const place = (period: string) => Number(period.replace(/^\d{4}-Q?/, ""));
-  const runs: string[][] = [];
-  for (const period of periods) {
-    const run = runs.at(-1);
-    if (run && place(run.at(-1) ?? "") + 1 === place(period)) run.push(period);
-    else runs.push([period]);
-  }
-  const name = (period = "") => periodWords(period).replace(/ (of )?\d{4}$/, "");
-  return andList(
-    runs.map((run) =>
-      run.length > 1 ? `${name(run[0]).replace(/ quarter$/, "")} to ${name(run.at(-1))}` : name(run[0]),
-    ),
-  );
 }
 
 function lastSentence({ data, say }: Desk, { table }: MonthData): Text | undefined {
