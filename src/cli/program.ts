@@ -20,7 +20,7 @@ import { addTrace } from "./commands/trace.js";
 import { addTrade } from "./commands/trade.js";
 import { choicesInWords } from "./help-choices.js";
 import { HELP_EXAMPLES } from "./help-examples.js";
-import { applySettings, type Settled } from "./settings.js";
+import { type AppliedSettings, applySettings } from "./settings.js";
 import type { Streams } from "./streams.js";
 import { type Advice, usageError } from "./usage-errors.js";
 
@@ -80,7 +80,7 @@ export function createProgram(streams: Streams): Command {
   });
   const { screen } = streams;
   hint({ program, command: program, otherwise: "bilat --help lists the commands and options.", screen });
-  let settled: Settled | undefined;
+  let settled: AppliedSettings | undefined;
   const run = withSettings(streams, () => settled);
   for (const add of [
     addReport,
@@ -138,7 +138,7 @@ export function welcome(width = ONE_LINE): string {
 }
 
 /** The streams with what the run goes by, known once the words are parsed. */
-function withSettings(streams: Streams, settled: () => Settled | undefined): Streams {
+function withSettings(streams: Streams, settled: () => AppliedSettings | undefined): Streams {
   return {
     ...streams,
     get store() {
@@ -146,6 +146,9 @@ function withSettings(streams: Streams, settled: () => Settled | undefined): Str
     },
     get sources() {
       return settled()?.sources.value;
+    },
+    get groups() {
+      return settled()?.groups;
     },
     get memoryLimit() {
       return settled()?.memoryLimit.value;

@@ -67,18 +67,21 @@ function firstGiven<Value>(
   return { value, by };
 }
 
+/** What a run goes by, and one's own groups. */
+export type AppliedSettings = Settled & Pick<Settings, "groups">;
+
 /**
  * Fill in what the command line leaves open. The names of one's own groups become the files they stand for.
  *
  * @returns What the run goes by.
  */
-export async function applySettings(command: Command, streams: Streams): Promise<Settled> {
+export async function applySettings(command: Command, streams: Streams): Promise<AppliedSettings> {
   const file = await fileSettings(streams.cwd);
   const { format, among } = command.opts<{ format?: string; among?: string }>();
   const settled = settle(streams, file, { asked: commandLine(command) });
   if (format === "table") command.setOptionValueWithSource("format", settled.format.value, "config");
   if (among !== undefined) command.setOptionValue("among", groupOf(among, file, streams.cwd));
-  return settled;
+  return { ...settled, groups: file.groups };
 }
 
 /** What the command line says itself, rather than commander's defaults; of a table's format also by the file's name. */

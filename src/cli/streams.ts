@@ -30,6 +30,8 @@ export interface Streams {
   readonly store?: string | undefined;
   /** Sources in order of preference: `BILAT_SOURCES`, else `sources` in bilat.json. */
   readonly sources?: readonly string[] | undefined;
+  /** Files of groups of one's own by name: `groups` of bilat.json. */
+  readonly groups?: Readonly<Record<string, string>> | undefined;
   /** The most memory that the engine takes: `BILAT_MEMORY`, or `memory` of bilat.json. */
   readonly memoryLimit?: string | undefined;
   /** How many threads work for it: `BILAT_THREADS`, or `threads` of bilat.json. */

@@ -31,6 +31,12 @@ export interface Workbench extends Disposable {
    */
   readonly limits: Pick<WorkbenchOptions, "memoryLimit" | "threads">;
   /**
+   * Files of groups of one's own, by name.
+   *
+   * @internal
+   */
+  readonly groups: Readonly<Record<string, string>>;
+  /**
    * The checked path of a reference table, such as `groups.csv`.
    *
    * @internal
@@ -49,6 +55,8 @@ export interface WorkbenchOptions {
   readonly store?: string | undefined;
   /** Sources in order of preference, such as `["baci", "imf-dots"]`; IMF DOTS comes first when left out. */
   readonly sources?: readonly string[] | undefined;
+  /** Files of groups of one's own by the names that claims give them, such as `{ quad: "groups/quad.json" }`. */
+  readonly groups?: Readonly<Record<string, string>> | undefined;
   /** The most memory that the engine takes, such as `2GB`. */
   readonly memoryLimit?: string | undefined;
   /** How many threads work for it; when left out, one for the package's own figures, and one for each core beyond them. */
@@ -82,7 +90,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   const limits = { memoryLimit: options.memoryLimit, threads: options.threads };
   const close = () => engine[Symbol.dispose]();
-  return { engine, store, countries, limits, reference, ...closing(close) };
+  return { engine, store, countries, limits, groups: options.groups ?? {}, reference, ...closing(close) };
 }
 
 /** Both ways to close what was opened. */

@@ -177,7 +177,7 @@ describe("what a claim may say", () => {
     [
       "measure: rank, period: 2018, printed: 3rd, group: atlantis",
       "group",
-      '"group": "atlantis" is no group; groups are m49-asia, east-asia, asian',
+      '"group": "atlantis" is no group; groups are m49-asia, east-asia, asian, a file such as quad.json, a name that bilat.json gives one, and countries such as CHN,KOR,JPN',
     ],
     [
       "measure: value, period: 2018, direction: fell, since: 2018",

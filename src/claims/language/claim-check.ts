@@ -16,6 +16,15 @@ export interface KnownNames {
   readonly countries: ReadonlySet<string>;
   /** Ids of groups, and words that may mean several. */
   readonly groups: ReadonlySet<string>;
+  /** Names of groups of one's own. */
+  readonly ownGroups?: ReadonlySet<string>;
+  /** Why groups of one's own can't be read, by how claims name them. */
+  readonly refused?: ReadonlyMap<string, string>;
+}
+
+/** Whether a group is a file, or countries set apart by commas. */
+export function isOwnGroup(text: string): boolean {
+  return /\.json$/i.test(text) || text.includes(",");
 }
 
 /** The kinds of number each measure may be printed as. */
@@ -165,10 +174,8 @@ function pairProblems(values: Values, measure: Measure, known: KnownNames): Prob
   const problems = strangers.map(([field, code]) =>
     at(values, field, `"${field}": "${code}" is no country we know`),
   );
-  if (group !== undefined && !known.groups.has(group))
-    problems.push(
-      at(values, "group", `"group": "${group}" is no group; groups are ${[...known.groups].join(", ")}`),
-    );
+  const wrong = group === undefined ? undefined : groupFault(group, known);
+  if (wrong !== undefined) problems.push(at(values, "group", `"group": "${group}" ${wrong}`));
   if (!isOnTrade({ measure, subject })) return problems;
   if (reporter === undefined) problems.push(at(values, "measure", `${measure} needs a "reporter"`));
   if (partner === undefined) problems.push(at(values, "measure", `${measure} needs a "partner"`));
@@ -180,6 +187,18 @@ function pairProblems(values: Values, measure: Measure, known: KnownNames): Prob
   if (reporter !== undefined && partner !== undefined && books !== undefined && isOther)
     problems.push(at(values, "books", `"books" must be of ${reporter} or ${partner}, not ${books}`));
   return problems;
+}
+
+/** What is wrong with the name of a group. */
+function groupFault(
+  group: string,
+  { groups, ownGroups = new Set<string>(), refused }: KnownNames,
+): string | undefined {
+  const why = refused?.get(group);
+  if (why !== undefined) return `can't be read: ${why}`;
+  if (groups.has(group) || ownGroups.has(group) || isOwnGroup(group)) return undefined;
+  const ids = [...ownGroups, ...groups].join(", ");
+  return `is no group; groups are ${ids}, a file such as quad.json, a name that bilat.json gives one, and countries such as CHN,KOR,JPN`;
 }
 
 function timeProblems(values: Values): Problem[] {

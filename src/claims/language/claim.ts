@@ -22,7 +22,7 @@ export interface Claim {
   readonly since?: string;
   /** Years among which a superlative holds, first and last. */
   readonly over?: readonly [string, string];
-  /** Id of a group, or a word such as `asian` that may mean several. */
+  /** Id of a group, a word such as `asian` that may mean several, or a group of one's own: its name, file or countries. */
   readonly group?: string;
   readonly printed?: PrintedNumber;
   readonly direction?: Direction;

@@ -61,9 +61,8 @@ export const CLAIM_SHAPE: Shape = {
     },
     over: text("The years among which a superlative holds", "2013-2018", YEARS),
     group: text(
-      "A group of countries by its id, or a word such as `asian` that may mean several",
+      "A group of countries by its id, a word such as `asian` that may mean several, a name from bilat.json, a file or countries set apart by commas",
       "m49-asia",
-      ID,
     ),
     printed: {
       type: "printed",

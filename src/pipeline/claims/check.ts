@@ -9,6 +9,7 @@ import { readClaims } from "../../claims/language/claims-file.js";
 import { BilatError } from "../../core/errors.js";
 import { EMBEDDED_DATASETS } from "../store-at.js";
 import type { Workbench } from "../workbench.js";
+import { type OwnGroups, ownGroups } from "./claim-groups.js";
 import { gatherEvidence, knownNames } from "./evidence.js";
 
 /** The claims that come with the package: what Kireeva (2019) states about Russia and Japan. */
@@ -62,8 +63,8 @@ export async function checkClaims(bench: Workbench, request: CheckRequest = {}):
 }
 
 /** As {@link checkClaims}, of a file that has been read. */
-export async function judgeClaims(bench: Workbench, file: ClaimsFile): Promise<CheckedClaims> {
-  const evidence = await gatherEvidence(bench, file.claims);
+export async function judgeClaims(bench: Workbench, file: OpenClaims): Promise<CheckedClaims> {
+  const evidence = await gatherEvidence(bench, file.claims, file.groups);
   const judged = file.claims.map((claim) => judge(claim, evidence));
   return {
     file,
@@ -76,13 +77,19 @@ export async function judgeClaims(bench: Workbench, file: ClaimsFile): Promise<C
   };
 }
 
+/** A claims file, and the groups of one's own that its claims name. */
+export type OpenClaims = ClaimsFile & Pick<OwnGroups, "groups">;
+
 /** Read a claims file without judging it. */
-export async function openClaims(bench: Workbench, path: string, shownAs: string): Promise<ClaimsFile> {
+export async function openClaims(bench: Workbench, path: string, shownAs: string): Promise<OpenClaims> {
   const text = readText(path, {
     shownAs,
     hint: "docs/claims.md says how to write a claims file; bilat check --text FILE proposes one for ordinary prose.",
   });
-  return readClaims(text, shownAs, await knownNames(bench));
+  const known = await knownNames(bench);
+  const file = readClaims(text, shownAs, known);
+  const { groups, refused } = await ownGroups(bench, file.claims, path);
+  return { ...(refused.size === 0 ? file : readClaims(text, shownAs, { ...known, refused })), groups };
 }
 
 /** The text of a file that was named on the command line. */

@@ -1,4 +1,5 @@
-import { capital, inText } from "../../charts/headlines/words.js";
+import { capital, groupInText, inText } from "../../charts/headlines/words.js";
+import type { Evidence } from "../../claims/judge/books.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed } from "../../claims/judge/print-figure.js";
 import type { Trial } from "../../claims/judge/trial.js";
@@ -28,7 +29,7 @@ export type Names = (code: string) => string;
 export function claimTable(
   onTrade: readonly Judgement[],
   rows: ReadonlyMap<string, SourceRow>,
-  name: Names,
+  { countryName: name, groups }: Pick<Evidence, "countryName" | "groups">,
 ): ResultTable {
   const records = [...new Set(onTrade.flatMap((one) => trialsOf(one).map((trial) => columnOf(trial))))];
   const heads = headsOf(onTrade, name);
@@ -53,7 +54,7 @@ export function claimTable(
       const text = printClaim(claim);
       return {
         id: claim.id,
-        about: aboutText(judgement, name),
+        about: aboutText(judgement, { name, groups }),
         printed: printed ? { figure: printed, text } : text,
         ...Object.fromEntries(records.map((record) => [record, cellOf(judgement, record)])),
         verdict,
@@ -65,11 +66,16 @@ export function claimTable(
 }
 
 /** What a statement is about, in few words: `Rank of South Korea among Asian partners, 2018`. */
-function aboutText({ claim }: Judgement, name: Names): string {
+function aboutText(
+  { claim }: Judgement,
+  { name, groups }: { readonly name: Names } & Pick<Evidence, "groups">,
+): string {
   const { measure: what, flow, partner, group, period, since } = claim;
   const goods = FLOW_WORDS[flow];
   const toPartner = `${goods} ${TOWARDS[flow]} ${inText(name(partner))}`;
-  const among = group === undefined ? "" : ` among ${capital(group)} partners`;
+  const [only, ...others] = group === undefined ? [] : groups(group);
+  const one = only && others.length === 0 ? ` in ${groupInText(only.title)}` : undefined;
+  const among = group === undefined ? "" : (one ?? ` among ${capital(group)} partners`);
   const of = flow === "turnover" ? "" : ` in ${goods}`;
   const told: Readonly<Record<string, string>> = {
     value: capital(toPartner),
@@ -145,7 +151,8 @@ function lastOtherRank(
 
 /** Ranks under each definition that the author's word may mean, in both sides' books. */
 export function groupTable(onTrade: readonly Judgement[], name: Names): ResultTable | undefined {
-  const records = onTrade.flatMap((judgement) =>
+  const ranks = onTrade.filter(({ claim }) => claim.measure === "rank");
+  const records = ranks.flatMap((judgement) =>
     trialsOf(judgement)
       .filter(({ group, computed }) => group && computed.value !== undefined)
       .map((trial) => ({

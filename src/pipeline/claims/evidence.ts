@@ -3,11 +3,12 @@ import { GROUP_WORDS } from "../../claims/judge/group-words.js";
 import type { Claim } from "../../claims/language/claim.js";
 import { isOnTrade } from "../../claims/language/vocabulary.js";
 import { countryName } from "../../codes/countries.js";
-import { membersIn, readGroups } from "../../codes/groups.js";
+import { readGroups } from "../../codes/groups.js";
 import { holdsTrade, listSnapshots } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
 import { openGroup } from "../rank.js";
 import { DEFAULT_SOURCE, type Workbench } from "../workbench.js";
+import { definitionOf } from "./claim-groups.js";
 import { singleFigures } from "./single-figures.js";
 import { tradeRecords } from "./trade-record.js";
 
@@ -20,18 +21,30 @@ export async function knownNames(bench: Workbench) {
   return {
     countries: new Set(bench.countries.byCode.keys()),
     groups: new Set([...Object.keys(GROUP_WORDS), ...groups.map(({ group }) => group)]),
+    ownGroups: new Set(Object.keys(bench.groups)),
   };
 }
 
-/** Open every record that the claims can be held against. */
-export async function gatherEvidence(bench: Workbench, claims: readonly Claim[]): Promise<Evidence> {
+/**
+ * Open every record that the claims can be held against.
+ *
+ * @param own Groups of one's own that the claims name.
+ */
+export async function gatherEvidence(
+  bench: Workbench,
+  claims: readonly Claim[],
+  own: ReadonlyMap<string, GroupDefinition>,
+): Promise<Evidence> {
   const onTrade = claims.filter(isOnTrade);
   const records = new Map<string, readonly Books[]>();
   for (const reporter of new Set(onTrade.map((claim) => claim.reporter)))
     records.set(reporter, await recordsOf(bench, reporter));
   const words = new Set(onTrade.flatMap(({ group }) => (group === undefined ? [] : [group])));
   const groups = new Map<string, readonly GroupDefinition[]>();
-  for (const word of words) groups.set(word, await definitions(bench, word));
+  for (const word of words) {
+    const group = own.get(word);
+    groups.set(word, group ? [group] : await definitions(bench, word));
+  }
   const rates = await readRates(bench);
   return {
     books: (reporter, partner) => (records.get(reporter) ?? []).filter((books) => hasAny(books, partner)),
@@ -72,11 +85,7 @@ function hasAny({ covered, figure }: Books, partner: string): boolean {
 
 async function definitions(bench: Workbench, word: string): Promise<GroupDefinition[]> {
   const groups = await Promise.all((GROUP_WORDS[word] ?? [word]).map((id) => openGroup(bench, id)));
-  return groups.map((group) => ({
-    id: group.group,
-    title: group.title,
-    members: (period) => membersIn(group, period),
-  }));
+  return groups.map(definitionOf);
 }
 
 async function readRates(bench: Workbench): Promise<ReadonlyMap<string, number>> {

@@ -5,7 +5,7 @@ import type { Standing } from "../../claims/judge/books.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printNumber } from "../../claims/judge/print-figure.js";
 import { holds } from "../../claims/judge/verdict.js";
-import type { Claim, ClaimsFile } from "../../claims/language/claim.js";
+import type { Claim } from "../../claims/language/claim.js";
 import { intervalOf } from "../../claims/language/printed-number.js";
 import { isOnTrade } from "../../claims/language/vocabulary.js";
 import { counted, measure, reported, type SourceRow } from "../../core/measured.js";
@@ -15,7 +15,7 @@ import { listSnapshots, snapshotFile } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
 import { EMBEDDED_DATASETS } from "../store-at.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
-import { type CheckedClaims, checkClaims, judgeClaims, openClaims } from "./check.js";
+import { type CheckedClaims, checkClaims, judgeClaims, type OpenClaims, openClaims } from "./check.js";
 import { claimTable, groupTable, type Names, trialsOf } from "./claim-tables.js";
 
 interface Pair {
@@ -47,7 +47,7 @@ export async function reportClaims(
 }
 
 /** All of a publication that is about the pair; of one about others, what it states on the pair. */
-function aboutPair(file: ClaimsFile, { reporter, partner }: Pair): ClaimsFile {
+function aboutPair(file: OpenClaims, { reporter, partner }: Pair): OpenClaims {
   const isOfPair = (claim: Claim) => claim.reporter === reporter && claim.partner === partner;
   const onTrade = file.claims.filter(isOnTrade);
   const claims = onTrade.filter(isOfPair);
@@ -91,7 +91,7 @@ async function claimData(
       onTrade.filter(({ verdict }) => verdict === "contradicted" || verdict === "direction-wrong"),
     ),
     unchecked: count(onTrade.filter(({ verdict }) => verdict === "not-checkable")),
-    table: { ...claimTable(onTrade, rows, evidence.countryName), sources: sources.map(snapshotRef) },
+    table: { ...claimTable(onTrade, rows, evidence), sources: sources.map(snapshotRef) },
     books: booksOf(onTrade),
     groups: groupTable(onTrade, evidence.countryName),
     turnsOn: onTrade.flatMap(({ claim, turnsOn }) => (turnsOn ? [{ id: claim.id, ...turnsOn }] : [])),

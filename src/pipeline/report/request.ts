@@ -15,6 +15,12 @@ export interface ReportRequest {
   /** The folder that paths start from; the current one when left out. */
   readonly cwd?: string | undefined;
   /**
+   * Files of groups of one's own by name, on which a report may depend; those of the workbench when left out.
+   *
+   * @internal
+   */
+  readonly groups?: Readonly<Record<string, string>> | undefined;
+  /**
    * A checksum of the program, for the stamp of a report; that of the built program when left out.
    *
    * @internal

@@ -6,7 +6,7 @@ import { PACKAGE_FOLDER } from "../../core/package-folder.js";
 import { shapeFault, type WrittenShape } from "../../core/written-shape.js";
 import { listSnapshots, type Store } from "../../store/snapshots.js";
 import { DEFAULT_DEFINITION } from "./default-definition.js";
-import { definitionFiles } from "./definition-files.js";
+import { definitionFiles, isGroupFile } from "./definition-files.js";
 import { definitionSlug, fromFolder, type ReportRequest, type WholeRequest } from "./request.js";
 
 /** Where a report notes what it was made from. */
@@ -83,7 +83,7 @@ function readStamp(folder: string): Stamp | undefined {
 /** One checksum of all that a report depends on. */
 function madeFrom(
   store: Store,
-  { definition, pair, parquet = false, program = programDigest() }: WholeRequest,
+  { definition, pair, parquet = false, program = programDigest(), groups = {} }: WholeRequest,
 ): string | undefined {
   if (program === undefined) return undefined;
   const path = definition ?? DEFAULT_DEFINITION;
@@ -94,14 +94,27 @@ function madeFrom(
     manifest.files.map((file) => [id, file.path, file.sha256, sizeOf(join(folder, file.path))]),
   );
   const manifests = snapshots.map(({ manifest }) => manifest);
-  return checksum(JSON.stringify([program, asked, parquet, store.order, manifests, sizes]));
+  const own = Object.entries(groups).map(([name, file]) => [name, checksumOf(file)]);
+  return checksum(JSON.stringify([program, asked, parquet, store.order, own, manifests, sizes]));
 }
 
 /** What a definition says, and the checksums of the files it names. */
 function statedIn(path: string): string {
   const text = readFileSync(path, "utf8");
-  const sums = definitionFiles(text).map((file) => checksumOf(resolve(dirname(path), file)));
-  return JSON.stringify([text, sums]);
+  const named = definitionFiles(text).map((file) => resolve(dirname(path), file));
+  const files = [...named, ...named.flatMap(groupFilesOf)];
+  return JSON.stringify([text, files.map(checksumOf)]);
+}
+
+/** Files of groups that a claims file may name: all that is there of what is written with their ending. */
+function groupFilesOf(path: string): string[] {
+  if (isGroupFile(path) || !existsSync(path)) return [];
+  const pieces = readFileSync(path, "utf8").match(/.*?\.json/gi) ?? [];
+  const names = pieces.flatMap((piece) => {
+    const parts = piece.split(/(?<=[\s"':,[{])/);
+    return parts.map((_, from) => parts.slice(from).join(""));
+  });
+  return names.map((name) => resolve(dirname(path), name)).filter((file) => existsSync(file));
 }
 
 function sizeOf(path: string): number {
