@@ -2,7 +2,14 @@ import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { CURRENCIES } from "../core/currencies.js";
 import { percent } from "../core/numbers.js";
-import { type Bar, barRoom, barsOf, type CommoditiesData, commodityLayers } from "./commodity-bars.js";
+import {
+  type Bar,
+  barRoom,
+  barsOf,
+  type CommoditiesData,
+  commodityLayers,
+  valueRoom,
+} from "./commodity-bars.js";
 import { type ChartContext, drawnRow, requireFigures } from "./drawing/chart-context.js";
 import { type ChartFrame, chartFrame, type PlotBox, pictureWidth } from "./drawing/chart-frame.js";
 import { groupRows } from "./drawing/grouped-rows.js";
@@ -61,9 +68,11 @@ export function commoditiesChart(data: CommoditiesData, context: ChartContext): 
   const grouped = groupRows(bars, (bar) => bar.heading);
   const room = barRoom(bars, context);
   const height = Math.round(grouped.count * room.rowHeight);
+  const scale = moneyScale(amounts, context);
+  const right = Math.max(VALUE_ROOM, valueRoom(data.rows, scale));
   const width = pictureWidth(context);
-  const box: PlotBox = { height, left: room.left, right: VALUE_ROOM, bottom: 0, width };
-  const layers = commodityLayers(grouped, moneyScale(amounts, context), room);
+  const box: PlotBox = { height, left: room.left, right, bottom: 0, width };
+  const layers = commodityLayers(grouped, scale, room);
   const values = grouped.rows.map((row) => drawnRow(row, COLUMNS));
   return { ...chartFrame(frameOf(bars, data, context), box, layers), data: { values } };
 }

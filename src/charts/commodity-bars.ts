@@ -1,8 +1,9 @@
+import { percent } from "../core/numbers.js";
 import type { ChartContext } from "./drawing/chart-context.js";
 import type { Layer } from "./drawing/chart-frame.js";
 import { type GroupedRows, headingLayer, placeY } from "./drawing/grouped-rows.js";
 import { textLayers } from "./drawing/marks.js";
-import { type MoneyScale, moneyExpression } from "./drawing/money-scale.js";
+import { type MoneyScale, moneyExpression, moneyLabel } from "./drawing/money-scale.js";
 import { FLOW_STYLE, PALETTE } from "./drawing/palette.js";
 import { percentExpression } from "./drawing/rate-expression.js";
 import { widest, wrapText } from "./drawing/text-width.js";
@@ -47,6 +48,7 @@ const STACKED_ROW_HEIGHT = 42;
 const OVER_BAR = -17;
 const NAME_GAP = 10;
 const SMALL = 0.5;
+const VALUE_GAP = 7;
 // Vega sets the first of several lines at the middle; move the block up by half of what follows.
 const LINES_UP = "-7 * (split(datum.name_lines, '\\n').length - 1)";
 
@@ -86,14 +88,31 @@ export interface BarRoom {
   readonly left: number;
 }
 
+function decimalsOf(rows: readonly CommodityRow[], { divisor }: MoneyScale): number {
+  return rows.some((row) => row.value_usd < SMALL * divisor) ? 2 : 1;
+}
+
+function unitOf({ word }: MoneyScale): string {
+  return word === "" ? "" : ` ${word}`;
+}
+
+/** Room right of the longest bar for the widest value, in pixels. */
+export function valueRoom(rows: readonly CommodityRow[], scale: MoneyScale): number {
+  const [decimals, unit] = [decimalsOf(rows, scale), unitOf(scale)];
+  const texts = rows.map(
+    ({ value_usd, share }) =>
+      `${scale.sign}${moneyLabel(value_usd, scale, decimals)}${unit} · ${percent(share)}`,
+  );
+  return widest(texts, NAME) + VALUE_GAP;
+}
+
 /** Bars with their names, values and headings, back to front. */
 export function commodityLayers(grouped: GroupedRows<Bar>, scale: MoneyScale, { left }: BarRoom): Layer[] {
   const y = placeY(grouped.count);
   const largest = Math.max(...grouped.rows.map((row) => row.value_usd));
   const range = { domain: [0, largest > 0 ? largest : 1], nice: false };
   const x = { field: "value_usd", type: "quantitative" as const, scale: range, axis: null };
-  const decimals = grouped.rows.some((row) => row.value_usd < SMALL * scale.divisor) ? 2 : 1;
-  const unit = scale.word === "" ? "" : ` ${scale.word}`;
+  const [decimals, unit] = [decimalsOf(grouped.rows, scale), unitOf(scale)];
   return [
     {
       name: "bars",
@@ -112,7 +131,7 @@ export function commodityLayers(grouped: GroupedRows<Bar>, scale: MoneyScale, { 
       expression: `'${scale.sign}' + ${moneyExpression("datum.value_usd", scale, { decimals })} + '${unit} · ' + ${percentExpression("datum.share")}`,
       encoding: { x, y },
       align: "left",
-      dx: 7,
+      dx: VALUE_GAP,
     }),
     ...textLayers({
       name: "name",

@@ -1,7 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
-import { points, signedPercent } from "../core/numbers.js";
+import { points, signed, signedPercent } from "../core/numbers.js";
+import { axisRoom, bandRoom, roomUnder } from "./drawing/axis-room.js";
 import { smallBarLabels } from "./drawing/bar-labels.js";
-import { type ChartContext, drawnRow, type Figure, requireFigures } from "./drawing/chart-context.js";
+import {
+  type ChartContext,
+  defined,
+  drawnRow,
+  type Figure,
+  requireFigures,
+} from "./drawing/chart-context.js";
 import {
   type AnyWidth,
   type ChartFrame,
@@ -14,8 +21,9 @@ import { keyHeight, keyLayers } from "./drawing/key.js";
 import { levelRule, textLayers } from "./drawing/marks.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
 import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
-import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { linearScale, type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { pointsExpression, signedPercentExpression } from "./drawing/rate-expression.js";
+import { widest } from "./drawing/text-width.js";
 import { contributionHeadline, type Parts } from "./headlines/contribution-headline.js";
 import { inText } from "./headlines/words.js";
 
@@ -29,8 +37,9 @@ export interface ContributionRow {
 
 const COLUMNS = ["period", "exports_contribution", "imports_contribution", "turnover_growth"] as const;
 const BOX: AnyWidth = { height: 270, left: 34, right: 6, bottom: 28 };
-// Beside narrower bars there is no room for a label; it stands beyond their end.
-const LEAST_BAND = 72;
+const LABEL = { size: 12, bold: true } as const;
+/** From a bar to the label beside it, and from there to the next bar; or to the label beyond its end, in pixels. */
+const [BESIDE, BEYOND] = [6, 8];
 const KEY = [
   { name: "Exports", shape: "square", color: PALETTE.exports, text: TEXT.exports },
   { name: "Imports", shape: "square", color: PALETTE.imports, fill: PALETTE.importsTint, text: TEXT.imports },
@@ -52,12 +61,12 @@ function axisOf(parts: readonly Parts[]): NiceAxis {
 }
 
 /** The sum's label: beside the bar, or where bars are close, beyond the end that lies on its side of zero. */
-function totalLabels(rows: readonly ContributionRow[], { total, band, plot, beside }: TotalPlace): Layer[] {
-  const look = { name: "total-value", bold: true, halo: true } as const;
-  if (band >= LEAST_BAND) {
+function totalLabels(rows: readonly ContributionRow[], { total, plot, setting }: TotalPlace): Layer[] {
+  const look = { name: "total-value", ...LABEL, halo: true } as const;
+  if (setting.beside !== undefined) {
     const filter = "isValid(datum.turnover_growth)";
     const expression = signedPercentExpression("datum.turnover_growth");
-    return textLayers({ ...look, encoding: total, expression, filter, align: "left", dx: beside });
+    return textLayers({ ...look, encoding: total, expression, filter, align: "left", dx: setting.beside });
   }
   const rates = rows.map(({ period, turnover_growth: rate }) => ({ period, rate }));
   const below = "datum.turnover_growth < 0";
@@ -66,16 +75,67 @@ function totalLabels(rows: readonly ContributionRow[], { total, band, plot, besi
     ...smallBarLabels(rates, "turnover_growth", plot),
     encoding: { ...total, y: { ...total.y, field: END } },
     baseline: { expr: `${below} ? 'top' : 'bottom'` },
-    dy: { expr: `${below} ? 8 : -8` },
+    dy: { expr: `${below} ? ${BEYOND} : -${BEYOND}` },
   });
 }
 
-/** Where labels of sums stand: on what encoding, and how far right of the middle when beside the bar. */
+/** Where labels of sums stand: on what encoding, and on how wide a plot. */
 interface TotalPlace {
   readonly total: { readonly x: ReturnType<typeof periodX>; readonly y: object };
-  readonly band: number;
   readonly plot: number;
-  readonly beside: number;
+  readonly setting: Setting;
+}
+
+/** How wide the plot is, and the room under it for labels of bars. */
+interface Room {
+  readonly plot: number;
+  readonly under: number;
+}
+
+/** How bars stand in their bands, in pixels. */
+interface Setting {
+  readonly width: number;
+  /** Right of the band's middle. */
+  readonly shift: number;
+  /** Right of the band's middle, where a label beside the bar begins; none where the next bar leaves it no room. */
+  readonly beside?: number;
+}
+
+function settingFor(rows: readonly ContributionRow[], band: number): Setting {
+  const [width, shift] = [Math.min(38, band * 0.44), -Math.min(20, band * 0.22)];
+  const beside = shift + width / 2 + BESIDE;
+  const next = band + shift - width / 2;
+  return beside + sumWidth(rows) + BESIDE <= next ? { width, shift, beside } : { width, shift: 0 };
+}
+
+/** The widest label of a sum, in pixels. */
+function sumWidth(rows: readonly ContributionRow[]): number {
+  return widest(
+    defined(rows.map((row) => row.turnover_growth)).map((rate) => signedPercent(rate)),
+    LABEL,
+  );
+}
+
+/** The plot with the room that the labels of its axis and of its last bar need. */
+function roomFor(rows: readonly ContributionRow[], { ticks }: NiceAxis, context: ChartContext) {
+  const left = axisRoom(
+    ticks.map((tick) => signed(100 * tick, 0)),
+    BOX.left,
+  );
+  const room = { ...BOX, left, width: pictureWidth(context) };
+  const periods = periodsOf(rows);
+  const band = bandWidth(periods, plotWidth(room));
+  const { beside } = settingFor(rows, band);
+  const label = sumWidth(rows);
+  const reach = beside === undefined ? label / 2 : beside + label;
+  return { ...room, right: bandRoom(periods, reach, room) };
+}
+
+/** Room for the label under the lowest bar, between the plot and the names of the periods. */
+function underBars(rows: readonly ContributionRow[], { domain }: NiceAxis): number {
+  const lowest = Math.min(0, ...rows.filter((row) => (row.turnover_growth ?? 0) < 0).map(endOf));
+  if (lowest === 0) return 0;
+  return roomUnder(linearScale(domain, BOX.height).toPixel(lowest) + BEYOND + LABEL.size, BOX.height);
 }
 
 /** The end of a bar on the side on which its sum lies. */
@@ -84,10 +144,15 @@ function endOf({ exports_contribution: exports = 0, imports_contribution: import
   return side(0, exports) + side(0, imports);
 }
 
-function layers(rows: readonly ContributionRow[], plot: number, { domain, ticks }: NiceAxis): Layer[] {
+function layers(
+  rows: readonly ContributionRow[],
+  { plot, under }: Room,
+  { domain, ticks }: NiceAxis,
+): Layer[] {
   const periods = periodsOf(rows);
-  const [x, band] = [periodX(periods, plot, "band"), bandWidth(periods, plot)];
-  const [width, shift] = [Math.min(38, band * 0.44), band < LEAST_BAND ? 0 : -Math.min(20, band * 0.22)];
+  const [x, band] = [periodX(periods, plot, { kind: "band", under }), bandWidth(periods, plot)];
+  const setting = settingFor(rows, band);
+  const { width, shift } = setting;
   const axis = { title: null, values: [...ticks], labelExpr: pointsExpression("datum.value", 0) };
   const scale = { domain: [...domain] };
   const total = { x, y: { field: "turnover_growth", type: "quantitative" as const, scale, axis } };
@@ -121,7 +186,7 @@ function layers(rows: readonly ContributionRow[], plot: number, { domain, ticks 
       },
       encoding: total,
     },
-    ...totalLabels(rows, { total, band, plot, beside: shift + width / 2 + 6 }),
+    ...totalLabels(rows, { total, plot, setting }),
   ];
 }
 
@@ -144,11 +209,16 @@ export function contributionChart(rows: readonly ContributionRow[], context: Cha
   const sums = parts.map(({ exports, imports }) => exports + imports);
   requireFigures("contribution", sums);
   const last = parts.at(-1) ?? { period: "", exports: 0, imports: 0 };
-  const room = { ...BOX, width: pictureWidth(context) };
-  const box = { ...room, key: keyHeight(KEY, room) };
+  const axis = axisOf(parts);
+  const room = roomFor(rows, axis, context);
+  const under =
+    settingFor(rows, bandWidth(periodsOf(rows), plotWidth(room))).beside === undefined
+      ? underBars(rows, axis)
+      : 0;
+  const box = { ...room, bottom: room.bottom + under, key: keyHeight(KEY, room) };
   const spec = chartFrame(frameOf(last, context), box, [
     ...keyLayers(KEY, box),
-    ...layers(rows, plotWidth(box), axisOf(parts)),
+    ...layers(rows, { plot: plotWidth(box), under }, axis),
   ]);
   return { ...spec, data: { values: rows.map((row) => ({ ...drawnRow(row, COLUMNS), [END]: endOf(row) })) } };
 }

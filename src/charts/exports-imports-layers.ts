@@ -1,10 +1,16 @@
-import { decimal } from "../core/numbers.js";
+import { axisRoom, bandRoom } from "./drawing/axis-room.js";
 import { defined } from "./drawing/chart-context.js";
 import { type Layer, type PlotBox, plotWidth } from "./drawing/chart-frame.js";
 import { dodgeLabels } from "./drawing/label-dodge.js";
 import { linePoints } from "./drawing/line-points.js";
 import { fixedText, textLayers } from "./drawing/marks.js";
-import { type MoneyScale, moneyAxis, moneyExpression } from "./drawing/money-scale.js";
+import {
+  type MoneyScale,
+  moneyAxis,
+  moneyExpression,
+  moneyLabel,
+  moneyLabels,
+} from "./drawing/money-scale.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
 import { bandWidth, fittingLabels, periodsOf, periodX } from "./drawing/period-axis.js";
 import { linearScale } from "./drawing/pixel-scale.js";
@@ -18,6 +24,10 @@ import {
 } from "./exports-imports-panels.js";
 
 const FLOWS = ["export", "import"] as const;
+/** How names of lines are set. */
+const NAME = { size: 13, bold: true } as const;
+/** From the last points to the names of their lines, and from a label there, in pixels. */
+const [NAME_AT, NAME_GAP] = [26, 6];
 
 /** The periods, how wide the plot is, and how wide the widest value in it. */
 interface Along {
@@ -27,10 +37,26 @@ interface Along {
 }
 
 /** The widest value of the chart as a label, in pixels. */
-function labelWidth(rows: readonly ExportsImportsRow[], { divisor }: MoneyScale): number {
+function labelWidth(rows: readonly ExportsImportsRow[], scale: MoneyScale): number {
   const amounts = rows.flatMap((row) => [row.exports_usd, row.imports_usd, row.balance_usd]);
-  const texts = defined(amounts).map((amount) => decimal(amount / divisor, divisor === 1 ? 0 : 1));
+  const texts = defined(amounts).map((amount) => moneyLabel(amount, scale));
   return widest(texts, { size: 12, bold: true });
+}
+
+/** How far right of the last points the names of their lines begin: beyond the labels of those, in pixels. */
+function nameAt(label: number): number {
+  return Math.max(NAME_AT, Math.ceil(label / 2) + NAME_GAP);
+}
+
+/** The two panels with the room that the labels of their axes and the names of their lines need. */
+export function panelRoom(rows: readonly ExportsImportsRow[], scale: MoneyScale, width: number): PlotBox {
+  const { flows } = panelsOf(rows);
+  const room = { ...PANEL_BOX, left: axisRoom(moneyLabels(flows.ticks, scale), PANEL_BOX.left), width };
+  const periods = periodsOf(rows);
+  const names = FLOWS.map((flow) => FLOW_STYLE[flow].name);
+  const reach = nameAt(labelWidth(rows, scale)) + widest(names, NAME);
+  const right = bandRoom(periods, reach, room);
+  return { ...room, right };
 }
 
 function flowLayers(
@@ -52,7 +78,7 @@ function flowLayers(
     axis,
     scale: { domain: [...panels.flows.domain], range: [panels.split, 0] },
   };
-  const encoding = { x: periodX(along.periods, along.width, "band"), y };
+  const encoding = { x: periodX(along.periods, along.width, { kind: "band" }), y };
   const above = `datum.upper === '${flow}'`;
   const place = { baseline: { expr: `${above} ? 'bottom' : 'top'` }, dy: { expr: `${above} ? -9 : 10` } };
   return [
@@ -74,7 +100,7 @@ function flowLayers(
 function nameLayers(
   rows: readonly ExportsImportsRow[],
   { flows, split }: Panels,
-  { periods, width }: Along,
+  { periods, width, label }: Along,
 ): Layer[] {
   const { toPixel } = linearScale(flows.domain, split);
   const ends = FLOWS.flatMap((flow) => {
@@ -85,7 +111,7 @@ function nameLayers(
     ends.map(({ at }) => at),
     { gap: 16, top: 0, bottom: split },
   );
-  const x = width - bandWidth(periods, width) / 2 + 26;
+  const x = width - bandWidth(periods, width) / 2 + nameAt(label);
   return ends.map(({ flow }, index) => {
     const { name, text } = FLOW_STYLE[flow];
     return fixedText({
@@ -94,8 +120,7 @@ function nameLayers(
       x,
       y: Math.round(placed[index] ?? 0),
       color: text,
-      bold: true,
-      size: 13,
+      ...NAME,
     });
   });
 }
@@ -108,7 +133,7 @@ function balanceLayers(panels: Panels, scale: MoneyScale, along: Along): Layer[]
     scale: { domain: [...panels.balance], range: balanceRange(panels) },
   };
   const { periods, width } = along;
-  const encoding = { x: periodX(periods, width, "band"), y };
+  const encoding = { x: periodX(periods, width, { kind: "band" }), y };
   const value = moneyExpression("datum.balance_usd", scale, { sign: "+" });
   const place = {
     baseline: { expr: "datum.balance_usd < 0 ? 'top' : 'bottom'" },
@@ -145,7 +170,7 @@ export function exportsImportsLayers(
   const along = { periods: periodsOf(rows), width: plotWidth(box), label: labelWidth(rows, scale) };
   const heading = {
     text: "Balance (exports − imports), same scale",
-    x: -PANEL_BOX.left,
+    x: -box.left,
     y: panels.heading,
   };
   return [

@@ -9,8 +9,8 @@ import {
 } from "./drawing/chart-context.js";
 import { type ChartFrame, chartFrame, pictureWidth } from "./drawing/chart-frame.js";
 import { amountWords, type MoneyScale, moneyScale } from "./drawing/money-scale.js";
-import { exportsImportsLayers } from "./exports-imports-layers.js";
-import { type ExportsImportsRow, PANEL_BOX } from "./exports-imports-panels.js";
+import { exportsImportsLayers, panelRoom } from "./exports-imports-layers.js";
+import type { ExportsImportsRow } from "./exports-imports-panels.js";
 import { exportsImportsHeadline } from "./headlines/exports-imports-headline.js";
 import { inText } from "./headlines/words.js";
 
@@ -48,7 +48,7 @@ export function exportsImportsChart(rows: readonly ExportsImportsRow[], context:
   const flows = rows.flatMap((row) => [row.exports_usd, row.imports_usd]);
   requireFigures("exports-imports", flows);
   const scale = moneyScale(defined(flows), context);
-  const box = { ...PANEL_BOX, width: pictureWidth(context) };
+  const box = panelRoom(rows, scale, pictureWidth(context));
   const spec = chartFrame(frameOf(rows, context, scale), box, exportsImportsLayers(rows, box, scale));
   const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), upper: upper(row) }));
   return { ...spec, data: { values }, resolve: { scale: { y: "independent" } } };

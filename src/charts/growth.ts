@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { signedPercent } from "../core/numbers.js";
+import { axisRoom, bandRoom, roomUnder } from "./drawing/axis-room.js";
 import { smallBarLabels } from "./drawing/bar-labels.js";
 import {
   type ChartContext,
@@ -24,8 +25,9 @@ import { levelRule, type TextLayer, textLayers } from "./drawing/marks.js";
 import { currentMoney } from "./drawing/money-scale.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
 import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
-import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { linearScale, type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { signedPercentExpression } from "./drawing/rate-expression.js";
+import { widest } from "./drawing/text-width.js";
 import { growthHeadline } from "./headlines/growth-headline.js";
 import { inText, possessive } from "./headlines/words.js";
 
@@ -39,6 +41,9 @@ export interface GrowthRow {
 
 const COLUMNS = ["period", "turnover_growth", "exports_growth", "imports_growth"] as const;
 const BOX: AnyWidth = { height: 270, left: 44, right: 6, bottom: 28 };
+const LABEL = { size: 12, bold: true } as const;
+/** From the end of a bar below zero to its label, in pixels. */
+const UNDER_BAR = 6;
 // Over narrower bands labels are smaller and leave the percent sign to the axis.
 const LEAST_BAND = 60;
 const KEY = [
@@ -53,12 +58,14 @@ type Encoding = TextLayer["encoding"];
 interface Along {
   readonly periods: readonly string[];
   readonly width: number;
+  /** Room under it for labels of bars. */
+  readonly under: number;
 }
 
-function encodingOf(field: string, { periods, width }: Along, { domain, ticks }: NiceAxis): Encoding {
+function encodingOf(field: string, { periods, width, under }: Along, { domain, ticks }: NiceAxis): Encoding {
   const axis = { title: null, values: [...ticks], labelExpr: signedPercentExpression("datum.value", 0) };
   const y = { field, type: "quantitative" as const, scale: { domain: [...domain] }, axis };
-  return { x: periodX(periods, width, "band"), y };
+  return { x: periodX(periods, width, { kind: "band", under }), y };
 }
 
 /** A stem from zero with a point: thinner than the bar, so that the bar keeps the eye. */
@@ -87,10 +94,10 @@ function valueLayers(rows: readonly GrowthRow[], along: Along, axis: NiceAxis): 
     encoding: encodingOf("turnover_growth", along, axis),
     halo: true,
     color: TEXT.accent,
-    bold: true,
+    ...LABEL,
     dx: barShift(band),
     baseline: { expr: `${field} < 0 ? 'top' : 'bottom'` },
-    dy: { expr: `${field} < 0 ? 6 : -5` },
+    dy: { expr: `${field} < 0 ? ${UNDER_BAR} : -5` },
   } as const;
   if (band >= LEAST_BAND)
     return textLayers({ ...look, expression: signedPercentExpression(field), filter: `isValid(${field})` });
@@ -101,6 +108,30 @@ function valueLayers(rows: readonly GrowthRow[], along: Along, axis: NiceAxis): 
 /** How far the bar stands left of its band's middle, to leave room for the stems. */
 function barShift(band: number): number {
   return -Math.min(18, band * 0.19);
+}
+
+/** Room for the label under the lowest bar, between the plot and the names of the periods. */
+function underBars(rates: readonly Level[], { domain }: NiceAxis): number {
+  const lowest = Math.min(...rates.map(({ value }) => value));
+  if (lowest >= 0) return 0;
+  return roomUnder(linearScale(domain, BOX.height).toPixel(lowest) + UNDER_BAR + LABEL.size, BOX.height);
+}
+
+/** The plot with the room that the labels of its axis and of its last bar need. */
+function roomFor(rows: readonly GrowthRow[], { ticks }: NiceAxis, context: ChartContext) {
+  const left = axisRoom(
+    ticks.map((tick) => signedPercent(tick, 0)),
+    BOX.left,
+  );
+  const room = { ...BOX, left, width: pictureWidth(context) };
+  const periods = periodsOf(rows);
+  const band = bandWidth(periods, plotWidth(room));
+  const rate = rows.at(-1)?.turnover_growth;
+  const label = rate === undefined ? 0 : widest([signedPercent(rate)], LABEL) / 2;
+  return {
+    ...room,
+    right: bandRoom(periods, label + barShift(band), room),
+  };
 }
 
 function layers(rows: readonly GrowthRow[], along: Along, axis: NiceAxis): Layer[] {
@@ -138,11 +169,13 @@ export function growthChart(rows: readonly GrowthRow[], context: ChartContext): 
     "growth",
     rates.map(({ value }) => value),
   );
-  const room = { ...BOX, width: pictureWidth(context) };
-  const box = { ...room, key: keyHeight(KEY, room) };
+  const axis = niceAxis(all, [0], 5);
+  const room = roomFor(rows, axis, context);
+  const under = underBars(rates, axis);
+  const box = { ...room, bottom: room.bottom + under, key: keyHeight(KEY, room) };
   const spec = chartFrame(frameOf(rates, context), box, [
     ...keyLayers(KEY, box),
-    ...layers(rows, { periods: periodsOf(rows), width: plotWidth(box) }, niceAxis(all, [0], 5)),
+    ...layers(rows, { periods: periodsOf(rows), width: plotWidth(box), under }, axis),
   ]);
   return { ...spec, data: { values: rows.map((row) => drawnRow(row, COLUMNS)) } };
 }

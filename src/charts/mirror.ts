@@ -22,10 +22,13 @@ import {
   type MoneyScale,
   moneyAxis,
   moneyExpression,
+  moneyLabel,
+  moneyLabels,
   moneyScale,
 } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
-import { niceAxis } from "./drawing/pixel-scale.js";
+import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { widest } from "./drawing/text-width.js";
 import { type BookPair, estimatedHeadline, mirrorHeadline } from "./headlines/mirror-headline.js";
 import { inText, possessive } from "./headlines/words.js";
 
@@ -48,6 +51,10 @@ const ROW_HEIGHT = 24;
 const [LEFT, RIGHT, BOTTOM] = [38, 34, 28];
 // Room for a value left of a point at zero.
 const BEFORE_ZERO = 36;
+/** From a point to its value, and from the names of the periods to the plot. */
+const [VALUE_GAP, PERIOD_GAP] = [10, 3];
+/** Between the labels of the axis, in pixels. */
+const TICK_GAP = 10;
 // Ticks of a narrower plot would crowd.
 const NARROW_PLOT = 300;
 const BOOKS = {
@@ -66,6 +73,33 @@ function pairsOf(rows: readonly MirrorRow[]): BookPair[] {
 
 function isEstimated({ estimates = [] }: MirrorRow): boolean {
   return estimates.length > 0;
+}
+
+/** How wide the labels of each row are, in pixels: the one at its lower end, and the one at its upper end. */
+function labelWidths(rows: readonly MirrorRow[], scale: MoneyScale) {
+  const wide = (value: number) => widest([moneyLabel(value, scale)], { size: 12 });
+  return rows.flatMap((row) => {
+    const figures = defined([row.reporter_usd, row.mirror_usd]);
+    const [least, most] = [Math.min(...figures), Math.max(...figures)];
+    return figures.length === 0 ? [] : [{ least, lower: wide(least), upper: wide(most) }];
+  });
+}
+
+/** The axis with as many steps as the widest of its labels leaves room for. */
+function axisFor(figures: readonly number[], scale: MoneyScale, width: number): NiceAxis {
+  const axes = (width < NARROW_PLOT ? [3, 2] : [5, 3, 2]).map((steps) => niceAxis(figures, [0], steps));
+  const fits = ({ ticks }: NiceAxis) =>
+    ticks.length * (widest(moneyLabels(ticks, scale), { size: 12 }) + TICK_GAP) <= width;
+  return axes.find(fits) ?? niceAxis(figures, [0], 1);
+}
+
+/** Where zero stands, so that no label left of a point reaches the names of the periods, in pixels. */
+function beforeZero(labels: ReturnType<typeof labelWidths>, { domain }: NiceAxis, width: number): number {
+  const needed = labels.map(({ least, lower }) => {
+    const part = Math.min(least / domain[1], 0.9);
+    return (lower + VALUE_GAP - PERIOD_GAP - part * width) / (1 - part);
+  });
+  return Math.ceil(Math.max(BEFORE_ZERO, ...needed));
 }
 
 /** One book's points, each with its value on the outer side. */
@@ -182,11 +216,13 @@ export function mirrorChart(rows: readonly MirrorRow[], context: ChartContext): 
   const scale = moneyScale(figures, context);
   const grouped = groupRows(rows, (row) => row.label);
   const height = Math.round(grouped.count * ROW_HEIGHT);
-  const room = { height, left: LEFT, right: RIGHT, bottom: BOTTOM, width: pictureWidth(context) };
+  const right = Math.max(RIGHT, ...labelWidths(rows, scale).map(({ upper }) => upper + VALUE_GAP));
+  const room = { height, left: LEFT, right, bottom: BOTTOM, width: pictureWidth(context) };
   const [key, width] = [bookKey(context), plotWidth(room)];
   const box: PlotBox = { ...room, key: keyHeight(key, room) };
-  const axis = niceAxis(figures, [0], width < NARROW_PLOT ? 3 : 5);
-  const x = figureX(axis, { labelExpr: moneyAxis(scale), scale: { range: [BEFORE_ZERO, width] } });
+  const axis = axisFor(figures, scale, width);
+  const range = [beforeZero(labelWidths(rows, scale), axis, width), width];
+  const x = figureX(axis, { labelExpr: moneyAxis(scale), scale: { range } });
   const drawing = [...keyLayers(key, box), ...layers(grouped, x, scale)];
   const values = grouped.rows.map(({ estimates = [], ...row }) => ({
     ...drawnRow(row, COLUMNS),

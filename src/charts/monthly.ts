@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { decimal } from "../core/numbers.js";
+import { axisRoom } from "./drawing/axis-room.js";
 import {
   type ChartContext,
   defined,
@@ -16,8 +17,8 @@ import {
   pictureWidth,
   plotWidth,
 } from "./drawing/chart-frame.js";
-import { endLabels, type LineEnd } from "./drawing/end-labels.js";
-import { amountWords, type MoneyScale, moneyAxis, moneyScale } from "./drawing/money-scale.js";
+import { endLabels, endRoom, type LineEnd } from "./drawing/end-labels.js";
+import { amountWords, type MoneyScale, moneyAxis, moneyLabels, moneyScale } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { periodsOf, shownPeriods } from "./drawing/period-axis.js";
 import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
@@ -146,7 +147,11 @@ export function monthlyChart(rows: readonly MonthlyRow[], context: ChartContext)
   );
   const scale = moneyScale(figures, context);
   const values = rows.map((row) => drawnRow(row, COLUMNS));
-  const box = { ...BOX, width: pictureWidth(context) };
-  const drawing = layers(rows, niceAxis(figures), { scale, width: plotWidth(box) });
+  const axis = niceAxis(figures);
+  const ends = { domain: axis.domain, height: BOX.height };
+  const left = axisRoom(moneyLabels(axis.ticks, scale), BOX.left);
+  const right = Math.max(BOX.right, endRoom(endsOf(rows, scale), ends));
+  const box = { ...BOX, left, right, width: pictureWidth(context) };
+  const drawing = layers(rows, axis, { scale, width: plotWidth(box) });
   return { ...chartFrame(frameOf(rows, context, scale), box, drawing), data: { values } };
 }

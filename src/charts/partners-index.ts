@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { decimal } from "../core/numbers.js";
+import { axisRoom } from "./drawing/axis-room.js";
 import {
   type ChartContext,
   defined,
@@ -22,7 +23,7 @@ import { linePoints } from "./drawing/line-points.js";
 import { levelRule, type TextLayer, textLayers } from "./drawing/marks.js";
 import { currentMoney } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
-import { periodsOf, periodX } from "./drawing/period-axis.js";
+import { periodsOf, periodX, pointX } from "./drawing/period-axis.js";
 import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { widest } from "./drawing/text-width.js";
 import { type IndexEnd, indexLabel, partnersIndexHeadline } from "./headlines/partners-index-headline.js";
@@ -41,6 +42,7 @@ export interface PartnersIndexRow {
 
 const COLUMNS = ["period", "partner", "partner_name", "index"] as const;
 const HEIGHT = 330;
+const LEFT = 40;
 const LABEL_GAP = 30;
 const LOG_FROM = 8;
 const LOG_TICKS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000];
@@ -73,7 +75,11 @@ function axisOf(indices: readonly number[], log: boolean): NiceAxis {
 }
 
 /** The highest point of all, where a grey line has it on its way: it would be the first thing asked about. */
-function peakLabel(rows: readonly PartnersIndexRow[], encoding: TextLayer["encoding"]): Layer[] {
+function peakLabel(
+  rows: readonly PartnersIndexRow[],
+  encoding: TextLayer["encoding"],
+  width: number,
+): Layer[] {
   const top = rows.reduce<PartnersIndexRow | undefined>(
     (best, row) => ((row.index ?? 0) > (best?.index ?? 0) ? row : best),
     undefined,
@@ -81,9 +87,14 @@ function peakLabel(rows: readonly PartnersIndexRow[], encoding: TextLayer["encod
   const periods = periodsOf(rows);
   const isEnd = top?.period === periods[0] || top?.period === periods.at(-1);
   if (!top || isEnd || top.highlighted) return [];
+  const text = `${top.partner_name} ${decimal(top.index ?? 0, 0)}`;
+  // A long name moves right of the axis.
+  const at = pointX(periods.indexOf(top.period), periods.length, width);
+  const dx = Math.max(0, widest([text], { size: 12 }) / 2 - at);
   return textLayers({
     name: "peak",
-    expression: JSON.stringify(`${top.partner_name} ${decimal(top.index ?? 0, 0)}`),
+    expression: JSON.stringify(text),
+    dx,
     encoding,
     filter: `datum.partner === ${JSON.stringify(top.partner)} && datum.period === ${JSON.stringify(top.period)}`,
     color: TEXT.quiet,
@@ -130,7 +141,7 @@ function layers(rows: readonly PartnersIndexRow[], box: PlotBox): Layer[] {
       wide: true,
       filter: "datum.highlighted",
     }),
-    ...peakLabel(rows, encoding),
+    ...peakLabel(rows, encoding, plotWidth(box)),
     endLabels(ends, { x, domain, height: HEIGHT, log }),
   ];
 }
@@ -157,7 +168,12 @@ export function partnersIndexChart(rows: readonly PartnersIndexRow[], context: C
   requireFigures("partners-index", indices);
   const ends = endsOf(rows);
   const right = widest(ends.map(indexLabel), { size: 12, bold: true }) + LABEL_GAP;
-  const box = { height: HEIGHT, left: 40, right, bottom: 28, width: pictureWidth(context) };
+  const { ticks } = axisOf(indices, needsLog(indices));
+  const left = axisRoom(
+    ticks.map((tick) => decimal(tick, 0)),
+    LEFT,
+  );
+  const box = { height: HEIGHT, left, right, bottom: 28, width: pictureWidth(context) };
   const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), highlighted: row.highlighted ?? false }));
   return { ...chartFrame(frameOf(rows, ends, context), box, layers(rows, box)), data: { values } };
 }

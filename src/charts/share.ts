@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { percent } from "../core/numbers.js";
+import { axisRoom } from "./drawing/axis-room.js";
 import {
   type ChartContext,
   defined,
@@ -19,13 +20,14 @@ import {
   pictureWidth,
   plotWidth,
 } from "./drawing/chart-frame.js";
-import { endLabels, type LineEnd } from "./drawing/end-labels.js";
-import { fittingPlaces, type LabelPlace, placedLabels } from "./drawing/label-place.js";
+import { endLabels, endRoom, type LineEnd } from "./drawing/end-labels.js";
+import { fittingPlaces } from "./drawing/label-fit.js";
+import { type LabelPlace, placedLabels } from "./drawing/label-place.js";
 import { linePoints } from "./drawing/line-points.js";
 import { currentMoney } from "./drawing/money-scale.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
 import { periodsOf, periodX } from "./drawing/period-axis.js";
-import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { linearScale, type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { percentAxis, percentExpression } from "./drawing/rate-expression.js";
 import { widest } from "./drawing/text-width.js";
 import { shareHeadline } from "./headlines/share-headline.js";
@@ -42,8 +44,6 @@ export interface ShareRow {
 
 const COLUMNS = ["period", "turnover_share", "exports_share", "imports_share", "estimated"] as const;
 const LABEL = { size: 12, bold: true } as const;
-const LABEL_GAP = 10;
-const AXIS_PADDING = 12;
 const BOX: AnyWidth = { height: 270, left: 40, right: 104, bottom: 28 };
 const LINES = [
   { field: "imports_share", ...FLOW_STYLE.import, dash: [2, 3], wide: false },
@@ -64,10 +64,9 @@ function drawn(rows: readonly ShareRow[]): Line[] {
   return LINES.filter(({ field }) => rows.some((row) => row[field] !== undefined));
 }
 
-/** Room for the labels of the axis: small shares have two decimals. */
-function axisRoom({ ticks }: NiceAxis): number {
-  const labels = ticks.map((tick) => `${Number((100 * tick).toFixed(2))}%`);
-  return Math.max(BOX.left, Math.ceil(widest(labels, { size: 12 })) + AXIS_PADDING);
+/** The labels of the axis: small shares have two decimals. */
+function axisLabels({ ticks }: NiceAxis): string[] {
+  return ticks.map((tick) => `${Number((100 * tick).toFixed(2))}%`);
 }
 
 function endsOf(rows: readonly ShareRow[]): LineEnd[] {
@@ -104,15 +103,14 @@ function layers(rows: readonly ShareRow[], width: number, { domain, ticks }: Nic
 }
 
 /** Labels on the turnover line, unless other lines run where they would stand; the last one is at the line's end. */
-function placesOf(rows: readonly ShareRow[], width: number): (LabelPlace | null)[] {
+function placesOf(rows: readonly ShareRow[], width: number, { domain }: NiceAxis): (LabelPlace | null)[] {
   const alone = drawn(rows).length === 1;
-  const shares = rows.map((row) => row.turnover_share);
-  const label =
-    widest(
-      defined(shares).map((share) => percent(share)),
-      LABEL,
-    ) + LABEL_GAP;
-  const places = fittingPlaces(shares, { width, label });
+  const points = rows.map(({ turnover_share: value }) => ({
+    value,
+    label: value === undefined ? 0 : widest([percent(value)], LABEL),
+  }));
+  const { toPixel } = linearScale(domain, BOX.height);
+  const places = fittingPlaces(points, { width, toPixel, size: LABEL.size });
   return places.map((place) => (alone && place !== "end" ? place : null));
 }
 
@@ -138,8 +136,11 @@ export function shareChart(rows: readonly ShareRow[], context: ChartContext): To
   const all = defined(rows.flatMap((row) => [row.turnover_share, row.exports_share, row.imports_share]));
   requireFigures("share", all);
   const axis = niceAxis(all, [0], 5);
-  const box = { ...BOX, left: axisRoom(axis), width: pictureWidth(context) };
-  const places = placesOf(rows, plotWidth(box));
+  const ends = { domain: axis.domain, height: BOX.height };
+  const right = Math.max(BOX.right, endRoom(endsOf(rows), ends));
+  const left = axisRoom(axisLabels(axis), BOX.left);
+  const box = { ...BOX, left, right, width: pictureWidth(context) };
+  const places = placesOf(rows, plotWidth(box), axis);
   const values = rows.map((row, index) => ({ ...drawnRow(row, COLUMNS), label_place: places[index] }));
   const drawing = layers(rows, plotWidth(box), axis);
   const spec = chartFrame(frameOf(rows, shares, context), box, drawing);

@@ -9,7 +9,13 @@ import {
   pictureWidth,
 } from "./drawing/chart-frame.js";
 import { textLayers } from "./drawing/marks.js";
-import { amountWords, type MoneyScale, moneyExpression, moneyScale } from "./drawing/money-scale.js";
+import {
+  amountWords,
+  type MoneyScale,
+  moneyExpression,
+  moneyLabel,
+  moneyScale,
+} from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { periodsOf } from "./drawing/period-axis.js";
 import { widest } from "./drawing/text-width.js";
@@ -33,7 +39,7 @@ interface Placed extends TopPartnerRow {
 
 const COLUMNS = ["period", "place", "rank", "partner_name", "turnover_usd"] as const;
 const ROW_HEIGHT = 25;
-const VALUE_ROOM = 64;
+const [VALUE_ROOM, VALUE_GAP] = [64, 7];
 const NAME = { size: 12, bold: true } as const;
 const NAME_GAP = 36;
 
@@ -81,7 +87,7 @@ function layers(rows: readonly Placed[], scale: MoneyScale): Layer[] {
     bars,
     ...textLayers({ ...name, encoding: { y } }),
     ...textLayers({ ...rank, encoding: { y } }),
-    ...textLayers({ ...value, ...look, dx: 7, encoding: { x, y } }),
+    ...textLayers({ ...value, ...look, dx: VALUE_GAP, encoding: { x, y } }),
   ];
 }
 
@@ -127,8 +133,10 @@ export function topPartnersChart(rows: readonly TopPartnerRow[], context: ChartC
       rows.map((row) => row.partner_name),
       NAME,
     ) + NAME_GAP;
+  const texts = amounts.map((amount) => moneyLabel(amount, scale));
+  const right = Math.max(VALUE_ROOM, widest(texts, NAME) + VALUE_GAP);
   const height = Math.max(...places.map(({ place }) => place)) * ROW_HEIGHT;
-  const box: PlotBox = { height, left, right: VALUE_ROOM, bottom: 0, width: pictureWidth(context) };
+  const box: PlotBox = { height, left, right, bottom: 0, width: pictureWidth(context) };
   const values = places.map((row) => ({ ...drawnRow(row, COLUMNS), highlighted: row.highlighted ?? false }));
   const year = { name: "year", value: periodsOf(rows).at(-1) ?? "" };
   const headlines = periodsOf(rows).map((period) => [

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { decimal } from "../core/numbers.js";
+import { axisRoom, roomUnder } from "./drawing/axis-room.js";
 import {
   type ChartContext,
   drawnNotes,
@@ -18,7 +19,8 @@ import {
   pictureWidth,
   plotWidth,
 } from "./drawing/chart-frame.js";
-import { fittingPlaces, placedLabels } from "./drawing/label-place.js";
+import { fittingPlaces, type LabelledPoint, lowestLabel } from "./drawing/label-fit.js";
+import { placedLabels } from "./drawing/label-place.js";
 import { linePoints } from "./drawing/line-points.js";
 import { textLayers } from "./drawing/marks.js";
 import {
@@ -26,11 +28,13 @@ import {
   type MoneyScale,
   moneyAxis,
   moneyExpression,
+  moneyLabel,
+  moneyLabels,
   moneyScale,
 } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { periodsOf, periodX } from "./drawing/period-axis.js";
-import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { linearScale, type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { widest } from "./drawing/text-width.js";
 import { extreme, turnoverHeadline } from "./headlines/turnover-headline.js";
 import { inText } from "./headlines/words.js";
@@ -46,10 +50,9 @@ export interface TurnoverRow {
 }
 
 const COLUMNS = ["period", "turnover_usd", "turnover_index", "estimated"] as const;
-/** A point below this part of the axis has no room for a word under it. */
-const NEAR_AXIS = 0.1;
-/** How values are set. */
+/** How values are set, and what stands beside single ones. */
 const LABEL = { size: 13, bold: true } as const;
+const REMARK = { size: 11, line: 14 } as const;
 const BOX: AnyWidth = { height: 280, left: 30, right: 74, bottom: 28 };
 
 function describe(levels: readonly Level[], context: ChartContext): string {
@@ -106,10 +109,8 @@ function layers(x: ReturnType<typeof periodX>, { domain, ticks }: NiceAxis, scal
       halo: true,
       color: TEXT.quiet,
       size: 11,
-      // Under the value where that stands below the point; above the point where the axis is near.
-      dy: {
-        expr: `datum.turnover_usd < ${NEAR_AXIS * domain[1]} ? (test(/^above/, datum.label_place || '') ? -26 : -14) : datum.label_place === 'below' ? 33 : 18`,
-      },
+      // Under the value where that stands below the point.
+      dy: { expr: "test(/^below/, datum.label_place || '') ? 33 : 18" },
     }),
   ];
 }
@@ -132,11 +133,29 @@ function frameOf(rows: readonly TurnoverRow[], levels: readonly Level[], context
   };
 }
 
-const LABEL_GAP = 10;
+/** From the last point to its label, in pixels. */
+const END_GAP = 10;
 
-function labelWidth(figures: readonly number[], { divisor }: MoneyScale): number {
-  const texts = figures.map((value) => decimal(value / divisor, divisor === 1 ? 0 : 1));
-  return widest(texts, LABEL) + LABEL_GAP;
+/** What stands at each point, in pixels. */
+function labelled(
+  rows: readonly TurnoverRow[],
+  notes: ReadonlyMap<string, string>,
+  scale: MoneyScale,
+): LabelledPoint[] {
+  return rows.map(({ period, turnover_usd: value }) => {
+    const label = value === undefined ? 0 : widest([moneyLabel(value, scale)], LABEL);
+    const lines = notes.get(period)?.split("\n");
+    const remark = lines && { width: widest(lines, REMARK), height: lines.length * REMARK.line };
+    return { value, label, remark };
+  });
+}
+
+/** The plot with the room that its labels need at its left and right. */
+function roomFor(points: readonly LabelledPoint[], labels: readonly string[], context: ChartContext) {
+  const last = points.findLast(({ value }) => value !== undefined);
+  const end = Math.max(last?.label ?? 0, last?.remark?.width ?? 0) + END_GAP;
+  const [left, right] = [axisRoom(labels, BOX.left), Math.max(BOX.right, end)];
+  return { ...BOX, left, right, width: pictureWidth(context) };
 }
 
 /** How much the two countries traded: turnover over time, from zero, with its low and its last index. */
@@ -144,18 +163,19 @@ export function turnoverChart(rows: readonly TurnoverRow[], context: ChartContex
   const levels = levelsOf(rows, (row) => row.turnover_usd);
   const figures = levels.map(({ value }) => value);
   requireFigures("turnover", figures);
-  const scale = moneyScale(figures, context);
-  const box = { ...BOX, width: pictureWidth(context) };
-  const places = fittingPlaces(
-    rows.map((row) => row.turnover_usd),
-    { width: plotWidth(box), label: labelWidth(figures, scale) },
-  );
-  const notes = remarks(rows, levels);
+  const [scale, axis, notes] = [moneyScale(figures, context), niceAxis(figures), remarks(rows, levels)];
+  const points = labelled(rows, notes, scale);
+  const room = roomFor(points, moneyLabels(axis.ticks, scale), context);
+  const { toPixel } = linearScale(axis.domain, BOX.height);
+  const ground = { width: plotWidth(room), toPixel, size: LABEL.size };
+  const places = fittingPlaces(points, ground);
+  const under = roomUnder(lowestLabel(points, places, ground), BOX.height);
   const values = rows.map((row, index) => ({
     ...drawnRow(row, COLUMNS),
     label_place: places[index],
-    remark: notes.get(row.period) ?? null,
+    remark: (places[index] && notes.get(row.period)) ?? null,
   }));
-  const drawing = layers(periodX(periodsOf(rows), plotWidth(box)), niceAxis(figures), scale);
+  const drawing = layers(periodX(periodsOf(rows), ground.width, { under }), axis, scale);
+  const box = { ...room, bottom: room.bottom + under };
   return { ...chartFrame(frameOf(rows, levels, context), box, drawing), data: { values } };
 }

@@ -1,6 +1,6 @@
 import { signed } from "../../core/numbers.js";
 import type { Figure } from "./chart-context.js";
-import { labelledBars } from "./label-place.js";
+import { labelledBars } from "./label-fit.js";
 import { pointsExpression } from "./rate-expression.js";
 import { widest } from "./text-width.js";
 

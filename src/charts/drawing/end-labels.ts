@@ -4,6 +4,7 @@ import { textLayers } from "./marks.js";
 import { PALETTE } from "./palette.js";
 import type { periodX } from "./period-axis.js";
 import { type Domain, linearScale } from "./pixel-scale.js";
+import { widest } from "./text-width.js";
 
 /** Where a line ends, and what stands there instead of a legend. */
 export interface LineEnd {
@@ -25,12 +26,13 @@ export interface EndAxes {
 }
 
 const GAP = 16;
+const SIZE = 12;
 const LEADER_FROM = 6;
 const LABEL_AT = 22;
 const LABEL_NEAR = 11;
 const MOVED = 3;
 
-function placed(ends: readonly LineEnd[], { domain, height, log = false }: EndAxes) {
+function placed(ends: readonly LineEnd[], { domain, height, log = false }: Omit<EndAxes, "x">) {
   const warp = log ? Math.log : (value: number) => value;
   const unwarp = log ? Math.exp : (value: number) => value;
   const scale = linearScale([warp(domain[0]), warp(domain[1])], height);
@@ -47,6 +49,14 @@ function placed(ends: readonly LineEnd[], { domain, height, log = false }: EndAx
     bold: end.bold,
     ...(end.series !== undefined && { series: end.series }),
   }));
+}
+
+/** Room right of a plot for the names of its lines, in pixels. */
+export function endRoom(ends: readonly LineEnd[], axes: Omit<EndAxes, "x">): number {
+  const rooms = placed(ends, axes).map(
+    ({ label, bold, led }) => widest([label], { size: SIZE, bold }) + (led ? LABEL_AT : LABEL_NEAR),
+  );
+  return Math.max(0, ...rooms);
 }
 
 function leader(x: EndAxes["x"]): Layer {
@@ -76,6 +86,7 @@ export function endLabels(ends: readonly LineEnd[], axes: EndAxes): Layer {
     color: { expr: "datum.color" },
     bold: { expr: "datum.bold" },
     align: "left",
+    size: SIZE,
     dx: { expr: `datum.led ? ${LABEL_AT} : ${LABEL_NEAR}` },
     halo: true,
   });

@@ -30,92 +30,6 @@ export function labelPlaces(figures: readonly Figure[]): (LabelPlace | null)[] {
   });
 }
 
-/** How much room labels have, in pixels. */
-export interface LabelRoom {
-  /** Of the whole axis. */
-  readonly width: number;
-  /** Of the widest label. */
-  readonly label: number;
-}
-
-/** How much more room the first label takes. */
-const FIRST = 1.5;
-/** What periodX leaves at both ends of an axis, in steps. */
-const PADDING = 0.7;
-
-/**
- * As {@link labelPlaces}; where labels would crowd, only those that matter most and have room: the last, the highest,
- * the lowest, the first, turns, then any. They stand straight above or below their point, so that none is read as a
- * neighbour's.
- */
-export function fittingPlaces(
-  figures: readonly Figure[],
-  { width, label }: LabelRoom,
-): (LabelPlace | null)[] {
-  const all = labelPlaces(figures);
-  const step = width / Math.max(1, figures.length - 1 + PADDING);
-  if (step >= label) return all;
-  const first = figures.findIndex((figure) => figure !== undefined);
-  // The first label begins at its point, where others stand around theirs.
-  const kept = keptPlaces(figures, step, (...places) => (places.includes(first) ? FIRST * label : label));
-  return all.map((side, place) => {
-    if (side === null || !kept.includes(place)) return null;
-    if (side === "end") return side;
-    // Under the first point a label would run into the axis.
-    const above = sideOf(figures, place);
-    return place === first
-      ? (`${above}-start` as const)
-      : (`${above}${leaning(figures, place, above)}` as const);
-  });
-}
-
-/** Of labels that would crowd, those that say most and stay far enough from each other. */
-function keptPlaces(
-  figures: readonly Figure[],
-  step: number,
-  room: (one: number, other: number) => number,
-): number[] {
-  const kept: number[] = [];
-  for (const place of byWeight(figures))
-    if (kept.every((other) => Math.abs(other - place) * step >= room(other, place))) kept.push(place);
-  return kept;
-}
-
-/** The places of bars whose labels have room: all, or where they would crowd, those that matter most. */
-export function labelledBars(figures: readonly Figure[], { width, label }: LabelRoom): number[] {
-  return keptPlaces(figures, width / Math.max(1, figures.length), () => label);
-}
-
-/** On a slope a label leans to the side on which its line is further away. */
-function leaning(
-  figures: readonly Figure[],
-  place: number,
-  side: "above" | "below",
-): "" | "-right" | "-left" {
-  const [before, value, after] = [figures[place - 1], figures[place], figures[place + 1]];
-  if (before === undefined || value === undefined || after === undefined) return "";
-  if ((value - before) * (after - value) <= 0) return "";
-  return after > value === (side === "below") ? "-right" : "-left";
-}
-
-function sideOf(figures: readonly Figure[], place: number): "above" | "below" {
-  const near = [figures[place - 1], figures[place + 1]].filter((value) => value !== undefined);
-  const level = near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length);
-  return (figures[place] ?? 0) >= level ? "above" : "below";
-}
-
-/** Places of figures, those first whose label says most. */
-function byWeight(figures: readonly Figure[]): number[] {
-  const there = figures.flatMap((value, place) => (value === undefined ? [] : [{ place, value }]));
-  const sorted = [...there].sort((a, b) => b.value - a.value);
-  const turns = there.filter(({ value }, at) => {
-    const [before, after] = [there[at - 1]?.value, there[at + 1]?.value];
-    return before !== undefined && after !== undefined && (value - before) * (value - after) > 0;
-  });
-  const order = [there.at(-1), sorted[0], sorted.at(-1), there[0], ...turns, ...there];
-  return [...new Set(order.flatMap((point) => (point ? [point.place] : [])))];
-}
-
 /** How a label stands at its point: align, baseline, and how far from it in pixels. */
 const STANDS: Readonly<
   Record<LabelPlace, readonly [align: string, baseline: string, dx: number, dy: number]>
@@ -132,6 +46,26 @@ const STANDS: Readonly<
   left: ["right", "bottom", -2, -7],
   end: ["left", "middle", 10, 0],
 };
+
+/** A rectangle, in pixels from the plot's corner. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The room that a label takes at its point. */
+export function labelBox(
+  place: LabelPlace,
+  { x, y }: { readonly x: number; readonly y: number },
+  { width, height }: { readonly width: number; readonly height: number },
+): Box {
+  const [align, baseline, dx, dy] = STANDS[place];
+  const left = x + dx - (align === "center" ? width / 2 : align === "right" ? width : 0);
+  const top = y + dy - (baseline === "middle" ? height / 2 : baseline === "bottom" ? height : 0);
+  return { left, right: left + width, top, bottom: top + height };
+}
 
 /** A Vega expression for one of the four, by a row's `label_place`. */
 function standing(which: 0 | 1 | 2 | 3): { expr: string } {

@@ -1,5 +1,5 @@
 import { CURRENCIES, type MoneyUnit } from "../../core/currencies.js";
-import { money as moneyText, RAISED } from "../../core/numbers.js";
+import { decimal, money as moneyText, RAISED } from "../../core/numbers.js";
 import type { ChartContext } from "./chart-context.js";
 
 /** The one unit all amounts of a chart are drawn in. */
@@ -55,6 +55,11 @@ export interface MoneyPrint {
   readonly sign?: "" | "+";
 }
 
+/** An amount in the chart's unit, as {@link moneyExpression} prints it. */
+export function moneyLabel(amount: number, { divisor }: MoneyScale, decimals = 1): string {
+  return decimal(amount / divisor, divisor === 1 ? 0 : decimals);
+}
+
 /** A Vega expression that prints an amount in the chart's unit, without naming it. */
 export function moneyExpression(
   value: string,
@@ -72,4 +77,9 @@ export function moneyExpression(
 /** A Vega expression for axis labels: round numbers without needless decimals. */
 export function moneyAxis({ divisor }: MoneyScale): string {
   return `format(datum.value / ${divisor}, ',.2~f')`;
+}
+
+/** Labels of an axis of money, as {@link moneyAxis} prints them. */
+export function moneyLabels(ticks: readonly number[], { divisor }: MoneyScale): string[] {
+  return ticks.map((tick) => decimal(tick / divisor, 2).replace(/\.?0{1,2}$/, ""));
 }

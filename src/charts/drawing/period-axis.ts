@@ -32,7 +32,7 @@ export function fittingLabels(
   const all = periods.length * (room.label + VALUE_GAP) <= room.width;
   const there = `isValid(datum.${field})`;
   if (all) return there;
-  const shown = fitting(periods, room.width, THINNED_LABEL);
+  const shown = fitting(periods, room.width, Math.max(THINNED_LABEL, room.label + VALUE_GAP));
   return `${there} && indexof(${JSON.stringify(shown)}, datum.period) >= 0`;
 }
 
@@ -41,18 +41,47 @@ export function periodsOf(rows: readonly { readonly period: string }[]): string[
   return [...new Set(rows.map((row) => row.period))];
 }
 
-/** Horizontal encoding of periods: on points, or in bands for bars. Every chart over time uses it. */
-export function periodX(periods: readonly string[], width: number, kind: "point" | "band" = "point") {
+/** What {@link periodX} leaves at both ends of an axis of points, in steps. */
+const ENDS = 0.35;
+
+/** Between the plot and the names of its periods, in pixels. */
+const NAMES_BELOW = 8;
+
+/**
+ * Horizontal encoding of periods: on points, or in bands for bars. Every chart over time uses it.
+ *
+ * @param under Room for labels between the plot and the names of the periods, in pixels.
+ */
+export function periodX(
+  periods: readonly string[],
+  width: number,
+  { kind = "point", under = 0 }: { readonly kind?: "point" | "band"; readonly under?: number } = {},
+) {
   const scale =
     kind === "point"
-      ? { type: "point" as const, domain: [...periods], padding: 0.35 }
+      ? { type: "point" as const, domain: [...periods], padding: ENDS }
       : { type: "band" as const, domain: [...periods], paddingInner: 0, paddingOuter: 0 };
   return {
     field: "period",
     type: "ordinal" as const,
     scale,
-    axis: { title: null, values: shownPeriods(periods, width) },
+    axis: {
+      title: null,
+      values: shownPeriods(periods, width),
+      ...(under > 0 && { labelPadding: NAMES_BELOW + under }),
+    },
   };
+}
+
+/** How far apart the points of {@link periodX} stand, in pixels. */
+export function pointStep(count: number, width: number): number {
+  return width / Math.max(1, count - 1 + 2 * ENDS);
+}
+
+/** Where the point at a place of {@link periodX} stands, in pixels. */
+export function pointX(place: number, count: number, width: number): number {
+  const step = pointStep(count, width);
+  return (width - (count - 1) * step) / 2 + place * step;
 }
 
 /** Width of one band of {@link periodX}. */
