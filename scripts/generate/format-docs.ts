@@ -16,7 +16,8 @@ file that ends early, has a password or holds more than 200 times its size is re
 Values in other currencies are kept as filed and, at the average rate of their year, in US dollars. The rates are the World Bank's
 (PA.NUS.FCRF) and do not reach the latest years: rows without one are left out as \`no-exchange-rate\`, and a file of nothing else is refused.
 \`--rates rates.csv\` gives others. They come before the World Bank's, those of a month or quarter before those of its year; who says them stands in the
-citation of every figure, the rates themselves and the file's sha256 in the manifest (\`bilat sources show\`).
+citation of every figure, the rates themselves and the file's sha256 in the manifest (\`bilat sources show\`). Answers and reports in another
+currency (\`--currency\`) go by them too, also where all figures are US dollars.
 
 \`\`\`csv
 currency,period,usd_per_unit,source

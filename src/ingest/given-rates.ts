@@ -1,6 +1,7 @@
 import { BilatError } from "../core/errors.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
+import type { RateUsed } from "../store/manifest.js";
 import { asInputError } from "./input-errors.js";
 import { openInputs } from "./open-inputs.js";
 import { given, hasHeader, optional, periodColumn, type Sample } from "./sample.js";
@@ -67,6 +68,14 @@ export async function givenRates(engine: Engine, sample: Sample): Promise<Query>
     LIMIT ${MOST_FAULTS}`);
   if (faults.length > 0) throw refused(faults.map(({ line, fault }) => `${sample.name}:${line} ${fault}`));
   return sql`SELECT currency, period, units_per_usd, source, true AS given FROM given_rates`;
+}
+
+/** All rates of the file that `givenRates` read last, in order. */
+export function statedRates(engine: Engine): Promise<RateUsed[]> {
+  return engine.rows<RateUsed>(sql`
+    SELECT currency, period, units_per_usd, source
+    FROM given_rates
+    ORDER BY ALL`);
 }
 
 const FAULT = sql`CASE

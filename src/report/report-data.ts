@@ -109,6 +109,8 @@ export interface ReportData {
     /** Whether the reporter's figures were filed in it, so that no rate was needed for them. */
     readonly asFiled: boolean;
     readonly rates: readonly YearRate[];
+    /** Who says those that the source was imported with, in brackets, or nothing. */
+    readonly saidBy: string;
   };
   /** The unit of money asked for; what fits when `undefined`. */
   readonly unit: MoneyUnit | undefined;

@@ -31,6 +31,7 @@ const MANIFEST: WrittenShape = {
     "sources?": [{ source: "text", rows: "number" }],
     "rates?": [{ currency: "text", period: "text", units_per_usd: "number", source: "text" }],
     "rates_file?": { name: "text", sha256: "text", bytes: "number" },
+    "rates_given?": [{ currency: "text", period: "text", units_per_usd: "number", source: "text" }],
     warnings: ["text"],
   },
 };

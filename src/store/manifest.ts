@@ -60,8 +60,10 @@ export interface ImportRecord {
   readonly sources?: readonly SourceSaid[];
   /** By which rates other currencies became dollars; left out where all was in dollars. */
   readonly rates?: readonly RateUsed[];
-  /** The user's file of rates, where one was used. */
+  /** The user's file of rates, where one was given. */
   readonly rates_file?: RatesFile;
+  /** All of its rates, by which the figures can be brought to other currencies. */
+  readonly rates_given?: readonly RateUsed[];
   /** What the import noticed, such as a file that has probably been cut. */
   readonly warnings: readonly string[];
 }

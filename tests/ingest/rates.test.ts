@@ -111,7 +111,7 @@ describe("a file of exchange rates", () => {
     const { manifest } = await current.takeText("own.csv", own, { rates });
     expect(manifest.import?.rates).toBeUndefined();
     expect(manifest.import?.warnings).toEqual([
-      "All figures are in US dollars already; the rates of rates.csv changed none.",
+      "All figures are in US dollars already; the rates of rates.csv changed none, and serve answers in other currencies.",
     ]);
   });
 

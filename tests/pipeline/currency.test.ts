@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import { caveatText } from "../../src/core/caveats.js";
 import type { Currency } from "../../src/core/currencies.js";
 import { sourceRows } from "../../src/core/measured.js";
+import { openInput } from "../../src/pipeline/import/input.js";
+import { sourceTable } from "../../src/pipeline/sources/show.js";
 import { type TradeRequest, tradeTable } from "../../src/pipeline/trade.js";
+import { findSnapshot } from "../../src/store/snapshots.js";
 import { makeReport } from "../helpers/make-report.js";
 import { refusalOf } from "../helpers/refusals.js";
 import { runBilat } from "../helpers/run-bilat.js";
@@ -61,7 +64,7 @@ describe("figures in the currency that they were filed in", () => {
     const table = await trade(text, "EUR,2024,0.5,a bank\n", { currency: "EUR" });
     expect(table.rows).toMatchObject([{ exports_eur: 100, imports_eur: 50 }]);
     expect(table.caveats.map(caveatText)).toContain(
-      "Money is in euro at average rates: 0.5 in 2024 for a US dollar.",
+      "Money is in euro at average rates: 0.5 in 2024 for a US dollar (a bank).",
     );
     const [, rate] = sourceRows(table.figures[0]?.exports_eur as never);
     const manifest = readFileSync(join(at.current.store, "canonical/own/manifest.json"), "utf8").split("\n");
@@ -81,6 +84,64 @@ describe("figures in the currency that they were filed in", () => {
     const text = HEADS + row("1970", "export", "5,USD");
     const { code, detail } = await refusalOf(() => trade(text, "", { currency: "EUR" }));
     expect({ code, found: detail.found }).toEqual({ code: "BILAT_E_YEARS", found: ["1970"] });
+  });
+
+  it("are brought to a currency by the rates they came with, though all of them are dollars", async () => {
+    const text = `period,reporter,partner,flow,value_usd\n2023,FRA,DEU,export,10\n2024,FRA,DEU,export,10\n`;
+    const table = await trade(text, 'KZT,2024,469.5,"National Bank, average of 2024."\n', {
+      currency: "KZT",
+    });
+    // World Bank, PA.NUS.FCRF: 456.165 tenge for a dollar in 2023.
+    expect(table.rows.map((row) => row.exports_kzt)).toEqual([10 * 456.165, 4695]);
+    expect(table.caveats.map(caveatText)).toContain(
+      "Money is in Kazakhstani tenge at average rates: 456.2 in 2023 and 469.5 in 2024 for a US dollar (National Bank, average of 2024).",
+    );
+    const { import: record, citation } = findSnapshot(at.current.bench.store, "canonical/own").manifest;
+    expect(record).toMatchObject({
+      rates_given: [{ currency: "KZT", period: "2024", units_per_usd: 469.5 }],
+      warnings: [
+        "All figures are in US dollars already; the rates of rates.csv changed none, and serve answers in other currencies.",
+      ],
+    });
+    expect([record?.rates, citation.includes("National Bank")]).toEqual([undefined, false]);
+    const shown = sourceTable(at.current.bench.store, "canonical").rows;
+    expect(shown).toContainEqual(expect.objectContaining({ topic: "exchange rate", name: "KZT 2024" }));
+  });
+
+  it("are brought to it from the file itself, and in a report that says who says the rates", async () => {
+    const files = [2023, 2024].flatMap((year) =>
+      ["DEU", "ITA", "WLD"].flatMap((partner) =>
+        ["export", "import"].map(
+          (flow) => `${year},FRA,${partner},${flow},${partner === "WLD" ? 9e9 : 4e9}\n`,
+        ),
+      ),
+    );
+    const own = at.current.file("own.csv", `period,reporter,partner,flow,value_usd\n${files.join("")}`);
+    const rates = at.current.file("rates.csv", `${RATES}KZT,2024,500,a bank\n`);
+    using bench = await openInput({ files: [own], rates, reporter: "FRA" });
+    const asked = { reporter: "FRA", partner: "DEU", source: bench.source } as const;
+    const { rows } = await tradeTable(bench, { ...asked, currency: "KZT" });
+    expect(rows[1]?.exports_kzt).toBe(2e12);
+    await at.current.take([own], { rates });
+    const { folder, store } = at.current;
+    const definition = join(folder, "report.json");
+    writeFileSync(
+      definition,
+      JSON.stringify({ reporter: "FRA", partner: "DEU", sources: ["canonical"], currency: "KZT" }),
+    );
+    await makeReport({ cwd: folder, definition, output: join(folder, "made"), store });
+    const markdown = readFileSync(join(folder, "made/report.md"), "utf8");
+    expect(markdown).toMatch(
+      /Kazakhstani tenge for a US dollar: 456\.2 in 2023 and 500\.0 in 2024 \(a bank\)\./,
+    );
+  });
+
+  it("name --rates where an imported source has no rate for a year", async () => {
+    const text = `period,reporter,partner,flow,value_usd\n2024,FRA,DEU,export,10\n`;
+    const { detail } = await refusalOf(() => trade(text, "", { currency: "KZT" }));
+    expect(detail.hint).toMatch(
+      /^Rates cover \d{4}-2023: give years inside, give other rates with --rates when the files are read, or leave the currency out\.$/,
+    );
   });
 
   it("print and leave the program under the currency's name", async () => {

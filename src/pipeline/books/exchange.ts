@@ -3,8 +3,8 @@ import { BilatError } from "../../core/errors.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
 import { type YearRange, yearOfPeriod, yearPeriods, yearsText } from "../../core/periods.js";
 import { MANIFEST_FILE } from "../../store/layout.js";
-import { manifestLine } from "../../store/manifest.js";
-import type { Snapshot } from "../../store/snapshots.js";
+import { manifestLine, type RateUsed } from "../../store/manifest.js";
+import { isImported, type Snapshot } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
 import { embeddedSnapshot, type Workbench } from "../workbench.js";
 import { type Entry, entryFrom } from "./entry.js";
@@ -18,12 +18,19 @@ export interface Exchange {
   readonly currency: Currency;
   /** Units of the currency for a dollar, by year, and by month or quarter where a source was imported with such rates. */
   readonly rates: ReadonlyMap<string, Measured>;
+  /** Who says the rates that the source was imported with, by period. */
+  readonly saidBy: ReadonlyMap<string, string>;
   /** A figure of a period in that currency; as it is where it is in it already. */
   convert(figure: Measured, period: string): Measured;
 }
 
 /** No exchange at all. */
-const DOLLARS: Exchange = { currency: "USD", rates: new Map(), convert: (figure) => figure };
+const DOLLARS: Exchange = {
+  currency: "USD",
+  rates: new Map(),
+  saidBy: new Map(),
+  convert: (figure) => figure,
+};
 
 /**
  * The rates of a currency: those that a snapshot was imported with, and the package's where it has none.
@@ -47,7 +54,8 @@ export async function openExchange(
     const figure = measure("annual-rate", { usd, rate }, (values) => values.usd * values.rate);
     return { ...figure, currency };
   };
-  return { currency, rates, convert };
+  const given = snapshot ? givenRates(snapshot, currency) : [];
+  return { currency, rates, saidBy: new Map(given.map(({ period, source }) => [period, source])), convert };
 }
 
 type Rates = readonly (readonly [period: string, rate: Measured])[];
@@ -64,15 +72,24 @@ async function packageRates(bench: Workbench, currency: Currency): Promise<Rates
 }
 
 /** The user's own, which stand in the manifest; the package's that it used are not theirs. */
-function importedRates({ id, folder, manifest }: Snapshot, currency: Currency): Rates {
-  const { rates = [], rates_file: file } = manifest.import ?? {};
-  if (file === undefined) return [];
-  return rates
-    .filter((rate) => rate.currency === currency)
-    .map(({ period, units_per_usd: units }) => {
-      const line = manifestLine(folder, `"units_per_usd": ${JSON.stringify(units)}`);
-      return [period, reported(units, [{ snapshot: id, file: MANIFEST_FILE, line }])] as const;
-    });
+function importedRates(snapshot: Snapshot, currency: Currency): Rates {
+  const { id, folder } = snapshot;
+  return givenRates(snapshot, currency).map(({ period, units_per_usd: units }) => {
+    const line = manifestLine(folder, `"units_per_usd": ${JSON.stringify(units)}`);
+    return [period, reported(units, [{ snapshot: id, file: MANIFEST_FILE, line }])] as const;
+  });
+}
+
+/** Those of the user's file; a snapshot made by an older bilat has only those of them that it used. */
+function givenRates({ manifest }: Snapshot, currency: Currency): readonly RateUsed[] {
+  const { rates = [], rates_file: file, rates_given: given = rates } = manifest.import ?? {};
+  return file === undefined ? [] : given.filter((rate) => rate.currency === currency);
+}
+
+/** Who says given rates of some years, in brackets: the package's are cited by their own snapshot. */
+export function saidIn(saidBy: Exchange["saidBy"], years: YearRange): string {
+  const sources = new Set(yearPeriods(years).flatMap((year) => saidBy.get(year)?.replace(/\.$/, "") ?? []));
+  return sources.size === 0 ? "" : ` (${[...sources].join("; ")})`;
 }
 
 /** Books in another currency, each entry made once; as they are where they were filed in it. */
@@ -108,6 +125,6 @@ export function requireRates({ currency, rates }: Exchange, book: PartnerBook, y
   throw new BilatError("BILAT_E_YEARS", {
     problem: `Figures in ${CURRENCIES[currency].name} need years with an annual average rate.`,
     found: missing,
-    hint: `Rates cover ${yearsText(covered)}: give years inside, or leave the currency out.`,
+    hint: `Rates cover ${yearsText(covered)}: give years inside, ${isImported(book.snapshot) ? "give other rates with --rates when the files are read, " : ""}or leave the currency out.`,
   });
 }

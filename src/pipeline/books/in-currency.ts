@@ -7,7 +7,7 @@ import { type YearRange, yearPeriods } from "../../core/periods.js";
 import type { ResultTable, SnapshotRef } from "../../core/result-table.js";
 import { findSnapshot } from "../../store/snapshots.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
-import { type Exchange, exchanged, openExchange, requireRates } from "./exchange.js";
+import { type Exchange, exchanged, openExchange, requireRates, saidIn } from "./exchange.js";
 import { openBook, type PartnerBook } from "./partner-book.js";
 
 /** Books in the currency asked for, how their tables count money, and what must be said of it. */
@@ -67,11 +67,12 @@ const MOST_RATES = 6;
 const RATE_DIGITS = 4;
 
 /** `Money is in euro at average rates: 0.885 in 2017 and 0.846 in 2018 euro for a US dollar (World Bank, …).` */
-function atRates({ currency, rates }: Exchange, years: YearRange): string {
+function atRates({ currency, rates, saidBy }: Exchange, years: YearRange): string {
   const known = yearPeriods(years).flatMap((year) => {
     const rate = rates.get(year)?.value;
     return rate === undefined ? [] : [`${Number(rate.toPrecision(RATE_DIGITS))} in ${year}`];
   });
   const told = known.length > MOST_RATES ? [`${known[0]}, … ${known.at(-1)}`] : known;
-  return `Money is in ${CURRENCIES[currency].name} at average rates: ${andList(told)} for a US dollar.`;
+  const said = saidIn(saidBy, years);
+  return `Money is in ${CURRENCIES[currency].name} at average rates: ${andList(told)} for a US dollar${said}.`;
 }

@@ -107,7 +107,7 @@ async function importInto(workspace: Workspace, bench: Workbench, request: Watch
     samples,
     inputs,
     ingested: { ...ingested, warnings: [...notices, ...rates.notices, ...ingested.warnings] },
-    rates: rates.file,
+    rates,
     files,
     accessed,
   });

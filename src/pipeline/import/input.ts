@@ -120,7 +120,7 @@ async function readInto(space: Workspace, bench: Workbench, request: InputReques
       ...ingested,
       warnings: [...guess(recognised), ...notices, ...rates.notices, ...ingested.warnings],
     },
-    rates: rates.file,
+    rates,
     files: await describeFiles(engine, target),
     accessed: lastChange(before.slice(0, request.files.length)),
     about: [reporter.iso3],

@@ -1,7 +1,8 @@
 import type { Ingested } from "../../ingest/outcome.js";
 import type { Recognised } from "../../ingest/recognise.js";
 import type { Sample } from "../../ingest/sample.js";
-import type { InputFile, Manifest, ManifestFile, RatesFile, RateUsed } from "../../store/manifest.js";
+import type { InputFile, Manifest, ManifestFile, RateUsed } from "../../store/manifest.js";
+import type { RatesGiven } from "./rates-file.js";
 
 /** What is known of an import when it has succeeded. */
 export interface ImportFacts {
@@ -11,7 +12,7 @@ export interface ImportFacts {
   readonly inputs: readonly InputFile[];
   readonly ingested: Ingested;
   /** The user's file of exchange rates. */
-  readonly rates?: RatesFile | undefined;
+  readonly rates: RatesGiven;
   readonly files: readonly ManifestFile[];
   /** The day the newest input was last changed, `YYYY-MM-DD`. */
   readonly accessed: string;
@@ -44,7 +45,8 @@ export function importManifest(facts: ImportFacts): Manifest {
       inputs: facts.inputs,
       ...(facts.about && { about: facts.about }),
       ...record,
-      ...(facts.rates && { rates_file: facts.rates }),
+      ...(facts.rates.file && { rates_file: facts.rates.file }),
+      ...(facts.rates.rates && { rates_given: facts.rates.rates }),
     },
     files: facts.files,
   };

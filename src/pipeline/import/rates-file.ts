@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import type { Format } from "../../ingest/format.js";
-import { openRates } from "../../ingest/given-rates.js";
+import { openRates, statedRates } from "../../ingest/given-rates.js";
 import { areForeign, loadRates } from "../../ingest/rates.js";
 import type { Sample } from "../../ingest/sample.js";
 import { fingerprint } from "../../store/describe-files.js";
-import type { RatesFile } from "../../store/manifest.js";
+import type { RatesFile, RateUsed } from "../../store/manifest.js";
 import type { Workspace } from "../../store/workspace.js";
 import type { Workbench } from "../workbench.js";
 
@@ -18,6 +18,8 @@ export interface RatesWanted {
 /** The user's file as manifests have it, and what to say of it. */
 export interface RatesGiven {
   readonly file?: RatesFile;
+  /** All rates of the file, whichever are used. */
+  readonly rates?: readonly RateUsed[];
   readonly notices: readonly string[];
 }
 
@@ -41,6 +43,11 @@ export async function readyRates(
   await loadRates(engine, { own, given: await openRates(engine, { path, name }, folder) });
   return {
     file: { name, ...(await fingerprint(path)) },
-    notices: isNeeded ? [] : [`All figures are in US dollars already; the rates of ${name} changed none.`],
+    rates: await statedRates(engine),
+    notices: isNeeded
+      ? []
+      : [
+          `All figures are in US dollars already; the rates of ${name} changed none, and serve answers in other currencies.`,
+        ],
   };
 }

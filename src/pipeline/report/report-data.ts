@@ -10,7 +10,7 @@ import { effectiveNumber } from "../../indicators/effective-number.js";
 import { tradeIntensity } from "../../indicators/trade-intensity.js";
 import type { ReportData, YearRate } from "../../report/report-data.js";
 import { filedText } from "../books/estimates.js";
-import { type Exchange, exchanged, openExchange, requireRates } from "../books/exchange.js";
+import { type Exchange, exchanged, openExchange, requireRates, saidIn } from "../books/exchange.js";
 import { isReconciled, openPartnerBook, type PartnerBook } from "../books/partner-book.js";
 import { ranking } from "../books/ranking.js";
 import { reportClaims } from "../claims/report-claims.js";
@@ -130,12 +130,13 @@ function bothBooks(
 
 /** Rates are told where they were needed. */
 function exchangeOf(
-  { currency, rates }: Exchange,
+  { currency, rates, saidBy }: Exchange,
   book: PartnerBook,
   years: YearRange,
 ): ReportData["exchange"] {
   const asFiled = book.currency === currency;
-  return { currency, asFiled, rates: asFiled ? [] : ratesOf(rates, years) };
+  if (asFiled) return { currency, asFiled, rates: [], saidBy: "" };
+  return { currency, asFiled, rates: ratesOf(rates, years), saidBy: saidIn(saidBy, years) };
 }
 
 function ratesOf(rates: Exchange["rates"], years: YearRange): YearRate[] {

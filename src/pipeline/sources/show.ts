@@ -7,7 +7,7 @@ import type { Screen } from "../../core/screen.js";
 import { withSmallMoney } from "../../core/small-money.js";
 import { formatTable } from "../../core/table-formats.js";
 import { flowed, styled } from "../../core/terminal-table.js";
-import type { Manifest } from "../../store/manifest.js";
+import type { Manifest, RateUsed } from "../../store/manifest.js";
 import { findSnapshot, type Store } from "../../store/snapshots.js";
 import { periodsOf } from "./sources.js";
 
@@ -162,13 +162,18 @@ function said({ import: record }: Manifest): Line[] {
   return (record?.sources ?? []).map(({ source, rows }) => ({ topic: "source", name: source, rows }));
 }
 
-/** By which rates other currencies became dollars. */
+/** By which rates other currencies became dollars, and those that were given besides. */
 function rates({ import: record }: Manifest): Line[] {
-  return (record?.rates ?? []).map(({ currency, period, units_per_usd, source }) => ({
-    topic: "exchange rate",
-    name: `${currency} ${period}`,
-    text: `${units_per_usd} a US dollar, ${source}`,
-  }));
+  const used = record?.rates ?? [];
+  const isUsed = (rate: RateUsed) =>
+    used.some(({ currency, period }) => currency === rate.currency && period === rate.period);
+  return [...used, ...(record?.rates_given ?? []).filter((rate) => !isUsed(rate))].map(
+    ({ currency, period, units_per_usd, source }) => ({
+      topic: "exchange rate",
+      name: `${currency} ${period}`,
+      text: `${units_per_usd} a US dollar, ${source}`,
+    }),
+  );
 }
 
 function files({ files: own, import: record }: Manifest): Line[] {

@@ -59,7 +59,7 @@ function moneyText({ exchange: { currency, asFiled } }: ReportData): string {
 const MOST_DIGITS = 4;
 
 /** `Yen for a US dollar: 97.60 in 2013, …`; nothing for a report in dollars. */
-function ratesLine({ exchange: { currency, rates } }: ReportData, say: Say): Text[] {
+function ratesLine({ exchange: { currency, rates, saidBy } }: ReportData, say: Say): Text[] {
   const told = rates.flatMap(({ year, rate }, place) => {
     const decimals = Math.max(0, MOST_DIGITS - Math.ceil(Math.log10(rate.value ?? 1)));
     return (
@@ -68,7 +68,7 @@ function ratesLine({ exchange: { currency, rates } }: ReportData, say: Say): Tex
     );
   });
   if (told.length === 0) return [];
-  return [[`${capital(CURRENCIES[currency].name)} for a US dollar: `, ...told, "."]];
+  return [[`${capital(CURRENCIES[currency].name)} for a US dollar: `, ...told, `${saidBy}.`]];
 }
 
 function sourceBlocks(source: SourceText, say: Say): (Block | undefined)[] {
