@@ -98,7 +98,7 @@ function rankedBefore(
   [ranked, ...more]: readonly CountryMention[],
   pair: Pair | undefined,
 ): Pair | undefined {
-  if (!ranked || more.length > 0 || !pair || pair.partner === "WLD") return undefined;
+  if (!ranked || more.length > 0 || !pair) return undefined;
   if (!AMONG_PARTNERS.test(text) || !IS_RANKED.test(text.slice(ranked.end))) return undefined;
   if (ranked.iso3 === pair.partner) return pair;
   return ranked.iso3 === pair.reporter ? { reporter: pair.partner, partner: pair.reporter } : undefined;
