@@ -1,5 +1,6 @@
 import { andList } from "./and-list.js";
 import type { Currency } from "./currencies.js";
+import { type GroupTold, groupText, type MembersChange, membershipText } from "./group-texts.js";
 import { capital, inText, opening, possessive } from "./names-in-text.js";
 import { decimal, money, percent } from "./numbers.js";
 import { inRuns } from "./periods.js";
@@ -95,23 +96,19 @@ export type Caveat =
       /** Whether no other period shown has a larger part there. */
       readonly most?: true;
     }
+  | ({ readonly kind: "group" } & GroupTold)
   | {
-      /** Who belongs to a group, and who says so; an empty source where nobody does. */
-      readonly kind: "group";
-      readonly group: string;
-      readonly definition: string;
-      readonly source: string;
-    }
-  | {
-      /** Who came into a group or left it, by the year on whose last day that first shows. */
+      /** Who came into a group or left it. */
       readonly kind: "membership";
-      readonly changes: readonly {
-        readonly period: string;
-        readonly joined: readonly string[];
-        readonly left: readonly string[];
-      }[];
+      readonly changes: readonly MembersChange[];
     }
-  | { readonly kind: "outside-group"; readonly partner: string; readonly group: string }
+  | {
+      readonly kind: "outside-group";
+      readonly partner: string;
+      readonly group: string;
+      /** The years shown in which the partner is none, where it is a member in others. */
+      readonly periods?: readonly string[];
+    }
   | { readonly kind: "not-in-source"; readonly countries: readonly string[]; readonly group: string }
   | {
       readonly kind: "cif-margin";
@@ -123,22 +120,6 @@ export type Caveat =
   | { readonly kind: "re-exports"; readonly countries: readonly string[] }
   | { readonly kind: "one-sided"; readonly partners: number; readonly of: number }
   | { readonly kind: "note"; readonly text: string };
-
-function groupText({ group, definition, source }: Extract<Caveat, { kind: "group" }>): string {
-  const cited = source === "" ? "" : ` (${source.replace(/\.$/, "")})`;
-  return `${opening(group)}: ${definition.replace(/\.$/, "")}${cited}.`;
-}
-
-/** `Members joined in 2017 (India and Pakistan) and left in 2020 (the United Kingdom); the others' ranks move with them.` */
-function membershipText({ changes }: Extract<Caveat, { kind: "membership" }>): string {
-  const told = (verb: "joined" | "left") => {
-    const years = changes.flatMap(({ period, [verb]: who }) =>
-      who.length > 0 ? [`${period} (${andList(who.map(inText))})`] : [],
-    );
-    return years.length > 0 ? [`${verb} in ${andList(years)}`] : [];
-  };
-  return `Members ${[...told("joined"), ...told("left")].join(" and ")}; the others' ranks move with them.`;
-}
 
 function coverageText({
   period,
@@ -285,7 +266,7 @@ export function caveatText(caveat: Caveat): string {
     case "membership":
       return membershipText(caveat);
     case "outside-group":
-      return `${opening(caveat.partner)} is not a member of ${inText(caveat.group)}.`;
+      return `${opening(caveat.partner)} is not a member of ${inText(caveat.group)}${caveat.periods ? ` in ${andList(inRuns(caveat.periods))}` : ""}.`;
     case "not-in-source":
       return `The source has no figures for ${andList(caveat.countries)}, which ${caveat.countries.length === 1 ? "belongs" : "belong"} to ${inText(caveat.group)}.`;
     case "cif-margin":

@@ -1,5 +1,5 @@
 const TAKES_ARTICLE =
-  /^(United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Czech Republic|Russian Federation|Dominican Republic|Central African Republic|Isle of Man|European Union|Eurasian Economic Union|Americas|British Indian|French Southern|(?!.* and ).* Islands$)/;
+  /^(United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Czech Republic|Russian Federation|Dominican Republic|Central African Republic|Isle of Man|European Union|Eurasian Economic Union|G7$|Americas|British Indian|French Southern|(?!.* and ).* Islands$)/;
 
 /**
  * A country inside a sentence: `Japan`, `the United States`, `Congo-Brazzaville`.

@@ -15,8 +15,10 @@ import type { Workbench } from "./workbench.js";
  */
 export async function namedGroup(bench: Workbench, text: string): Promise<GroupMembers> {
   const members: Country[] = [];
-  for (const name of text.split(",").filter((part) => part.trim() !== ""))
-    members.push(await resolveCountry(bench.countries, bench.engine, name));
+  for (const name of text.split(",").filter((part) => part.trim() !== "")) {
+    const member = await resolveCountry(bench.countries, bench.engine, name);
+    if (!members.includes(member)) members.push(member);
+  }
   return {
     group: members.map(({ iso3 }) => iso3.toLowerCase()).join("-"),
     title: andList(members.map(({ iso3 }) => countryName(bench.countries, iso3))),

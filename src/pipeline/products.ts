@@ -128,7 +128,7 @@ function recordsOf(book: ProductBook, flow: FiledFlow, period: string) {
       product: code,
       product_name: printedName(product),
       value_usd: current,
-      share: measure("share", { part: current, whole: totalNow }, share),
+      share: measure("product-share", { part: current, whole: totalNow }, share),
       growth: periodGrowth(period, current, previous),
       contribution: measure("contribution", { current, previous, totalPrevious: totalBefore }, contribution),
     };

@@ -270,18 +270,23 @@ function ofOneFlow(caveat: Caveat, flow: Flow): Caveat {
   return caveat.kind === "valuation" && flow !== "turnover" ? { ...caveat, flow } : caveat;
 }
 
+/** A partner shown in any case is no member of the group in some of the years, or in none. */
+function outsideGroup(bench: Workbench, { group, highlight, years }: RankView): Caveat[] {
+  if (!group || highlight === undefined) return [];
+  const periods = yearPeriods(years);
+  const outside = periods.filter((period) => !membersIn(group, period).has(highlight));
+  if (outside.length === 0) return [];
+  const partner = countryName(bench.countries, highlight);
+  const some = outside.length < periods.length && { periods: outside };
+  return [{ kind: "outside-group", partner, group: group.title, ...some }];
+}
+
 function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Caveat[] {
   const reporter = countryName(bench.countries, book.reporter);
   const caveats = book.caveats(reporter).map((caveat) => ofOneFlow(caveat, view.flow));
   if (view.group) caveats.push(...groupCaveats(bench.countries, view.group, view.years));
   const last = String(view.years.to);
-  if (view.group && view.highlight && !membersIn(view.group, last).has(view.highlight)) {
-    caveats.push({
-      kind: "outside-group",
-      partner: countryName(bench.countries, view.highlight),
-      group: view.group.title,
-    });
-  }
+  caveats.push(...outsideGroup(bench, view));
   if (book.isRankable(last)) caveats.push(...rankingWithoutRows(book.entries(last), last, view.flow));
   if (view.flow === "turnover") caveats.push(...withoutTurnover(book.entries(last), last));
   return [...caveats, ...leastCovered(book, yearPeriods(view.years), view.flow)];

@@ -10,7 +10,7 @@ export function citationLine(data: ReportData): string {
   const { reporter, partner, first, last, sourceLine, edition } = data;
   const newest = newestDay(data);
   const year = newest === undefined ? "" : ` (${newest.slice(0, 4)})`;
-  const upTo = newest === undefined ? "" : `, newest source of ${dayText(newest)}`;
+  const upTo = newest === undefined ? "" : `, newest source looked up on ${dayText(newest)}`;
   return `bilat${year}. “${reporter} and ${partner}: trade ${spanText(first, last)}”. ${editionText(edition)}${upTo}. Figures: ${sourceLine}.`;
 }
 

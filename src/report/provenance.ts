@@ -68,6 +68,7 @@ const PLAIN_FORMULAS: Readonly<Record<string, string>> = {
   absolute: "|V|",
   "annual-rate": "V in US$ × units of the currency per US$, the official annual average",
   difference: "V_b − V_a",
+  "product-share": "V_k / V of all products",
   remainder: "V_world − Σ V of all its rows",
   sum: "Σ V",
 };

@@ -33,6 +33,7 @@ describe("bilat check", () => {
       "computed",
       "difference",
       "source",
+      "books",
     ]);
     expect(Object.fromEntries(verdicts)).toEqual({
       T1: "supported",

@@ -161,6 +161,14 @@ const SAID: readonly (readonly [caveat: Caveat, text: string])[] = [
     },
     "Members joined in 2017 (India and Pakistan) and 2020 (Iran) and left in 2020 (the United Kingdom); the others' ranks move with them.",
   ],
+  [
+    { kind: "outside-group", partner: "United Kingdom", group: "European Union" },
+    "The United Kingdom is not a member of the European Union.",
+  ],
+  [
+    { kind: "outside-group", partner: "United Kingdom", group: "European Union", periods: ["2020", "2021"] },
+    "The United Kingdom is not a member of the European Union in 2020 and 2021.",
+  ],
   [{ kind: "note", text: "As it stands." }, "As it stands."],
 ];
 

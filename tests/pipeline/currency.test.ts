@@ -64,7 +64,7 @@ describe("figures in the currency that they were filed in", () => {
     const table = await trade(text, "EUR,2024,0.5,a bank\n", { currency: "EUR" });
     expect(table.rows).toMatchObject([{ exports_eur: 100, imports_eur: 50 }]);
     expect(table.caveats.map(caveatText)).toContain(
-      "Money is in euro at average rates: 0.5 in 2024 for a US dollar (a bank).",
+      "Money is in euro at average rates: 0.5000 in 2024 for a US dollar (a bank).",
     );
     const [, rate] = sourceRows(table.figures[0]?.exports_eur as never);
     const manifest = readFileSync(join(at.current.store, "canonical/own/manifest.json"), "utf8").split("\n");

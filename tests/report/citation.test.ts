@@ -49,7 +49,7 @@ describe("how a report is cited", () => {
     const day = String(cited["date-released"]);
     expect(line).toMatch(
       new RegExp(
-        `^bilat \\(${day.slice(0, 4)}\\)\\. “South Korea and Viet Nam: trade 2017–2018”\\. ${edition}, newest source of ${Number(day.slice(8))} [A-Z][a-z]+ ${day.slice(0, 4)}\\. Figures: `,
+        `^bilat \\(${day.slice(0, 4)}\\)\\. “South Korea and Viet Nam: trade 2017–2018”\\. ${edition}, newest source looked up on ${Number(day.slice(8))} [A-Z][a-z]+ ${day.slice(0, 4)}\\. Figures: `,
       ),
     );
   });

@@ -84,6 +84,15 @@ describe("files that a definition names", () => {
     expect(readFileSync(join(folder, "out/report.md"), "utf8")).toBe(before);
   });
 
+  it("are those of a report's folder, which is made anew where it stands", async () => {
+    const fields = { reporter: "RUS", partner: "JPN", chapters: ["turnover"] };
+    await build(write("report.json", { ...fields, years: "2017-2018" }), join(folder, "out put/X"));
+    writeFileSync(join(folder, "out put/X/report.json"), JSON.stringify({ ...fields, years: "2016-2018" }));
+    const { path } = await makeReport({ cwd: folder, definition: "out put/X" });
+    expect(path).toBe(join(folder, "out put/X"));
+    expect(readFileSync(join(path, "report.md"), "utf8")).toContain("| 2016 |");
+  });
+
   it("hold the published statements to check, whose publication is cited where they stand", async () => {
     write("claims.yaml", CLAIMS);
     const definition = write("report.json", {

@@ -91,10 +91,10 @@ describe("the folder of a report", () => {
     });
   });
 
-  it("may be named to make its report again, and a definition of another name gives it its own", async () => {
+  it("may be named to make its report again where it stands, and a definition of another name gives it its own", async () => {
     const { pair: _, output: __, ...rest } = request;
     const { path } = await makeReport({ ...rest, definition: "asked" });
-    expect(path).toBe(join(folder, "reports", "asked"));
+    expect(path).toBe(join(folder, "asked"));
     writeFileSync(join(folder, "brief.json"), readFileSync(join(folder, "asked", "report.json")));
     const brief = await makeReport({ ...rest, definition: "brief.json" });
     expect(brief.path).toBe(join(folder, "reports", "brief"));

@@ -1,4 +1,5 @@
 import { andList } from "../../core/and-list.js";
+import { inText } from "../../core/names-in-text.js";
 
 export { capital, inText, opening, possessive } from "../../core/names-in-text.js";
 
@@ -17,7 +18,7 @@ export function countOf(count: number, noun: string): string {
 /** A group of countries inside a sentence: `Asia (UN M49)`, `the European Union`, `the group China, Japan and South Korea`. */
 export function groupInText(title: string): string {
   if (title.includes(" and ") && !title.includes("(")) return `the group ${title}`;
-  return /^(European Union|Eurasian Economic Union|G7|Americas)/.test(title) ? `the ${title}` : title;
+  return inText(title);
 }
 
 /** What a period is called: `year` for `2018`, `period` for quarters and months. */

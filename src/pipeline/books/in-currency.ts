@@ -3,7 +3,9 @@ import type { Caveat } from "../../core/caveats.js";
 import { CURRENCIES, type Currency } from "../../core/currencies.js";
 import { reported, sourceRows } from "../../core/measured.js";
 import { LARGE_MONEY, largestIn, moneyColumns, printedIn } from "../../core/money-columns.js";
+import { decimal } from "../../core/numbers.js";
 import { type YearRange, yearPeriods } from "../../core/periods.js";
+import { rateDecimals } from "../../core/rate-decimals.js";
 import type { ResultTable, SnapshotRef } from "../../core/result-table.js";
 import { findSnapshot } from "../../store/snapshots.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
@@ -64,13 +66,12 @@ function rateSources(bench: Workbench, { rates }: Exchange, years: YearRange): S
 }
 
 const MOST_RATES = 6;
-const RATE_DIGITS = 4;
 
-/** `Money is in euro at average rates: 0.885 in 2017 and 0.846 in 2018 euro for a US dollar (World Bank, …).` */
+/** `Money is in euro at average rates: 0.8852 in 2017 and 0.8464 in 2018 euro for a US dollar (World Bank, …).` */
 function atRates({ currency, rates, saidBy }: Exchange, years: YearRange): string {
   const known = yearPeriods(years).flatMap((year) => {
     const rate = rates.get(year)?.value;
-    return rate === undefined ? [] : [`${Number(rate.toPrecision(RATE_DIGITS))} in ${year}`];
+    return rate === undefined ? [] : [`${decimal(rate, rateDecimals(rate))} in ${year}`];
   });
   const told = known.length > MOST_RATES ? [`${known[0]}, … ${known.at(-1)}`] : known;
   const said = saidIn(saidBy, years);

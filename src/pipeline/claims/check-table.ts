@@ -1,8 +1,10 @@
 import type { Finding } from "../../claims/arithmetic/finding.js";
+import type { Books } from "../../claims/judge/books.js";
 import { fragilityText } from "../../claims/judge/fragility-text.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed, printDifference } from "../../claims/judge/print-figure.js";
 import { VERDICTS, type Verdict } from "../../claims/judge/verdict.js";
+import { WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import { measure, reported } from "../../core/measured.js";
 import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
@@ -17,6 +19,7 @@ const COLUMNS = [
   { name: "computed", label: "Computed", unit: "mixed", decimals: 0 },
   { name: "difference", label: "Difference", unit: "mixed", decimals: 0 },
   { name: "source", label: "Sources tried", unit: "text", decimals: 0 },
+  { name: "books", label: "Books", unit: "text", decimals: 0 },
 ] as const satisfies readonly ColumnOf<CheckRow>[];
 
 /** A row of {@link checkTable}. */
@@ -29,8 +32,10 @@ export interface CheckRow {
   readonly computed: number | undefined;
   /** Computed less printed. */
   readonly difference: number | undefined;
-  /** The snapshots that have the figure, separated by `; `. */
+  /** The snapshots that have the figure, separated by `; `, that of the computed one first. */
   readonly source: string;
+  /** Whose books the computed figure stands in, alpha-3; `all` where it is of what all partners recorded. */
+  readonly books: string;
 }
 
 /**
@@ -61,7 +66,7 @@ export function checkTable(bench: Workbench, checked: CheckedClaims): ResultTabl
 }
 
 function recordOf({ claim, verdict, trials, shown }: Judgement): TableRecord<keyof CheckRow> {
-  const tried = trials.filter(({ computed }) => computed.value !== undefined);
+  const tried = [...(shown ? [shown] : []), ...trials].filter(({ computed }) => computed.value !== undefined);
   const sources = [...new Set(tried.map(({ books }) => books.snapshot))];
   const { difference, computed } = shown ?? {};
   return {
@@ -81,7 +86,14 @@ function recordOf({ claim, verdict, trials, shown }: Judgement): TableRecord<key
           }
         : undefined,
     source: sources.join("; "),
+    books: shown ? keeperOf(claim, shown.books) : "",
   };
+}
+
+/** The country that keeps the books; a rank, or a part of all trade, needs those of all partners. */
+function keeperOf({ measure: what, partner }: Judgement["claim"], { keeper, reporter }: Books): string {
+  if (keeper === "reporter") return reporter;
+  return what === "rank" || what === "share" || partner === WORLD ? "all" : partner;
 }
 
 /** What a reader of the table must know, in the order of the claims; then what is said of several together. */
@@ -119,14 +131,13 @@ function needsNotes(judgements: readonly Judgement[]): ReadonlyMap<string, strin
   );
 }
 
-/** `36 claims: 5 supported, 2 near, 25 depends, 4 not-checkable.`; of one or two the column says it. */
+/** `36 claims: 5 supported, 2 near, 25 depends, 4 not-checkable.` */
 function countNote(judgements: readonly Judgement[]): string {
-  if (judgements.length < 3) return "";
   const counts = VERDICTS.flatMap((verdict) => {
     const count = judgements.filter((judgement) => judgement.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${verdict}`];
   });
-  return `${judgements.length} claims: ${counts.join(", ")}.`;
+  return `${judgements.length} ${judgements.length === 1 ? "claim" : "claims"}: ${counts.join(", ")}.`;
 }
 
 function fitNote(findings: readonly Finding[]): string {

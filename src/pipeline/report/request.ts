@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { YearRange } from "../../core/periods.js";
 
@@ -44,11 +44,13 @@ export interface PairRequest {
 export function fromFolder(request: ReportRequest): WholeRequest {
   const { cwd = ".", definition, output } = request;
   const whole = (path: string) => resolve(cwd, path);
+  const folder = definition !== undefined && isReport(whole(definition)) ? definition : undefined;
+  const place = output ?? folder;
   return {
     ...request,
     cwd: resolve(cwd),
     ...(definition !== undefined && { definition: definitionFile(whole(definition)) }),
-    ...(output !== undefined && { output: whole(output) }),
+    ...(place !== undefined && { output: whole(place) }),
   };
 }
 
@@ -58,6 +60,11 @@ const DEFINITION = "report.json";
 function definitionFile(path: string): string {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   return isFolder ? join(path, DEFINITION) : path;
+}
+
+/** Whether a path is the folder of a report, which is then made anew where it stands. */
+function isReport(path: string): boolean {
+  return [DEFINITION, "provenance.json"].every((file) => existsSync(join(path, file)));
 }
 
 /** What a definition's report is called: as its file, or for a `report.json` as its folder. */

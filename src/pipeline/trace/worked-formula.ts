@@ -24,6 +24,8 @@ interface TwoSides {
   readonly partner: number;
 }
 
+type Remainder = Readonly<Record<"whole" | "part" | "unspecified" | "former", number>>;
+
 function atRate({ usd, rate }: { readonly usd: number; readonly rate: number }): number {
   return usd * rate;
 }
@@ -58,6 +60,11 @@ const WORKED_FORMULAS: Readonly<Record<string, WorkedFormula>> = {
     compute: (inputs) => recovery(inputs).fromTrough,
   },
   "recovery.toPeak": { pattern: "{value} / {peak}", compute: (inputs) => recovery(inputs).toPeak },
+  "product-share": { pattern: "{part} / {whole}", compute: share },
+  remainder: {
+    pattern: "{whole} − {part} − {unspecified} − {former}",
+    compute: ({ whole, part, unspecified, former }: Remainder) => whole - part - unspecified - former,
+  },
   share: { pattern: "{part} / {whole}", compute: share },
   "trade-intensity": {
     pattern: "({bilateral} / {reporterTotal}) / ({worldToPartner} / {worldTotal})",

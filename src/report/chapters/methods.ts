@@ -1,5 +1,6 @@
 import { capital } from "../../charts/headlines/words.js";
 import { CURRENCIES } from "../../core/currencies.js";
+import { rateDecimals } from "../../core/rate-decimals.js";
 import { type Block, code, footnote, heading, list, note, type Text } from "../blocks.js";
 import type { Chapter } from "../chapter.js";
 import { citationLine } from "../citation.js";
@@ -39,7 +40,7 @@ export const methods: Chapter = {
     heading("How to cite this report"),
     paragraph(citationLine(data)),
     note(
-      "The year is that of the newest source: a report has no date of its own, since the same program, definition and sources make the same report on any day. A definition is named by the first digits of the SHA-256 of its report.json. CITATION.cff beside the report says the same to reference managers; the figures stand in figures/ as CSV, described by datapackage.json.",
+      "The year is that in which the newest source was looked up: a report has no date of its own, since the same program, definition and sources make the same report on any day. A definition is named by the first digits of the SHA-256 of its report.json. CITATION.cff beside the report says the same to reference managers; the figures stand in figures/ as CSV, described by datapackage.json.",
     ),
     ...data.sources.flatMap((source) => sourceBlocks(source, say)),
   ],
@@ -56,14 +57,11 @@ function moneyText({ exchange: { currency, asFiled } }: ReportData): string {
   return `Current ${CURRENCIES[currency].name}, ${how}; announcements and published statements keep their own currency.`;
 }
 
-const MOST_DIGITS = 4;
-
 /** `Yen for a US dollar: 97.60 in 2013, …`; nothing for a report in dollars. */
 function ratesLine({ exchange: { currency, rates, saidBy } }: ReportData, say: Say): Text[] {
   const told = rates.flatMap(({ year, rate }, place) => {
-    const decimals = Math.max(0, MOST_DIGITS - Math.ceil(Math.log10(rate.value ?? 1)));
     return (
-      say`${place === 0 ? "" : place === rates.length - 1 ? " and " : ", "}${plain(rate, decimals)} in ${year}` ??
+      say`${place === 0 ? "" : place === rates.length - 1 ? " and " : ", "}${plain(rate, rateDecimals(rate.value ?? 1))} in ${year}` ??
       []
     );
   });

@@ -94,7 +94,7 @@ function record(row: TextRow, figure: Figure, { first, last }: CommodityView) {
     heading_name: row["name"] ?? heading,
     first_usd: then,
     value_usd: now,
-    share: measure("share", { part: now, whole: totalNow }, share),
+    share: measure("product-share", { part: now, whole: totalNow }, share),
     contribution: measure(
       "contribution",
       { current: now, previous: then, totalPrevious: totalThen },
