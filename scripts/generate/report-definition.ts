@@ -82,6 +82,12 @@ Where the source files months or quarters, a year is the sum of all of them, and
 holds the periods of the report's years; where \`years\` is left out, also those after the last whole year. A report.json that is
 written from such a pair leaves \`years\` out, so that a build from it has these months too.
 
+## Goods
+
+The chapter \`commodities\` is of the books that the report rests on, or the first other source in \`sources\`, if that was imported with products of the
+Harmonized System, and has the last year whole; its headings are named as the files name them, and without names it has chapters. Else it is
+what Japan's customs published, which come with the package. The reporter's records come before the partner's; reconciled sources are nobody's.
+
 ## Books that are not there
 
 The first source in which the reporter filed something about the partner is used for every series. Where there is none, the

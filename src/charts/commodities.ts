@@ -48,12 +48,12 @@ function describe(bars: readonly Bar[], year: string, context: ChartContext): st
 
 function frameOf(
   bars: readonly Bar[],
-  { year, filed_by }: CommoditiesData,
+  { year, filed_by, of }: CommoditiesData,
   context: ChartContext,
 ): ChartFrame {
   return {
     title: commoditiesHeadline(leadsOf(bars), year),
-    subtitle: `Commodities traded in ${year} as recorded by the customs of ${inText(context[filed_by])}, ${CURRENCIES[context.money?.currency ?? "USD"].label} at current prices and share in the flow; exports FOB, imports CIF`,
+    subtitle: `Commodities traded in ${year} as recorded by ${of === "customs" ? "the customs of " : ""}${inText(context[filed_by])}, ${CURRENCIES[context.money?.currency ?? "USD"].label} at current prices and share in the flow; exports FOB, imports CIF`,
     source: context.source,
     notes: context.notes ?? [],
     description: describe(bars, year, context),

@@ -24,8 +24,10 @@ export interface CommodityRow {
 /** One year's trade by commodity. */
 export interface CommoditiesData {
   readonly year: string;
-  /** Whose customs filed the figures: the context's reporter or partner. */
+  /** Who filed the figures: the context's reporter or partner. */
   readonly filed_by: "reporter" | "partner";
+  /** Whether they are a publication of its customs, or of an imported source. */
+  readonly of: "customs" | "import";
   readonly rows: readonly CommodityRow[];
 }
 

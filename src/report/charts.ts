@@ -223,11 +223,14 @@ const MOST_HEADINGS = 7;
 function commoditiesNamed(data: ReportData, context: ChartContext): NamedChart[] {
   const { commodities, last } = data;
   if (!commodities) return [];
-  const { headings, sections, filedBy } = commodities;
+  const { headings, sections, filedBy, of } = commodities;
   const source = sections.sources[0]?.citation.replace(/\.$/, "") ?? "";
   const bars = (["export", "import"] as const).flatMap((flow) => topHeadings(headings, flow));
   return [
-    ["commodities", commoditiesChart({ year: last, filed_by: filedBy, rows: bars }, { ...context, source })],
+    [
+      "commodities",
+      commoditiesChart({ year: last, filed_by: filedBy, of, rows: bars }, { ...context, source }),
+    ],
   ];
 }
 

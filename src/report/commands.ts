@@ -40,7 +40,7 @@ export function reportCommands(data: ReportData): Record<string, CellCommand[]> 
 function onlyInDollars(data: ReportData, view: View): Record<string, CellCommand[]> {
   return {
     "commodities-sections": products(data, "section"),
-    "commodities-headings": products(data, "heading"),
+    "commodities-headings": products(data, data.commodities?.level ?? "heading"),
     ...(data.mirror && { mirror: [{ ...mirror(view), columns: same(data.mirror) }] }),
   };
 }
@@ -89,7 +89,7 @@ function partners({ reporter, source, first, last, currency }: View): CellComman
 /** Commodities stand in the books of the one whose customs record them. */
 function products(
   { commodities, reporterCode, partnerCode, first, last }: ReportData,
-  level: "section" | "heading",
+  level: "section" | "heading" | "chapter",
 ): CellCommand[] {
   if (!commodities) return [];
   const pair = commodities.filedBy === "reporter" ? [reporterCode, partnerCode] : [partnerCode, reporterCode];

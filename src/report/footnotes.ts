@@ -53,13 +53,16 @@ function recovery({ trade }: ReportData): string | undefined {
 function customs({ commodities, reporter, partner, exchange: { currency } }: ReportData): string | undefined {
   if (!commodities) return undefined;
   const filer = commodities.filedBy === "partner" ? partner : reporter;
+  const valued = `What ${inText(filer)} sold is valued FOB, what it bought CIF.`;
+  if (commodities.of === "import")
+    return currency === "USD" ? valued : `${valued} Values are converted at annual average rates.`;
   const money =
     currency === "JPY"
       ? "Yen are as the customs publish them."
       : currency === "USD"
         ? "Dollars are yen at annual average rates."
         : "Values in yen are converted at annual average rates, by way of the dollar.";
-  return `What ${inText(filer)} sold is valued FOB, what it bought CIF. ${money}`;
+  return `${valued} ${money}`;
 }
 
 function withoutStop(text: string): string {

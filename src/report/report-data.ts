@@ -71,13 +71,17 @@ export interface InvestmentData {
   readonly total_high: Measured;
 }
 
-/** Trade by commodity in one side's customs records. */
+/** Trade by commodity as one side records it. */
 export interface CommodityData {
   readonly filedBy: "reporter" | "partner";
+  /** Whether customs published the figures under headings of their own, or a source of the Harmonized System was imported. */
+  readonly of: "customs" | "import";
   /** They add up to the total. */
   readonly sections: ResultTable;
-  /** Parts of sections; they do not exhaust them. */
+  /** Parts of sections; headings need not exhaust them. */
   readonly headings: ResultTable;
+  /** What those parts are. */
+  readonly level: "heading" | "chapter";
 }
 
 /** Units of a currency for one US dollar, on average over a year. */

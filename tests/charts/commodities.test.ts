@@ -9,6 +9,7 @@ import { RUSSIA_JAPAN } from "./samples.js";
 const DATA: CommoditiesData = frozen({
   year: "2018",
   filed_by: "partner",
+  of: "customs",
   rows: [
     {
       flow: "export",
@@ -39,8 +40,18 @@ describe("commoditiesChart", () => {
   it("gives goods of the reporter the exports colour, whoever filed them", () => {
     const rows = (data: CommoditiesData) => JSON.stringify(commoditiesChart(data, RUSSIA_JAPAN).data);
     const fuels = { heading_name: "Mineral fuels", value_usd: 1, share: 1 };
-    const filed = { year: "2018", filed_by: "partner", rows: [{ ...fuels, flow: "import" }] } as const;
-    const own = { year: "2018", filed_by: "reporter", rows: [{ ...fuels, flow: "export" }] } as const;
+    const filed = {
+      year: "2018",
+      filed_by: "partner",
+      of: "customs",
+      rows: [{ ...fuels, flow: "import" }],
+    } as const;
+    const own = {
+      year: "2018",
+      filed_by: "reporter",
+      of: "customs",
+      rows: [{ ...fuels, flow: "export" }],
+    } as const;
     expect(rows(filed)).toContain("#009E73");
     expect(rows(own)).toContain("#009E73");
   });
@@ -55,7 +66,7 @@ describe("commoditiesChart", () => {
         share: 0,
       },
     ] as const;
-    const spec = commoditiesChart({ year: "2018", filed_by: "reporter", rows }, RUSSIA_JAPAN);
+    const spec = commoditiesChart({ year: "2018", filed_by: "reporter", of: "customs", rows }, RUSSIA_JAPAN);
     const svg = await renderSvg(spec);
     expect(svg).not.toContain("<script");
     expect(svg).toContain("&lt;script&gt;");

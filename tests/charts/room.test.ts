@@ -164,7 +164,7 @@ const CHARTS: Readonly<Record<string, (sample: Sample) => ChartSpec>> = {
       value_usd: exports,
       share: at === 0 ? 1 : exports / (exports + imports),
     }));
-    return commoditiesChart({ year: "2018", filed_by: "reporter", rows }, context);
+    return commoditiesChart({ year: "2018", filed_by: "reporter", of: "customs", rows }, context);
   },
 };
 

@@ -22,7 +22,7 @@ export function commoditiesHeadline(leads: readonly LeadHeading[], year: string)
   const [first, second] = leads;
   if (!first) return `What was traded in ${year}`;
   const start = `${capital(first.heading)} led ${sales(first)} in ${year} with ${percent(first.share, 0)}`;
-  return second
-    ? `${start}, ${lower(second.heading)} ${sales(second)} with ${percent(second.share, 0)}`
-    : start;
+  if (!second) return start;
+  const name = second.heading === first.heading ? "and" : lower(second.heading);
+  return `${start}, ${name} ${sales(second)} with ${percent(second.share, 0)}`;
 }

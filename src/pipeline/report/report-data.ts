@@ -101,6 +101,7 @@ async function optionalParts(
   view: SettledDefinition & { readonly exchange: Exchange },
 ) {
   const { partner, years, exchange } = view;
+  const sources = [own.snapshot.id, ...view.sources];
   const { reporter } = own;
   const [first, last] = [String(years.from), String(years.to)];
   return {
@@ -109,7 +110,7 @@ async function optionalParts(
     claims: wantsClaims(view)
       ? await reportClaims(bench, { reporter, partner }, view.claims || undefined)
       : undefined,
-    commodities: await reportCommodities(bench, { reporter, partner, first, last, exchange }),
+    commodities: await reportCommodities(bench, { reporter, partner, first, last, exchange, sources }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ResultTable } from "../../core/result-table.js";
 import { chart, footnote, heading, note, type Text } from "../blocks.js";
 import type { Chapter, Desk } from "../chapter.js";
 import { paragraph } from "../prose.js";
-import type { CommodityData } from "../report-data.js";
+import type { CommodityData, ReportData } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
 import { isMost } from "../words.js";
 
@@ -12,29 +12,45 @@ export const commodities: Chapter = {
   id: "commodities",
   name: () => "What is traded",
   finding,
-  absent: ({ commodities }) => (commodities ? undefined : "No snapshot has this pair's trade by commodity."),
+  absent: ({ commodities }) =>
+    commodities
+      ? undefined
+      : "No source of the report has a whole year of this pair's goods by product, as one of them reported it.",
   write: ({ data }) => {
     const { commodities } = data;
     if (!commodities) return [];
-    const { sections, headings, filedBy } = commodities;
-    const filer = filedBy === "partner" ? data.partner : data.reporter;
+    const { sections, headings } = commodities;
+    const title = `Largest ${commodities.level}s`;
     const view = { without: ["heading"], filters: ["flow"] };
     return [
-      paragraph([
-        `${possessive(opening(filer))} customs record both directions.`,
-        ...footnote("customs"),
-        " Sections add up to the total; figures may not sum because of rounding.",
-      ]),
+      paragraph(recorded(data, commodities)),
       chart("commodities"),
       tableBlock(sections, view),
-      heading(LARGEST),
-      tableBlock(topRows(headings), { ...view, title: LARGEST }),
-      note("Headings are parts of sections and do not exhaust them."),
+      heading(title),
+      tableBlock(topRows(headings), { ...view, title }),
+      commodities.of === "customs"
+        ? note("Headings are parts of sections and do not exhaust them.")
+        : undefined,
     ];
   },
 };
 
-/** `Russia sells Japan mostly mineral fuels, Japan sells Russia mostly transport equipment`. */
+function recorded({ reporter, partner }: ReportData, { filedBy, of }: CommodityData): Text {
+  const filer = opening(filedBy === "partner" ? partner : reporter);
+  return of === "customs"
+    ? [
+        `${possessive(filer)} customs record both directions.`,
+        ...footnote("customs"),
+        " Sections add up to the total; figures may not sum because of rounding.",
+      ]
+    : [
+        `Both directions are as ${filer} reports them.`,
+        ...footnote("customs"),
+        " Shares are of all goods in the flow; figures may not sum because of rounding.",
+      ];
+}
+
+/** `Russia sells Japan mostly mineral fuels, and buys mostly transport equipment`; once where both are the same. */
 function finding({ data: { commodities, reporter, partner } }: Desk): Text | undefined {
   if (!commodities) return undefined;
   const own = commodities.filedBy === "reporter" ? "export" : "import";
@@ -43,6 +59,7 @@ function finding({ data: { commodities, reporter, partner } }: Desk): Text | und
     leader(commodities, own === "export" ? "import" : "export"),
   ];
   if (sold === undefined || bought === undefined) return undefined;
+  if (sold === bought) return [`${opening(reporter)} and ${inText(partner)} sell each other ${sold}`];
   return [`${opening(reporter)} sells ${inText(partner)} ${sold}, and buys ${bought}`];
 }
 
@@ -54,7 +71,6 @@ function leader({ sections }: CommodityData, flow: "export" | "import"): string 
   return isMost(row["share"]) ? `mostly ${name}` : `${name} first of all`;
 }
 
-const LARGEST = "Largest headings";
 const MOST_HEADINGS = 8;
 
 function topRows(table: ResultTable): ResultTable {

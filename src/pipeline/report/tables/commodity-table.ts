@@ -12,7 +12,8 @@ import { embeddedSnapshot, snapshotRef, type Workbench } from "../../workbench.j
 const SOURCE = "japan-customs";
 const FILE = "commodities.csv";
 
-function columnsOf({ first, last }: CommodityView) {
+/** The columns of goods in two years. */
+export function commodityColumns({ first, last }: Pick<CommodityView, "first" | "last">) {
   return [
     { name: "flow", label: "Goods", unit: "text", decimals: 0 },
     { name: "heading", label: "Code", unit: "text", decimals: 0 },
@@ -57,7 +58,7 @@ export async function commodityTable(
   return resultTable({
     id: `commodities-${view.level === "1" ? "sections" : "headings"}`,
     title: "Trade by commodity",
-    columns: columnsOf(view),
+    columns: commodityColumns(view),
     key: ["flow", "heading"],
     records,
     caveats: [],
@@ -66,7 +67,11 @@ export async function commodityTable(
 }
 
 /** Which way goods went: the books are those of one country, and a reader may ask from the other's side. */
-function direction({ countries }: Workbench, { reporter, partner }: CommodityView, flow: string): string {
+export function direction(
+  { countries }: Workbench,
+  { reporter, partner }: Pick<CommodityView, "reporter" | "partner">,
+  flow: string,
+): string {
   const [own, other] = [reporter, partner].map((code) => countryName(countries, code));
   return flow === "export" ? `${own} to ${inText(String(other))}` : `${other} to ${inText(String(own))}`;
 }

@@ -1,0 +1,57 @@
+import { type Measured, measure } from "../../../core/measured.js";
+import { type ResultTable, resultTable } from "../../../core/result-table.js";
+import type { FiledFlow } from "../../../core/units.js";
+import { contribution } from "../../../indicators/contribution.js";
+import { share } from "../../../indicators/share.js";
+import type { Product, ProductBook } from "../../books/product-book.js";
+import { snapshotRef, type Workbench } from "../../workbench.js";
+import { type CommodityView, commodityColumns, direction } from "./commodity-table.js";
+
+/** The years and money of a table from a book. */
+export type GoodsView = Omit<CommodityView, "level"> & { readonly level: "sections" | "headings" };
+
+/** Goods in two years from a book of products, such as an import; `undefined` where it has none in the last. */
+export function goodsTable(bench: Workbench, book: ProductBook, view: GoodsView): ResultTable | undefined {
+  const records = (["export", "import"] as const).flatMap((flow) =>
+    book
+      .products(flow, view.last)
+      .map((product) => record(book, product, { ...view, flow }))
+      .filter(({ share: part }) => part.value !== undefined)
+      .sort((a, b) => (b.value_usd.value ?? 0) - (a.value_usd.value ?? 0))
+      .map((found) => ({ ...found, flow: { whole: flow, text: direction(bench, view, flow) } })),
+  );
+  if (records.length === 0) return undefined;
+  return resultTable({
+    id: `commodities-${view.level}`,
+    title: "Trade by commodity",
+    columns: commodityColumns(view),
+    key: ["flow", "heading"],
+    records,
+    caveats: [],
+    sources: [snapshotRef(book.snapshot)],
+  });
+}
+
+function record(
+  book: ProductBook,
+  { code, name, shortName }: Product,
+  { first, last, exchange, flow }: GoodsView & { readonly flow: FiledFlow },
+) {
+  const money = (figure: Measured, period: string) => exchange.convert(figure, period);
+  const [then, now] = [first, last].map((year) => money(book.value(flow, year, code), year)) as Pair;
+  const [allThen, allNow] = [first, last].map((year) => money(book.total(flow, year), year)) as Pair;
+  return {
+    heading: code,
+    heading_name: shortName ?? name,
+    first_usd: then,
+    value_usd: now,
+    share: measure("share", { part: now, whole: allNow }, share),
+    contribution: measure(
+      "contribution",
+      { current: now, previous: then, totalPrevious: allThen },
+      contribution,
+    ),
+  };
+}
+
+type Pair = [Measured, Measured];
