@@ -70,7 +70,7 @@ export const SENTENCES: readonly ReadSentence[] = [
   ],
   [
     "India's imports from China, at more than $70 billion in 2018, were at their highest since 2010.",
-    ["value import IND>CHN 2018 over=2010-2018 highest: more than $70 billion"],
+    ["value import IND>CHN 2018 over=2011-2018 highest: more than $70 billion"],
   ],
   ["There was a 30.7% drop in Russia's trade with Japan in 2015.", ["growth RUS>JPN 2015 fell: 30.7%"]],
   ["Growth of Russia's trade with Japan was 14.5% in 2017.", ["growth RUS>JPN 2017: 14.5%"]],
@@ -465,7 +465,7 @@ export const THIRD_ROUND: readonly ReadSentence[] = [
   ],
   [
     "Trade between Russia and Turkey came to $22.1 billion in 2017 and $25.5 billion in 2018, the latter figure being the highest since 2014.",
-    ["value RUS>TUR 2017: $22.1 billion", "value RUS>TUR 2018 over=2014-2018 highest: $25.5 billion"],
+    ["value RUS>TUR 2017: $22.1 billion", "value RUS>TUR 2018 over=2015-2018 highest: $25.5 billion"],
   ],
   [
     "Imports of Japan from Australia did not exceed $50 billion in 2016.",
@@ -758,7 +758,7 @@ export const FIFTH_ROUND: readonly ReadSentence[] = [
   ],
   [
     "At €14.7 billion, France's imports from Russia in 2015 were the lowest since 2009.",
-    ["value import FRA>RUS 2015 over=2009-2015 lowest: €14.7 billion"],
+    ["value import FRA>RUS 2015 over=2010-2015 lowest: €14.7 billion"],
   ],
   [
     "In the first half of 2019 trade between China and the United States shrank by 9%, while in 2018 it had grown by 8.7%.",

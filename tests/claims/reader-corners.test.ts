@@ -50,7 +50,7 @@ describe("which year, in the corners", () => {
     ["In 2013 trade fell, and Japan was Russia's largest partner in 2018", ["rank RUS>JPN 2018: 1st"]],
     [
       "Since the crisis Russia's trade with Japan in 2016 was the lowest since 2013",
-      ["value RUS>JPN 2016 over=2013-2016 lowest"],
+      ["value RUS>JPN 2016 over=2014-2016 lowest"],
     ],
     [
       "From the start Russia's trade with Japan was $8 billion in 2013, and in 2016 it fell 5%",

@@ -1,5 +1,5 @@
-import type { Direction, Superlative } from "../language/vocabulary.js";
-import { isLevelYear } from "./base-year.js";
+import type { Direction, Measure, Superlative } from "../language/vocabulary.js";
+import { isLevelYear, isSince } from "./base-year.js";
 import { clauseAround } from "./clause.js";
 import { flowAt, placeFlow } from "./flow.js";
 import { isIntended } from "./intent.js";
@@ -73,57 +73,86 @@ export function notSaid({ text }: Scene, at: Span, next?: number): string | unde
   return isDenied(text, at.start) ? DENIED : undefined;
 }
 
-const EXTREME = /\b(lowest|highest)\b(?=[^.]*\b(?:since|of|between|in)\b)/i;
+const LOWEST = "lowest|smallest|weakest";
+const LEVEL_WORDS = "level|value|volume|figure|total|amount|sum|annual|yearly|reading";
+const EXTREME = new RegExp(
+  String.raw`\b(?:lowest|highest)\b(?=[^.]*\b(?:since|of|between|in)\b)|\b(?:smallest|weakest|largest|biggest|greatest|strongest)(?=(?:\s+(?:${LEVEL_WORDS}))*\s+since\b)`,
+  "i",
+);
 
 /** "The lowest level in a decade", "in more than ten years". */
 const OF_UNNAMED =
   /^[^.,;]*?\bin (?:(?:more than|at least|almost|nearly|over|about) )?(?:a|two|three|four|five|six|seven|eight|nine|ten|several|many|\d{1,2}) (?:decades?|years)\b(?!\s+(?:to\s+)?\d)/iu;
+const UNNAMED = "the extreme of years that are not named";
 
-/** The extreme of some years; it joins the value that it is said of, where the sentence has one. */
+/** The extreme of some years; it joins the level or share that it is said of, where the sentence has one. */
 function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
-  const { text, years } = scene;
+  const { text } = scene;
   const match = EXTREME.exec(text);
-  const superlative = match?.[1]?.toLowerCase() as Superlative | undefined;
-  if (!match || !superlative) return [];
+  if (!match) return [];
   const at = { start: match.index, end: match.index + match[0].length };
   const pair = partAt(scene, at).pair;
   if (!pair) return [];
   const unnamed = OF_UNNAMED.exec(text.slice(match.index))?.[0];
   if (unnamed !== undefined && TRADE.test(text))
-    return [
-      {
-        at: { start: match.index, end: match.index + unnamed.length },
-        why: "the extreme of years that are not named",
-      },
-    ];
-  const end = newStatements(scene).find((cut) => cut > match.index) ?? text.length;
-  const stretch = years.find(({ start, from, to }) => from !== to && start < end);
-  const since = years.find(({ start }) => /\bsince\s+$/i.test(text.slice(0, start)));
-  const value = valueSaidOf(text, at, numbered);
-  const period =
-    value?.period ?? years.find(({ from, to, start }) => from === to && start !== since?.start)?.to;
-  const from = stretch?.from ?? since?.from;
-  const to = stretch?.to ?? period;
-  if (from === undefined || to === undefined || period === undefined || from >= to) return [];
-  const why = notSaid(scene, at);
-  if (why !== undefined) return [{ at, why }];
-  const own: Proposal = value ?? {
+    return [{ at: { start: match.index, end: match.index + unnamed.length }, why: UNNAMED }];
+  const said = saidOf(text, at, numbered);
+  const years = yearsOfExtreme(scene, at, said);
+  if (!years) return [];
+  const why = "why" in years ? years.why : notSaid(scene, at);
+  if (why !== undefined || "why" in years) return [{ at, why: why ?? UNNAMED }];
+  const { period, over } = years;
+  const own: Proposal = said ?? {
     ...wordsOf(scene, at),
     ...pair,
     measure: "value",
     flow: flowAt(text, at.start) ?? scene.flow ?? "turnover",
     period,
   };
-  return [{ ...own, superlative, over: [from, to] }];
+  // The largest deficit is the lowest balance.
+  const isDeficit = own.measure === "balance" && own.printed?.startsWith("-") === true;
+  const isLow = new RegExp(LOWEST, "i").test(match[0]) !== isDeficit;
+  const superlative: Superlative = isLow ? "lowest" : "highest";
+  return [{ ...own, superlative, over }];
 }
 
-/** The value that a superlative is of: the last before it ("the former": the first), or else the next. */
-function valueSaidOf(text: string, at: Span, numbered: readonly NumberRead[]): Proposal | undefined {
-  const values = numbered.filter(({ read }) => read.measure === "value");
-  const before = values.filter((value) => value.at.end <= at.start);
-  const isFormer = /\bthe former\b/i.test(text.slice(0, at.start));
-  return (isFormer ? before[0] : before.at(-1))?.read ?? values[0]?.read;
+/** "Since at least 2009", "since records began in 2009": that year is one of them. */
+const SINCE_FIRST = /\bsince\s+(?:at least|(?:the\s+)?(?:\p{L}+\s+){1,3}(?:began|start(?:ed)?)\s+in)\s+$/iu;
+const SINCE_AT_ALL = /^[^.,;]*?\bsince\b/i;
+
+/** The years among which one is the extreme: those named, or those behind the year of "lowest since 2016", which was as low or lower. */
+function yearsOfExtreme(
+  scene: Scene,
+  at: Span,
+  said: Proposal | undefined,
+): { readonly period: string; readonly over: readonly [string, string] } | NotRead | undefined {
+  const { text, years } = scene;
+  const end = newStatements(scene).find((cut) => cut > at.start) ?? text.length;
+  const stretch = years.find(({ start, from, to }) => from !== to && start < end);
+  const first = years.find(({ start }) => SINCE_FIRST.test(text.slice(0, start)));
+  const since = first ?? years.find(({ start }) => isSince(text, start));
+  const period =
+    said?.period ?? years.find(({ from, to, start }) => from === to && start !== since?.start)?.to;
+  const behind = since && String(Number(since.from) + (since === first ? 0 : 1));
+  const from = stretch?.from ?? behind;
+  const to = stretch?.to ?? period;
+  if (period === undefined) return undefined;
+  if (from === undefined || to === undefined)
+    return SINCE_AT_ALL.test(text.slice(at.start)) ? { why: UNNAMED } : undefined;
+  if (from === to && !stretch)
+    return { why: "the extreme since the year before, which is of no other years" };
+  return from < to ? { period, over: [from, to] } : undefined;
 }
+
+/** What a superlative is said of: the last level or share before it ("the former": the first), or else the next. */
+function saidOf(text: string, at: Span, numbered: readonly NumberRead[]): Proposal | undefined {
+  const levels = numbered.filter(({ read }) => LEVELS.includes(read.measure));
+  const before = levels.filter((level) => level.at.end <= at.start);
+  const isFormer = /\bthe former\b/i.test(text.slice(0, at.start));
+  return (isFormer ? before[0] : before.at(-1))?.read ?? levels[0]?.read;
+}
+
+const LEVELS: readonly Measure[] = ["value", "share", "balance"];
 
 const LARGEST =
   /\b(?:largest|biggest|top|main|leading|most important|number one)\s+(?:[\p{L}-]+ )?(?:trading |trade )?(?:partner|supplier|source|buyer|market|customer|destination)\b/iu;
