@@ -117,6 +117,15 @@ describe("a printed number in a claim", () => {
     expect(times("2 to 3 times")).toMatchObject({ value: 1, upper: 2 });
   });
 
+  it("is one over it less one where it fell so many times", () => {
+    const fell = (printed: string) =>
+      claimOf(`measure: growth, period: 2018, printed: ${printed}, direction: fell`)?.printed;
+    expect(fell("two and a half times")).toMatchObject({ value: -0.6, step: 0.04, bound: "exact" });
+    expect(fell("more than fivefold")).toMatchObject({ value: -0.8, bound: "less-than" });
+    expect(fell("a factor of 2")).toMatchObject({ value: -0.5 });
+    expect(fell("2 to 4 times")).toMatchObject({ value: -0.75, upper: -0.5 });
+  });
+
   it("has the sign of its direction where it is growth, and only there", () => {
     const fell = (rest: string) => claimOf(`${rest}, direction: fell`)?.printed;
     expect(fell("measure: growth, period: 2018, printed: -5%")?.value).toBe(-0.05);

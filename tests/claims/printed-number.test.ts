@@ -63,6 +63,36 @@ describe("parsePrinted", () => {
   });
 });
 
+describe("a number in words", () => {
+  it.each<[text: string, value: number, step: number]>([
+    ["one per cent", 0.01, 0.01],
+    ["twenty-four percent", 0.24, 0.01],
+    ["a hundred percent", 1, 0.01],
+    ["one hundred and twelve percent", 1.12, 0.01],
+    ["two and a half percent", 0.025, 0.001],
+    ["half a percent", 0.005, 0.001],
+    ["three quarters of one percent", 0.0075, 0.0001],
+    ["a third of a percent", 0.003, 0.001],
+    ["a billion dollars", 1e9, 1e9],
+    ["half a billion dollars", 5e8, 1e8],
+    ["nineteen million euros", 19e6, 1e6],
+    // As rough as "double".
+    ["two and a half times", 2.5, 0.25],
+    ["3 and a half times", 3.5, 0.35],
+    ["eleven times", 11, 1.1],
+    ["a factor of three", 3, 0.3],
+  ])("%s", (text, value, step) => {
+    expect(parsePrinted(text)).toMatchObject({ text, value, step, bound: "exact" });
+  });
+
+  it("has bounds and ranges", () => {
+    expect(parsePrinted("just over one percent")).toMatchObject({ value: 0.01, bound: "about" });
+    expect(parsePrinted("ten to twelve percent")).toMatchObject({ value: 0.1, upper: 0.12 });
+    expect(parsePrinted("between ten and twelve percent")).toMatchObject({ value: 0.1, upper: 0.12 });
+    expect(parsePrinted("a -4%")).toHaveProperty("problem");
+  });
+});
+
 describe("intervalOf", () => {
   const open = (text: string) => intervalOf(parsePrinted(text) as PrintedNumber);
 

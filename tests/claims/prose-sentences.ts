@@ -742,7 +742,11 @@ export const FIFTH_ROUND: readonly ReadSentence[] = [
   ["China's share of Australia's exports rose by 3.4 percentage points between 2016 and 2018.", []],
   [
     "Between 2013 and 2016, Ukraine's exports to Russia fell fivefold, from $15 billion to $3.6 billion.",
-    ["value export UKR>RUS 2013: $15 billion", "value export UKR>RUS 2016: $3.6 billion"],
+    [
+      "growth export UKR>RUS 2016 since=2013 fell: fivefold",
+      "value export UKR>RUS 2013: $15 billion",
+      "value export UKR>RUS 2016: $3.6 billion",
+    ],
   ],
   [
     "Brazil's sales to Venezuela collapsed from $4.6 billion in 2014 to $0.6 billion in 2018.",

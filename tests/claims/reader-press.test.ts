@@ -45,6 +45,27 @@ describe("the lowest since a year", () => {
       ],
     ],
     [`${WORTH}, the lowest since March 2016.`, ["value JPN>RUS 2020: $16.6 billion", UNNAMED]],
+    [`${WORTH}, a ten-year low.`, ["value JPN>RUS 2020: $16.6 billion", UNNAMED]],
+    [
+      "Trade turnover in 2016 hit a ten-year low of $16.1 billion between Russia and Japan.",
+      ["value RUS>JPN 2016: $16.1 billion", UNNAMED],
+    ],
+    [
+      "Trade between Russia and Japan reached a record $33.2 billion in 2013.",
+      ["value RUS>JPN 2013: $33.2 billion", UNNAMED],
+    ],
+    [
+      "Trade between Russia and Japan reached an all-time high in 2013, at $33.2 billion.",
+      ["value RUS>JPN 2013: $33.2 billion", UNNAMED],
+    ],
+    [
+      "Trade between Russia and Japan fell to a five-year low in 2016.",
+      ["growth RUS>JPN 2016 fell", UNNAMED],
+    ],
+    [
+      "In 2018 Russia's trade with Japan climbed to a record high of $21 billion.",
+      ["value RUS>JPN 2018 rose: $21 billion", UNNAMED],
+    ],
     [`${WORTH}, the lowest since the Cold War.`, ["value JPN>RUS 2020: $16.6 billion", UNNAMED]],
     ["China became Russia's largest partner since 2010.", ["– since a year, and until when is left open"]],
   ])("%s", (text, wanted) => {
@@ -65,6 +86,104 @@ describe("the lowest since a year", () => {
       ["balance JPN>RUS 2018 over=2011-2018 highest: $8 billion"],
     ],
   ])("is of what was said last: %s", (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+});
+
+describe("numbers in words", () => {
+  it.each<[text: string, wanted: string[]]>([
+    ["Russia accounted for one per cent of Japan's trade in 2020.", ["share JPN>RUS 2020: one per cent"]],
+    [
+      "Russia accounted for just over one percent of Japan's trade in 2020.",
+      ["share JPN>RUS 2020: just over one percent"],
+    ],
+    [
+      "Less than one percent of Japan's imports came from Russia in 2018.",
+      ["share import JPN>RUS 2018: Less than one percent"],
+    ],
+    [
+      "Japan's exports to Germany rose five percent in 2018.",
+      ["growth export JPN>DEU 2018 rose: five percent"],
+    ],
+    [
+      "Russia's trade with Japan fell twenty-four percent in 2016.",
+      ["growth RUS>JPN 2016 fell: twenty-four percent"],
+    ],
+    [
+      "Russia's trade with Japan grew by two and a half per cent in 2018.",
+      ["growth RUS>JPN 2018 rose: two and a half per cent"],
+    ],
+    [
+      "Russia's trade with Japan grew by ten to twelve per cent in 2018.",
+      ["growth RUS>JPN 2018 rose: ten to twelve per cent"],
+    ],
+    [
+      "Russia's trade with Japan grew between ten and twelve per cent in 2018.",
+      ["growth RUS>JPN 2018 rose: between ten and twelve per cent"],
+    ],
+    // No half of it.
+    [
+      "Russia's trade with Japan grew by half a percent in 2018.",
+      ["growth RUS>JPN 2018 rose: half a percent"],
+    ],
+    [
+      "Russia's trade with Japan grew by a quarter of a percent in 2018.",
+      ["growth RUS>JPN 2018 rose: a quarter of a percent"],
+    ],
+    [
+      "Russia's trade with Japan amounted to twenty billion dollars in 2018.",
+      ["value RUS>JPN 2018: twenty billion dollars"],
+    ],
+    [
+      "Russia's trade with Japan came to half a billion dollars in 2018.",
+      ["value RUS>JPN 2018: half a billion dollars"],
+    ],
+    [
+      "Japan's share in Russian trade rose by one percentage point in 2018.",
+      ["– points of a share; a claim states the share"],
+    ],
+    // Nothing that anybody printed.
+    [
+      "One of five partners is Japan; Russia's trade with it was $21 billion in 2018.",
+      ["value RUS>JPN 2018: $21 billion"],
+    ],
+  ])("%s", (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+});
+
+const OTHER = "– compared with something else than an earlier year";
+const HIGHER = "– how many times higher: so many times as much, or once more";
+
+describe("what is more or less", () => {
+  it.each<[text: string, wanted: string[]]>([
+    ["Russia exported 13% less to Germany in 2019 than in 2018.", ["growth export RUS>DEU 2019 fell: 13%"]],
+    ["Japan bought 5% more from Russia in 2018.", ["growth import JPN>RUS 2018 rose: 5%"]],
+    [
+      "In 2018 Russia sold a third more to Japan than in 2016.",
+      ["growth export RUS>JPN 2018 since=2016 rose: a third"],
+    ],
+    [
+      "Germany imported 5 percent fewer goods from Russia in 2019.",
+      ["growth import DEU>RUS 2019 fell: 5 percent"],
+    ],
+    ["Japan bought 13% of Russia's exports in 2018.", ["share export RUS>JPN 2018: 13%"]],
+    ["Russia exported 13% less oil to Germany in 2019 than in 2018.", ["– of some goods, not of all trade"]],
+    ["Russia exported 13% less to Germany than to China in 2019.", [OTHER]],
+    ["Russia exported 13% less to Germany than it imported in 2019.", [OTHER]],
+    ["China bought 13% more than Japan from Russia in 2018.", [OTHER]],
+    ["Russia's exports to Japan were 13% lower than imports in 2018.", [OTHER]],
+    ["Russian exports to Japan were four times smaller than imports in 2018.", [OTHER]],
+    [
+      "Russian exports to Japan were 2.5 times less in 2018 than in 2013.",
+      ["growth export RUS>JPN 2018 since=2013 fell: 2.5 times"],
+    ],
+    ["Russian exports to Japan were 2.5 times higher in 2018 than in 2013.", [HIGHER]],
+    [
+      "Russian exports to Japan fell in 2018 but were twice the imports.",
+      ["– how many times, but of what is not said"],
+    ],
+  ])("%s", (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });
 });

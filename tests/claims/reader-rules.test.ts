@@ -228,6 +228,9 @@ describe("which way a rate goes", () => {
     ["grew nearly sixfold in the five years to 2018", ["2018 since=2013 rose: nearly sixfold"]],
     ["fell by as much as 24% in 2016", ["2016 fell: as much as 24%"]],
     ["increased 1.4 times in 2018", ["2018 rose: 1.4 times"]],
+    ["fell threefold in 2018", ["2018 fell: threefold"]],
+    ["fell by a factor of 2.5 in 2018", ["2018 fell: a factor of 2.5"]],
+    ["was two and a half times lower in 2018 than in 2013", ["2018 since=2013 fell: two and a half times"]],
   ])("Russia's trade with Japan %s", (said, wanted) => {
     expect(read(`Russia's trade with Japan ${said}.`)).toEqual(wanted.map((one) => `growth RUS>JPN ${one}`));
   });
@@ -235,7 +238,8 @@ describe("which way a rate goes", () => {
   it.each([
     ["fell to 3%", "a rate that something came to; of what is not said"],
     ["added up to 10%", "a rate that something came to; of what is not said"],
-    ["fell threefold", "how many times, but of what is not said"],
+    ["fell twice", "how many times, but of what is not said"],
+    ["fell three times", "how many times, but of what is not said"],
     ["was 1.4 times that of Korea", "how many times, but of what is not said"],
     ["was half of its 2014 level", "a part of an earlier level; a claim states the change"],
     ["was $16 billion in 2017 and 16.5%", "a percentage without a word for what it is of"],
@@ -272,7 +276,7 @@ describe("a level that trade came to", () => {
   it.each([
     ["rose to $21 billion in 2018", ["2018 rose: $21 billion"]],
     ["fell sharply to only $16 billion in 2016", ["2016 fell: $16 billion"]],
-    ["in 2018 climbed to a record high of $21 billion", ["2018 rose: $21 billion"]],
+    ["in 2018 climbed to a new high of $21 billion", ["2018 rose: $21 billion"]],
     ["dropped to less than $17 billion in 2016", ["2016 fell: less than $17 billion"]],
     ["between 2016 and 2018 rose to $21 billion", ["2018 since=2016 rose: $21 billion"]],
     ["between 2017 and 2018 rose to $21 billion", ["2018 rose: $21 billion"]],

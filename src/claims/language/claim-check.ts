@@ -99,11 +99,24 @@ function printedNumber(
   if (bound !== undefined && printed.bound !== "exact" && printed.bound !== bound)
     return { problems: [at(values, "bound", `"bound" is ${bound}, but "${text}" says ${printed.bound}`)] };
   const bounded = bound === undefined ? printed : { ...printed, bound: bound as Bound };
-  return possible(values, measure, bounded.kind === "multiple" ? asGrowth(bounded) : bounded);
+  return possible(
+    values,
+    measure,
+    bounded.kind === "multiple" ? asGrowth(bounded, values.texts["direction"]) : bounded,
+  );
 }
 
-/** "Double" is growth of 100%. */
-function asGrowth({ upper, ...printed }: PrintedNumber): PrintedNumber {
+/** "Fell 2.5 times", "threefold lower"; not "doubled". */
+const IS_TIMES = /\b(?:times|factor of)\b|fold\b/i;
+
+/** "Double" is growth of 100%; what fell 2.5 times, or is 2.5 times lower, is 1/2.5 of what it was: growth of −60%. */
+function asGrowth({ upper, ...printed }: PrintedNumber, direction: string | undefined): PrintedNumber {
+  const { value, step, bound } = printed;
+  if (direction === "fell" && IS_TIMES.test(printed.text)) {
+    const [least, most] = [1 / (upper ?? value) - 1, 1 / value - 1];
+    const fall = { ...printed, value: least, step: step / value ** 2, bound: MIRRORED[bound] };
+    return upper === undefined ? fall : { ...fall, upper: most };
+  }
   return { ...printed, value: printed.value - 1, ...(upper !== undefined && { upper: upper - 1 }) };
 }
 
@@ -116,7 +129,7 @@ function possible(values: Values, measure: Measure, printed: PrintedNumber) {
   const empty = (lowOpen && low >= most) || (highOpen && high <= least);
   const outside = signed.value < least || (signed.upper ?? signed.value) > most;
   const fraction = measure === "rank" && !Number.isInteger(printed.value);
-  if (direction === "fell" && printed.kind === "multiple")
+  if (direction === "fell" && printed.kind === "multiple" && printed.value > 0)
     return wrongWay(values, `"direction" is fell, but "${printed.text}" is a rise`);
   if (empty || outside || fraction) {
     const can = signed.value < printed.value ? "can't have fallen by" : "can't be";

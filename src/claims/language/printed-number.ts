@@ -8,6 +8,7 @@ import {
   oneOf,
   SCALE_WORDS,
 } from "./number-words.js";
+import { inDigits } from "./spelled.js";
 import type { Bound } from "./vocabulary.js";
 
 /** What stands behind or before a printed number. */
@@ -68,9 +69,17 @@ export type ReadNumber = PrintedNumber | { readonly problem: string };
  */
 export function parsePrinted(text: string): ReadNumber {
   const words = text.trim().replace(/[\s ]+/g, " ");
-  const found = bounded(words) ?? single(words) ?? range(words);
+  const found = bounded(words) ?? single(words) ?? range(words) ?? spelled(words);
   if (found === undefined) return { problem: `"${text}" is no number we can read` };
   return "problem" in found ? found : { ...found, text };
+}
+
+/** "Five percent", "two and a half times"; a multiple in words is as rough as "double". */
+function spelled(words: string): ReadNumber | undefined {
+  const digits = inDigits(words);
+  const found = digits === words ? undefined : (single(digits) ?? range(digits));
+  if (found === undefined || "problem" in found || found.kind !== "multiple") return found;
+  return { ...found, step: exact(found.value * MULTIPLE_STEP) };
 }
 
 function bounded(words: string): ReadNumber | undefined {

@@ -21,7 +21,11 @@ const STRUCTURE = new RegExp(
 );
 /** "Bought $8 billion of Chilean copper". */
 const MOVED = /\b(?:imported|bought|purchased|exported|sold|shipped|buys|sells|supplied)\s+$/i;
-const OF_GOODS = new RegExp(String.raw`^\s+(?:worth\s+)?of\s+(?:\p{Lu}[\p{L}'’]+\s+)?(?:${GOODS})\b`, "iu");
+/** "Of Chilean copper", "less oil". */
+const OF_GOODS = new RegExp(
+  String.raw`^\s+(?:(?:worth\s+)?of|more|less|fewer)\s+(?:\p{Lu}[\p{L}'’]+\s+)?(?:${GOODS})\b`,
+  "iu",
+);
 
 /** Whether a number is of some goods alone: "oil exports", "imports of cars", "bought $8 billion of Chilean copper". */
 export function isOfSomeGoods(text: string, { start, end }: Span): boolean {

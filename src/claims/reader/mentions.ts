@@ -8,6 +8,7 @@ import {
   SCALE_WORDS,
 } from "../language/number-words.js";
 import { type PrintedNumber, parsePrinted } from "../language/printed-number.js";
+import { PART_OF_UNIT, SPELLED } from "../language/spelled.js";
 
 /** Where something stands in a sentence. */
 export interface Span {
@@ -58,11 +59,18 @@ const ONE = `(?:[−-]|minus )?(?:(?:${BEFORE}) ?)?${DIGITS}${UNIT}`;
 const FRACTION = oneOf(Object.keys(FRACTION_WORDS));
 const WORD = `(?:an? )?(?:${FRACTION}|${oneOf([...Object.keys(ORDINAL_WORDS), ...Object.keys(MULTIPLE_WORDS)])})`;
 const BOUND = oneOf(Object.keys(BOUND_WORDS));
+const MONEY = `(?:${SCALE})(?: (?:${CURRENCY})\\b)`;
+/** What makes words a number that somebody prints: "five percent", not "five countries". */
+const COUNTED = String.raw`[ -](?:per ?cent\b|times\b|fold\b|(?:${SCALE})\b(?: (?:${CURRENCY})\b)?)| ?%|(?= (?:percentage )?points?\b)`;
+const IN_WORDS = `(?:(?:${SPELLED})(?:${COUNTED})|${PART_OF_UNIT} (?:per ?cent\\b|${MONEY})|(?:a )?factor of (?:${SPELLED}|${DIGITS}))`;
 const EDGE = String.raw`(?<![\w.,])`;
 const LEAD = `(?:(?:${BOUND}) ?)?`;
-const SINGLE = new RegExp(String.raw`${EDGE}${LEAD}(?:${ONE}|${WORD})(?: or (?:more|less)\b)?(?![\w])`, "gi");
+const SINGLE = new RegExp(
+  String.raw`${EDGE}${LEAD}(?:${IN_WORDS}|${ONE}|${WORD})(?: or (?:more|less)\b)?(?![\w])`,
+  "gi",
+);
 const RANGE = new RegExp(
-  String.raw`${EDGE}(?:between ${ONE} and ${ONE}|${WORD} to (?:${FRACTION})|${LEAD}${ONE}(?: ?(?:to|–|-) ?)${ONE})(?![\w])`,
+  String.raw`${EDGE}(?:between ${ONE} and ${ONE}|${WORD} to (?:${FRACTION})|${LEAD}${ONE}(?: ?(?:to|–|-) ?)${ONE}|${LEAD}(?:${SPELLED}) to ${IN_WORDS}|between (?:${SPELLED}) and ${IN_WORDS})(?![\w])`,
   "gi",
 );
 

@@ -1,5 +1,6 @@
 import { comparedAs, directionsOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
+import { isComparedWithOther, WITH_OTHER } from "./compared.js";
 import { lastFlow } from "./flow.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
@@ -32,14 +33,17 @@ export function readRate(scene: Scene, number: NumberMention): Proposal | NotRea
   const behind = scene.text.slice(number.end);
   if (OTHER_RATE.test(behind)) return { why: "a rate, but not of trade" };
   if (PART_OF_LEVEL.test(behind)) return { why: "a part of an earlier level; a claim states the change" };
-  const sold = SOLD.test(scene.text.slice(0, number.start));
+  const compared = comparedAs(behind);
+  if (compared && isComparedWithOther(scene, number)) return { why: WITH_OTHER };
+  // "Exported 13% less" is no share in exports.
+  const sold = compared === undefined && SOLD.test(scene.text.slice(0, number.start));
   if (PART_OF_PAIR.test(behind) && !sold)
     return { why: "a part of the trade of the pair, not the partner's part in all trade" };
   const { before, after } = clauseAround(scene.text, number.start);
   if (/\bhalved$/i.test(scene.text.slice(number.start, number.end)))
     return readGrowth(scene, number, { before: "", direction: "fell" });
   const to = isCameTo(before, number.printed.text);
-  const noun = comparedAs(behind) ?? nounBehind(after.slice(number.end - number.start));
+  const noun = compared ?? nounBehind(after.slice(number.end - number.start));
   // "Fell again in 2016, by 12%": the verb stands before.
   const goesOnBy = /\bby\s+$/i.test(before);
   const said = goesOnBy ? scene.text.slice(0, number.start) : before;
@@ -113,12 +117,22 @@ function readGrowth(
 }
 
 const VERB = /(?:doubled|trebled|tripled|quadrupled)$/i;
+/** "2.5 times as much", "twice the exports": against what something else is. */
+const OTHERWISE = /^\s+(?:as\b|the\b|that\b|what\b)/i;
+/** "Fell twice", "fell three times": how often, or to what part. */
+const OCCASIONS = /\btwice|^[^.]*(?<!half) times$/i;
 
-/** "Doubled", "grew threefold", "increased 1.4 times". */
+/** "Doubled", "grew threefold", "increased 1.4 times", "fell 2.5 times", "2.5 times lower". */
 export function readMultiple(scene: Scene, number: NumberMention): Proposal | NotRead {
   const { before } = clauseAround(scene.text, number.start);
-  if (!VERB.test(number.printed.text) && directionsOf(before).at(-1) !== "rose")
-    return { why: "how many times, but of what is not said" };
+  const behind = scene.text.slice(number.end);
+  const compared = comparedAs(behind);
+  if (compared === "rose") return { why: "how many times higher: so many times as much, or once more" };
+  if (compared && isComparedWithOther(scene, number)) return { why: WITH_OTHER };
+  const verb = OTHERWISE.test(behind) ? undefined : directionsOf(before).at(-1);
+  const direction = VERB.test(number.printed.text) ? "rose" : (compared ?? verb);
+  const isOccasions = compared === undefined && direction === "fell" && OCCASIONS.test(number.printed.text);
+  if (direction === undefined || isOccasions) return { why: "how many times, but of what is not said" };
   if (!saysTrade(scene, number)) return { why: "a change, but not of trade" };
-  return onTrade(scene, number, { measure: "growth", direction: "rose" });
+  return onTrade(scene, number, { measure: "growth", direction });
 }

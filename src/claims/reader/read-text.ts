@@ -108,8 +108,10 @@ function readScene(scene: Scene): ReadText {
     ...numbered.map(({ read }) => read).filter((proposal) => !isJoined(proposal)),
     ...worded,
   ];
-  const unread = unreadOf(scene, [...found, ...inWords.map(withPlace)]);
-  return proposals.length > 0 || unread.length > 0 ? { proposals, unread } : readWithoutNumber(scene);
+  const [ofNumbers, ofWords] = [unreadOf(scene, found), unreadOf(scene, inWords.map(withPlace))];
+  if (proposals.length > 0 || ofNumbers.length > 0) return { proposals, unread: [...ofNumbers, ...ofWords] };
+  const without = readWithoutNumber(scene);
+  return ofWords.length > 0 ? { ...without, unread: ofWords } : without;
 }
 
 /** A sentence on trade whose numbers, if it has any, nobody misses. */

@@ -84,11 +84,17 @@ const EXTREME = new RegExp(
 const OF_UNNAMED =
   /^[^.,;]*?\bin (?:(?:more than|at least|almost|nearly|over|about) )?(?:a|two|three|four|five|six|seven|eight|nine|ten|several|many|\d{1,2}) (?:decades?|years)\b(?!\s+(?:to\s+)?\d)/iu;
 const UNNAMED = "the extreme of years that are not named";
+/** "A ten-year low", "a record high", "a record $33 billion". */
+const RECORD =
+  /\b(?:(?:(?:\p{L}+|\d+)-(?:year|decade)|(?:multi|many)-?(?:year|decade)|all-time|historic(?:al)?|record)[ -](?:lows?|highs?|peaks?)|record (?=[$€£¥\d]))/iu;
 
 /** The extreme of some years; it joins the level or share that it is said of, where the sentence has one. */
 function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
   const { text } = scene;
   const match = EXTREME.exec(text);
+  const record = match ? null : RECORD.exec(text);
+  if (record && TRADE.test(text))
+    return [{ at: { start: record.index, end: record.index + record[0].length }, why: UNNAMED }];
   if (!match) return [];
   const at = { start: match.index, end: match.index + match[0].length };
   const pair = partAt(scene, at).pair;
