@@ -173,8 +173,18 @@ export interface KeyedRows {
 
 const MOST_CONFLICTS = 6;
 
+/** A figure that rows state with several values, and where each stands. */
+export interface Conflict {
+  /** `2018 RUS JPN export 27`. */
+  readonly figure: string;
+  readonly values: readonly number[];
+  /** Places of the inputs, from 1, and lines, in the order of the values; a row without a number has none. */
+  readonly inputs: readonly number[];
+  readonly lines: readonly (number | null)[];
+}
+
 /**
- * Two rows kept with one key and different values: `2018 RUS JPN export 27: 1 (line 14 of input 1) and 2 (…)`.
+ * Rows kept with one key and different values.
  *
  * Keys are counted as 64-bit hashes, a year at a time, which takes a tenth of the memory; only those that seem to
  * occur twice are looked at themselves.
@@ -183,7 +193,7 @@ export async function conflictingRows(
   engine: Engine,
   rows: Query,
   { key, between }: Omit<KeyedRows, "hashed"> = { key: KEY, between: "rows" },
-): Promise<string[]> {
+): Promise<Conflict[]> {
   const years = await engine.rows<{ year: number }>(sql`
     SELECT DISTINCT year
     FROM ${rows}
@@ -232,16 +242,15 @@ export async function conflictsAmong(
   engine: Engine,
   rows: Query,
   { hashed, key, between }: KeyedRows,
-): Promise<string[]> {
+): Promise<Conflict[]> {
   const part = key === PART_KEY ? sql`, any_value(part)` : sql``;
-  const conflicts = await engine.rows<{ key: string; places: string }>(sql`
-    SELECT concat_ws(' ', period, reporter, partner, flow, any_value(classification), product${part}) AS key,
-      string_agg(value || coalesce(' (line ' || line || ' of input ' || input || ')', ''), ' and '
-        ORDER BY input, line, value) AS places
+  const order = sql`ORDER BY input, line, value`;
+  return engine.rows<Conflict>(sql`
+    SELECT concat_ws(' ', period, reporter, partner, flow, any_value(classification), product${part}) AS figure,
+      list(value ${order}) AS values, list(input ${order}) AS inputs, list(line ${order}) AS lines
     FROM ${repeatedRows(rows, hashed)}
     GROUP BY ${key}
     HAVING ${between === "rows" ? sql`count(*) > 1` : sql`min(input) <> max(input)`}
-    ORDER BY key
+    ORDER BY figure
     LIMIT ${MOST_CONFLICTS}`);
-  return conflicts.map(({ key, places }) => `${key}: ${places}`);
 }

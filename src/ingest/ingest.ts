@@ -6,11 +6,19 @@ import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import type { SourceSaid } from "../store/manifest.js";
 import type { TradeColumnName } from "../store/trade-table.js";
-import { conflictingRows, tallyOf, unmappedCodes } from "./account.js";
+import { type Conflict, conflictingRows, tallyOf, unmappedCodes } from "./account.js";
 import { writeDirectly } from "./direct-rows.js";
 import type { Format } from "./format.js";
 import { asInputError } from "./input-errors.js";
-import { type LeftOutAt, type LeftOutLines, leftOutAt, leftOutLines, leftOutTexts } from "./left-out.js";
+import {
+  hinted,
+  type LeftOutAt,
+  type LeftOutLines,
+  leftOutAt,
+  leftOutHints,
+  leftOutLines,
+  leftOutTexts,
+} from "./left-out.js";
 import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
 import { writeProductNames } from "./product-names.js";
 import { requireAgreement, requireMapped, requireWholeFigures } from "./requirements.js";
@@ -71,7 +79,7 @@ async function readAll(engine: Engine, folder: string, given: Given): Promise<Re
     format,
     samples.map((sample, place) => ({ rows: format.rows(sample), input: place + 1 })),
   );
-  const all = { conflicts: [] as string[], leftOut: [] as LeftOutLines[], said: [] as SourceSaid[] };
+  const all = { conflicts: [] as Conflict[], leftOut: [] as LeftOutLines[], said: [] as SourceSaid[] };
   for (const [place, batch] of batches.entries()) {
     onBatch?.(place, batches.length);
     const read = { format, samples, batch, columns, isFirst: place === 0 };
@@ -86,7 +94,7 @@ async function readAll(engine: Engine, folder: string, given: Given): Promise<Re
 /** What was found while reading. */
 interface ReadBatch {
   /** Rows of one batch that contradict each other. */
-  readonly conflicts: readonly string[];
+  readonly conflicts: readonly Conflict[];
   readonly leftOut: readonly LeftOutLines[];
   /** Who says the rows that are kept, where they say so themselves. */
   readonly said: readonly SourceSaid[];
@@ -148,7 +156,11 @@ async function addToTally(engine: Engine, tally: Query, { isFirst }: Pick<Batch,
 }
 
 /** Files read one after the other may contradict each other where they state the same figures. */
-async function conflictsBetween(engine: Engine, { format, samples }: Given, kept: Query): Promise<string[]> {
+async function conflictsBetween(
+  engine: Engine,
+  { format, samples }: Given,
+  kept: Query,
+): Promise<Conflict[]> {
   if (format.repeats !== "never" || samples.length === 1) return [];
   const years = await engine.rows<{ year: number }>(sql`
     SELECT DISTINCT left(period, 4)::INTEGER AS year
@@ -175,6 +187,6 @@ function requireSome(
   throw new BilatError("BILAT_E_INPUT", {
     problem: "The files must hold at least one row that can be kept.",
     found: [`${samples.map(({ name }) => name).join(", ")}: ${rowCount(rows_read)} read`, ...reasons],
-    ...(rateless.length > 0 && { hint: rateless.join(" ") }),
+    ...hinted([...leftOutHints(left_out), ...rateless]),
   });
 }

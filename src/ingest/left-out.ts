@@ -54,6 +54,20 @@ export function leftOutAt(found: readonly LeftOutLines[], samples: readonly Samp
   return Object.fromEntries(fates.map((fate) => [fate, places(fate).slice(0, MOST_LINES)]));
 }
 
+/** How to mend what is wrong with rows, where the reason does not say so by itself. */
+export function leftOutHints(left_out: Readonly<Record<string, number>>): string[] {
+  return left_out["doubtful-value"] === undefined
+    ? []
+    : [
+        "A number such as 1.300 or 1,300 may be more than a thousand or one and a bit, and no other number of the file shows which: write 1300, or 1.30.",
+      ];
+}
+
+/** Several hints as one, if there are any. */
+export function hinted(hints: readonly string[]): { readonly hint?: string } {
+  return hints.length === 0 ? {} : { hint: hints.join(" ") };
+}
+
 /** Reasons with their rows, in words: `2 rows: unknown-flow (own.csv:15, 16)`. */
 export function leftOutTexts(left_out: Readonly<Record<string, number>>, at: LeftOutAt): string[] {
   return Object.entries(left_out).map(([reason, rows]) => {

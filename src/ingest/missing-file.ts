@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { basename } from "node:path";
+import { join } from "node:path";
 import { BilatError } from "../core/errors.js";
 
 /** What is said of a path that is no file, with what was probably meant. */
@@ -14,7 +14,7 @@ export function missingFile(path: string): BilatError {
 
 function hintFor(path: string): string | undefined {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    return `It is a folder; name the files in it: ${basename(path)}/*`;
+    return `It is a folder; name the files in it: ${join(path, "*")}`;
   return /\b(https?|ftp):[\\/]/.test(path)
     ? "Nothing is fetched: save the file, or let it come through the pipe, as -."
     : undefined;

@@ -11,7 +11,7 @@ import { writeFigureLines } from "./figure-lines.js";
 import { type About, canonicalRows, type FiledInput, mappedRows, UNMAPPED } from "./filed-rows.js";
 import { besideOf, type FiledRows, type Format } from "./format.js";
 import { asInputError, isInputError } from "./input-errors.js";
-import { type LeftOutAt, leftOutAt, leftOutLines, leftOutTexts } from "./left-out.js";
+import { hinted, type LeftOutAt, leftOutAt, leftOutHints, leftOutLines, leftOutTexts } from "./left-out.js";
 import { type Counted, countRows, type Ingested, outcomeOf } from "./outcome.js";
 import { writeProductNames } from "./product-names.js";
 import { NAMES_OF_COUNTRIES, notUtf8, requireAgreement, requireWholeFigures } from "./requirements.js";
@@ -206,6 +206,6 @@ function requireSome(
       account.rows_read === 0
         ? samples.map((sample) => `${sample.name}: none`)
         : leftOutTexts(account.left_out, left_out_at),
-    ...(rateless.length + unknown.length > 0 && { hint: [...unknown, ...rateless].join(" ") }),
+    ...hinted([...unknown, ...leftOutHints(account.left_out), ...rateless]),
   });
 }

@@ -3,7 +3,7 @@ import { rowCount } from "../core/row-count.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 import type { UnmappedCode } from "../store/manifest.js";
-import type { Account } from "./account.js";
+import type { Account, Conflict } from "./account.js";
 import type { Format } from "./format.js";
 import type { Sample } from "./sample.js";
 
@@ -42,15 +42,22 @@ export function notUtf8({ name, given }: Sample): string[] {
 }
 
 /** Refuse files that state one figure with two values, as `conflictingRows` finds them. */
-export function requireAgreement(conflicts: readonly string[], samples: readonly Sample[]): void {
+export function requireAgreement(conflicts: readonly Conflict[], samples: readonly Sample[]): void {
   if (conflicts.length === 0) return;
   throw new BilatError("BILAT_E_INPUT", {
     problem: "One figure must not stand in the files twice with different values.",
-    found: conflicts,
-    ...(samples.length > 1 && {
-      hint: `Inputs are numbered as given: ${samples.map(({ name }, place) => `${place + 1} ${name}`).join(", ")}.`,
-    }),
+    found: conflicts.map((conflict) => conflictText(conflict, samples)),
+    hint: "Leave out the row that is wrong; files that say different things can be imported as snapshots of their own.",
   });
+}
+
+/** `2018 RUS JPN export 27: 1 (own.csv:14) and 2 (own.csv:20)`. */
+function conflictText({ figure, values, inputs, lines }: Conflict, samples: readonly Sample[]): string {
+  const stated = values.map((value, place) => {
+    const [name, line] = [samples[(inputs[place] ?? 1) - 1]?.name, lines[place]];
+    return `${value} (${name}${typeof line === "number" ? `:${line}` : ""})`;
+  });
+  return `${figure}: ${stated.join(" and ")}`;
 }
 
 interface Files {

@@ -1,7 +1,15 @@
 import type { Engine } from "../engine/duckdb.js";
 import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { TRADE_COLUMN_NAMES } from "../store/trade-table.js";
-import { conflictsAmong, findRepeated, KEY, type KeyedRows, PART_KEY, repeatedRows } from "./account.js";
+import {
+  type Conflict,
+  conflictsAmong,
+  findRepeated,
+  KEY,
+  type KeyedRows,
+  PART_KEY,
+  repeatedRows,
+} from "./account.js";
 import { FIGURES, type FiledInput, mappedRows } from "./filed-rows.js";
 import type { Format } from "./format.js";
 import { columnOver, type Shape, shapeOf } from "./same-cells.js";
@@ -76,7 +84,7 @@ export async function clearStage(engine: Engine): Promise<void> {
  * Find the figures that stand among the rows staged more than once: what repeats another row word for word is left
  * out, what differs from it is said as by `conflictingRows`.
  */
-export async function settleRepeats(engine: Engine, format: Format, staged: Staged): Promise<string[]> {
+export async function settleRepeats(engine: Engine, format: Format, staged: Staged): Promise<Conflict[]> {
   if (format.repeats === "parts-of-a-file") return [];
   const key = keyOf(staged);
   const parts = partsOf(staged).map((when) => ({ when, key }));

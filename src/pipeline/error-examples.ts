@@ -178,7 +178,8 @@ period,reporter,partner,flow,value_usd
 
 $ bilat import figures.csv --source own --as 1
 error[BILAT_E_INPUT]: One figure must not stand in the files twice with different values.
-  ✖ 2018 RUS JPN export TOTAL: 5.0 (line 2 of input 1) and 6.0 (line 3 of input 1)`,
+  ✖ 2018 RUS JPN export TOTAL: 5 (figures.csv:2) and 6 (figures.csv:3)
+  → Leave out the row that is wrong; files that say different things can be imported as snapshots of their own.`,
   BILAT_E_STORE_BUSY: `$ cat figures.csv
 period,reporter,partner,flow,value_usd
 2018,RUS,JPN,export,5

@@ -53,6 +53,17 @@ describe("readClaims", () => {
     expect(relations.map(({ id }) => id)).toEqual(["R1", "R2", "R3"]);
   });
 
+  it("takes numbers for names, and so does the schema", () => {
+    const claims = [1, "2nd", 3].map((id) => GOOD.replace("A", String(id)));
+    const text = fileOf(claims, ["id: 1, kind: sum, whole: 3, parts: [1, 2nd]"]);
+    const read = readClaims(text, "c.yaml", NAMES);
+    expect(read.problems).toEqual([]);
+    expect(read.claims.map(({ id }) => id)).toEqual(["1", "2nd", "3"]);
+    expect(read.relations[0]?.roles).toEqual({ whole: ["3"], parts: ["1", "2nd"] });
+    const isValid = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(claimsSchemaText()));
+    expect([isValid(parse(text)), isValid.errors]).toEqual([true, null]);
+  });
+
   it.each(WRONG)("refuses %s", (claim, column, message) => {
     const { claims, problems } = readClaims(fileOf([claim, GOOD.replace("A", "B")]), "c.yaml", NAMES);
     expect(problems.length).toBeGreaterThan(0);

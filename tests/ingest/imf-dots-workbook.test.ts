@@ -95,7 +95,7 @@ describe("imf-dots-workbook", () => {
     expect(manifest.account).toEqual({ rows_read: 4, rows_kept: 2, left_out: { duplicate: 2 } });
     await expect(at.current.takeText("unlike.xlsx", twice(3))).rejects.toMatchObject({
       code: "BILAT_E_INPUT",
-      detail: { found: [expect.stringMatching(/2018 JPN africa export TOTAL: .*line 8 of input 1.*line 9/)] },
+      detail: { found: [expect.stringMatching(/2018 JPN africa export TOTAL: .*:8\) and .*:9\)/)] },
     });
   });
 

@@ -65,7 +65,7 @@ describe("imf-dots", () => {
     await expect(at.current.takeText("dots.csv", twice)).rejects.toMatchObject({
       code: "BILAT_E_INPUT",
       detail: {
-        found: [expect.stringMatching(/2018 KOR VNM import TOTAL: .*line 5 of input 1.*line 10 of input 1/)],
+        found: [expect.stringMatching(/2018 KOR VNM import TOTAL: .*:5\) and .*:10\)/)],
       },
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openInput } from "../../src/pipeline/import/input.js";
 import { importSummary } from "../../src/pipeline/import/summary.js";
 import { sourceTable, sourceText } from "../../src/pipeline/sources/show.js";
 import { runBilat } from "../helpers/run-bilat.js";
@@ -51,6 +52,32 @@ describe("a table of one's own", () => {
       left_out: { "doubtful-value": 2 },
       at: { "doubtful-value": ["own.csv:2", "own.csv:4"] },
     });
+  });
+
+  it("is refused where nothing else is in it, with the ways to write such a number", async () => {
+    const { current } = at;
+    const own = current.file("own.csv", `${SPREADSHEET}\n2018;DEU;FRA;Export;1.300\n`);
+    const mend =
+      "1.300 or 1,300 may be more than a thousand or one and a bit, and no other number of the file shows which: write 1300, or 1.30.";
+    await expect(current.take([own])).rejects.toMatchObject({
+      detail: { hint: expect.stringContaining(mend) },
+    });
+    const { code, stderr } = await runBilat(["trade", "DEU", "FRA", "--input", own], current.folder);
+    expect([code, stderr.replace(/\s+/g, " ")]).toEqual([
+      2,
+      expect.stringContaining(`→ A number such as ${mend}`),
+    ]);
+  });
+
+  it("is refused with both lines where it states a figure twice, and what to do", async () => {
+    const { current } = at;
+    const own = current.file("dup.csv", `${HEADS}\n2018,DEU,FRA,export,5\n2018,DEU,FRA,export,6\n`);
+    const refusal = {
+      found: ["2018 DEU FRA export TOTAL: 5 (dup.csv:2) and 6 (dup.csv:3)"],
+      hint: "Leave out the row that is wrong; files that say different things can be imported as snapshots of their own.",
+    };
+    await expect(current.take([own])).rejects.toMatchObject({ detail: refusal });
+    await expect(openInput({ files: [own], reporter: "DEU" })).rejects.toMatchObject({ detail: refusal });
   });
 
   it.each([
@@ -218,7 +245,7 @@ describe("a table of one's own", () => {
   });
 
   it.each([
-    ["a folder", "files", "name the files in it: files/*"],
+    ["a folder", "files", "/files/*"],
     ["an address", "https://example.org/own.csv", "Nothing is fetched"],
   ])("is no %s", async (_, name, hint) => {
     const { folder, file, store } = at.current;

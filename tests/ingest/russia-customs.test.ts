@@ -117,9 +117,9 @@ describe("russia-customs", () => {
         code: "BILAT_E_INPUT",
         detail: {
           found: [
-            `2018-01 RUS JPN export RU-HS10 2709009009 ${SPB.replace("\t", ", ")}, Т: 1.0 (line 2 of input 1) and 1.5 (line 2 of input 2)`,
+            `2018-01 RUS JPN export RU-HS10 2709009009 ${SPB.replace("\t", ", ")}, Т: 1 (1.csv:2) and 1.5 (2.csv:2)`,
           ],
-          hint: "Inputs are numbered as given: 1 1.csv, 2 2.csv.",
+          hint: "Leave out the row that is wrong; files that say different things can be imported as snapshots of their own.",
         },
       };
       await expect(at.current.take(revised)).rejects.toMatchObject(refusal);

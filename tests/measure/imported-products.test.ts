@@ -150,6 +150,24 @@ describe("a measure of a pair's sections", () => {
     await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS);
     const request = measureTable(at.current.bench, { indicator: "export-similarity", ...PAIR });
     await expect(request).rejects.toThrow("what Russia reported about the world by product");
+    const named = measureTable(at.current.bench, { indicator: "export-similarity", ...PAIR, source: "baci" });
+    await expect(named).rejects.toMatchObject({
+      detail: {
+        hint: "It holds products by partner, and none with the world as partner; bilat measure balassa adds the partners up.",
+      },
+    });
+  });
+
+  it("says for which years GDP is known, where one is asked for that it is not", async () => {
+    const lines = ["2020", "2021"].map((year) => `${year},RUS,WLD,export,5\n${year},RUS,WLD,import,4\n`);
+    await at.current.takeText("own.csv", `period,reporter,partner,flow,value_usd\n${lines.join("")}`);
+    const asked = { indicator: "openness", reporter: "RUS", source: "canonical" };
+    const said = "GDP is known for 2010 to 2020; other years have no value.";
+    const { rows, caveats } = await measureTable(at.current.bench, asked);
+    expect(rows.map((row) => typeof row["openness"])).toEqual(["number", "undefined"]);
+    expect(caveats.map(caveatText)).toContain(said);
+    const known = await measureTable(at.current.bench, { ...asked, years: { from: 2020, to: 2020 } });
+    expect(known.caveats.map(caveatText)).not.toContain(said);
   });
 
   it("needs whole years", async () => {

@@ -172,7 +172,7 @@ describe("an answer from files", () => {
 
   it.each([
     ["a line with a cell too many", BACI.replace("40,1\n", "40,1,1\n"), "BILAT_E_INPUT", `${BACI_NAME}:6`],
-    ["one product twice", `${BACI}2018,643,156,270900,41,1\n`, "BILAT_E_INPUT", "line 6 of input 1"],
+    ["one product twice", `${BACI}2018,643,156,270900,41,1\n`, "BILAT_E_INPUT", ".csv:6"],
     ["a country that it does not name", BACI.replaceAll("643", "8"), "BILAT_E_NO_DATA", BACI_NAME],
   ])("refuses %s", async (_, content, code, place) => {
     const request = { files: [at.current.file(BACI_NAME, content)], reporter: "RUS" };

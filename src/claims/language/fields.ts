@@ -3,7 +3,7 @@ import { BOUNDS, DIRECTIONS, MEASURES, RELATIONS, SUPERLATIVES } from "./vocabul
 /** What a field of a claims file may hold, in a form that feeds both the checker and the JSON Schema. */
 export interface Field {
   /** `year` and `printed` take a number or a text, as YAML writes `2018` and `4%`. */
-  readonly type: "text" | "year" | "printed" | "count" | "ids" | "object" | "list";
+  readonly type: "text" | "id" | "year" | "printed" | "count" | "ids" | "object" | "list";
   readonly description: string;
   readonly pattern?: string;
   readonly choices?: readonly string[];
@@ -20,9 +20,14 @@ const YEAR = "^\\d{4}$";
 const YEARS = "^\\d{4}-\\d{4}$";
 const PERIOD = "^\\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$";
 const COUNTRY = "^[A-Z]{3}$";
-const ID = "^[A-Za-z][A-Za-z0-9._-]*$";
+const ID = "^[A-Za-z0-9][A-Za-z0-9._-]*$";
 
 const TEXT = "^[\\s\\S]*\\S[\\s\\S]*$";
+
+/** A name, which may be a number. */
+function id(description: string, example: string): Field {
+  return { type: "id", description, pattern: ID, example };
+}
 
 function text(description: string, example: string, pattern = TEXT): Field {
   return { type: "text", description, pattern, example };
@@ -49,7 +54,7 @@ const SHARED: Shape["fields"] = {
 /** One claim. */
 export const CLAIM_SHAPE: Shape = {
   fields: {
-    id: text("A name for the claim, unique in the file", "T1", ID),
+    id: id("A name for the claim or its number, unique in the file", "T1"),
     measure: choice("What the claim is about", Object.keys(MEASURES)),
     ...SHARED,
     period: { type: "year", description: "A year, month or quarter", pattern: PERIOD, example: "2018" },
@@ -90,16 +95,16 @@ export const CLAIM_SHAPE: Shape = {
 /** One relation between claims. */
 export const RELATION_SHAPE: Shape = {
   fields: {
-    id: text("A name for the relation, unique in the file", "R1", ID),
+    id: id("A name for the relation, unique in the file", "R1"),
     kind: choice("How the claims hang together", Object.keys(RELATIONS)),
-    growth: text("The claim with the growth", "T5", ID),
-    from: text("The claim with the earlier level", "T3", ID),
-    to: text("The claim with the later level", "T4", ID),
-    share: text("The claim with the share", "T9", ID),
-    part: text("The claim with the part", "T6", ID),
-    whole: text("The claim with the whole", "A2", ID),
+    growth: id("The claim with the growth", "T5"),
+    from: id("The claim with the earlier level", "T3"),
+    to: id("The claim with the later level", "T4"),
+    share: id("The claim with the share", "T9"),
+    part: id("The claim with the part", "T6"),
+    whole: id("The claim with the whole", "A2"),
     parts: { type: "ids", description: "The claims with the parts", pattern: ID, example: "A3" },
-    largest: text("The claim said to be the largest", "A11", ID),
+    largest: id("The claim said to be the largest", "A11"),
     others: { type: "ids", description: "The claims that it is larger than", pattern: ID, example: "A2" },
     claims: { type: "ids", description: "The claims in order", pattern: ID, example: "A9" },
   },

@@ -20,6 +20,8 @@ function property({ type, description, pattern, choices }: Field): object {
   switch (type) {
     case "text":
       return { description, type: "string", ...held };
+    case "id":
+      return { description, type: ["string", "number"], ...held, minimum: 0 };
     case "printed":
       return { description, type: ["string", "number"], ...held };
     case "year":
@@ -32,7 +34,7 @@ function property({ type, description, pattern, choices }: Field): object {
         type: "array",
         minItems: 1,
         uniqueItems: true,
-        items: { type: "string", ...held },
+        items: { type: ["string", "number"], ...held, minimum: 0 },
       };
     default:
       return { description };

@@ -1,10 +1,11 @@
-import { countryInText } from "../../codes/countries.js";
+import { countryInText, WORLD } from "../../codes/countries.js";
 import { type HsPart, hsPart, readHsNames } from "../../codes/harmonized-system.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, reported } from "../../core/measured.js";
 import { frequencyOf, periodsOf, yearBefore, yearOfPeriod } from "../../core/periods.js";
 import type { FiledFlow } from "../../core/units.js";
 import { NO_TOTALS } from "../../ingest/warnings.js";
+import type { Manifest } from "../../store/manifest.js";
 import { productNames } from "../../store/product-names.js";
 import {
   type HsDigits,
@@ -199,6 +200,15 @@ const TOTALS_ONLY = "It holds totals only; bilat trade and bilat rank read them.
 const UNCLASSIFIED =
   "Nothing says whose codes its products have: add a column classification, with HS2017, or HS where the revision is not known.";
 
+const BY_PARTNER =
+  "It holds products by partner, and none with the world as partner; bilat measure balassa adds the partners up.";
+
+function hintFor({ import: record }: Manifest, partner: string): string {
+  if (record?.warnings.includes(NO_TOTALS)) return UNCLASSIFIED;
+  const hasProducts = record?.classifications.some((name) => name.startsWith("HS")) ?? false;
+  return hasProducts && partner === WORLD ? BY_PARTNER : TOTALS_ONLY;
+}
+
 async function noProducts(
   { countries, engine }: Workbench,
   snapshot: Snapshot,
@@ -219,7 +229,7 @@ async function noProducts(
     }),
     ...((filed.length === 0 || totals.length > 0) &&
       !isNational && {
-        hint: manifest.import?.warnings.includes(NO_TOTALS) ? UNCLASSIFIED : TOTALS_ONLY,
+        hint: hintFor(manifest, partner),
       }),
   });
 }

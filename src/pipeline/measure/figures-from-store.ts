@@ -31,7 +31,13 @@ interface Sources {
   readonly own: OpenBook;
   readonly partner: OpenBook;
   readonly world: OpenBook;
-  readonly gdp: (country: string, period: string) => Measured;
+  readonly gdp: Gdp;
+}
+
+/** GDP by country and year, and the years there are. */
+interface Gdp {
+  of(country: string, period: string): Measured;
+  readonly years: readonly string[];
 }
 
 /** One period of a job. */
@@ -52,9 +58,9 @@ const LETTERS: Readonly<Record<Letter, (at: Moment) => Measured>> = {
   X_wj: ({ world, job, period }) => world.book.entry(period, job.partner ?? WORLD).exports,
   X_w: ({ world, period }) => world.book.entry(period, WORLD).exports,
   M_w: ({ world, period }) => world.book.entry(period, WORLD).imports,
-  GDP_i: ({ gdp, job, period }) => gdp(job.reporter, period),
-  GDP_j: ({ gdp, job, period }) => gdp(job.partner ?? WORLD, period),
-  GDP_w: ({ gdp, period }) => gdp(WORLD, period),
+  GDP_i: ({ gdp, job, period }) => gdp.of(job.reporter, period),
+  GDP_j: ({ gdp, job, period }) => gdp.of(job.partner ?? WORLD, period),
+  GDP_w: ({ gdp, period }) => gdp.of(WORLD, period),
   V_ij: ({ own, job, period, flow }) => ofFlow(own.book.entry(period, job.partner ?? WORLD), flow),
   V_ji: ({ partner, job, period, flow }) => ofFlow(partner.book.entry(period, job.reporter), MIRRORED[flow]),
   V_i: ({ own, period, flow }) => ofFlow(own.book.entry(period, WORLD), flow),
@@ -110,6 +116,7 @@ export async function storeFigures(job: FiguresJob): Promise<Draft> {
     caveats: valuedOnce([
       ...notes.caveats,
       ...marginNote(job),
+      ...(usesGdp ? gdpNote(sources) : []),
       ...wholeNote(job, sources.own, flow),
       ...otherBooks(
         job,
@@ -130,21 +137,29 @@ async function openSources(job: FiguresJob): Promise<Sources> {
     own,
     partner: uses(/^[XM]_j$|V_ji/) ? await openOtherBook(job, own, job.partner ?? WORLD) : own,
     world: uses(/_w/) ? await openOtherBook(job, own, WORLD) : own,
-    gdp: uses(/GDP/) ? await readGdp(job) : () => reported(undefined, []),
+    gdp: uses(/GDP/) ? await readGdp(job) : { of: () => reported(undefined, []), years: [] },
   };
 }
 
 const GDP_FILE = "gdp.csv";
 
-async function readGdp({ bench }: FiguresJob): Promise<Sources["gdp"]> {
+async function readGdp({ bench }: FiguresJob): Promise<Gdp> {
   const snapshot = embeddedSnapshot(bench.store, "reference").id;
   const rows = await readTextTable(bench.engine, bench.reference(GDP_FILE));
   const found = new Map(rows.map((row) => [`${row["iso3"]} ${row["period"]}`, row]));
-  return (country, period) => {
+  const of = (country: string, period: string) => {
     const row = found.get(`${country} ${period}`);
     if (row?.["gdp_usd"] === undefined) return reported(undefined, []);
     return reported(Number(row["gdp_usd"]), [{ snapshot, file: GDP_FILE, line: Number(row.line) }]);
   };
+  return { of, years: [...new Set(rows.map((row) => row["period"] ?? ""))].sort() };
+}
+
+/** Why years have no value, where GDP is not known for them. */
+function gdpNote({ own, gdp: { years } }: Sources): Caveat[] {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || own.periods.every((period) => years.includes(period))) return [];
+  return [note(`GDP is known for ${first} to ${last}; other years have no value.`)];
 }
 
 /** The margin that was taken off, given or not. */

@@ -91,7 +91,7 @@ const NEARLY: Readonly<Record<string, string>> = {
 
 function onlyFromFile({ meta }: Indicator): BilatError {
   return new BilatError("BILAT_E_NO_DATA", {
-    problem: `No snapshot holds what ${meta.id} is computed from.`,
+    problem: `${meta.id} is computed from a file, whatever snapshots hold.`,
     found: meta.needs,
     hint: `Give a file: bilat measure ${meta.id} --input FILE; bilat explain ${meta.id} shows one.${NEARLY[meta.id] ?? ""}`,
   });
