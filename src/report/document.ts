@@ -65,13 +65,14 @@ function shownChapters(data: ReportData): Chapter[] {
   return CHAPTERS.filter(({ id, absent }) => asked?.includes(id) ?? absent?.(data) === undefined);
 }
 
-/** What was left out because the figures are not there: the chapter's name, and why. */
+/** What was left out because the figures are not there: the chapter's name or what was asked for, and why. */
 function leftOut(data: ReportData): string[] {
-  if (data.chapters) return [];
-  return CHAPTERS.flatMap(({ name, absent, unasked }) => {
+  if (data.chapters) return [...data.unmet];
+  const chapters = CHAPTERS.flatMap(({ name, absent, unasked }) => {
     const why = absent?.(data);
     return why === undefined || unasked ? [] : [`Left out: “${name(data)}”. ${why}`];
   });
+  return [...chapters, ...data.unmet];
 }
 
 function blocksOf(chapter: Chapter, desk: Desk): readonly (Block | undefined)[] {

@@ -151,6 +151,8 @@ export interface ReportData {
   readonly cagr: Measured;
   readonly intensity: Measured;
   readonly effectivePartners: Measured;
+  /** What was asked for and can't be given, one sentence each. */
+  readonly unmet: readonly string[];
   /** How much of the world total is with countries, year by year. */
   readonly coverage: ResultTable;
   readonly sources: readonly SourceText[];

@@ -30,6 +30,30 @@ claims:
 const build = (definition: string, out = join(folder, "out")) =>
   makeReport({ cwd: folder, definition, output: out });
 
+describe("what a definition asks for and can't have", () => {
+  it.each([
+    [
+      { partner: "CHN", groups: ["g7", "east-asia"] },
+      "- Left out: the rank in “G7”. China is not a member in 2017–2018.",
+    ],
+    [
+      { partner: "JPN", sources: ["un-comtrade/2022-01", "imf-dots"], chapters: ["turnover", "methods"] },
+      "- Passed over: un-comtrade/2022-01, which holds single figures, and no trade by partner; the series are from imf-dots/2022-02.",
+    ],
+  ])("is said at the end: %o", async (fields, said) => {
+    await build(write("report.json", { reporter: "RUS", years: "2017-2018", ...fields }));
+    expect(readFileSync(join(folder, "out/report.md"), "utf8").split("\n")).toContain(said);
+  });
+
+  it("is said of two partners as both", async () => {
+    const fields = { reporter: "RUS", partner: "JPN", years: "2017-2018", compare: ["KOR", "CHN"] };
+    await build(write("report.json", fields));
+    expect(readFileSync(join(folder, "out/report.md"), "utf8")).toContain(
+      "than with both other partners compared",
+    );
+  });
+});
+
 describe("files that a definition names", () => {
   it("rank the partner in a group of one's own, and in countries named on the spot", async () => {
     write("groups/quad.json", QUAD);

@@ -32,6 +32,7 @@ import { levelTable } from "./tables/level-table.js";
 import { partnerSeriesTable, partnersTable } from "./tables/partners-table.js";
 import { vintageTable } from "./tables/vintage-table.js";
 import { inUnits } from "./units.js";
+import { unmetWishes } from "./unmet.js";
 
 /**
  * Compute everything that a report prints.
@@ -52,6 +53,7 @@ export async function reportData(
   const parts = await optionalParts(bench, own, { ...definition, exchange });
   const { vintage, commodities, investments, claims } = parts;
   const named = namesOf(bench, own, definition);
+  const standings = await groupStandings(bench, own, definition);
   return inUnits(definition, {
     ...named,
     exchange: exchangeOf(exchange, books.own, years),
@@ -66,7 +68,8 @@ export async function reportData(
     months: monthData(own, { partner, years, openEnd: definition.openEnd, periods: books.filed }),
     contribution: contributionTable(own, partner, years),
     leaders: leadersTable(bench, own, definition),
-    standings: await groupStandings(bench, own, definition),
+    standings,
+    unmet: await unmetWishes(bench, own, { definition, standings }),
     partners: partnersTable(bench, own, { partners, years }),
     partnerSeries: partnerSeriesTable(bench, own, { partners, years }),
     mirror: bothBooks([own, other], years, named),

@@ -18,7 +18,10 @@ export function wrongKind(
 ): BilatError {
   const others = fitting.map((snapshot) => snapshot.id);
   const readers = manifest.files.flatMap(({ path }) => READERS[path] ?? []);
-  const hint = [...(others.length > 0 ? [`Such is ${andList(others)}.`] : []), ...readers].join(" ");
+  const hint = [
+    ...(others.length > 0 ? [`Such ${others.length === 1 ? "is" : "are"} ${andList(others)}.`] : []),
+    ...readers,
+  ].join(" ");
   return new BilatError("BILAT_E_SOURCE_UNKNOWN", {
     problem,
     found: [`${id}: ${manifest.title}`],
