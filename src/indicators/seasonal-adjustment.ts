@@ -131,7 +131,7 @@ export const seasonalAdjustmentMeta = {
   unit: "usd",
   range: [-Infinity, Infinity],
   reading:
-    "The series without the part that comes back every year; the last year is revised as new months come in.",
+    "The series without the part that comes back every year; the last year is revised as new months come in. Measured by robust STL: one season for all years, and a trend over 19 months, or 7 quarters.",
   noMeaning: "with two years of figures or fewer",
   formula: "V_t − S_t, V_t = S_t + T_t + R_t by LOESS",
   question: "Is that the season or a change?",

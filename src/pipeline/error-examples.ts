@@ -123,7 +123,8 @@ RUS,27,5
 
 $ bilat measure balassa --input baskets.csv
 error[BILAT_E_COLUMN_MISSING]: The header must be country,product,value[,year].
-  ✖ baskets.csv:1: "product" is missing; there is country, chapter, value`,
+  ✖ baskets.csv:1: "product" is missing; there is country, chapter, value
+  → Call the column that is meant product in the first line.`,
   BILAT_E_CELL: `$ cat baskets.csv
 country,product,value
 RUS,27,5

@@ -22,6 +22,14 @@ describe("a measure of the package's own figures", () => {
     expect(printed.filter((text, place) => printed.indexOf(text) !== place)).toEqual([]);
   });
 
+  it.each([
+    ["", "Of the 4 largest together."],
+    [" --top 2", "Of the 2 largest together."],
+    [" --top 1", "Of the largest alone."],
+  ])("says how many the concentration ratio%s adds", async (option, said) => {
+    expect(await lines(`measure concentration-ratio RUS --years 2018${option}`)).toContain(said);
+  });
+
   it.each(["share", "contribution", "share-of-change"])(
     "says what the world total covers that %s is of",
     async (id) => {

@@ -107,7 +107,7 @@ function withFormulaOptions(command: Command): Command {
       'of gravity: "trade ~ log(distance) + border | exporter^year + importer^year"',
     )
     .addOption(new Option("--estimator <estimator>", "of gravity; ppml unless given").choices(ESTIMATORS))
-    .option("--cluster <key>", "of gravity: what standard errors are clustered by, such as pair")
+    .option("--cluster <key>", "of gravity: what standard errors are clustered by, such as exporter^importer")
     .option("--margin <fraction>", "freight and insurance over FOB; 0.06 unless given", parseFraction);
 }
 

@@ -76,7 +76,7 @@ import {
 } from "./entries.js";
 
 /** How many of the largest `concentration-ratio` adds unless told; four is what the literature prints most. */
-const DEFAULT_TOP = 4;
+export const DEFAULT_TOP = 4;
 
 /** Indicators of trade by partner and period. */
 export const OF_TOTALS: readonly Indicator[] = [

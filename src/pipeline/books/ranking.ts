@@ -108,7 +108,9 @@ export function withoutTurnover(entries: readonly Entry[], period: string): Cave
   const halves = countries.filter(
     (entry) => bothFlows(entry) > 0 && entry.turnover.value === undefined && entry.lacking === undefined,
   );
-  if (halves.length === 0 || sumOf(halves) < LEAST_SAID * sumOf(countries)) return [];
+  // Of a single partner its own row says so.
+  if (countries.length === 1 || halves.length === 0 || sumOf(halves) < LEAST_SAID * sumOf(countries))
+    return [];
   const text = `${decimal(halves.length, 0)} of ${decimal(countries.length, 0)} partners have only exports or only imports in ${period}, so that they have no turnover and no rank by it; bilat rank with --flow export or import ranks them.`;
   return [{ kind: "note", text }];
 }

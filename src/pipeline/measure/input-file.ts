@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { andList } from "../../core/and-list.js";
 import { BilatError } from "../../core/errors.js";
 import { Engine } from "../../engine/duckdb.js";
 import { columnTypes, listed, sql } from "../../engine/sql.js";
@@ -102,8 +103,17 @@ function placeColumns({ columns }: InputSpec, header: readonly string[], file: s
   throw new BilatError("BILAT_E_COLUMN_MISSING", {
     problem: `The header must be ${headerText(columns)}.`,
     found: [`${file}:1: ${what.join(", ")}; there is ${header.join(", ")}`],
-    ...(header.length === 1 && columns.length > 1 && { hint: "Separate the cells with commas." }),
+    ...hintOf(columns, header, missing),
   });
+}
+
+/** Other names are no fault of the file: bilat's own CSV, say, has several columns that may be meant. */
+function hintOf(columns: InputSpec["columns"], header: readonly string[], missing: InputSpec["columns"]) {
+  if (header.length === 1 && columns.length > 1) return { hint: "Separate the cells with commas." };
+  if (missing.length === 0) return {};
+  const names = andList(missing.map(({ name }) => name));
+  const which = missing.length === 1 ? "the column that is meant" : "the columns that are meant";
+  return { hint: `Call ${which} ${names} in the first line.` };
 }
 
 /** A header as help and messages write it: `country,product,value[,year]`. */

@@ -3,13 +3,14 @@ import { BilatError } from "../../core/errors.js";
 import { requireAsked } from "../../core/require-asked.js";
 import type { ResultTable } from "../../core/result-table.js";
 import type { Contract, Indicator } from "../../indicators/catalogue/contract.js";
+import { DEFAULT_TOP } from "../../indicators/catalogue/of-totals.js";
 import { findIndicator } from "../indicator-names.js";
 import type { Workbench } from "../workbench.js";
 import { handlerOf, isEmbedded, isInStore } from "./contracts.js";
 import { readInput } from "./input-file.js";
-import type { StoreJob } from "./job.js";
+import { note, type StoreJob } from "./job.js";
 import type { MeasureRequest } from "./request.js";
-import { measureResult } from "./table.js";
+import { type Draft, measureResult } from "./table.js";
 import { requireStoreOptions, requireTaken } from "./usage.js";
 
 /**
@@ -51,7 +52,8 @@ export async function measureFile(
   const contract = contracts[0] as Contract;
   const handler = handlerOf(contract);
   const table = await readInput(request.input, handler.input(contract, meta, request));
-  return measureResult(meta, handler.fromInput({ meta, contract, table, options: request }), "input");
+  const draft = handler.fromInput({ meta, contract, table, options: request });
+  return measureResult(meta, withTop(draft, contract, request), "input");
 }
 
 /** As {@link measureTable}, from the store. */
@@ -81,7 +83,14 @@ export async function measureStore(bench: Workbench, request: MeasureRequest): P
     flow: request.flow,
     options: request,
   };
-  return measureResult(meta, await handler.fromStore(job), "store");
+  return measureResult(meta, withTop(await handler.fromStore(job), contract, request), "store");
+}
+
+/** How many were added is no column of the result. */
+function withTop(draft: Draft, { takes }: Contract, { top = DEFAULT_TOP }: MeasureRequest): Draft {
+  if (!takes.includes("top")) return draft;
+  const text = `Of the ${top === 1 ? "largest alone" : `${top} largest together`}.`;
+  return { ...draft, caveats: [note(text), ...draft.caveats] };
 }
 
 /** Commands that print nearly the same from the store. */
