@@ -318,7 +318,7 @@ describe("the form of a claims file", () => {
     expect(claimOf("measure: rank, period: 2018, printed: 4th, in_a_row: 12")?.in_a_row).toBe(12);
   });
 
-  it.each([["[]"], ["A"], ["[A, {b: c}]"], ["[A, 5]"], ["[5, A]"], ["[A, [A]]"]])(
+  it.each([["[]"], ["A"], ["[A, {b: c}]"], ["[A, -5]"], ["[-5, A]"], ["[A, [A]]"]])(
     "takes a list of ids for the parts of a relation, not %s",
     (parts) => {
       const file = readClaims(
