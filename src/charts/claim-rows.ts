@@ -12,7 +12,10 @@ export interface ClaimPoint {
 /** A printed number with its interval, and what each source has, as differences from the number. */
 export interface ClaimRow {
   readonly id: string;
+  /** Levels are drawn in percent of what is printed, rates in percentage points. */
   readonly kind: "level" | "rate";
+  /** What is printed. */
+  readonly what: "turnover" | "exports" | "imports" | "growth" | "share";
   /** Such as `T4 · 2017 · $18.26 billion`. */
   readonly label: string;
   readonly verdict: string;
@@ -20,4 +23,10 @@ export interface ClaimRow {
   readonly low: number;
   readonly high: number;
   readonly points: readonly ClaimPoint[];
+}
+
+/** A statement of the same publication that is not drawn, as it has no interval around a number. */
+export interface UndrawnClaim {
+  readonly id: string;
+  readonly verdict: string;
 }

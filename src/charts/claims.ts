@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
-import type { ClaimPoint, ClaimRow } from "./claim-rows.js";
+import type { ClaimPoint, ClaimRow, UndrawnClaim } from "./claim-rows.js";
 import { type ChartContext, requireFigures } from "./drawing/chart-context.js";
 import {
   type ChartFrame,
@@ -15,21 +15,22 @@ import { type KeyEntry, keyHeight, keyLayers } from "./drawing/key.js";
 import { textLayers } from "./drawing/marks.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { niceAxis } from "./drawing/pixel-scale.js";
-import { countWord, opening, possessive } from "./headlines/words.js";
+import { widest } from "./drawing/text-width.js";
+import { capital, countWord, opening, possessive } from "./headlines/words.js";
 
 const [RIGHT, BOTTOM] = [16, 28];
 /** Labels stand left of their row, or where that leaves no room for the points, above it. */
-const BESIDE = { rowHeight: 28, left: 190, up: 0, ticks: 8, halo: false } as const;
-const ABOVE = { rowHeight: 46, left: 12, up: -19, ticks: 4, halo: true } as const;
+const BESIDE = { rowHeight: 28, left: 190, up: 0, apart: 20, ticks: 8, halo: false } as const;
+const ABOVE = { rowHeight: 46, left: 12, up: -19, apart: 14, ticks: 4, halo: true } as const;
 
-type Labels = typeof BESIDE | typeof ABOVE;
+const LABEL_GAP = 16;
 
-const HEADINGS = {
-  level: "Turnover: percent of the printed figure",
-  rate: "Growth and shares: percentage points",
-} as const;
+type Labels = Omit<typeof BESIDE | typeof ABOVE, "left"> & { readonly left: number };
+
 // Digits leave less open than a picture can show; the bar stays visible.
 const LEAST_WIDTH = 6;
+/** How wide a point is, in pixels. */
+const POINT = 10;
 
 const LOOKS = [
   { shape: "circle", color: "#404040", text: TEXT.title },
@@ -41,6 +42,23 @@ const PARTNER_LOOKS = [
   { shape: "diamond", color: PALETTE.accent, fill: PALETTE.background, text: TEXT.accent },
   { shape: "square", color: PALETTE.accent, fill: PALETTE.background, text: TEXT.accent },
 ] as const;
+
+const WORDS = {
+  turnover: "turnover",
+  exports: "exports",
+  imports: "imports",
+  growth: "growth",
+  share: "shares",
+};
+
+/** `Turnover and exports: percent of the printed figure`. */
+function headingOf(rows: readonly ClaimRow[], kind: ClaimRow["kind"]): string {
+  const here = new Set(rows.filter((row) => row.kind === kind).map(({ what }) => what));
+  const names = Object.entries(WORDS).flatMap(([what, word]) =>
+    here.has(what as ClaimRow["what"]) ? [word] : [],
+  );
+  return `${capital(andList(names))}: ${kind === "level" ? "percent of the printed figure" : "percentage points"}`;
+}
 
 /** One entry a record; the reporter's books are filled, the partner's hollow. */
 function entriesOf(rows: readonly ClaimRow[]): (KeyEntry & { readonly record: string })[] {
@@ -60,14 +78,51 @@ function recordOf({ source, keeper }: ClaimPoint): string {
 
 type Placed = GroupedRows<ClaimRow>;
 
+/** Points of a row that would hide each other stand one above the other, in the order of the key. */
+function apart(
+  points: readonly ClaimPoint[],
+  entries: ReturnType<typeof entriesOf>,
+  { near, most }: { readonly near: number; readonly most: number },
+): (ClaimPoint & { readonly lower: number })[] {
+  const order = entries.map(({ record }) => record);
+  const inKey = (point: ClaimPoint) => order.indexOf(recordOf(point));
+  const clusters: ClaimPoint[][] = [];
+  for (const point of [...points].sort((a, b) => a.off - b.off)) {
+    const last = clusters.at(-1);
+    if (last && point.off - (last.at(-1)?.off ?? 0) < near) last.push(point);
+    else clusters.push([point]);
+  }
+  return clusters.flatMap((cluster) => {
+    const step = Math.min(POINT, most / Math.max(1, cluster.length - 1));
+    return cluster
+      .sort((a, b) => inKey(a) - inKey(b))
+      .map((point, at) => ({ ...point, lower: (at - (cluster.length - 1) / 2) * step }));
+  });
+}
+
+/** How the plot is measured. */
+interface Pixel {
+  /** One pixel of its width in its figures, and of its height in rows. */
+  readonly wide: number;
+  readonly high: number;
+  /** How far apart points at one figure stand at most, in pixels. */
+  readonly apart: number;
+}
+
 function pointLayers(
   grouped: Placed,
-  x: (field: string) => object,
+  { x, pixel }: { readonly x: (field: string) => object; readonly pixel: Pixel },
   entries: ReturnType<typeof entriesOf>,
 ): Layer[] {
+  const rows = grouped.rows.map((row) => ({
+    ...row,
+    points: apart(row.points, entries, { near: POINT * pixel.wide, most: pixel.apart }),
+  }));
   return entries.map(({ record, shape, color, fill }, index): Layer => {
-    const values = grouped.rows.flatMap(({ place, id, points }) =>
-      points.filter((point) => recordOf(point) === record).map(({ off }) => ({ place, id, off })),
+    const values = rows.flatMap(({ place, id, points }) =>
+      points
+        .filter((point) => recordOf(point) === record)
+        .map(({ off, lower }) => ({ place: Number((place + lower * pixel.high).toFixed(4)), id, off })),
     );
     return {
       name: `source-${index + 1}`,
@@ -98,7 +153,12 @@ function layersOf(
     ...points.map(({ off }) => off),
   ]);
   const axis = niceAxis(figures, [0], labels.ticks);
-  const least = (LEAST_WIDTH / width) * (axis.domain[1] - axis.domain[0]);
+  const pixel = {
+    wide: (axis.domain[1] - axis.domain[0]) / width,
+    high: 1 / labels.rowHeight,
+    apart: labels.apart,
+  };
+  const least = LEAST_WIDTH * pixel.wide;
   const x = figureX(axis, {
     labelExpr:
       "datum.value === 0 ? 'as printed' : (datum.value > 0 ? '+' : '−') + format(abs(datum.value) * 100, 'd')",
@@ -122,7 +182,7 @@ function layersOf(
       mark: { type: "rule", color: PALETTE.faint, strokeWidth: 16 },
       encoding: { x: x("low"), x2: { field: "high" }, y },
     },
-    ...pointLayers(grouped, x, entries),
+    ...pointLayers(grouped, { x, pixel }, entries),
     ...textLayers({
       name: "label",
       expression: "datum.label",
@@ -137,48 +197,74 @@ function layersOf(
   ];
 }
 
-/** The answer: which printed figures turn on the source, or that none does. */
-function headline(rows: readonly ClaimRow[], { reporter }: ChartContext): string {
-  const of = (...verdicts: readonly string[]) => rows.filter(({ verdict }) => verdicts.includes(verdict));
-  const failing = of("contradicted", "direction-wrong");
-  const depending = of("depends");
-  const all = countWord(rows.length);
-  const ids = (found: readonly ClaimRow[]) => andList(found.map(({ id }) => id));
-  const end =
-    depending.length === 1
-      ? "holds, or nearly, in one source and not in another"
-      : "hold, or nearly, in one source and not in another";
-  if (failing.length > 0)
-    return `${opening(countWord(failing.length))} of ${all} printed figures ${failing.length === 1 ? "is" : "are"} contradicted: ${ids(failing)}`;
-  if (depending.length > 0)
-    return `${opening(countWord(depending.length))} of ${all} printed figures ${end}: ${ids(depending)}`;
-  return `All printed figures hold in every source of ${possessive(reporter)} books`;
+/** A publication's statements: those that are drawn, and the others. */
+interface Statements {
+  readonly drawn: readonly ClaimRow[];
+  readonly undrawn: readonly UndrawnClaim[];
 }
 
-function frameOf(rows: readonly ClaimRow[], context: ChartContext): ChartFrame {
-  const verdicts = rows.map(({ id, verdict }) => `${id} ${verdict}`);
+/** The answer for all statements: which are contradicted or turn on the source, or that none does. */
+function headline({ drawn, undrawn }: Statements, { reporter }: ChartContext): string {
+  const all = [...drawn, ...undrawn];
+  const of = (...verdicts: readonly string[]) => all.filter(({ verdict }) => verdicts.includes(verdict));
+  const failing = of("contradicted", "direction-wrong");
+  const depending = of("depends");
+  const start = (found: readonly UndrawnClaim[], [one, many]: readonly [string, string]) =>
+    `${opening(countWord(found.length))} of ${countWord(all.length)} statements ${found.length === 1 ? one : many}`;
+  const ids = (found: readonly UndrawnClaim[]) => andList(found.map(({ id }) => id));
+  if (failing.length > 0)
+    return `${start(failing, ["is contradicted", "are contradicted"])}: ${ids(failing)}`;
+  const turning = "or nearly, in one source and not in another";
+  if (depending.length > 0)
+    return `${start(depending, [`holds, ${turning}`, `hold, ${turning}`])}: ${ids(depending)}`;
+  const checked = of("not-checkable").length > 0 ? " that can be checked" : "";
+  return `All statements${checked} hold in every source of ${possessive(reporter)} books`;
+}
+
+/** What is not on the picture, and why. */
+function undrawnNote(undrawn: readonly UndrawnClaim[]): string[] {
+  if (undrawn.length === 0) return [];
+  const ids = andList(undrawn.map(({ id }) => id));
+  return [`Not drawn, as ranks, balances, directions and open bounds have no such bar: ${ids}.`];
+}
+
+function frameOf(statements: Statements, context: ChartContext): ChartFrame {
+  const verdicts = statements.drawn.map(({ id, verdict }) => `${id} ${verdict}`);
   return {
-    title: headline(rows, context),
+    title: headline(statements, context),
     subtitle: "What each source has, less what is printed; the bar is what the printed digits leave open",
     source: context.source,
-    notes: context.notes ?? [],
+    notes: [...(context.notes ?? []), ...undrawnNote(statements.undrawn)],
     description: `Printed figures as intervals, and the figure of each source as a point beside them; the verdicts are ${andList(verdicts)}.`,
   };
 }
 
-/** How far each source's figure lies from what a publication prints: an interval against points, one row a claim. */
-export function claimsChart(claims: readonly ClaimRow[], context: ChartContext): TopLevelSpec {
+/**
+ * How far each source's figure lies from what a publication prints: an interval against points, one row a claim.
+ *
+ * @param undrawn Statements of the publication that have no row; the headline counts them, too.
+ */
+export function claimsChart(
+  claims: readonly ClaimRow[],
+  context: ChartContext,
+  undrawn: readonly UndrawnClaim[] = [],
+): TopLevelSpec {
   requireFigures(
     "claims",
     claims.flatMap(({ points }) => points.map(({ off }) => off)),
   );
   const levelsFirst = [...claims].sort((a, b) => Number(a.kind === "rate") - Number(b.kind === "rate"));
-  const grouped = groupRows(levelsFirst, ({ kind }) => HEADINGS[kind]);
+  const grouped = groupRows(levelsFirst, ({ kind }) => headingOf(claims, kind));
   const entries = entriesOf(claims);
   const labels = context.narrow ? ABOVE : BESIDE;
+  const words = widest(
+    claims.map(({ label }) => label),
+    { size: 12 },
+  );
+  const left = context.narrow ? labels.left : Math.max(labels.left, words + LABEL_GAP);
   const room = {
     height: Math.round(grouped.count * labels.rowHeight),
-    left: labels.left,
+    left,
     right: RIGHT,
     bottom: BOTTOM,
     width: pictureWidth(context),
@@ -193,7 +279,7 @@ export function claimsChart(claims: readonly ClaimRow[], context: ChartContext):
   }));
   const drawing = [
     ...keyLayers(entries, box),
-    ...layersOf(grouped, entries, { labels, width: plotWidth(box) }),
+    ...layersOf(grouped, entries, { labels: { ...labels, left }, width: plotWidth(box) }),
   ];
-  return { ...chartFrame(frameOf(claims, context), box, drawing), data: { values } };
+  return { ...chartFrame(frameOf({ drawn: claims, undrawn }, context), box, drawing), data: { values } };
 }

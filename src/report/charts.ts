@@ -249,7 +249,7 @@ function topHeadings(headings: ResultTable, flow: "export" | "import") {
 function claimsNamed({ claims }: ReportData, context: ChartContext): NamedChart[] {
   if (!claims) return [];
   const source = `${claims.citation.replace(/\.$/, "")}; compared with ${andList([...claims.books])}`;
-  return drawn("claims", () => claimsChart(claims.drawn, { ...context, source }));
+  return drawn("claims", () => claimsChart(claims.drawn, { ...context, source }, claims.undrawn));
 }
 
 function investmentsNamed({ investments }: ReportData, context: ChartContext): NamedChart[] {

@@ -1,4 +1,4 @@
-import type { ClaimRow } from "../charts/claim-rows.js";
+import type { ClaimRow, UndrawnClaim } from "../charts/claim-rows.js";
 import type { Measured } from "../core/measured.js";
 import type { ResultTable } from "../core/result-table.js";
 
@@ -45,4 +45,5 @@ export interface ClaimData {
   /** Sets of statements that can't be right together, by their numbers. */
   readonly misfits: readonly (readonly string[])[];
   readonly drawn: readonly ClaimRow[];
+  readonly undrawn: readonly UndrawnClaim[];
 }

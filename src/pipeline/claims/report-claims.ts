@@ -4,6 +4,7 @@ import type { ClaimRow } from "../../charts/claim-rows.js";
 import type { Standing } from "../../claims/judge/books.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printNumber } from "../../claims/judge/print-figure.js";
+import type { Trial } from "../../claims/judge/trial.js";
 import { holds } from "../../claims/judge/verdict.js";
 import type { Claim } from "../../claims/language/claim.js";
 import { intervalOf } from "../../claims/language/printed-number.js";
@@ -70,6 +71,11 @@ async function claimData(
   const onTrade = checked.judgements.filter(({ claim }) => isOnTrade(claim));
   const rows = await printedRows(bench, slug);
   const { evidence, findings, file } = checked;
+  const titles = shortTitles(onTrade);
+  const drawn = onTrade.flatMap(
+    (judgement) => drawnClaim(judgement, { name: evidence.countryName, title: titles }) ?? [],
+  );
+  const shown = new Set(drawn.map(({ id }) => id));
   const count = (chosen: readonly Judgement[]) => {
     const known = chosen.flatMap(({ claim }) => rows.get(claim.id) ?? []);
     return known.length === chosen.length ? counted(known) : reported(chosen.length, []);
@@ -97,7 +103,8 @@ async function claimData(
     turnsOn: onTrade.flatMap(({ claim, turnsOn }) => (turnsOn ? [{ id: claim.id, ...turnsOn }] : [])),
     fragile: onTrade.flatMap((judgement) => fragileRank(judgement, evidence) ?? []),
     misfits: findings.filter(({ verdict }) => verdict === "impossible").map(({ claims }) => claims),
-    drawn: onTrade.flatMap((judgement) => drawnClaim(judgement, evidence.countryName) ?? []),
+    drawn,
+    undrawn: onTrade.flatMap(({ claim: { id }, verdict }) => (shown.has(id) ? [] : [{ id, verdict }])),
   };
 }
 
@@ -156,8 +163,25 @@ function fragileRank(
   };
 }
 
+/** Titles of books without their vintage: `IMF DOTS`; of several vintages of one source, the snapshots' names. */
+function shortTitles(judgements: readonly Judgement[]): (books: Trial["books"]) => string {
+  const all = judgements.flatMap(trialsOf).map(({ books }) => books);
+  const short = ({ title }: Trial["books"]) => title.replace(/ \(.*/, "");
+  return (books) => {
+    const vintages = new Set(
+      all.filter((other) => short(other) === short(books)).map(({ snapshot }) => snapshot),
+    );
+    return vintages.size > 1 ? books.snapshot : short(books);
+  };
+}
+
+const FLOWS = { turnover: "turnover", export: "exports", import: "imports" } as const;
+
 /** A printed number with its interval and each source's figure, as differences from what is printed. */
-function drawnClaim(judgement: Judgement, name: Names): ClaimRow | undefined {
+function drawnClaim(
+  judgement: Judgement,
+  { name, title }: { readonly name: Names; readonly title: (books: Trial["books"]) => string },
+): ClaimRow | undefined {
   const { claim, verdict } = judgement;
   const { printed, measure: what } = claim;
   if (!printed || !["value", "share", "growth"].includes(what)) return undefined;
@@ -167,6 +191,7 @@ function drawnClaim(judgement: Judgement, name: Names): ClaimRow | undefined {
   return {
     id: claim.id,
     kind: what === "value" ? "level" : "rate",
+    what: what === "value" ? FLOWS[claim.flow] : what === "growth" ? "growth" : "share",
     label: `${claim.id} · ${claim.period} · ${printNumber(claim)}`,
     verdict,
     low: relative(low),
@@ -176,7 +201,7 @@ function drawnClaim(judgement: Judgement, name: Names): ClaimRow | undefined {
         ? []
         : [
             {
-              source: books.title.replace(/ \(.*/, ""),
+              source: title(books),
               keeper: books.keeper,
               country: books.keeper === "reporter" ? name(books.reporter) : name(claim.partner),
               off: relative(computed.value),
