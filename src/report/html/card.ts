@@ -13,6 +13,16 @@ const WORDS = 430;
 const PICTURE = { x: 520, y: 120, width: 640, height: 430 } as const;
 const FONT = "Inter, Helvetica Neue, Arial, sans-serif";
 
+/** How much smaller words are set that would not fit: names of countries can be long. */
+const SCALES = [1, 0.9, 0.8, 0.7, 0.6] as const;
+const ABOVE_SOURCE = 14;
+
+/** What a card says of its chart. */
+interface Said {
+  readonly finding: string;
+  readonly subtitle: string;
+}
+
 /** How a text of the card is set: where its first line stands, and how. */
 interface Setting {
   readonly y: number;
@@ -30,19 +40,17 @@ export function socialCard(document: ReportDocument, charts: readonly CardChart[
   const [first] = charts;
   const parts = first && chartParts(first.spec);
   const whole = WIDTH - 2 * MARGIN;
-  const headline = { y: 170, size: 38, color: "#1A1A1A", width: WORDS, bold: true };
-  const finding = wrapped(parts?.title ?? document.sourceLine, headline);
-  const under = headline.y + finding.length * lineHeight(headline) + 8;
+  const source = lastLines(`Source: ${document.sourceLine}`, {
+    y: HEIGHT - 32,
+    size: 18,
+    color: "#595959",
+    width: whole,
+  });
+  const said = { finding: parts?.title ?? document.sourceLine, subtitle: parts?.subtitle ?? "" };
   const texts = [
     ...wrapped(document.title, { y: 84, size: 26, color: "#595959", width: whole }),
-    ...finding,
-    ...wrapped(parts?.subtitle ?? "", { y: under, size: 19, color: "#595959", width: WORDS }),
-    ...wrapped(`Source: ${document.sourceLine}`, {
-      y: HEIGHT - 32,
-      size: 18,
-      color: "#595959",
-      width: whole,
-    }),
+    ...fitted(said, source.top - ABOVE_SOURCE),
+    ...source.texts,
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${html(document.title)}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#FFFFFF"/>
@@ -51,6 +59,30 @@ ${texts.join("\n")}
 ${first && parts ? placed(bareSvg(first.svg, parts)) : ""}
 </svg>
 `;
+}
+
+/** The finding and what is drawn, as large as they are read best and still end above `bottom`. */
+function fitted({ finding, subtitle }: Said, bottom: number): string[] {
+  const settings = SCALES.map((scale) => {
+    const headline = { y: 170, size: Math.round(38 * scale), color: "#1A1A1A", width: WORDS, bold: true };
+    const y = below(finding, headline) + 8;
+    return { headline, small: { y, size: Math.round(19 * scale), color: "#595959", width: WORDS } };
+  });
+  const found =
+    settings.find(({ small }) => below(subtitle, small) - small.size <= bottom) ?? settings.at(-1);
+  return found ? [...wrapped(finding, found.headline), ...wrapped(subtitle, found.small)] : [];
+}
+
+/** Where a line under a text would stand. */
+function below(words: string, setting: Setting): number {
+  const { y, width, size, bold = false } = setting;
+  return y + wrapText(words, width, { size, bold }).length * lineHeight(setting);
+}
+
+/** A text whose last line stands at `y`, and where its first begins. */
+function lastLines(words: string, setting: Setting): { readonly texts: string[]; readonly top: number } {
+  const y = setting.y - (below(words, setting) - setting.y - lineHeight(setting));
+  return { texts: wrapped(words, { ...setting, y }), top: y - setting.size };
 }
 
 function lineHeight({ size }: Setting): number {
