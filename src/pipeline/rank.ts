@@ -287,7 +287,8 @@ function rankCaveats(bench: Workbench, book: PartnerBook, view: RankView): Cavea
   if (view.group) caveats.push(...groupCaveats(bench.countries, view.group, view.years));
   const last = String(view.years.to);
   caveats.push(...outsideGroup(bench, view));
-  if (book.isRankable(last)) caveats.push(...rankingWithoutRows(book.entries(last), last, view.flow));
+  const ranked = yearPeriods(view.years).filter(book.isRankable);
+  caveats.push(...ranked.flatMap((year) => rankingWithoutRows(book.entries(year), year, view.flow)));
   if (view.flow === "turnover") caveats.push(...withoutTurnover(book.entries(last), last));
   return [...caveats, ...leastCovered(book, yearPeriods(view.years), view.flow)];
 }

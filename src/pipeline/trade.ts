@@ -1,3 +1,4 @@
+import { partsOfYear } from "../charts/headlines/words.js";
 import { countryInText, countryName, resolvePair, WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
 import type { Currency } from "../core/currencies.js";
@@ -16,7 +17,7 @@ import { filedText, isEstimated } from "./books/estimates.js";
 import { beyondThePackage } from "./books/from-files.js";
 import { inCurrency } from "./books/in-currency.js";
 import { noRowCaveats } from "./books/no-row-caveats.js";
-import { inYears } from "./books/part-of-year.js";
+import { besideYears, inYears } from "./books/part-of-year.js";
 import {
   type Entry,
   hasOnlyProducts,
@@ -219,7 +220,13 @@ function tradeCaveats(
 ): Caveat[] {
   const entries = periods.map((period) => ({ period, ...book.entry(period, partner) }));
   const [none, one] = [entries.filter(hasNothing), entries.filter(hasOneFlow)];
-  const [gaps, halves] = [none.map(({ period }) => period), one.map(({ period }) => period)];
+  const beside = none.flatMap(({ period }) => {
+    const parts = besideYears(book, period, partner);
+    return parts.length === 0 ? [] : [{ period, parts }];
+  });
+  const isBeside = (year: string) => beside.some(({ period }) => period === year);
+  const gaps = none.map(({ period }) => period).filter((period) => !isBeside(period));
+  const halves = one.map(({ period }) => period);
   const estimates = entries
     .flatMap((entry) => [entry.exports, entry.imports])
     .filter(({ estimated }) => estimated);
@@ -233,6 +240,10 @@ function tradeCaveats(
   caveats.push(...noRowCaveats(entries, names, mirrored));
   const pair = mirrored ? turned(names) : sides(names);
   const source = isNone || isReconciled(book.snapshot) ? { source: book.snapshot.id } : {};
+  for (const { period, parts } of beside) {
+    const text = `${period} has no figure: the source has ${partsOfYear(parts)} of it only, and a table that has years is read by years.`;
+    caveats.push({ kind: "note", text });
+  }
   if (gaps.length > 0) caveats.push({ kind: "not-reported", ...pair, ...source, periods: gaps });
   if (halves.length > 0) caveats.push({ kind: "one-flow", ...pair, ...source, periods: halves });
   if (estimates.length > 0)

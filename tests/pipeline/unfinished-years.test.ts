@@ -31,12 +31,24 @@ function months(from: number): TinyFigure[] {
     );
 }
 
+/** A period in which Korea sold Viet Nam a million dollars' worth and bought as much. */
+function year(period: string): TinyFigure[] {
+  return (["export", "import"] as const).map((flow) => [period, "KOR", "VNM", flow, 1e6]);
+}
+
 let datasets = "";
 let bench: Workbench;
 beforeAll(async () => {
   datasets = tinyStore([
     { id: "tiny/2016", figures: months(2013) },
     { id: "short/2016", figures: months(2016) },
+    { id: "mixed/2016", figures: [...year("2014"), ...year("2015-03"), ...year("2016")] },
+    {
+      id: "gap/2016",
+      figures: months(2014).filter(
+        ([period, , partner, flow]) => period !== "2014-05" || partner !== "VNM" || flow !== "import",
+      ),
+    },
   ]);
   bench = await openWorkbench({ datasets });
 });
@@ -111,6 +123,36 @@ describe("a ranking of a source whose last year is not whole", () => {
     const { rows } = await measureTable(bench, asked);
     expect(rows).toHaveLength(18);
     expect(rows[1]).toMatchObject({ period: "2016-01", partner: "VNM", rank: 2 });
+  });
+});
+
+describe("a ranking of years, one of which lacks a month of a partner", () => {
+  it("says so, also where it is not the last", async () => {
+    const years = { from: 2014, to: 2015 };
+    const table = await rankTable(bench, { reporter: "KOR", source: "gap", years });
+    expect(table.rows.map(({ period, partner }) => `${period} ${partner}`)).toEqual([
+      "2014 CHN",
+      "2015 CHN",
+      "2015 VNM",
+    ]);
+    expect(texts(table)).toContain(
+      "1 of 2 partners is not ranked: the source has no row for some part of 2014, and missing is not zero.",
+    );
+  });
+});
+
+describe("trade of a source that has years, and of one year a month only", () => {
+  it("names that month, and does not say that nothing was reported", async () => {
+    const table = await tradeTable(bench, { reporter: "KOR", partner: "VNM", source: "mixed" });
+    expect(table.rows.map(({ period, exports_usd }) => [period, exports_usd])).toEqual([
+      ["2014", 1e6],
+      ["2015", undefined],
+      ["2016", 1e6],
+    ]);
+    expect(texts(table)).toContain(
+      "2015 has no figure: the source has March of it only, and a table that has years is read by years.",
+    );
+    expect(texts(table).join(" ")).not.toContain("reported nothing");
   });
 });
 

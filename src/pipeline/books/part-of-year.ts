@@ -19,6 +19,18 @@ export function partOfYear(
   return filed.length === 0 || filed.length === all.length ? undefined : filed;
 }
 
+/** The months, or else the quarters, that a source has of a year and a partner, where it is read by the year and lacks that one. */
+export function besideYears(book: PartnerBook, year: string, partner: string): readonly string[] {
+  if (book.frequency !== "year") return [];
+  const range = { from: Number(year), to: Number(year) };
+  const isFiled = (period: string) => {
+    const { exports, imports } = book.entry(period, partner);
+    return exports.value !== undefined || imports.value !== undefined;
+  };
+  const months = periodsOf(range, "month").filter(isFiled);
+  return months.length > 0 ? months : periodsOf(range, "quarter").filter(isFiled);
+}
+
 /** The last year of which no month or quarter is lacking; the last of all where each lacks some. */
 export function lastWholeYear(book: PartnerBook): YearRange {
   const years = yearPeriods(book.covered);

@@ -101,7 +101,10 @@ export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlo
     ...of,
     filedBy: of.reporter,
     frequency,
-    periods: (years) => periodsOf(years, frequency).filter((period) => first <= period && period <= last),
+    periods: (years) =>
+      periodsOf(years, frequency).filter(
+        (period) => first.slice(0, period.length) <= period && period <= last,
+      ),
     entries: (period) => [...(entries.get(period)?.values() ?? [])],
     isRankable: (period) => namedShare([...(entries.get(period)?.values() ?? [])]) >= LEAST_NAMED,
     entry: (period, partner) => entries.get(period)?.get(partner) ?? emptyEntry(partner),
