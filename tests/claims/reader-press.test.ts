@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { read, readsCountries } from "./reading.js";
+import { NO_PAIR, NO_PARTNER, read, readsCountries } from "./reading.js";
 
 readsCountries();
 
@@ -183,6 +183,97 @@ describe("what is more or less", () => {
       "Russian exports to Japan fell in 2018 but were twice the imports.",
       ["– how many times, but of what is not said"],
     ],
+  ])("%s", (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+});
+
+const KAZ = "Russia's trade with Kazakhstan was $18 billion in 2018";
+const OF_KAZ = "value RUS>KAZ 2018: $18 billion";
+
+describe("a group as the partner", () => {
+  it.each<[text: string, wanted: string[]]>([
+    [
+      `${KAZ}. Russia's turnover with the EU hit $294 billion in 2018.`,
+      [OF_KAZ, "– with what is no country we know: the EU"],
+    ],
+    [`${KAZ}. Exports to the EU were $100 billion in 2018.`, [OF_KAZ, NO_PAIR]],
+    [`${KAZ}. Trade with ASEAN fell 5% in 2018.`, [OF_KAZ, NO_PAIR]],
+    [`${KAZ}. Russia's trade with its CIS partners fell 5%.`, [OF_KAZ, NO_PARTNER]],
+    [
+      `${KAZ}. Russia exported $205 billion to European countries in 2018.`,
+      [OF_KAZ, "– with what is no country we know: European"],
+    ],
+    [`${KAZ}, and with the EU $294 billion.`, [OF_KAZ, NO_PAIR]],
+    // Not with it.
+    [`${KAZ}. After talks with the EU it grew 5% in 2019.`, [OF_KAZ, "growth RUS>KAZ 2019 rose: 5%"]],
+    [
+      `${KAZ}. It ranked second among the EAEU countries in 2018.`,
+      [OF_KAZ, "rank RUS>KAZ 2018 group=eaeu: second"],
+    ],
+  ])("is not the partner of the sentence before: %s", (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+});
+
+describe("whose balance", () => {
+  const EXPORTS = "Russian exports to Japan reached $15.6 billion in 2019";
+  const OF_JAPAN = ["value export RUS>JPN 2019: $15.6 billion", "balance JPN>RUS 2019: -$8.4 billion"];
+  it.each([
+    [`${EXPORTS}, leaving Japan with a deficit of $8.4 billion.`, OF_JAPAN],
+    [`${EXPORTS}, which left Japan with a trade deficit of $8.4 billion.`, OF_JAPAN],
+    [`${EXPORTS}, giving Japan a deficit of $8.4 billion.`, OF_JAPAN],
+    [`${EXPORTS}, resulting in a deficit of $8.4 billion for Japan.`, OF_JAPAN],
+    [
+      "Trade between Russia and Japan was $21 billion in 2018, with a surplus of $4 billion in Russia's favour.",
+      ["value RUS>JPN 2018: $21 billion", "balance RUS>JPN 2018: $4 billion"],
+    ],
+    [
+      "Japan's imports from Russia were $15.6 billion in 2019, leaving a deficit of $8.4 billion.",
+      ["value import JPN>RUS 2019: $15.6 billion", "balance JPN>RUS 2019: -$8.4 billion"],
+    ],
+  ])("%s", (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+});
+
+const OPEN = "– since a year, and until when is left open";
+
+describe("since then", () => {
+  it.each<[text: string, wanted: string[]]>([
+    [
+      "In 2016 the turnover between Russia and Japan was only $10.5 billion; it has more than doubled since.",
+      ["value RUS>JPN 2016: $10.5 billion", OPEN],
+    ],
+    [
+      "Trade between Russia and Japan was $16 billion in 2016; since then it has grown by a third.",
+      ["value RUS>JPN 2016: $16 billion", OPEN],
+    ],
+    [
+      "Trade between Russia and Japan was $33 billion in 2013, and has since fallen to $16 billion.",
+      ["value RUS>JPN 2013: $33 billion", OPEN],
+    ],
+    [
+      "Trade between Russia and Japan was $16 billion in 2016 and has since doubled to $32 billion in 2023.",
+      [
+        "value RUS>JPN 2016: $16 billion",
+        "growth RUS>JPN 2023 since=2016 rose: doubled",
+        "value RUS>JPN 2023: $32 billion",
+      ],
+    ],
+    [
+      "Trade between Russia and Japan was $16 billion in 2016. Since then trade has doubled, to $32 billion in 2023.",
+      [
+        "value RUS>JPN 2016: $16 billion",
+        "value RUS>JPN 2023: $32 billion",
+        "– since a time that another sentence names",
+      ],
+    ],
+    [
+      "Trade between Russia and Japan was $16 billion in 2016 and it has risen 5% ever since.",
+      ["value RUS>JPN 2016: $16 billion", OPEN],
+    ],
+    ["Trade between Russia and Japan fell 5% in 2016, since demand fell.", ["growth RUS>JPN 2016 fell: 5%"]],
   ])("%s", (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });

@@ -62,6 +62,19 @@ const ADJECTIVE = new RegExp(
   "gu",
 );
 
+const FLOWS =
+  "trade|traded|turnover|exports?|exported|imports?|imported|sales|sold|bought|purchases|deliveries|shipments|commerce";
+const WITH_GROUP = new RegExp(
+  String.raw`(?:\b(?:${FLOWS})\b[^,;]{0,40}?\s|^(?:[,;\s]|and\b|but\b|while\b|those\b|that\b)*)(?<!\b(?:according|compared|thanks|due|owing|talks|relations)\s)(?:with|to|from)\s+` +
+    String.raw`(?:(?:the|all|its|their|other|most|many|some|several|\d+|rest|of)\s+)*(?:${NAME}|CIS|OPEC|Mercosur|Gulf|West|EFTA|OECD|G20)\b`,
+  "i",
+);
+
+/** "Turnover with the EU", "exports to Asian countries": with whom trade is, where that is no country. */
+export function isWithGroup(text: string): boolean {
+  return WITH_GROUP.test(text);
+}
+
 /**
  * The group of a rank: named behind it, right before it, or once before for all that follows.
  *

@@ -45,10 +45,31 @@ export function ownerOf(text: string, countries: readonly CountryMention[]): str
     behind(BEFORE.of) ??
     behind(BEFORE.placeFor) ??
     behind(BEFORE.way) ??
+    balanceHolder(text, countries) ??
     acting(text, countries) ??
     countries.find(({ end }) => SOURCE.test(text.slice(end))) ??
     byPronoun(text, countries);
   return owner?.iso3;
+}
+
+const LEFT = /\b(?:leav(?:es|ing)|left|giv(?:es|ing)|gave|hand(?:s|ed|ing))\s+(?:the\s+)?$/i;
+const WITH_BALANCE = /^\s+(?:with\s+)?(?:an?|its|the)\s[\w$€£¥., -]{0,40}?\b(?:surplus|deficit)\b/i;
+const BALANCE_FOR = /\b(?:surplus|deficit)\b[^,;]{0,40}\s(?:for|in)\s+(?:the\s+)?$/i;
+
+/** "Leaving Japan with a deficit", "a surplus for Russia", "in Russia's favour": whose balance it is. */
+function balanceHolder(text: string, countries: readonly CountryMention[]): CountryMention | undefined {
+  return countries.find(({ owns, start, end }) => {
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    if (LEFT.test(before) && WITH_BALANCE.test(after)) return true;
+    return (
+      BALANCE_FOR.test(before) && (owns ? /^\s+favou?r\b/i.test(after) : /\bfor\s+(?:the\s+)?$/i.test(before))
+    );
+  });
+}
+
+/** Whether words say whose balance something is. */
+export function hasBalance(text: string, countries: readonly CountryMention[]): boolean {
+  return balanceHolder(text, countries) !== undefined;
 }
 
 /** "Russia bought", but for "where Japan buys much". */

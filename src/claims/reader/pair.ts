@@ -1,6 +1,7 @@
 import { around } from "./clause.js";
+import { isWithGroup } from "./groups.js";
 import type { CountryMention } from "./mentions.js";
-import { OTHER, ownerOf, TRADE } from "./owner.js";
+import { hasBalance, OTHER, ownerOf, TRADE } from "./owner.js";
 import { rowsOf } from "./row.js";
 
 /** Whose trade with whom a sentence is about. */
@@ -35,7 +36,7 @@ const COMMA = /[;(),]\s/;
  */
 export function pairOf(text: string, all: readonly CountryMention[], before: PairBefore): Pair | undefined {
   const countries = withoutAsides(text, all);
-  if (countries.length === 0) return before.pair;
+  if (countries.length === 0) return isWithGroup(text) ? undefined : before.pair;
   const ofTrade = countries.filter(({ start }) => {
     const clause = around(text, start, COMMA);
     return WORD.test(clause.before + clause.after);
@@ -81,7 +82,10 @@ function fromBefore(
     if (!isAlone || ownerBefore === undefined || ownerBefore === first.iso3) return undefined;
     return { reporter: ownerBefore, partner: first.iso3 };
   }
-  if (countries.some(({ iso3 }) => iso3 !== owner)) return undefined;
+  if (countries.some(({ iso3 }) => iso3 !== owner) || isWithGroup(text)) return undefined;
+  // "Leaving Japan with a deficit", behind words on Russia's trade with it.
+  if (pair?.partner === owner && hasBalance(text, countries))
+    return { reporter: owner, partner: pair.reporter };
   if (pair) return pair.reporter === owner ? pair : undefined;
   const isMeant = subject !== undefined && subject !== owner && /\b(?:it|the country)\b/i.test(text);
   return isMeant ? { reporter: owner, partner: subject } : undefined;

@@ -13,6 +13,9 @@ const MONEY_OTHER =
   /\b(?:loans?|invest\w*|agreements?|contracts?|deals?|fund|capital|projects?|credit|stake|package)\b/i;
 
 const BALANCE = /\b(?:surplus|deficit|balance|trade gap)\b/gi;
+/** A balance with an amount of its own behind it. */
+const OF_ANOTHER =
+  /\b(?:surplus|deficit|balance|trade gap)\s+(?:of|at|worth)\s+(?:\p{L}+\s+){0,2}[$€£¥]?\d/giu;
 /** "A gap of $5 billion" may be in either's favour; a "trade gap" is a deficit. */
 const GAP = /(?<!\btrade )\b(?:gap|imbalance|difference)\s+(?:of|was|is|stood at|came to|amounted to)\s+$/i;
 /** "The deficit was $10 billion: imports of $11 billion …" */
@@ -64,7 +67,9 @@ function balanceOf(text: string, before: string, after: string): string | undefi
   if (FLOW_ITSELF.test(before)) return undefined;
   // "Sold goods for $5 billion, with a surplus of $2 billion": the first is none.
   const isFlow = /^(?:ex|im)port$/.test(lastFlow(before) ?? "");
-  return before.match(BALANCE)?.at(-1) ?? (isFlow ? undefined : (after + text).match(BALANCE)?.[0]);
+  // "Trade was $21 billion, with a surplus of $4 billion": neither is the first.
+  const elsewhere = (after + text).replace(OF_ANOTHER, "");
+  return before.match(BALANCE)?.at(-1) ?? (isFlow ? undefined : elsewhere.match(BALANCE)?.[0]);
 }
 
 /** "A deficit of $5 billion", "the balance was negative, at $5 billion". */

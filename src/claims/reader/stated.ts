@@ -13,6 +13,7 @@ import type { Pair } from "./pair.js";
 import { monthOf } from "./part-of-year.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { partAt, type Scene } from "./scene.js";
+import { sinceThen } from "./since-then.js";
 import { startYearOf, whenOf, wholeYearOf } from "./time.js";
 import {
   allTradeOf,
@@ -174,6 +175,13 @@ export function timesOf(
   const { before } = clauseAround(text, number.start);
   if (NOW.test(before) && when.mention && when.mention.end <= number.start)
     return { why: "of now, and not of a year" };
+  const isOwnLevel = measure !== "growth" && when.mention !== undefined && when.mention.start >= number.end;
+  const then = isOwnLevel ? undefined : sinceThen(text, number, { years: scene.years, when });
+  if (then !== undefined && "why" in then) return then;
+  if (then !== undefined) {
+    const isOlder = measure === "growth" && Number(then.since) < Number(then.period) - 1;
+    return { period: then.period, ...(isOlder && { since: then.since }) };
+  }
   const away = yearsAway(text, number);
   if (away !== 0) return { period: String(Number(when.period) + away) };
   if (IS.test(before) && when.mention && /,\s/.test(text.slice(number.end, when.mention.start)))
