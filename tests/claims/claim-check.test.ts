@@ -68,6 +68,12 @@ describe("where a claim is refused", () => {
     );
   });
 
+  it("knows no field that is only named like a property of every object", () => {
+    expect(problemsOf("measure: value, period: 2018, printed: $4 billion, constructor: x")).toEqual([
+      expect.stringMatching(/^\d+ A: "constructor" is no field; fields are /),
+    ]);
+  });
+
   it("says in the words of YAML what is no YAML, and at which place", () => {
     const broken = () => readClaims("publication: {title: T\nclaims: []\n", "c.yaml", NAMES);
     expect(broken).toThrow(

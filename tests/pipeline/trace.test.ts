@@ -167,6 +167,11 @@ describe("a report whose sources have changed", () => {
   const node = figures.find(({ id }) => id === "trade-RUS-JPN.2018.turnover_growth")?.node;
   it.each([
     ["another checksum", text.replace(/19caa8e6/, "00000000"), "BILAT_E_TRACE_STALE"],
+    [
+      "no checksum of a source",
+      text.replace('trade.csv": "19caa8e6', 'trade.tsv": "19caa8e6'),
+      "BILAT_E_TRACE_STALE",
+    ],
     ["another value in a source", text.replaceAll("12535908254", "12535908255"), "BILAT_E_TRACE_STALE"],
     [
       "a result that the formula does not give",
@@ -202,6 +207,7 @@ describe("a report whose sources have changed", () => {
     const run = await runBilat(["trace", "trade-RUS-JPN.2018.turnover_growth", "--report", folder], ".");
     expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: "" });
     expect(run.stderr).toContain(`error[${code}]`);
+    expect(run.stderr).not.toContain("undefined");
   });
 });
 

@@ -36,7 +36,7 @@ export function checkShape(yaml: YamlText, node: Node | null, shape: Shape): Che
 }
 
 function entryProblems(entry: Entry, { fields }: Shape): Problem[] {
-  const field = fields[entry.name];
+  const field = Object.hasOwn(fields, entry.name) ? fields[entry.name] : undefined;
   if (!field) {
     const message = `"${entry.name}" is no field; fields are ${Object.keys(fields).join(", ")}`;
     return [{ ...entry.nameAt, message }];
@@ -71,7 +71,7 @@ function wanted({ type, choices, example }: Field): string {
 }
 
 function valuesOf(at: Place, entries: readonly Entry[], { fields }: Shape): Values {
-  const known = entries.filter(({ name }) => fields[name]);
+  const known = entries.filter(({ name }) => Object.hasOwn(fields, name));
   const texts = known.flatMap(({ name, node }) => {
     const value = written(node);
     return value === undefined ? [] : [[name, value] as const];

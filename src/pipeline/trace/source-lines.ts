@@ -68,11 +68,13 @@ export class SourceReader {
     const [source = "", version = "", ...file] = path.split("/");
     const snapshot = findSnapshot(this.store, `${source}/${version}`);
     const { citation, import: imported } = snapshot.manifest;
-    const promised = this.provenance.files[path];
+    const promised = this.provenance.files[path] ?? "none";
     const input = imported?.inputs.find(({ name }) => name === file.join("/"));
     if (input) {
       if (input.sha256 === undefined || input.sha256 !== promised)
-        throw stale([`${path} was imported with sha256 ${input.sha256}, the report says ${promised}`]);
+        throw stale([
+          `${path} was imported with sha256 ${input.sha256 ?? "none"}, the report says ${promised}`,
+        ]);
       this.files.set(path, { path, sha256: input.sha256, citation });
       return "elsewhere";
     }
