@@ -92,7 +92,7 @@ export const definitionSchema = v.pipe(
         v.pipe(
           v.picklist(NAME_LANGUAGES, `one of ${NAME_LANGUAGES.join(", ")}`),
           v.description(
-            "The language of country names: English, Russian or Japanese. English when left out.",
+            "The language of country names: English, Russian or Japanese. The sentences stay English, so that it is for tables and charts that are taken out of the report. English when left out.",
           ),
         ),
       ),

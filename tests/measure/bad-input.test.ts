@@ -250,6 +250,15 @@ describe("bilat measure --input", () => {
     );
   });
 
+  it("heads what the t distribution judges with t, and prints no probability as nought", async () => {
+    const rows = ["100,10", "55,22", "110,11", "30,35", "52,20", "28,37", "12,70", "0,80"];
+    const argv = ["gravity", "--estimator", "ols", "--formula", "log(trade)~log(distance)"];
+    const { stdout } = await measureText(`trade,distance\n${rows.join("\n")}\n`, argv);
+    expect(stdout).toMatch(/^Term +Estimate +error +t +p$/m);
+    expect(stdout).toMatch(/^\(constant\) .* <0\.0001$/m);
+    expect(stdout).toContain("7 rows in the fit; left out: 1 (log of zero).");
+  });
+
   it("says which columns it did not read", async () => {
     const { stdout } = await measureText("period,value,source\n2016,4,a\n2017,5,b\n", ["growth"]);
     expect(stdout).toContain("Nothing was read from the column source.");

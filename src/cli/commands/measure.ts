@@ -54,7 +54,7 @@ export function addMeasure(program: Command, streams: Streams): void {
     .command("measure")
     .summary("any indicator, from our figures or your CSV")
     .description(
-      "Computes an indicator for a country, a pair, its partners or products, a row a year; or from a plain CSV with --input. The value column bears the indicator's id. bilat explain lists the indicators.",
+      "Computes an indicator for a country, a pair, its partners or products, a row a year; or from a plain CSV with --input. The value column bears the indicator's id, in CSV and JSON with underscores (trade_intensity). bilat explain lists the indicators.",
     )
     .argument("<indicator>", "such as growth, herfindahl, trade-intensity, grubel-lloyd")
     .argument("[reporter]", "whose books are read: RUS, RU or Russia")

@@ -1,6 +1,7 @@
 import { BilatError } from "../../core/errors.js";
 import { decimal } from "../../core/numbers.js";
 import type { Column, Row } from "../../core/result-table.js";
+import { rowCount } from "../../core/row-count.js";
 import type { EquationContract, MeasureOptions } from "../../indicators/catalogue/contract.js";
 import {
   type GravityFormula,
@@ -30,8 +31,12 @@ export const EQUATION: ContractHandler<EquationContract> = {
       subject: `${options.formula}, ${estimator.toUpperCase()}, ${table.name}`,
       keys: [{ name: "term", label: "Term", unit: "text", decimals: 0 }],
       value: decimals("estimate", "Estimate"),
-      beside: [decimals("std_error", "Standard error"), decimals("z", "z"), decimals("p", "p")],
-      body: { rows, figures: rows.map(() => ({})) },
+      beside: [
+        decimals("std_error", "Standard error"),
+        decimals("z", fit.distribution === "normal" ? "z" : "t"),
+        decimals("p", "p"),
+      ],
+      body: { rows, figures: rows.map(() => ({})), texts: rows.map(smallest) },
       caveats: [...notesOf(fit), ...unreadNote(table)],
       sources: [inputSource(table)],
     };
@@ -43,8 +48,16 @@ export const EQUATION: ContractHandler<EquationContract> = {
   },
 };
 
+const DECIMALS = 4;
+
 function decimals(name: string, label: string): Column {
-  return { name, label, unit: "ratio", decimals: 4 };
+  return { name, label, unit: "ratio", decimals: DECIMALS };
+}
+
+/** A probability that would print as nought is said to be below the last place. */
+function smallest({ p }: Row): Readonly<Record<string, string>> {
+  const least = 10 ** -DECIMALS;
+  return typeof p === "number" && p < least / 2 ? { p: `<${decimal(least, DECIMALS)}` } : {};
 }
 
 function requireFormula({ formula }: MeasureOptions): GravityFormula {
@@ -96,7 +109,7 @@ function notesOf(fit: GravityFit) {
   const errors = clusters ? `clustered by ${clusters.term} (${clusters.groups})` : fit.standard_errors;
   const isExact = fit.coefficients.some(({ z }) => z === undefined);
   const texts = [
-    `n ${fit.observations}; ${left.length === 0 ? "no row dropped" : `dropped: ${left.map(([why, count]) => `${count} ${why.replaceAll("_", " ")}`).join(", ")}`}.`,
+    `${rowCount(fit.observations)} in the fit; ${left.length === 0 ? "none left out" : `left out: ${left.map(([why, count]) => `${decimal(count, 0)} (${why.replaceAll("_", " ")})`).join(", ")}`}.`,
     fitText(fit),
     ...(sets.length > 0 ? [`Fixed effects: ${sets.join(", ")}.`] : []),
     `Standard errors: ${errors}; p from the ${fit.distribution === "normal" ? "normal distribution" : `t distribution with ${fit.degrees_of_freedom} degrees of freedom`}.`,

@@ -29,7 +29,7 @@ export interface Draft {
 /** Rows as records with their figures, or, for tables of a million rows, ready made. */
 export type TableBody =
   | { readonly records: readonly TableRecord<string>[] }
-  | Pick<ResultTable, "rows" | "figures">;
+  | Pick<ResultTable, "rows" | "figures" | "texts">;
 
 /** A column of text. */
 function textColumn(name: string, label: string): Column {
