@@ -65,6 +65,7 @@ export const sample: Format = {
     url: "https://example.org/",
     license: { name: "CC0", url: "https://example.org/" },
     notes: [],
+    reading: [],
   },
   kind: "reported",
   codes: "name",
