@@ -9,7 +9,13 @@ import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../../store/counter-queries.js";
 import { beyondThePackage, lackingIn } from "../books/from-files.js";
 import { lastWholeYear } from "../books/part-of-year.js";
-import { isReconciled, openPartnerBook, type PartnerBook, partnerBook } from "../books/partner-book.js";
+import {
+  isReconciled,
+  openBook,
+  openPartnerBook,
+  type PartnerBook,
+  partnerBook,
+} from "../books/partner-book.js";
 import { anyGroup, groupPhrase } from "../rank.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import { mirrorByProduct } from "./by-product.js";
@@ -62,11 +68,20 @@ export async function mirrorTable(bench: Workbench, request: MirrorRequest): Pro
   requirePartnerForProducts(request);
   requireAllPartners(request);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
-  const book = await openPartnerBook(bench, request.source, reporter.iso3);
+  const { source, years } = request;
+  const partner =
+    request.partner === undefined
+      ? undefined
+      : await resolveCountry(bench.countries, bench.engine, request.partner);
+  const book = await openBook(bench, {
+    source,
+    reporter: reporter.iso3,
+    ...(partner && { partner: partner.iso3 }),
+    ...(years && { years }),
+  });
   if (request.years) requireYearsWithin(request.years, book.covered, book.snapshot.id);
   requireTwoBooks(book);
-  if (request.partner === undefined) return partnersApart(bench, book, request);
-  const partner = await resolveCountry(bench.countries, bench.engine, request.partner);
+  if (partner === undefined) return partnersApart(bench, book, request);
   requireTwoCountries(reporter.iso3, partner.iso3);
   if (request.by === "product") return mirrorByProduct(bench, book, { ...request, partner: partner.iso3 });
   const mirror = await openPartnerBook(bench, book.snapshot.id, partner.iso3);
