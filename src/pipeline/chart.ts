@@ -63,6 +63,7 @@ export interface Chart {
  */
 export async function makeChart(bench: Workbench, request: ChartRequest): Promise<Chart> {
   const name = chartName(request.name);
+  if (request.years) requireYearly(name);
   const { data, group } = await chartData(bench, request);
   const full = name === "rank" ? `rank-${group}` : name;
   const spec = reportCharts(data).find(([drawn]) => drawn === full)?.[1];
@@ -111,6 +112,18 @@ export function chartName(text: string): ChartName {
     problem: "A chart must be one of the catalogue.",
     found: [`"${text}"`],
     hint: `${suggestion(text, names)}Charts: ${names.join(", ")}; a chart comes before the countries.`,
+  });
+}
+
+/** Charts of everything that is written down about a pair, whatever the year. */
+const OF_ALL_YEARS: readonly ChartName[] = ["investments", "claims"];
+
+function requireYearly(name: ChartName): void {
+  if (!OF_ALL_YEARS.includes(name)) return;
+  throw new BilatError("BILAT_E_USAGE", {
+    problem: `The chart "${name}" is of all that is written down about the pair, and takes no years.`,
+    found: ["years"],
+    hint: "Leave the years out; bilat investments and bilat check print the year of each.",
   });
 }
 

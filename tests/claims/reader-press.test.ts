@@ -278,3 +278,22 @@ describe("since then", () => {
     expect(read(text)).toEqual(wanted);
   });
 });
+
+describe("a mark that a level stands below or above", () => {
+  it.each<[text: string, wanted: string[]]>([
+    [
+      "Trade between Russia and Japan stood below the $17 billion mark in 2016.",
+      ["value RUS>JPN 2016 bound=less-than: $17 billion"],
+    ],
+    [
+      "Trade between Russia and Japan was above the $21 billion level in 2018.",
+      ["value RUS>JPN 2018 bound=more-than: $21 billion"],
+    ],
+    [
+      "Russia's largest-ever exports to Japan came to $24.8 billion in 2014.",
+      ["value export RUS>JPN 2014: $24.8 billion", UNNAMED],
+    ],
+  ])("%s", (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+});

@@ -112,6 +112,8 @@ const WRONG: readonly (readonly [line: string, code: string, help: string])[] = 
   ["rank RUS --among asia", "BILAT_E_GROUP_UNKNOWN", "Did you mean m49-asia?"],
   ["rank RUS --among japan", "BILAT_E_GROUP_UNKNOWN", "set apart by commas"],
   ["chart -", "BILAT_E_USAGE", "bilat measure growth --input - --format chart"],
+  ["chart claims RUS JPN --years 2016-2018", "BILAT_E_USAGE", "takes no years"],
+  ["chart investments RUS JPN --years 2016", "BILAT_E_USAGE", "Leave the years out"],
   ["chart own.csv", "BILAT_E_USAGE", "bilat chart turnover FRA DEU --input own.csv"],
   ["chart commodities RUS JPN --input own.csv", "BILAT_E_USAGE", "Leave --input out"],
   ["chart crad RUS JPN", "BILAT_E_VALUE", "Did you mean card?"],

@@ -56,7 +56,7 @@ describe("rows on the stage", () => {
     );
     await expect(current.take(files)).rejects.toMatchObject({
       code: "BILAT_E_INPUT",
-      detail: { found: ["2018 RUS JPN export HS2012 270900: 1000.0 and 2000.0"] },
+      detail: { found: [`2018 RUS JPN export HS2012 270900: 1000 (a_${BACI}) and 2000 (b_${BACI})`] },
     });
   });
 
@@ -133,7 +133,7 @@ describe("a file of one year", () => {
     const again = [...plain, [...(plain[1] as number[]).slice(0, 4), 77, 2]];
     await expect(at.current.takeText(BACI, text(again))).rejects.toMatchObject({
       code: "BILAT_E_INPUT",
-      detail: { found: ["2018 RUS CHN export HS2012 100001: 2000.0 and 77000.0"] },
+      detail: { found: [`2018 RUS CHN export HS2012 100001: 2000 (${BACI}) and 77000 (${BACI})`] },
     });
     expect(existsSync(at.current.store)).toBe(false);
   });

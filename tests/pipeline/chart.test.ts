@@ -20,7 +20,8 @@ describe("bilat chart", () => {
   it.each(["turnover", "growth", "mirror", "commodities", "investments"])(
     "draws %s as the report does",
     async (name) => {
-      const { stdout, code } = await run(`chart ${name} ${PAIR} -o -`);
+      const pair = name === "investments" ? "RUS JPN" : PAIR;
+      const { stdout, code } = await run(`chart ${name} ${pair} -o -`);
       expect(code).toBe(0);
       expect(stdout).toBe(readFileSync(`${REPORT}/${name}.vl.json`, "utf8"));
     },

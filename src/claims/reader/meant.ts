@@ -18,6 +18,10 @@ const BEYOND = new RegExp(
   "i",
 );
 const SHORT = new RegExp(String.raw`\b(?:(?:short|shy|south)\s+of|miss(?:es|ed|ing))${MARK}`, "i");
+/** "Stood below the $11 billion mark"; without the mark it is another year's level that is spoken of. */
+const OVER_A_MARK = /\b(?:above|over|beyond)\s+(?:the|a)\s+$/i;
+const UNDER_A_MARK = /\b(?:below|under|beneath)\s+(?:the|a)\s+$/i;
+const A_MARK = /^[\s-]+(?:mark|level|threshold|barrier|line|milestone)\b/i;
 const REACH = new RegExp(String.raw`\b(?:reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|hit)${MARK}`, "i");
 const BE =
   /\b(?:fall(?:en)?|drop(?:ped)?|go(?:ne)?|sink|sunk|slip(?:ped)?|dip(?:ped)?|rise|risen|climb(?:ed)?|be|been|was|were|is|are)\s+(?:not\s+)?$/i;
@@ -39,11 +43,11 @@ const DENIED: Readonly<Partial<Record<Bound, Bound>>> = {
  *
  * @returns `undefined` for what is denied without a bound that is left, or for all years ("never").
  */
-export function meantOf(text: string, { start, printed }: NumberMention): Meant | undefined {
+export function meantOf(text: string, { start, end, printed }: NumberMention): Meant | undefined {
   const { before } = clauseAround(text, start);
   if (NEVER.test(before)) return undefined;
   const bare = printed.text.replace(LEAD, "");
-  const said = BEYOND.test(before) ? "more-than" : SHORT.test(before) ? "less-than" : undefined;
+  const said = saidBound(before, text.slice(end));
   if (DENIAL.test(before)) {
     const own = BE.test(before) ? printed.bound : REACH.test(before) ? "at-least" : undefined;
     const bound = DENIED[said ?? own ?? "exact"];
@@ -51,6 +55,12 @@ export function meantOf(text: string, { start, printed }: NumberMention): Meant 
   }
   if (/^up to\b/i.test(printed.text) && WENT_UP.test(before)) return { printed: bare };
   return said === undefined ? { printed: printed.text } : { printed: bare, bound: said };
+}
+
+function saidBound(before: string, after: string): Bound | undefined {
+  const isMark = A_MARK.test(after);
+  if (BEYOND.test(before) || (isMark && OVER_A_MARK.test(before))) return "more-than";
+  return SHORT.test(before) || (isMark && UNDER_A_MARK.test(before)) ? "less-than" : undefined;
 }
 
 /** Whether words before a place in its clause deny what it says. */

@@ -84,9 +84,9 @@ const EXTREME = new RegExp(
 const OF_UNNAMED =
   /^[^.,;]*?\bin (?:(?:more than|at least|almost|nearly|over|about) )?(?:a|two|three|four|five|six|seven|eight|nine|ten|several|many|\d{1,2}) (?:decades?|years)\b(?!\s+(?:to\s+)?\d)/iu;
 const UNNAMED = "the extreme of years that are not named";
-/** "A ten-year low", "a record high", "a record $33 billion". */
+/** "A ten-year low", "a record high", "a record $33 billion", "its largest-ever exports". */
 const RECORD =
-  /\b(?:(?:(?:\p{L}+|\d+)-(?:year|decade)|(?:multi|many)-?(?:year|decade)|all-time|historic(?:al)?|record)[ -](?:lows?|highs?|peaks?)|record (?=[$€£¥\d]))/iu;
+  /\b(?:(?:(?:\p{L}+|\d+)-(?:year|decade)|(?:multi|many)-?(?:year|decade)|all-time|historic(?:al)?|record)[ -](?:lows?|highs?|peaks?)|record (?=[$€£¥\d])|(?:largest|highest|biggest|lowest|smallest)[- ]ever\b)/iu;
 
 /** The extreme of some years; it joins the level or share that it is said of, where the sentence has one. */
 function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
