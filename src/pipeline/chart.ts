@@ -151,6 +151,14 @@ function notDrawn(name: ChartName, { reporter, partner, first, last }: ReportDat
 
 /** What a chart needs that not every pair has. */
 const NEEDED: Readonly<Partial<Record<ChartName, string>>> = {
+  turnover: "It needs the exports and the imports of one year.",
+  growth: "It needs the exports and the imports of two years running.",
+  contribution: "It needs the exports and the imports of two years running.",
+  share: "It needs the reporter's trade with the world, beside that with the partner.",
+  rank: "It needs the reporter's trade with most of its partners.",
+  "top-partners": "It needs the reporter's trade with most of its partners.",
+  "partners-index": "It needs the exports and the imports of the first year, with other partners too.",
+  mirror: "It needs the books of both countries in one source.",
   monthly:
     "It needs figures by month or quarter: a source that has them, with --input FILE or bilat import FILE.",
   commodities:

@@ -45,6 +45,13 @@ describe("what a definition asks for and can't have", () => {
     expect(readFileSync(join(folder, "out/report.md"), "utf8").split("\n")).toContain(said);
   });
 
+  it("is refused where it is the reporter among the partners", async () => {
+    const fields = { reporter: "RUS", partner: "JPN", compare: ["CHN", "Russia"] };
+    const refusal = await refusalOf(() => build(write("report.json", fields)));
+    expect(refusal.code).toBe("BILAT_E_DEFINITION");
+    expect(refusal.explain()).toContain('"compare[1]" is the reporter itself');
+  });
+
   it("is said of two partners as both", async () => {
     const fields = { reporter: "RUS", partner: "JPN", years: "2017-2018", compare: ["KOR", "CHN"] };
     await build(write("report.json", fields));

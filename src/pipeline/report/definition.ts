@@ -102,6 +102,9 @@ async function resolveFields(fields: DefinitionFields, look: Lookups): Promise<R
     await look.country(fields.partner, ["partner"]),
   ];
   if (reporter !== "" && reporter === partner) look.fault(["partner"], "must be another country");
+  const compare = fields.compare && (await look.countries("compare", fields.compare));
+  const own = compare?.findIndex((code) => code !== "" && code === reporter) ?? -1;
+  if (own >= 0) look.fault(["compare", own], "is the reporter itself");
   return {
     reporter,
     partner,
@@ -109,7 +112,7 @@ async function resolveFields(fields: DefinitionFields, look: Lookups): Promise<R
     sources: look.sources(fields.sources),
     groups: fields.groups && (await look.groups(fields.groups)),
     chapters: fields.chapters,
-    compare: fields.compare && (await look.countries("compare", fields.compare)),
+    compare,
     highlight: await look.countries("highlight", fields.highlight ?? []),
     language: fields.names ?? "en",
     currency: fields.currency ?? "USD",

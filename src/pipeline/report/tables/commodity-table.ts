@@ -91,18 +91,24 @@ function figures(rows: readonly TextRow[], snapshot: string, { currency, convert
 
 function record(row: TextRow, figure: Figure, { first, last }: CommodityView) {
   const [flow, heading] = [row["flow"] ?? "", row["heading"] ?? ""];
-  const [then, now] = [figure(flow, heading, first), figure(flow, heading, last)];
-  const [totalThen, totalNow] = [figure(flow, "total", first), figure(flow, "total", last)];
+  const cells = productCells(
+    [figure(flow, heading, first), figure(flow, heading, last)],
+    [figure(flow, "total", first), figure(flow, "total", last)],
+  );
+  return { flow, heading, heading_name: row["name"] ?? heading, ...cells };
+}
+
+type InTwoYears = readonly [first: Measured, last: Measured];
+
+/** A product's figures in two years, its share in the last, and what it gave to the growth of all products. */
+export function productCells([then, now]: InTwoYears, [allThen, allNow]: InTwoYears) {
   return {
-    flow,
-    heading,
-    heading_name: row["name"] ?? heading,
     first_usd: then,
     value_usd: now,
-    share: measure("product-share", { part: now, whole: totalNow }, share),
+    share: measure("product-share", { part: now, whole: allNow }, share),
     contribution: measure(
       "contribution",
-      { current: now, previous: then, totalPrevious: totalThen },
+      { current: now, previous: then, totalPrevious: allThen },
       contribution,
     ),
   };

@@ -1,11 +1,9 @@
-import { type Measured, measure } from "../../../core/measured.js";
+import type { Measured } from "../../../core/measured.js";
 import { type ResultTable, resultTable } from "../../../core/result-table.js";
 import type { FiledFlow } from "../../../core/units.js";
-import { contribution } from "../../../indicators/contribution.js";
-import { share } from "../../../indicators/share.js";
 import type { Product, ProductBook } from "../../books/product-book.js";
 import { snapshotRef, type Workbench } from "../../workbench.js";
-import { type CommodityView, commodityColumns, direction } from "./commodity-table.js";
+import { type CommodityView, commodityColumns, direction, productCells } from "./commodity-table.js";
 
 /** The years and money of a table from a book. */
 export type GoodsView = Omit<CommodityView, "level"> & { readonly level: "sections" | "headings" };
@@ -38,20 +36,8 @@ function record(
   { first, last, exchange, flow }: GoodsView & { readonly flow: FiledFlow },
 ) {
   const money = (figure: Measured, period: string) => exchange.convert(figure, period);
-  const [then, now] = [first, last].map((year) => money(book.value(flow, year, code), year)) as Pair;
-  const [allThen, allNow] = [first, last].map((year) => money(book.total(flow, year), year)) as Pair;
-  return {
-    heading: code,
-    heading_name: shortName ?? name,
-    first_usd: then,
-    value_usd: now,
-    share: measure("share", { part: now, whole: allNow }, share),
-    contribution: measure(
-      "contribution",
-      { current: now, previous: then, totalPrevious: allThen },
-      contribution,
-    ),
-  };
+  const value = (year: string) => money(book.value(flow, year, code), year);
+  const total = (year: string) => money(book.total(flow, year), year);
+  const cells = productCells([value(first), value(last)], [total(first), total(last)]);
+  return { heading: code, heading_name: shortName ?? name, ...cells };
 }
-
-type Pair = [Measured, Measured];
