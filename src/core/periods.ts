@@ -32,12 +32,12 @@ export const PERIODS_PER_YEAR = { year: 1, quarter: 4, month: 12 } as const sati
  * ```
  */
 export function parseYears(text: string): YearRange {
-  const match = YEARS.exec(text.trim());
-  if (!match) {
+  const match = YEARS.exec(String(text).trim());
+  if (!match || typeof text !== "string") {
     const meant = TWO_YEARS.exec(text);
     throw new BilatError("BILAT_E_YEARS", {
       problem: "Years must be written as 2018 or 2013-2018.",
-      found: [`"${text}"`],
+      found: [typeof text === "string" ? `"${text}"` : `${String(text)}, which is no text`],
       ...(meant && { hint: `Write ${meant[1]}-${meant[2]}.` }),
     });
   }

@@ -1,3 +1,4 @@
+import { CURRENCY_CODES, type Currency } from "./currencies.js";
 import { BilatError } from "./errors.js";
 import { type YearRange, yearsText } from "./periods.js";
 import type { Flow } from "./units.js";
@@ -7,16 +8,25 @@ export interface Asked {
   readonly years?: YearRange | undefined;
   readonly flow?: Flow | undefined;
   readonly top?: number | undefined;
+  readonly currency?: Currency | undefined;
 }
 
 const FLOWS: readonly Flow[] = ["export", "import", "turnover"];
 
 /**
- * Refuse years, a flow or a number of rows that there can't be. Types say the same, to those whose program is typed.
+ * Refuse a request that is none, and years, a flow, a number of rows or a currency that there can't be. Types say the
+ * same, to those whose program is typed.
  *
  * @throws BilatError `BILAT_E_YEARS` or `BILAT_E_VALUE`.
  */
-export function requireAsked({ years, flow, top }: Asked): void {
+export function requireAsked(asked: Asked): void {
+  if (typeof asked !== "object" || asked === null)
+    throw new BilatError("BILAT_E_VALUE", {
+      problem: "What is asked for must be an object, the second argument.",
+      found: [String(asked)],
+      hint: 'Such as tradeTable(bench, { reporter: "RUS", partner: "JPN" }).',
+    });
+  const { years, flow, top, currency } = asked;
   if (years !== undefined) requireRange(years);
   if (flow !== undefined && !FLOWS.includes(flow))
     throw new BilatError("BILAT_E_VALUE", {
@@ -27,6 +37,11 @@ export function requireAsked({ years, flow, top }: Asked): void {
     throw new BilatError("BILAT_E_VALUE", {
       problem: "How many rows to show must be a whole number from 1 up.",
       found: [String(top)],
+    });
+  if (currency !== undefined && !CURRENCY_CODES.includes(currency))
+    throw new BilatError("BILAT_E_VALUE", {
+      problem: `A currency must be one of ${CURRENCY_CODES.join(", ")}.`,
+      found: [String(currency)],
     });
 }
 

@@ -1,4 +1,5 @@
 import { withoutBlankColumns } from "./blank-columns.js";
+import { BilatError } from "./errors.js";
 import { printCells, printHead } from "./print-cell.js";
 import type { Column, ResultTable, Value } from "./result-table.js";
 import type { Screen } from "./screen.js";
@@ -22,6 +23,7 @@ export function isForPrograms(format: TableFormat): boolean {
  * @param screen What a terminal shows; a `table` for a file or a pipe has none, and is as wide as it is; a `chart`
  *   of bars is then 80 characters wide.
  * @returns What `bilat --format` prints: JSON and CSV with full precision, the others rounded.
+ * @throws BilatError `BILAT_E_VALUE` for another format.
  *
  * @example
  * ```ts
@@ -33,6 +35,11 @@ export function formatTable(table: ResultTable, format: TableFormat, screen?: Sc
     const whole = withAbout(table);
     return format === "csv" ? csvTable(whole) : jsonTable(whole);
   }
+  if (!TABLE_FORMATS.includes(format))
+    throw new BilatError("BILAT_E_VALUE", {
+      problem: `A table's format must be one of ${TABLE_FORMATS.join(", ")}.`,
+      found: [String(format)],
+    });
   const shown = withoutBlankColumns(table);
   if (format === "markdown") return markdownTable(shown);
   return format === "chart" ? terminalChart(shown, screen) : terminalTable(shown, screen);

@@ -16,6 +16,9 @@ describe("what requests have in common", () => {
     ["a flow in the plural", { flow: "exports" }, "BILAT_E_VALUE", "exports"],
     ["no rows", { top: 0 }, "BILAT_E_VALUE", "0"],
     ["fewer than none", { top: -3 }, "BILAT_E_VALUE", "-3"],
+    ["a currency that there are no rates of", { currency: "XXX" }, "BILAT_E_VALUE", "XXX"],
+    ["nothing", undefined, "BILAT_E_VALUE", "undefined"],
+    ["a text", "RUS", "BILAT_E_VALUE", "RUS"],
     ["one row and a half", { top: 1.5 }, "BILAT_E_VALUE", "1.5"],
   ])("are refused as %s", (_, asked, code, found) => {
     expect(() => requireAsked(asked as never)).toThrow(

@@ -12,7 +12,7 @@ export function requireNonNegative(values: readonly number[], name: string): voi
   if (wrong.length === 0) return;
   throw new BilatError("BILAT_E_VALUE", {
     problem: `Values of ${name} must be finite and not negative.`,
-    found: wrong.map(({ value, place }) => `${name}[${place}] is ${value}`),
+    found: wrong.map(({ value, place }) => `${name}[${place}] is ${valueText(value)}`),
   });
 }
 
@@ -29,6 +29,11 @@ export function requireSameLength(a: readonly unknown[], b: readonly unknown[], 
   });
 }
 
+/** A figure that was given as text looks like a figure otherwise. */
+function valueText(value: unknown): string {
+  return typeof value === "string" ? `the text ${JSON.stringify(value)}` : String(value);
+}
+
 function refuse(
   figures: Readonly<Record<string, number>>,
   fits: (value: number) => boolean,
@@ -39,7 +44,7 @@ function refuse(
   const isAbsent = wrong.some(([, value]) => value === undefined);
   throw new BilatError("BILAT_E_VALUE", {
     problem: `${wrong.map(([name]) => name).join(", ")} must be ${must}.`,
-    found: wrong.map(([name, value]) => `${name} is ${value}`),
+    found: wrong.map(([name, value]) => `${name} is ${valueText(value)}`),
     ...(isAbsent && { hint: `Give figures by name, in one object: { ${Object.keys(figures).join(", ")} }.` }),
   });
 }

@@ -102,17 +102,14 @@ async function resolveFields(fields: DefinitionFields, look: Lookups): Promise<R
     await look.country(fields.partner, ["partner"]),
   ];
   if (reporter !== "" && reporter === partner) look.fault(["partner"], "must be another country");
-  const compare = fields.compare && (await look.countries("compare", fields.compare));
-  const own = compare?.findIndex((code) => code !== "" && code === reporter) ?? -1;
-  if (own >= 0) look.fault(["compare", own], "is the reporter itself");
-  return {
+  const resolved: ReportDefinition = {
     reporter,
     partner,
     years: look.years(fields.years),
     sources: look.sources(fields.sources),
     groups: fields.groups && (await look.groups(fields.groups)),
     chapters: fields.chapters,
-    compare,
+    compare: fields.compare && (await look.countries("compare", fields.compare)),
     highlight: await look.countries("highlight", fields.highlight ?? []),
     language: fields.names ?? "en",
     currency: fields.currency ?? "USD",
@@ -120,6 +117,9 @@ async function resolveFields(fields: DefinitionFields, look: Lookups): Promise<R
     announcements: fields.announcements ?? true,
     claims: fields.claims && (await look.claims(fields.claims, { reporter, partner })),
   };
+  const own = resolved.compare?.findIndex((code) => code !== "" && code === reporter) ?? -1;
+  if (own >= 0) look.fault(["compare", own], "is the reporter itself");
+  return resolved;
 }
 
 type Lookups = ReturnType<typeof lookups>;
