@@ -1,4 +1,13 @@
-import { createWriteStream, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { BilatError } from "../core/errors.js";
@@ -14,6 +23,7 @@ export interface GivenFile extends Disposable {
 
 const PIPE = "-";
 const PIPE_FOLDER = "bilat-pipe-";
+const STANDARD_INPUT = "standard-input";
 
 /** What a killed command left is cleared away by the first pipe that is read a day later. */
 const LEFT_MS = 24 * 60 * 60 * 1000;
@@ -32,21 +42,30 @@ function clearLeft(own: string): void {
 }
 
 /**
- * The file of that name; for `-` what comes through the pipe, kept in a file for as long as it is read, so that what
- * needs it twice, or gunzipped, reads it as any other.
+ * The file of that name; for `-`, or the name of a pipe as the shell gives it for `<(…)`, what comes through the pipe, kept
+ * in a file for as long as it is read, so that what needs it twice, or gunzipped, reads it as any other.
  *
  * @throws BilatError `BILAT_E_USAGE` where nothing can come through a pipe.
  */
 export async function givenFile(streams: Streams, name: string): Promise<GivenFile> {
-  if (name !== PIPE)
-    return { path: resolve(streams.cwd, name), shownAs: name, [Symbol.dispose]: () => undefined };
-  const input = streams.dialogue?.().input;
-  if (!input)
-    throw new BilatError("BILAT_E_USAGE", { problem: "Nothing comes through the pipe.", found: [name] });
+  const path = resolve(streams.cwd, name);
+  if (name === PIPE) return kept(ownInput(streams), STANDARD_INPUT);
+  if (statSync(path, { throwIfNoEntry: false })?.isFIFO()) return kept(createReadStream(path), name);
+  return { path, shownAs: name, [Symbol.dispose]: () => undefined };
+}
+
+function ownInput({ dialogue }: Streams): NodeJS.ReadableStream {
+  const input = dialogue?.().input;
+  if (input) return input;
+  throw new BilatError("BILAT_E_USAGE", { problem: "Nothing comes through the pipe.", found: [PIPE] });
+}
+
+/** What comes through a pipe, in a file. */
+async function kept(input: NodeJS.ReadableStream, shownAs: string): Promise<GivenFile> {
   const folder = mkdtempSync(join(tmpdir(), PIPE_FOLDER));
   clearLeft(folder);
   const clear = () => rmSync(folder, { recursive: true, force: true });
-  const path = join(folder, "standard-input");
+  const path = join(folder, STANDARD_INPUT);
   try {
     const { pipeline } = await import("node:stream/promises");
     await pipeline(input, createWriteStream(path));
@@ -54,7 +73,7 @@ export async function givenFile(streams: Streams, name: string): Promise<GivenFi
     clear();
     throw error;
   }
-  return { path, shownAs: "standard-input", [Symbol.dispose]: clear };
+  return { path, shownAs, [Symbol.dispose]: clear };
 }
 
 /**

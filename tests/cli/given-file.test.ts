@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
@@ -53,6 +55,17 @@ describe("what comes through a pipe", () => {
   afterAll(() => {
     vi.unstubAllEnvs();
     rmSync(temporary, { recursive: true });
+  });
+
+  it.skipIf(process.platform === "win32")("may be a named one, as a shell makes for <(…)", async () => {
+    const pipe = join(temporary, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const [run] = await Promise.all([
+      runBilat(["measure", "growth", "--input", pipe, "--format", "csv"], "."),
+      writeFile(pipe, "period,value\n2016,10\n2017,12\n"),
+    ]);
+    expect(run.stdout.split("\n")[2]).toMatch(/^2017,0\.\d+$|^2017,0\.2$/);
+    expect(pipeFolders()).toEqual([]);
   });
 
   it("is measured as a file would be, and nothing of it stays", async () => {
