@@ -85,8 +85,9 @@ export async function rankTable(bench: Workbench, request: RankRequest): Promise
   requireAsked(request);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const highlight =
-    request.highlight !== undefined &&
-    (await resolveCountry(bench.countries, bench.engine, request.highlight)).iso3;
+    request.highlight === undefined
+      ? undefined
+      : (await resolveCountry(bench.countries, bench.engine, request.highlight)).iso3;
   const group = request.among === undefined ? undefined : await anyGroup(bench, request.among);
   const book = await openRankBook(bench, request, reporter.iso3);
   const years = request.years ?? lastRankable(book);
@@ -96,7 +97,7 @@ export async function rankTable(bench: Workbench, request: RankRequest): Promise
     flow: request.flow ?? "turnover",
     group,
     top: request.top,
-    highlight: highlight || undefined,
+    highlight,
   };
   const table = rankOfBook(bench, book, { ...view, years });
   const looked = yearPeriods(request.years ?? { from: years.from, to: book.covered.to });

@@ -120,7 +120,8 @@ export async function tradeTable<Money extends Currency = "USD">(
   requireYearsWithin(years, book.covered, book.snapshot.id);
   requireSomeFigures(bench, book, { partner: pair.partner, years });
   const own = await inCurrency(bench, book, { currency: request.currency ?? "USD", years });
-  const table = own.counted(tradeOf(bench, shown(own.book), { partner: pair.partner, years }));
+  const counted = shown(own.book);
+  const table = own.counted(tradeOf(bench, counted, { partner: pair.partner, years }));
   const money = request.currency === undefined ? {} : { currency: request.currency };
   const sources = own.sources.filter(({ snapshot }) => snapshot !== book.snapshot.id);
   const whole = {
@@ -130,10 +131,7 @@ export async function tradeTable<Money extends Currency = "USD">(
       ...own.caveats,
       ...withoutRanks(book, book.periods(years), countryName(bench.countries, book.reporter)),
       ...withoutTurnover(book.entries(String(years.to)), String(years.to)),
-      ...leastCovered(shown(own.book), book.periods(years), "turnover").map((caveat) => ({
-        ...caveat,
-        ...money,
-      })),
+      ...leastCovered(counted, book.periods(years), "turnover").map((caveat) => ({ ...caveat, ...money })),
     ],
     sources: [...table.sources, ...sources],
   };

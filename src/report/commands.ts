@@ -13,7 +13,7 @@ interface View {
 
 /** The commands that print the cells of a report's tables again, by table id. */
 export function reportCommands(data: ReportData): Record<string, CellCommand[]> {
-  // No command reads one country's books as another's, or sums months to years.
+  // No command reads one country's books as another's; of sums of months only trade --annual prints a part.
   if (data.mirrored || data.summed) return {};
   const { reporterCode: reporter, partnerCode: partner, first, last, exchange } = data;
   const source = data.trade.sources[0]?.snapshot ?? "";

@@ -83,15 +83,14 @@ function haveTurnover(entries: readonly Entry[]): boolean {
 /** Why a table has no ranks, or in some periods: the source names too few partners, or has a part of the year only. */
 export function withoutRanks(book: PartnerBook, periods: readonly string[], name: string): Caveat[] {
   const filed = periods.filter((period) => book.entries(period).length > 0);
-  const bare = filed.filter((period) => !book.isRankable(period));
-  const few = bare.filter((period) => partOfYear(book, period) === undefined);
+  const bare = filed
+    .filter((period) => !book.isRankable(period))
+    .map((period) => ({ period, part: partOfYear(book, period) }));
+  const few = bare.filter(({ part }) => part === undefined).map(({ period }) => period);
   const when = few.length === filed.length ? "" : ` for ${andList(inRuns(few))}`;
-  const texts = bare.flatMap((period) => {
-    const part = partOfYear(book, period);
-    return part
-      ? `There is no rank for ${period}: ${book.snapshot.id} has ${partsOfYear(part)} of it only.`
-      : [];
-  });
+  const texts = bare.flatMap(({ period, part }) =>
+    part ? `There is no rank for ${period}: ${book.snapshot.id} has ${partsOfYear(part)} of it only.` : [],
+  );
   if (few.length > 0)
     texts.push(
       `There is no rank${when}: ${book.snapshot.id} holds too few of ${possessive(inText(name))} partners to rank them.`,

@@ -79,7 +79,7 @@ export async function mirrorTable(bench: Workbench, request: MirrorRequest): Pro
     ...(partner && { partner: partner.iso3 }),
     ...(years && { years }),
   });
-  if (request.years) requireYearsWithin(request.years, book.covered, book.snapshot.id);
+  if (years) requireYearsWithin(years, book.covered, book.snapshot.id);
   requireTwoBooks(book);
   if (partner === undefined) return partnersApart(bench, book, request);
   requireTwoCountries(reporter.iso3, partner.iso3);

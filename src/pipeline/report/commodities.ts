@@ -51,11 +51,13 @@ async function importedGoods(bench: Workbench, asked: CommoditiesAsked): Promise
     if (!holdsHsProducts(snapshot) || isReconciled(snapshot)) continue;
     const book = (level: ProductLevel) =>
       openHsBook(bench, snapshot, { reporter: asked.reporter, partner: asked.partner, level }).catch(ifNone);
-    const [sections, headings] = [await book("section"), await book("heading")];
+    const sections = await book("section");
+    if (!sections) continue;
+    const headings = await book("heading");
     const level = headings && hasNames(headings, asked.last) ? "heading" : "chapter";
     const finer = level === "heading" ? headings : await book("chapter");
     const tables = {
-      sections: sections && goodsTable(bench, sections, { ...asked, level: "sections" }),
+      sections: goodsTable(bench, sections, { ...asked, level: "sections" }),
       headings: finer && goodsTable(bench, finer, { ...asked, level: "headings" }),
     };
     if (tables.sections && tables.headings)

@@ -24,7 +24,7 @@ import type { SettledDefinition } from "./defaults.js";
 import { investmentData } from "./investments.js";
 import { monthData } from "./months.js";
 import { sourceTexts } from "./source-texts.js";
-import { groupStandings } from "./standings.js";
+import { askedGroups, groupStandings } from "./standings.js";
 import { contributionTable } from "./tables/contribution-table.js";
 import { coverageTable } from "./tables/coverage-table.js";
 import { leadersTable } from "./tables/leaders-table.js";
@@ -53,7 +53,8 @@ export async function reportData(
   const parts = await optionalParts(bench, own, { ...definition, exchange });
   const { vintage, commodities, investments, claims } = parts;
   const named = namesOf(bench, own, definition);
-  const standings = await groupStandings(bench, own, definition);
+  const groups = await askedGroups(bench, definition.groups);
+  const standings = groupStandings(bench, own, { ...definition, groups });
   return inUnits(definition, {
     ...named,
     exchange: exchangeOf(exchange, books.own, years),
@@ -69,7 +70,7 @@ export async function reportData(
     contribution: contributionTable(own, partner, years),
     leaders: leadersTable(bench, own, definition),
     standings,
-    unmet: await unmetWishes(bench, own, { definition, standings }),
+    unmet: unmetWishes(bench, own, { definition, groups, standings }),
     partners: partnersTable(bench, own, { partners, years }),
     partnerSeries: partnerSeriesTable(bench, own, { partners, years }),
     mirror: bothBooks([own, other], years, named),
@@ -104,7 +105,7 @@ async function optionalParts(
   view: SettledDefinition & { readonly exchange: Exchange },
 ) {
   const { partner, years, exchange } = view;
-  const sources = [own.snapshot.id, ...view.sources];
+  const sources = [...new Set([own.snapshot.id, ...view.sources])];
   const { reporter } = own;
   const [first, last] = [String(years.from), String(years.to)];
   return {

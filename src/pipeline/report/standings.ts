@@ -15,24 +15,28 @@ import { standingTable } from "./tables/standing-table.js";
 
 const MOST_DRAWN = 8;
 
+/** A group, and how the definition names it. */
+export interface AskedGroup {
+  readonly among: string;
+  readonly group: GroupMembers;
+}
+
 interface View {
   readonly partner: string;
   readonly years: YearRange;
-  readonly groups: readonly string[];
+  readonly groups: readonly AskedGroup[];
   /** Partners drawn in any case. */
   readonly highlight: readonly string[];
 }
 
+/** The groups of a definition. */
+export function askedGroups(bench: Workbench, names: readonly string[]): Promise<AskedGroup[]> {
+  return Promise.all(names.map(async (among) => ({ among, group: await anyGroup(bench, among) })));
+}
+
 /** The partner's standing among all countries and in each group; where it has no rank at all, none. */
-export async function groupStandings(
-  bench: Workbench,
-  book: PartnerBook,
-  view: View,
-): Promise<GroupStanding[]> {
-  const groups = await Promise.all(
-    view.groups.map(async (among) => ({ among, group: await anyGroup(bench, among) })),
-  );
-  return [{ group: undefined, among: undefined }, ...groups]
+export function groupStandings(bench: Workbench, book: PartnerBook, view: View): GroupStanding[] {
+  return [{ group: undefined, among: undefined }, ...view.groups]
     .map((asked) => standing(bench, book, { ...view, ...asked }))
     .filter(({ table }) => table.rows.some(({ rank }) => rank !== undefined));
 }

@@ -5,31 +5,29 @@ import { spanText, yearPeriods } from "../../core/periods.js";
 import type { GroupStanding } from "../../report/report-data.js";
 import { findSnapshot, holdsTrade } from "../../store/snapshots.js";
 import type { PartnerBook } from "../books/partner-book.js";
-import { anyGroup } from "../rank.js";
 import type { Workbench } from "../workbench.js";
 import type { SettledDefinition } from "./defaults.js";
+import type { AskedGroup } from "./standings.js";
 
 /** What a definition asks for and its figures can't give, one sentence each: it must not vanish without a word. */
-export async function unmetWishes(
-  bench: Workbench,
-  own: PartnerBook,
-  { definition, standings }: { definition: SettledDefinition; standings: readonly GroupStanding[] },
-): Promise<string[]> {
-  const groups = standings.length === 0 ? [] : await unrankedGroups(bench, definition, standings);
-  return [...groups, ...sourcesPassedOver(bench, own, definition)];
+export function unmetWishes(bench: Workbench, own: PartnerBook, wishes: Wishes): string[] {
+  return [...unrankedGroups(bench, wishes), ...sourcesPassedOver(bench, own, wishes.definition)];
+}
+
+interface Wishes {
+  readonly definition: SettledDefinition;
+  readonly groups: readonly AskedGroup[];
+  readonly standings: readonly GroupStanding[];
 }
 
 /** Groups without a rank of the partner, where it has one among all countries. */
-async function unrankedGroups(
-  bench: Workbench,
-  { partner, years, groups }: SettledDefinition,
-  standings: readonly GroupStanding[],
-): Promise<string[]> {
-  const asked = await Promise.all(groups.map((text) => anyGroup(bench, text)));
+function unrankedGroups(bench: Workbench, { definition, groups, standings }: Wishes): string[] {
+  if (standings.length === 0) return [];
+  const { partner, years } = definition;
   const name = opening(countryName(bench.countries, partner));
-  return asked
-    .filter(({ group }) => standings.every((standing) => standing.group !== group))
-    .map((group) => {
+  return groups
+    .filter(({ group: { group } }) => standings.every((standing) => standing.group !== group))
+    .map(({ group }) => {
       const isMember = yearPeriods(years).some((period) => membersIn(group, period).has(partner));
       const why = isMember ? "has no rank in it" : "is not a member";
       return `Left out: the rank in “${group.title}”. ${name} ${why} in ${spanText(String(years.from), String(years.to))}.`;

@@ -35,7 +35,7 @@ function finding({ data }: Desk): Text | undefined {
   const [above, below] = [others.filter((index) => index > own), others.filter((index) => index < own)];
   const told = (count: number) =>
     count === others.length
-      ? `${["", "the other partner", "both other partners"][count] ?? `all ${countOf(count, "other partner")}`}`
+      ? (["", "the other partner", "both other partners"][count] ?? `all ${countOf(count, "other partner")}`)
       : `${countWord(count)} of the ${countOf(others.length, "other partner")}`;
   if (isMost(above.length / others.length))
     return [
