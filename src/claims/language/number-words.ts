@@ -117,6 +117,20 @@ export const FRACTION_WORDS: Readonly<Record<string, number>> = {
   "one tenth": 1 / 10,
 };
 
+/** The part that words say: "a third", "three-quarters"; `undefined` for other words. */
+export function fractionIn(words: string): number | undefined {
+  return FRACTION_WORDS[words.toLowerCase().replaceAll("-", " ").replace(/^an? /, "")];
+}
+
+/** Whole numbers in words, one the first. */
+export const CARDINALS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+
+/** A few of something, for a pattern: "two" to "ten". */
+export const FEW = CARDINALS.slice(1, 10).join("|");
+
 /** How many times, in words. */
 export const MULTIPLE_WORDS: Readonly<Record<string, number>> = {
   double: 2,

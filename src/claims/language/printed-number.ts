@@ -3,6 +3,7 @@ import {
   BOUND_WORDS,
   CURRENCY_WORDS,
   FRACTION_WORDS,
+  fractionIn,
   MULTIPLE_WORDS,
   ORDINAL_WORDS,
   oneOf,
@@ -141,10 +142,9 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>, currency?:
 }
 
 function inWords(words: string): PrintedNumber | undefined {
-  const word = words.toLowerCase().replaceAll("-", " ");
-  const ordinal = ORDINAL_WORDS[word];
+  const ordinal = ORDINAL_WORDS[words.toLowerCase().replaceAll("-", " ")];
   if (ordinal !== undefined) return { text: words, kind: "ordinal", value: ordinal, step: 1, bound: "exact" };
-  const fraction = FRACTION_WORDS[word.replace(/^an? /, "")];
+  const fraction = fractionIn(words);
   if (fraction === undefined) return undefined;
   return { text: words, kind: "fraction", value: fraction, step: FRACTION_STEP, bound: "exact" };
 }

@@ -1,12 +1,8 @@
-import { FRACTION_WORDS, oneOf, SCALE_WORDS } from "./number-words.js";
+import { CARDINALS, FRACTION_WORDS, fractionIn, oneOf, SCALE_WORDS } from "./number-words.js";
 
-const ONES =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const SMALL = ONES.slice(0, 9).join("|");
-const BELOW_HUNDRED = `(?:(?:${TENS.join("|")})(?:[ -](?:${SMALL}))?|${[...ONES].reverse().join("|")})`;
+const SMALL = CARDINALS.slice(0, 9).join("|");
+const BELOW_HUNDRED = `(?:(?:${TENS.join("|")})(?:[ -](?:${SMALL}))?|${[...CARDINALS].reverse().join("|")})`;
 const HUNDREDS = `(?:an?|${SMALL})[ -]hundred(?:(?:[ -]and)?[ -]${BELOW_HUNDRED})?`;
 const PART = `(?:an?[ -])?(?:${oneOf(Object.keys(FRACTION_WORDS))})`;
 const WHOLE = `${HUNDREDS}|${BELOW_HUNDRED}`;
@@ -39,12 +35,12 @@ function cardinal(words: string): number {
   return parts.reduce((sum, word) => {
     if (word === "hundred") return sum * 100;
     const ten = TENS.indexOf(word);
-    return sum + (ten < 0 ? ONES.indexOf(word.replace(/^an?$/, "one")) + 1 : (ten + 2) * 10);
+    return sum + (ten < 0 ? CARDINALS.indexOf(word.replace(/^an?$/, "one")) + 1 : (ten + 2) * 10);
   }, 0);
 }
 
 /** A part in decimals that say no more than it does: 0.5, 0.25, and 0.3 for a third. */
 function partOf(words: string): string {
-  const value = FRACTION_WORDS[words.toLowerCase().replaceAll("-", " ").replace(/^an? /, "")] ?? 0;
+  const value = fractionIn(words) ?? 0;
   return Number.isInteger(value * 4) ? String(value) : value.toFixed(1);
 }

@@ -1,3 +1,4 @@
+import { CARDINALS, FEW } from "../language/number-words.js";
 import { clauseAround } from "./clause.js";
 import type { Span, YearMention } from "./mentions.js";
 
@@ -47,18 +48,19 @@ export function isSince(text: string, start: number): boolean {
 
 const AFTER = new RegExp(String.raw`\b(?:after\s+$|${SINCE})`, "iu");
 
-const MANY = "(?<many>a|one|the|two|three|four|five|six|seven|eight|nine|ten) years?";
+const MANY = `(?<many>a|one|the|${FEW}) years?`;
 const BACK = `(?:${MANY} (?:earlier|before|ago|previously)|the (?:previous|preceding|prior) year)`;
 const FORWARD = `(?:${MANY} (?:later|after)|the (?:following|next) (?:year|one)|the year after)`;
 const behind = (phrase: string) => new RegExp(`^[\\s,]+(?:(?:in|for)\\s+)?${phrase}\\b`, "i");
 const [BACK_BEHIND, FORWARD_BEHIND] = [behind(BACK), behind(FORWARD)];
 const BACK_BEFORE = new RegExp(`\\b${BACK}(?:,? it (?:was|had been))?\\s+$`, "i");
 const FORWARD_BEFORE = new RegExp(`\\b${FORWARD}\\b(?!.*\\b(?:19|20)\\d{2}\\b)[^;]*$`, "i");
-const COMPARED =
-  /^\s*(?:\p{L}+\s+){0,3}?(?:than|from|on|over|compared with|compared to|against)\s+(?:in\s+)?(two|three|four|five|six|seven|eight|nine|ten) years (?:earlier|before|ago|previously)\b/iu;
+const COMPARED = new RegExp(
+  String.raw`^\s*(?:\p{L}+\s+){0,3}?(?:than|from|on|over|compared with|compared to|against)\s+(?:in\s+)?(${FEW}) years (?:earlier|before|ago|previously)\b`,
+  "iu",
+);
 /** "…, the previous year $4 billion" is said of the number that it leads. */
 const LEADS_ON = /^[,;].*\bthe (?:previous|preceding|prior|following|next) year$/i;
-const COUNT = "one two three four five six seven eight nine ten".split(" ");
 
 /** "$9.2 billion a year earlier", "5% the year after": how many years before (−) or after the one that the sentence names. */
 export function yearsAway(text: string, { start, end }: Span): number {
@@ -75,13 +77,13 @@ export function yearsAway(text: string, { start, end }: Span): number {
 }
 
 function countOf({ groups }: RegExpExecArray): number {
-  return Math.max(1, COUNT.indexOf(groups?.["many"]?.toLowerCase() ?? "a") + 1);
+  return Math.max(1, CARDINALS.indexOf(groups?.["many"]?.toLowerCase() ?? "a") + 1);
 }
 
 /** "12% more than five years earlier": how many years a change counts from. */
 export function yearsCompared(text: string, { end }: Span): number | undefined {
   const word = COMPARED.exec(text.slice(end))?.[1]?.toLowerCase();
-  return word === undefined ? undefined : COUNT.indexOf(word) + 1;
+  return word === undefined ? undefined : CARDINALS.indexOf(word) + 1;
 }
 
 /** "Its 2013 level", "the level of 2013": a year to compare with, not the year of the statement. */

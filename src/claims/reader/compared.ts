@@ -1,3 +1,4 @@
+import { ONE_WAY } from "./flow.js";
 import type { Span } from "./mentions.js";
 import type { Scene } from "./scene.js";
 
@@ -5,10 +6,9 @@ import type { Scene } from "./scene.js";
 export const WITH_OTHER = "compared with something else than an earlier year";
 
 const THAN = /^[^,;.]*?\bthan\s+/i;
-const FLOWS = "exports?|imports?|sales|purchases|shipments|deliveries";
 /** "Than to China", "than imports", "than it bought", "than expected". */
 const OTHER = new RegExp(
-  String.raw`^(?:it\s+(?:exported|imported|sold|bought|purchased|shipped)|(?:(?:the|its|their|those|that)\s+)?(?:to|from|with|by|${FLOWS}|expected|planned|forecast))\b`,
+  String.raw`^(?:it\s+(?:exported|imported|sold|bought|purchased|shipped)|(?:(?:the|its|their|those|that)\s+)?(?:to|from|with|by|${ONE_WAY}|expected|planned|forecast))\b`,
   "i",
 );
 const EARLIER =

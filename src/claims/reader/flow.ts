@@ -4,9 +4,16 @@ import { clauseAround } from "./clause.js";
 const FLOW_WORDS =
   /\b(?:exports?|exported|sold|sales|sells|shipments|shipped|sent|deliveries|imports?|imported|bought|purchases|buys|suppliers?|turnover|trade|traded|commerce|trading|goods\b[^,;]{0,40}\b(?:went to|came from))\b/gi;
 
+/** What goes one way between countries, for a pattern. */
+export const ONE_WAY = "exports?|imports?|sales|shipments|deliveries|purchases";
+/** The same, and what goes both ways. */
+export const FLOWS = `trade|turnover|commerce|${ONE_WAY}`;
+
 /** What a sentence goes on about behind a comma: "… while imports rose, by 5%". */
-const NOUNS =
-  /\b(?:exports?|imports?|sales|shipments|deliveries|purchases|turnover|trade|commerce)\b(?!\s+(?:markets?|destinations?|partners?|customers?)\b)(?![^(]*\))/gi;
+const NOUNS = new RegExp(
+  String.raw`\b(?:${FLOWS})\b(?!\s+(?:markets?|destinations?|partners?|customers?)\b)(?![^(]*\))`,
+  "gi",
+);
 
 /** "Their exports", "imported goods worth …": which flow a number is of; `undefined` where the sentence has no word for it. */
 export function flowAt(text: string, at: number): Flow | undefined {

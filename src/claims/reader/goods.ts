@@ -1,5 +1,6 @@
 import { withoutCauses } from "./causes.js";
 import { statementAround } from "./clause.js";
+import { ONE_WAY } from "./flow.js";
 import type { Span } from "./mentions.js";
 
 const GOODS =
@@ -8,7 +9,7 @@ const GOODS =
   "cars?|vehicles?|automobiles?|automotive|auto|trucks?|aircraft|machinery|machines?|equipment|electronics|electronic|smartphones?|chips?|semiconductors?|computers?|" +
   "textiles?|garments?|clothing|apparel|shoes|footwear|furniture|toys|timber|wood|lumber|paper|rubber|chemicals?|fertili[sz]ers?|plastics?|pharmaceuticals?|pharmaceutical|drugs?|" +
   "arms|weapons?|defen[cs]e|military|services?|manufactured|manufacturing|industrial|consumer|commodity|commodities|hydrocarbons?";
-const FLOW = "exports?|imports?|sales|shipments|deliveries|purchases|trade";
+const FLOW = `trade|${ONE_WAY}`;
 const PART_OF_FLOW = new RegExp(String.raw`\b(?:${GOODS})\s+(?:${FLOW})\b`, "i");
 const FLOW_OF = new RegExp(
   String.raw`\b(?:${FLOW})\s+(?:of|in)\s+(?:goods and services|(?:\p{L}+\s+)?(?:${GOODS}))\b`,

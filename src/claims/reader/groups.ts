@@ -1,4 +1,5 @@
 import { oneOf } from "../language/number-words.js";
+import { FLOWS } from "./flow.js";
 import type { CountryMention, Span } from "./mentions.js";
 
 /** Words of a text for groups, and how a claims file names them. */
@@ -62,10 +63,8 @@ const ADJECTIVE = new RegExp(
   "gu",
 );
 
-const FLOWS =
-  "trade|traded|turnover|exports?|exported|imports?|imported|sales|sold|bought|purchases|deliveries|shipments|commerce";
 const WITH_GROUP = new RegExp(
-  String.raw`(?:\b(?:${FLOWS})\b[^,;]{0,40}?\s|^(?:[,;\s]|and\b|but\b|while\b|those\b|that\b)*)(?<!\b(?:according|compared|thanks|due|owing|talks|relations)\s)(?:with|to|from)\s+` +
+  String.raw`(?:\b(?:${FLOWS}|traded|exported|imported|sold|bought)\b[^,;]{0,40}?\s|^(?:[,;\s]|and\b|but\b|while\b|those\b|that\b)*)(?<!\b(?:according|compared|thanks|due|owing|talks|relations)\s)(?:with|to|from)\s+` +
     String.raw`(?:(?:the|all|its|their|other|most|many|some|several|\d+|rest|of)\s+)*(?:${NAME}|CIS|OPEC|Mercosur|Gulf|West|EFTA|OECD|G20)\b`,
   "i",
 );

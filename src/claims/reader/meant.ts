@@ -12,7 +12,8 @@ export interface Meant {
 const DENIAL =
   /\b(?:not(?! (?:only|least|surprising\w*|far)\b)|cannot|neither|nor|no longer|fail(?:s|ed|ing) to|unable to|without|den(?:y|ied|ies))\b|n['’]t\b/i;
 const NEVER = /\b(?:never|at no time|not once)\b/i;
-const MARK = String.raw`(?:\s+(?:the|a|its|their))?(?:\s+(?:mark|level|threshold|barrier|figure|line|milestone)\s+of)?\s+$`;
+const MARKS = "mark|level|threshold|barrier|line|milestone";
+const MARK = String.raw`(?:\s+(?:the|a|its|their))?(?:\s+(?:${MARKS}|figure)\s+of)?\s+$`;
 const BEYOND = new RegExp(
   String.raw`\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|past|cross(?:es|ed|ing)?|br(?:oke|oken|eaks|eaking)(?:\s+through)?|breach(?:es|ed|ing)?|outstripp(?:ed|ing)|beyond|north\s+of)${MARK}`,
   "i",
@@ -21,7 +22,7 @@ const SHORT = new RegExp(String.raw`\b(?:(?:short|shy|south)\s+of|miss(?:es|ed|i
 /** "Stood below the $11 billion mark"; without the mark it is another year's level that is spoken of. */
 const OVER_A_MARK = /\b(?:above|over|beyond)\s+(?:the|a)\s+$/i;
 const UNDER_A_MARK = /\b(?:below|under|beneath)\s+(?:the|a)\s+$/i;
-const A_MARK = /^[\s-]+(?:mark|level|threshold|barrier|line|milestone)\b/i;
+const A_MARK = new RegExp(String.raw`^[\s-]+(?:${MARKS})\b`, "i");
 const REACH = new RegExp(String.raw`\b(?:reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|hit)${MARK}`, "i");
 const BE =
   /\b(?:fall(?:en)?|drop(?:ped)?|go(?:ne)?|sink|sunk|slip(?:ped)?|dip(?:ped)?|rise|risen|climb(?:ed)?|be|been|was|were|is|are)\s+(?:not\s+)?$/i;

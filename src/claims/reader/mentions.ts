@@ -1,6 +1,8 @@
 import {
   BOUND_WORDS,
+  CARDINALS,
   CURRENCY_WORDS,
+  FEW,
   FRACTION_WORDS,
   MULTIPLE_WORDS,
   ORDINAL_WORDS,
@@ -121,10 +123,9 @@ function matchesOf(
 const YEAR = String.raw`(?:19|20)\d{2}`;
 const YEARS = new RegExp(
   String.raw`(?<![\d.,$€-])(?:(?:between |from )?(?<from>${YEAR})(?:(?: ?[–-] ?| to | through | and )(?<long>${YEAR})|[–/-](?<short>\d{2})(?![\w%]|[.,]\d))|` +
-    String.raw`(?<count>two|three|four|five|six|seven|eight|nine|ten) years to (?<last>${YEAR})|(?<single>${YEAR}))(?![\d%]|,\d|\.\d)`,
+    String.raw`(?<count>${FEW}) years to (?<last>${YEAR})|(?<single>${YEAR}))(?![\d%]|,\d|\.\d)`,
   "gi",
 );
-const COUNT = "one two three four five six seven eight nine ten".split(" ");
 
 /** All years of a sentence, and stretches of years. */
 export function yearsIn(text: string): YearMention[] {
@@ -134,7 +135,7 @@ export function yearsIn(text: string): YearMention[] {
     const span = { start: match.index, end: match.index + whole.length };
     if (single !== undefined) return [{ ...span, from: single, to: single }];
     if (count !== undefined && last !== undefined)
-      return [{ ...span, from: String(Number(last) - COUNT.indexOf(count.toLowerCase()) - 1), to: last }];
+      return [{ ...span, from: String(Number(last) - CARDINALS.indexOf(count.toLowerCase()) - 1), to: last }];
     if (from === undefined) return [];
     const to = long ?? `${from.slice(0, 2)}${short}`;
     if (/^between/i.test(whole) || !/ and /.test(whole)) return [{ ...span, from, to }];

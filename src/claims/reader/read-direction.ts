@@ -1,6 +1,6 @@
 import type { Measure } from "../language/vocabulary.js";
 import { wentIn } from "./change-words.js";
-import { lastFlow } from "./flow.js";
+import { FLOWS, lastFlow } from "./flow.js";
 import { isOfSomeGoods } from "./goods.js";
 import type { Span } from "./mentions.js";
 import { newStatements } from "./pair-parts.js";
@@ -12,12 +12,11 @@ import { OTHER_UNIT, pairAt, timesOf, wordsOf, yearAt } from "./stated.js";
 import { isInOtherUnit } from "./whose.js";
 import { listedYears } from "./year-list.js";
 
-const FLOW = "trade|turnover|commerce|exports?|imports?|sales|shipments|deliveries|purchases";
 const YEARS = String.raw`(?:in|during|over|for|between|from)\s+\d{4}(?:\s*(?:–|-|and|to)\s*\d{4})?`;
 const OWN = `the|its|their|bilateral|mutual|overall|total|two-way|merchandise|goods|annual|(?:volume|value|level) of|@`;
 /** The words before a verb that leave no doubt that trade went that way; "@" is a country. */
 const SUBJECT = new RegExp(
-  String.raw`^[,;\s]*(?:(?:and|but|while|whereas)\s+)?(?:(?:in|during|over|for|between|from)\s[^,@]*?\d{4}\s+)?(?:(?<pronoun>it|they)|(?:(?:${OWN})\s+)*(?<share>share\s+(?:of|in)\s+(?:(?:${OWN}|in)\s+)*)?(?:${FLOW})` +
+  String.raw`^[,;\s]*(?:(?:and|but|while|whereas)\s+)?(?:(?:in|during|over|for|between|from)\s[^,@]*?\d{4}\s+)?(?:(?<pronoun>it|they)|(?:(?:${OWN})\s+)*(?<share>share\s+(?:of|in)\s+(?:(?:${OWN}|in)\s+)*)?(?:${FLOWS})` +
     String.raw`(?:\s+(?:turnover|in goods|of goods|with|to|from|of|between|and|the|its|their|@|${YEARS}))*)\s+(?:(?:had|has|have|also|again|then|further|both|\p{L}+ly)\s+)*$`,
   "iu",
 );

@@ -12,10 +12,13 @@ export const CHANGE_IN_MONEY = "a change in money; a claim states the level or t
 const MONEY_OTHER =
   /\b(?:loans?|invest\w*|agreements?|contracts?|deals?|fund|capital|projects?|credit|stake|package)\b/i;
 
-const BALANCE = /\b(?:surplus|deficit|balance|trade gap)\b/gi;
+const BALANCES = "surplus|deficit|balance|trade gap";
+const BALANCE = new RegExp(String.raw`\b(?:${BALANCES})\b`, "gi");
 /** A balance with an amount of its own behind it. */
-const OF_ANOTHER =
-  /\b(?:surplus|deficit|balance|trade gap)\s+(?:of|at|worth)\s+(?:\p{L}+\s+){0,2}[$€£¥]?\d/giu;
+const OF_ANOTHER = new RegExp(
+  String.raw`\b(?:${BALANCES})\s+(?:of|at|worth)\s+(?:\p{L}+\s+){0,2}[$€£¥]?\d`,
+  "giu",
+);
 /** "A gap of $5 billion" may be in either's favour; a "trade gap" is a deficit. */
 const GAP = /(?<!\btrade )\b(?:gap|imbalance|difference)\s+(?:of|was|is|stood at|came to|amounted to)\s+$/i;
 /** "The deficit was $10 billion: imports of $11 billion …" */

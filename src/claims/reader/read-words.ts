@@ -1,3 +1,4 @@
+import { FEW } from "../language/number-words.js";
 import type { Direction, Measure, Superlative } from "../language/vocabulary.js";
 import { isLevelYear, isSince } from "./base-year.js";
 import { clauseAround } from "./clause.js";
@@ -73,7 +74,7 @@ export function notSaid({ text }: Scene, at: Span, next?: number): string | unde
   return isDenied(text, at.start) ? DENIED : undefined;
 }
 
-const LOWEST = "lowest|smallest|weakest";
+const LOWEST = /\b(?:lowest|smallest|weakest)\b/i;
 const LEVEL_WORDS = "level|value|volume|figure|total|amount|sum|annual|yearly|reading";
 const EXTREME = new RegExp(
   String.raw`\b(?:lowest|highest)\b(?=[^.]*\b(?:since|of|between|in)\b)|\b(?:smallest|weakest|largest|biggest|greatest|strongest)(?=(?:\s+(?:${LEVEL_WORDS}))*\s+since\b)`,
@@ -81,8 +82,10 @@ const EXTREME = new RegExp(
 );
 
 /** "The lowest level in a decade", "in more than ten years". */
-const OF_UNNAMED =
-  /^[^.,;]*?\bin (?:(?:more than|at least|almost|nearly|over|about) )?(?:a|two|three|four|five|six|seven|eight|nine|ten|several|many|\d{1,2}) (?:decades?|years)\b(?!\s+(?:to\s+)?\d)/iu;
+const OF_UNNAMED = new RegExp(
+  String.raw`^[^.,;]*?\bin (?:(?:more than|at least|almost|nearly|over|about) )?(?:a|${FEW}|several|many|\d{1,2}) (?:decades?|years)\b(?!\s+(?:to\s+)?\d)`,
+  "iu",
+);
 const UNNAMED = "the extreme of years that are not named";
 /** "A ten-year low", "a record high", "a record $33 billion", "its largest-ever exports". */
 const RECORD =
@@ -105,8 +108,9 @@ function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsR
   const said = saidOf(text, at, numbered);
   const years = yearsOfExtreme(scene, at, said);
   if (!years) return [];
-  const why = "why" in years ? years.why : notSaid(scene, at);
-  if (why !== undefined || "why" in years) return [{ at, why: why ?? UNNAMED }];
+  if ("why" in years) return [{ at, why: years.why }];
+  const why = notSaid(scene, at);
+  if (why !== undefined) return [{ at, why }];
   const { period, over } = years;
   const own: Proposal = said ?? {
     ...wordsOf(scene, at),
@@ -117,7 +121,7 @@ function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsR
   };
   // The largest deficit is the lowest balance.
   const isDeficit = own.measure === "balance" && own.printed?.startsWith("-") === true;
-  const isLow = new RegExp(LOWEST, "i").test(match[0]) !== isDeficit;
+  const isLow = LOWEST.test(match[0]) !== isDeficit;
   const superlative: Superlative = isLow ? "lowest" : "highest";
   return [{ ...own, superlative, over }];
 }
