@@ -8,13 +8,16 @@ const BEHIND = /\bsince[.!]?$/i;
 /** "Doubled to $32 billion in 2023". */
 const CAME_TO = /^,?\s+(?:to|reaching|coming to|hitting)\s[^,;]*\s(?:in|by)\s+$/i;
 
-/** "It has doubled since", "since then it has doubled": where the words stand that count from a year before them. */
-function sinceThenAt(text: string, { start, end }: Span): number | undefined {
+/** "It has doubled since", "since then it has doubled": whether words count from a year before them. */
+function isSinceThen(text: string, { start, end }: Span): boolean {
   const statement = text.slice(0, start).split(/;\s/).at(-1) ?? "";
-  const leads = THEN.exec(statement) ?? HAS_SINCE.exec(clauseAround(text, start).before);
-  if (leads) return start;
   const { after } = clauseAround(text.slice(end), 0);
-  return THEN.test(after) || BEHIND.test(after) ? start : undefined;
+  return (
+    THEN.test(statement) ||
+    HAS_SINCE.test(clauseAround(text, start).before) ||
+    THEN.test(after) ||
+    BEHIND.test(after)
+  );
 }
 
 /**
@@ -27,9 +30,8 @@ export function sinceThen(
   at: Span,
   { years, when }: { readonly years: readonly YearMention[]; readonly when: When },
 ): { readonly period: string; readonly since: string } | NotRead | undefined {
-  const place = sinceThenAt(text, at);
-  if (place === undefined) return undefined;
-  const since = years.filter(({ end, from, to }) => end <= place && from === to).at(-1)?.from;
+  if (!isSinceThen(text, at)) return undefined;
+  const since = years.filter(({ end, from, to }) => end <= at.start && from === to).at(-1)?.from;
   if (since === undefined) return { why: "since a time that another sentence names" };
   const behind = years.find(({ start }) => start >= at.end && CAME_TO.test(text.slice(at.end, start)));
   const own = when.mention !== undefined && when.mention.start >= at.end ? when.period : behind?.to;

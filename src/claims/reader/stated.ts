@@ -125,8 +125,12 @@ function wayOf(
   const isOpen = since === undefined && years.some(({ from }) => from < period);
   // "Fell to $16 billion by 2016" leaves open since when.
   if (isOpen || (mention && BY.test(text.slice(0, mention.start)))) return {};
-  const isEarlier = since !== undefined && Number(since) < Number(period) - 1;
-  return { direction, ...(isEarlier && { since }) };
+  return { direction, ...sinceBefore(since, period) };
+}
+
+/** The year that a change counts from, where it is not the one before. */
+function sinceBefore(since: string | undefined, period: string): { readonly since?: string } {
+  return since !== undefined && Number(since) < Number(period) - 1 ? { since } : {};
 }
 
 function nextNumber({ numbers, text }: Scene, { end }: Span): number {
@@ -178,10 +182,8 @@ export function timesOf(
   const isOwnLevel = measure !== "growth" && when.mention !== undefined && when.mention.start >= number.end;
   const then = isOwnLevel ? undefined : sinceThen(text, number, { years: scene.years, when });
   if (then !== undefined && "why" in then) return then;
-  if (then !== undefined) {
-    const isOlder = measure === "growth" && Number(then.since) < Number(then.period) - 1;
-    return { period: then.period, ...(isOlder && { since: then.since }) };
-  }
+  if (then !== undefined)
+    return { period: then.period, ...(measure === "growth" && sinceBefore(then.since, then.period)) };
   const away = yearsAway(text, number);
   if (away !== 0) return { period: String(Number(when.period) + away) };
   if (IS.test(before) && when.mention && /,\s/.test(text.slice(number.end, when.mention.start)))
@@ -202,8 +204,7 @@ export function timesOf(
     return { why: "compared with what is not said" };
   if (base !== undefined && SINCE_PART.exec(text)?.[1] === base)
     return { why: "since a part of a year, not a year" };
-  const isYearBefore = base === undefined || Number(base) === Number(when.period) - 1;
-  return { period: when.period, ...(!isYearBefore && { since: base }) };
+  return { period: when.period, ...sinceBefore(base, when.period) };
 }
 
 /** "A third lower", and no "than". */
