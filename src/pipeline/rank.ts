@@ -3,6 +3,7 @@ import { countryInText, countryName, resolveCountry, WORLD } from "../codes/coun
 import { type GroupMembers, membersIn, NAMED_GROUP, readGroup } from "../codes/groups.js";
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
+import { groupForm } from "../core/group-form.js";
 import { measure } from "../core/measured.js";
 import { inText } from "../core/names-in-text.js";
 import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
@@ -156,9 +157,10 @@ function countriesIn(book: PartnerBook, period: string): string {
 
 /** A group by its id, named on the spot (`CHN,KOR,JPN`), or in a file of one's own (`quad.json`). */
 export async function anyGroup(bench: Workbench, text: string): Promise<GroupMembers> {
-  if (/\.json$/i.test(text)) return (await import("./own-group.js")).groupFromFile(bench, text);
-  if (text.includes(",")) return (await import("./own-group.js")).namedGroup(bench, text);
-  return openGroup(bench, text);
+  const form = groupForm(text);
+  if (form === "id") return openGroup(bench, text);
+  const { groupFromFile, namedGroup } = await import("./own-group.js");
+  return form === "file" ? groupFromFile(bench, text) : namedGroup(bench, text);
 }
 
 /** Where partners are: `in the European Union`, `among China and Japan` where they were named on the spot. */

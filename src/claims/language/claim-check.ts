@@ -1,3 +1,4 @@
+import { groupForm } from "../../core/group-form.js";
 import type { Flow } from "../../core/units.js";
 import type { Claim, Problem } from "./claim.js";
 import { intervalOf, type NumberKind, type PrintedNumber, parsePrinted } from "./printed-number.js";
@@ -20,11 +21,6 @@ export interface KnownNames {
   readonly ownGroups?: ReadonlySet<string>;
   /** Why groups of one's own can't be read, by how claims name them. */
   readonly refused?: ReadonlyMap<string, string>;
-}
-
-/** Whether a group is a file, or countries set apart by commas. */
-export function isOwnGroup(text: string): boolean {
-  return /\.json$/i.test(text) || text.includes(",");
 }
 
 /** The kinds of number each measure may be printed as. */
@@ -209,7 +205,7 @@ function groupFault(
 ): string | undefined {
   const why = refused?.get(group);
   if (why !== undefined) return `can't be read: ${why}`;
-  if (groups.has(group) || ownGroups.has(group) || isOwnGroup(group)) return undefined;
+  if (groups.has(group) || ownGroups.has(group) || groupForm(group) !== "id") return undefined;
   const ids = [...ownGroups, ...groups].join(", ");
   return `is no group; groups are ${ids}, a file such as quad.json, a name that bilat.json gives one, and countries such as CHN,KOR,JPN`;
 }

@@ -1,9 +1,9 @@
 import { dirname, resolve } from "node:path";
 import type { GroupDefinition } from "../../claims/judge/books.js";
 import type { Claim } from "../../claims/language/claim.js";
-import { isOwnGroup } from "../../claims/language/claim-check.js";
 import { type GroupMembers, membersIn } from "../../codes/groups.js";
 import { BilatError } from "../../core/errors.js";
+import { groupForm } from "../../core/group-form.js";
 import { yearOfPeriod } from "../../core/periods.js";
 import { anyGroup } from "../rank.js";
 import type { Workbench } from "../workbench.js";
@@ -42,8 +42,9 @@ export async function ownGroups(
 /** How the group of a claim is named to the look-up; `undefined` for one that bilat has itself. */
 function ownGroup({ groups }: Workbench, text: string, folder: string): string | undefined {
   if (Object.hasOwn(groups, text)) return groups[text];
-  if (!isOwnGroup(text)) return undefined;
-  return text.includes(",") ? text : resolve(folder, text);
+  const form = groupForm(text);
+  if (form === "id") return undefined;
+  return form === "file" ? resolve(folder, text) : text;
 }
 
 /** A group as claims are judged by it: a year's members are those of its last day. */
