@@ -101,6 +101,11 @@ function directionText({ since }: Pick<Claim, "since">, direction: string): stri
   return since === undefined ? word : `${word} since ${since}`;
 }
 
+/** When a claim is about: `2018`, or `2013 to 2018` where it counts from an earlier year. */
+export function printTime({ since, period }: Pick<Claim, "since" | "period">): string {
+  return since === undefined ? period : `${since} to ${period}`;
+}
+
 function moneyDecimals({ printed }: Claim, value: number): number {
   const unit = Math.abs(value) >= BILLION ? BILLION : MILLION;
   const shown = printed ? Math.round(Math.log10(unit / printed.step)) + 1 : 1;

@@ -7,7 +7,7 @@ import { intervalOf } from "../language/printed-number.js";
 import type { Evidence } from "./books.js";
 import { fragilityText } from "./fragility-text.js";
 import type { Judgement } from "./judge.js";
-import { printClaim, printComputed, printDifference, printPart } from "./print-figure.js";
+import { printClaim, printComputed, printDifference, printPart, printTime } from "./print-figure.js";
 import type { Part, Trial } from "./trial.js";
 
 const MOST_INPUTS = 6;
@@ -37,7 +37,7 @@ export function workingLines(
 }
 
 function claimLines({ claim, trials }: Judgement, evidence: Evidence): string[] {
-  const { printed, source, section, says, measure, flow, period } = claim;
+  const { printed, source, section, says, measure, flow } = claim;
   const name = (code: string) => inText(evidence.countryName(code));
   const figure = measure === "balance" ? measure : `${measure} of ${flow}`;
   const what = claim.subject ?? `${figure}, ${name(claim.reporter)} with ${name(claim.partner)}`;
@@ -46,7 +46,7 @@ function claimLines({ claim, trials }: Judgement, evidence: Evidence): string[] 
   const among = claim.group === undefined ? "" : `, among "${claim.group}" partners`;
   return [
     ...(says ? [`Says      ${says}`] : []),
-    `About     ${what}${among}, ${claim.since === undefined ? period : `${claim.since} to ${period}`}`,
+    `About     ${what}${among}, ${printTime(claim)}`,
     `Printed   ${printClaim(claim)}`,
     ...(printed ? [`Interval  ${intervalText(claim, intervalOf(printed))}`] : []),
     ...(source ? [`Names     ${source}`] : []),

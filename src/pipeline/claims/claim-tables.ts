@@ -1,7 +1,7 @@
 import { capital, groupInText, inText } from "../../charts/headlines/words.js";
 import type { Evidence } from "../../claims/judge/books.js";
 import type { Judgement } from "../../claims/judge/judge.js";
-import { printClaim, printComputed } from "../../claims/judge/print-figure.js";
+import { printClaim, printComputed, printTime } from "../../claims/judge/print-figure.js";
 import type { Trial } from "../../claims/judge/trial.js";
 import { withoutBlankColumns } from "../../core/blank-columns.js";
 import { reported, type SourceRow } from "../../core/measured.js";
@@ -14,11 +14,12 @@ import {
 } from "../../core/result-table.js";
 import type { Flow } from "../../core/units.js";
 
-const FLOW_WORDS: Readonly<Record<Flow, string>> = {
+/** Flows in words, as a table and its chart have them. */
+export const FLOW_WORDS = {
   export: "exports",
   import: "imports",
   turnover: "turnover",
-};
+} as const satisfies Readonly<Record<Flow, string>>;
 
 const TOWARDS: Readonly<Record<Flow, string>> = { export: "to", import: "from", turnover: "with" };
 
@@ -70,7 +71,7 @@ function aboutText(
   { claim }: Judgement,
   { name, groups }: { readonly name: Names } & Pick<Evidence, "groups">,
 ): string {
-  const { measure: what, flow, partner, group, period, since } = claim;
+  const { measure: what, flow, partner, group } = claim;
   const goods = FLOW_WORDS[flow];
   const toPartner = `${goods} ${TOWARDS[flow]} ${inText(name(partner))}`;
   const [only, ...others] = group === undefined ? [] : groups(group);
@@ -84,12 +85,17 @@ function aboutText(
     share: `Share of ${inText(name(partner))}${of}`,
     rank: `Rank of ${inText(name(partner))}${of}`,
   };
-  return `${told[what] ?? capital(what)}${among}, ${since === undefined ? period : `${since} to ${period}`}`;
+  return `${told[what] ?? capital(what)}${among}, ${printTime(claim)}`;
 }
 
 /** Every record a claim was held against, those that decide first. */
 export function trialsOf({ trials, beside }: Judgement): Trial[] {
   return [...trials, ...beside];
+}
+
+/** Books' source without its vintage: `IMF DOTS`. */
+export function sourceOf({ title }: Trial["books"]): string {
+  return title.replace(/ \(.*/, "");
 }
 
 function columnOf({ books }: Trial): string {
@@ -114,10 +120,9 @@ function headsOf(onTrade: readonly Judgement[], name: Names): ReadonlyMap<string
 
 /** Of the pair's partner, not of a third country that a single claim is about. */
 function headOf({ books }: Trial, { claim }: Judgement, name: Names) {
-  const short = books.title.replace(/ \(.*/, "");
   const isAll = books.keeper === "partner" && books.standings(claim.period, claim.flow).length > 0;
   const side = isAll ? "partners" : name(books.keeper === "reporter" ? books.reporter : claim.partner);
-  return [short, books.snapshot, side] as const;
+  return [sourceOf(books), books.snapshot, side] as const;
 }
 
 function cellOf(judgement: Judgement, record: string) {

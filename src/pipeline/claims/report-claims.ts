@@ -17,7 +17,7 @@ import { readTextTable } from "../../store/table-file.js";
 import { EMBEDDED_DATASETS } from "../store-at.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import { type CheckedClaims, checkClaims, judgeClaims, type OpenClaims, openClaims } from "./check.js";
-import { claimTable, groupTable, type Names, trialsOf } from "./claim-tables.js";
+import { claimTable, FLOW_WORDS, groupTable, type Names, sourceOf, trialsOf } from "./claim-tables.js";
 
 interface Pair {
   readonly reporter: string;
@@ -163,19 +163,15 @@ function fragileRank(
   };
 }
 
-/** Titles of books without their vintage: `IMF DOTS`; of several vintages of one source, the snapshots' names. */
+/** The sources of books, or of several vintages of one source, the snapshots' names. */
 function shortTitles(judgements: readonly Judgement[]): (books: Trial["books"]) => string {
   const all = judgements.flatMap(trialsOf).map(({ books }) => books);
-  const short = ({ title }: Trial["books"]) => title.replace(/ \(.*/, "");
   return (books) => {
-    const vintages = new Set(
-      all.filter((other) => short(other) === short(books)).map(({ snapshot }) => snapshot),
-    );
-    return vintages.size > 1 ? books.snapshot : short(books);
+    const source = sourceOf(books);
+    const isShared = all.some((other) => other.snapshot !== books.snapshot && sourceOf(other) === source);
+    return isShared ? books.snapshot : source;
   };
 }
-
-const FLOWS = { turnover: "turnover", export: "exports", import: "imports" } as const;
 
 /** A printed number with its interval and each source's figure, as differences from what is printed. */
 function drawnClaim(
@@ -191,7 +187,7 @@ function drawnClaim(
   return {
     id: claim.id,
     kind: what === "value" ? "level" : "rate",
-    what: what === "value" ? FLOWS[claim.flow] : what === "growth" ? "growth" : "share",
+    what: what === "value" ? FLOW_WORDS[claim.flow] : what === "growth" ? "growth" : "share",
     label: `${claim.id} · ${claim.period} · ${printNumber(claim)}`,
     verdict,
     low: relative(low),
