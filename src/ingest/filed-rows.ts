@@ -1,6 +1,6 @@
 import { identifier, listed, type Query, sql } from "../engine/sql.js";
 import { codeKey } from "./area-codes.js";
-import { besideOf, type Cell, type FiledRows, type Format, hasParts, mayBeForeign } from "./format.js";
+import { besideOf, type Cell, type FiledRows, type Format, mayBeForeign } from "./format.js";
 import { rateOf } from "./rates.js";
 import { isUnread } from "./written-numbers.js";
 
@@ -43,7 +43,7 @@ export function canonicalRows(format: Format, inputs: readonly FiledInput[], abo
       ? all
       : sql`SELECT * FROM (${all}) WHERE reporter IN ${about.areas} OR partner IN ${about.areas}`;
   if (format.repeats === "copies")
-    return withoutCopies(mapped, hasParts(inputs) ? sql`part, value` : sql`value`);
+    return withoutCopies(mapped, besideOf(inputs).includes("part") ? sql`part, value` : sql`value`);
   return format.repeats === "parts" ? withoutCopies(mapped, sql`part, ${FIGURES}`) : mapped;
 }
 

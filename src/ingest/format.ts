@@ -172,11 +172,6 @@ export function mayBeForeign(inputs: readonly { readonly rows: FiledRows }[]): b
   return inputs.some(({ rows }) => (rows.currency ?? "USD") !== "USD");
 }
 
-/** Whether the rows of some inputs say which part of a figure they state. */
-export function hasParts(inputs: readonly { readonly rows: FiledRows }[]): boolean {
-  return inputs.some(({ rows }) => rows.part !== undefined);
-}
-
 /** What rows may say beside the columns of the canonical table. */
 export type Beside = "part" | "source";
 

@@ -107,7 +107,7 @@ function keyOf({ shape, years }: Staged): Query {
   const periods = new Set(years.flatMap(({ first, last }) => [first, last]));
   const differing = shape.differing.filter((name) => (KEY_COLUMNS as readonly string[]).includes(name));
   const names = differing.filter((name) => name !== "period" || periods.size > 1);
-  return named([...names, ...partOf(shape)]);
+  return named([...names, ...shape.beside.filter((name) => name === "part")]);
 }
 
 const KEY_COLUMNS = ["period", "reporter", "partner", "flow", "classification", "product"] as const;
@@ -115,9 +115,9 @@ const KEY_COLUMNS = ["period", "reporter", "partner", "flow", "classification", 
 /** What contradicts another row of its key: any one, or where rows are parts, one of another file. */
 export function contradiction(
   { repeats }: Pick<Format, "repeats">,
-  shape: Pick<Shape, "beside">,
+  { beside }: Pick<Shape, "beside">,
 ): Pick<KeyedRows, "key" | "between"> {
-  return { key: partOf(shape).length > 0 ? PART_KEY : KEY, between: repeats === "parts" ? "files" : "rows" };
+  return { key: beside.includes("part") ? PART_KEY : KEY, between: repeats === "parts" ? "files" : "rows" };
 }
 
 /** The key of figures, and what is the same in rows that repeat each other. */
@@ -136,10 +136,6 @@ async function leaveOutCopies(engine: Engine, rows: Query, { key, same }: Copies
           PARTITION BY ${key}, ${same} ORDER BY input, line, valuation, weight_kg, quantity, unit, flag) AS number
         FROM ${repeatedRows(rows, key)})
       WHERE number > 1)`);
-}
-
-function partOf({ beside }: Pick<Shape, "beside">): readonly "part"[] {
-  return beside.filter((name) => name === "part");
 }
 
 function named(names: readonly string[]): Query {
