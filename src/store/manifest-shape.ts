@@ -1,5 +1,7 @@
 import { shapeFault, type WrittenShape } from "../core/written-shape.js";
 
+const RATES: WrittenShape = { currency: "text", period: "text", units_per_usd: "number", source: "text" };
+
 /** What a manifest must hold. */
 const MANIFEST: WrittenShape = {
   snapshot: "text",
@@ -29,9 +31,9 @@ const MANIFEST: WrittenShape = {
     "left_out_at?": { "*": ["text"] },
     unmapped: [{ code: "text", area: "text", rows: "number", value_usd: "number" }],
     "sources?": [{ source: "text", rows: "number" }],
-    "rates?": [{ currency: "text", period: "text", units_per_usd: "number", source: "text" }],
+    "rates?": [RATES],
     "rates_file?": { name: "text", sha256: "text", bytes: "number" },
-    "rates_given?": [{ currency: "text", period: "text", units_per_usd: "number", source: "text" }],
+    "rates_given?": [RATES],
     warnings: ["text"],
   },
 };

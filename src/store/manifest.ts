@@ -133,10 +133,10 @@ export function periodsText({
   return first === last ? first : `${first} to ${last}`;
 }
 
-/** The line of a snapshot's manifest on which a text stands; 1 where it does not. */
-export function manifestLine(folder: string, text: string): number {
+/** Reads a snapshot's manifest, to find the line on which a text stands; 1 where it does not. */
+export function manifestLines(folder: string): (text: string) => number {
   const lines = readFileSync(join(folder, MANIFEST_FILE), "utf8").split("\n");
-  return Math.max(lines.findIndex((line) => line.includes(text)) + 1, 1);
+  return (text) => Math.max(lines.findIndex((line) => line.includes(text)) + 1, 1);
 }
 
 /**

@@ -3,7 +3,7 @@ import { BilatError } from "../../core/errors.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
 import { type YearRange, yearOfPeriod, yearPeriods, yearsText } from "../../core/periods.js";
 import { MANIFEST_FILE } from "../../store/layout.js";
-import { manifestLine, type RateUsed } from "../../store/manifest.js";
+import { manifestLines, type RateUsed } from "../../store/manifest.js";
 import { isImported, type Snapshot } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
 import { embeddedSnapshot, type Workbench } from "../workbench.js";
@@ -74,8 +74,11 @@ async function packageRates(bench: Workbench, currency: Currency): Promise<Rates
 /** The user's own, which stand in the manifest; the package's that it used are not theirs. */
 function importedRates(snapshot: Snapshot, currency: Currency): Rates {
   const { id, folder } = snapshot;
-  return givenRates(snapshot, currency).map(({ period, units_per_usd: units }) => {
-    const line = manifestLine(folder, `"units_per_usd": ${JSON.stringify(units)}`);
+  const given = givenRates(snapshot, currency);
+  if (given.length === 0) return [];
+  const lineOf = manifestLines(folder);
+  return given.map(({ period, units_per_usd: units }) => {
+    const line = lineOf(`"units_per_usd": ${JSON.stringify(units)}`);
     return [period, reported(units, [{ snapshot: id, file: MANIFEST_FILE, line }])] as const;
   });
 }

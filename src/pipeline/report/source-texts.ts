@@ -2,7 +2,7 @@ import { decimal } from "../../core/numbers.js";
 import type { Quote } from "../../report/prose.js";
 import type { SourceText } from "../../report/report-data.js";
 import { MANIFEST_FILE } from "../../store/layout.js";
-import { manifestLine } from "../../store/manifest.js";
+import { manifestLines } from "../../store/manifest.js";
 import { findSnapshot, type Snapshot } from "../../store/snapshots.js";
 import type { Workbench } from "../workbench.js";
 
@@ -26,9 +26,10 @@ export function sourceTexts(bench: Workbench, names: readonly string[]): SourceT
 }
 
 function remarks({ id, folder, manifest }: Snapshot): Quote[] {
+  const lineOf = manifestLines(folder);
   const quote = (text: string, stated: string): Quote => ({
     quote: text,
-    row: { snapshot: id, file: MANIFEST_FILE, line: manifestLine(folder, stated) },
+    row: { snapshot: id, file: MANIFEST_FILE, line: lineOf(stated) },
   });
   const left = Object.entries(manifest.account?.left_out ?? {}).map(([reason, rows]) =>
     quote(
