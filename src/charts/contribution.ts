@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { points, signed, signedPercent } from "../core/numbers.js";
-import { axisRoom, bandRoom, roomUnder } from "./drawing/axis-room.js";
+import { axisRoom, bandRoom, roomUnderBar } from "./drawing/axis-room.js";
 import { smallBarLabels } from "./drawing/bar-labels.js";
 import {
   type ChartContext,
@@ -21,7 +21,7 @@ import { keyHeight, keyLayers } from "./drawing/key.js";
 import { levelRule, textLayers } from "./drawing/marks.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
 import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
-import { linearScale, type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { pointsExpression, signedPercentExpression } from "./drawing/rate-expression.js";
 import { widest } from "./drawing/text-width.js";
 import { contributionHeadline, type Parts } from "./headlines/contribution-headline.js";
@@ -61,7 +61,11 @@ function axisOf(parts: readonly Parts[]): NiceAxis {
 }
 
 /** The sum's label: beside the bar, or where bars are close, beyond the end that lies on its side of zero. */
-function totalLabels(rows: readonly ContributionRow[], { total, plot, setting }: TotalPlace): Layer[] {
+function totalLabels(
+  rows: readonly ContributionRow[],
+  total: { readonly x: ReturnType<typeof periodX>; readonly y: object },
+  { plot, setting }: Room,
+): Layer[] {
   const look = { name: "total-value", ...LABEL, halo: true } as const;
   if (setting.beside !== undefined) {
     const filter = "isValid(datum.turnover_growth)";
@@ -79,17 +83,11 @@ function totalLabels(rows: readonly ContributionRow[], { total, plot, setting }:
   });
 }
 
-/** Where labels of sums stand: on what encoding, and on how wide a plot. */
-interface TotalPlace {
-  readonly total: { readonly x: ReturnType<typeof periodX>; readonly y: object };
-  readonly plot: number;
-  readonly setting: Setting;
-}
-
-/** How wide the plot is, and the room under it for labels of bars. */
+/** How wide the plot is, the room under it for labels of bars, and how bars stand in it. */
 interface Room {
   readonly plot: number;
   readonly under: number;
+  readonly setting: Setting;
 }
 
 /** How bars stand in their bands, in pixels. */
@@ -132,10 +130,9 @@ function roomFor(rows: readonly ContributionRow[], { ticks }: NiceAxis, context:
 }
 
 /** Room for the label under the lowest bar, between the plot and the names of the periods. */
-function underBars(rows: readonly ContributionRow[], { domain }: NiceAxis): number {
-  const lowest = Math.min(0, ...rows.filter((row) => (row.turnover_growth ?? 0) < 0).map(endOf));
-  if (lowest === 0) return 0;
-  return roomUnder(linearScale(domain, BOX.height).toPixel(lowest) + BEYOND + LABEL.size, BOX.height);
+function underBars(rows: readonly ContributionRow[], axis: NiceAxis): number {
+  const falls = rows.filter((row) => (row.turnover_growth ?? 0) < 0).map(endOf);
+  return roomUnderBar(Math.min(...falls), axis, { height: BOX.height, label: BEYOND + LABEL.size });
 }
 
 /** The end of a bar on the side on which its sum lies. */
@@ -144,15 +141,9 @@ function endOf({ exports_contribution: exports = 0, imports_contribution: import
   return side(0, exports) + side(0, imports);
 }
 
-function layers(
-  rows: readonly ContributionRow[],
-  { plot, under }: Room,
-  { domain, ticks }: NiceAxis,
-): Layer[] {
-  const periods = periodsOf(rows);
-  const [x, band] = [periodX(periods, plot, { kind: "band", under }), bandWidth(periods, plot)];
-  const setting = settingFor(rows, band);
-  const { width, shift } = setting;
+function layers(rows: readonly ContributionRow[], room: Room, { domain, ticks }: NiceAxis): Layer[] {
+  const x = periodX(periodsOf(rows), room.plot, { kind: "band", under: room.under });
+  const { width, shift } = room.setting;
   const axis = { title: null, values: [...ticks], labelExpr: pointsExpression("datum.value", 0) };
   const scale = { domain: [...domain] };
   const total = { x, y: { field: "turnover_growth", type: "quantitative" as const, scale, axis } };
@@ -186,7 +177,7 @@ function layers(
       },
       encoding: total,
     },
-    ...totalLabels(rows, { total, plot, setting }),
+    ...totalLabels(rows, total, room),
   ];
 }
 
@@ -211,14 +202,13 @@ export function contributionChart(rows: readonly ContributionRow[], context: Cha
   const last = parts.at(-1) ?? { period: "", exports: 0, imports: 0 };
   const axis = axisOf(parts);
   const room = roomFor(rows, axis, context);
-  const under =
-    settingFor(rows, bandWidth(periodsOf(rows), plotWidth(room))).beside === undefined
-      ? underBars(rows, axis)
-      : 0;
+  const plot = plotWidth(room);
+  const setting = settingFor(rows, bandWidth(periodsOf(rows), plot));
+  const under = setting.beside === undefined ? underBars(rows, axis) : 0;
   const box = { ...room, bottom: room.bottom + under, key: keyHeight(KEY, room) };
   const spec = chartFrame(frameOf(last, context), box, [
     ...keyLayers(KEY, box),
-    ...layers(rows, { plot: plotWidth(box), under }, axis),
+    ...layers(rows, { plot, under, setting }, axis),
   ]);
   return { ...spec, data: { values: rows.map((row) => ({ ...drawnRow(row, COLUMNS), [END]: endOf(row) })) } };
 }

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { signedPercent } from "../core/numbers.js";
-import { axisRoom, bandRoom, roomUnder } from "./drawing/axis-room.js";
+import { axisRoom, bandRoom, roomUnderBar } from "./drawing/axis-room.js";
 import { smallBarLabels } from "./drawing/bar-labels.js";
 import {
   type ChartContext,
@@ -25,7 +25,7 @@ import { levelRule, type TextLayer, textLayers } from "./drawing/marks.js";
 import { currentMoney } from "./drawing/money-scale.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
 import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
-import { linearScale, type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { signedPercentExpression } from "./drawing/rate-expression.js";
 import { widest } from "./drawing/text-width.js";
 import { growthHeadline } from "./headlines/growth-headline.js";
@@ -110,13 +110,6 @@ function barShift(band: number): number {
   return -Math.min(18, band * 0.19);
 }
 
-/** Room for the label under the lowest bar, between the plot and the names of the periods. */
-function underBars(rates: readonly Level[], { domain }: NiceAxis): number {
-  const lowest = Math.min(...rates.map(({ value }) => value));
-  if (lowest >= 0) return 0;
-  return roomUnder(linearScale(domain, BOX.height).toPixel(lowest) + UNDER_BAR + LABEL.size, BOX.height);
-}
-
 /** The plot with the room that the labels of its axis and of its last bar need. */
 function roomFor(rows: readonly GrowthRow[], { ticks }: NiceAxis, context: ChartContext) {
   const left = axisRoom(
@@ -128,10 +121,7 @@ function roomFor(rows: readonly GrowthRow[], { ticks }: NiceAxis, context: Chart
   const band = bandWidth(periods, plotWidth(room));
   const rate = rows.at(-1)?.turnover_growth;
   const label = rate === undefined ? 0 : widest([signedPercent(rate)], LABEL) / 2;
-  return {
-    ...room,
-    right: bandRoom(periods, label + barShift(band), room),
-  };
+  return { ...room, right: bandRoom(periods, label + barShift(band), room) };
 }
 
 function layers(rows: readonly GrowthRow[], along: Along, axis: NiceAxis): Layer[] {
@@ -165,13 +155,14 @@ function frameOf(rates: readonly Level[], context: ChartContext): ChartFrame {
 export function growthChart(rows: readonly GrowthRow[], context: ChartContext): TopLevelSpec {
   const rates = levelsOf(rows, (row) => row.turnover_growth);
   const all = defined(rows.flatMap((row) => [row.turnover_growth, row.exports_growth, row.imports_growth]));
-  requireFigures(
-    "growth",
-    rates.map(({ value }) => value),
-  );
+  const figures = rates.map(({ value }) => value);
+  requireFigures("growth", figures);
   const axis = niceAxis(all, [0], 5);
   const room = roomFor(rows, axis, context);
-  const under = underBars(rates, axis);
+  const under = roomUnderBar(Math.min(...figures), axis, {
+    height: BOX.height,
+    label: UNDER_BAR + LABEL.size,
+  });
   const box = { ...room, bottom: room.bottom + under, key: keyHeight(KEY, room) };
   const spec = chartFrame(frameOf(rates, context), box, [
     ...keyLayers(KEY, box),

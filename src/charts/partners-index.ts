@@ -67,11 +67,17 @@ function needsLog(indices: readonly number[]): boolean {
   return low > 0 && Math.max(...indices) / low > LOG_FROM;
 }
 
-function axisOf(indices: readonly number[], log: boolean): NiceAxis {
-  if (!log) return niceAxis(indices, [100], 7);
+/** An axis, and whether it is logarithmic. */
+interface IndexAxis extends NiceAxis {
+  readonly log: boolean;
+}
+
+function axisOf(indices: readonly number[]): IndexAxis {
+  const log = needsLog(indices);
+  if (!log) return { ...niceAxis(indices, [100], 7), log };
   const low = Number((Math.min(...indices) * 0.9).toPrecision(2));
   const high = Number((Math.max(...indices) * 1.1).toPrecision(2));
-  return { domain: [low, high], ticks: LOG_TICKS.filter((tick) => tick >= low && tick <= high) };
+  return { domain: [low, high], ticks: LOG_TICKS.filter((tick) => tick >= low && tick <= high), log };
 }
 
 /** The highest point of all, where a grey line has it on its way: it would be the first thing asked about. */
@@ -104,10 +110,7 @@ function peakLabel(
   });
 }
 
-function layers(rows: readonly PartnersIndexRow[], box: PlotBox): Layer[] {
-  const indices = defined(rows.map((row) => row.index));
-  const log = needsLog(indices);
-  const { domain, ticks } = axisOf(indices, log);
+function layers(rows: readonly PartnersIndexRow[], box: PlotBox, { domain, ticks, log }: IndexAxis): Layer[] {
   const x = periodX(periodsOf(rows), plotWidth(box));
   const axis = { title: null, values: [...ticks], labelExpr: "format(datum.value, ',')" };
   const kind = log ? { type: "log" as const } : { type: "linear" as const, zero: false };
@@ -168,12 +171,12 @@ export function partnersIndexChart(rows: readonly PartnersIndexRow[], context: C
   requireFigures("partners-index", indices);
   const ends = endsOf(rows);
   const right = widest(ends.map(indexLabel), { size: 12, bold: true }) + LABEL_GAP;
-  const { ticks } = axisOf(indices, needsLog(indices));
+  const axis = axisOf(indices);
   const left = axisRoom(
-    ticks.map((tick) => decimal(tick, 0)),
+    axis.ticks.map((tick) => decimal(tick, 0)),
     LEFT,
   );
   const box = { height: HEIGHT, left, right, bottom: 28, width: pictureWidth(context) };
   const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), highlighted: row.highlighted ?? false }));
-  return { ...chartFrame(frameOf(rows, ends, context), box, layers(rows, box)), data: { values } };
+  return { ...chartFrame(frameOf(rows, ends, context), box, layers(rows, box, axis)), data: { values } };
 }

@@ -95,7 +95,7 @@ function layers(x: ReturnType<typeof periodX>, { domain, ticks }: NiceAxis, scal
       filter: "isValid(datum.remark) && datum.label_place === 'end'",
       halo: true,
       color: TEXT.quiet,
-      size: 11,
+      size: REMARK.size,
       align: "left",
       baseline: "top",
       dx: 10,
@@ -108,7 +108,7 @@ function layers(x: ReturnType<typeof periodX>, { domain, ticks }: NiceAxis, scal
       filter: "isValid(datum.remark) && datum.label_place !== 'end'",
       halo: true,
       color: TEXT.quiet,
-      size: 11,
+      size: REMARK.size,
       // Under the value where that stands below the point.
       dy: { expr: "test(/^below/, datum.label_place || '') ? 33 : 18" },
     }),

@@ -48,6 +48,8 @@ const SUBTITLE = { size: 13, line: 18, above: 8 } as const;
 export const SOURCE = { size: 11, line: 15, above: 14 } as const;
 const ABOVE_PLOT = 26;
 const UNDER_TITLE = 4;
+/** How labels of axes are set, and how far from the plot, in pixels. */
+export const AXIS_LABEL = { size: 12, padding: 8 } as const;
 
 /** Width of the picture that is asked for. */
 export function pictureWidth({ narrow = false }: Pick<ChartContext, "narrow">): number {
@@ -71,14 +73,14 @@ const CONFIG: Config = {
   view: { stroke: null },
   axis: {
     labelColor: TEXT.quiet,
-    labelFontSize: 12,
+    labelFontSize: AXIS_LABEL.size,
     title: null,
     ticks: false,
     domain: false,
     labelOverlap: false,
   },
-  axisX: { grid: false, labelAngle: 0, labelPadding: 8 },
-  axisY: { grid: true, gridColor: PALETTE.grid, labelPadding: 8 },
+  axisX: { grid: false, labelAngle: 0, labelPadding: AXIS_LABEL.padding },
+  axisY: { grid: true, gridColor: PALETTE.grid, labelPadding: AXIS_LABEL.padding },
   text: { font: FONT, fontSize: 12, color: TEXT.body },
   title: {
     anchor: "start",

@@ -1,3 +1,4 @@
+import { AXIS_LABEL } from "./chart-frame.js";
 import { widest } from "./text-width.js";
 
 const LABEL_PADDING = 14;
@@ -16,7 +17,7 @@ export function shownPeriods(
   width: number,
   names: readonly string[] = periods,
 ): string[] {
-  return fitting(periods, width, widest(names, { size: 12 }) + LABEL_PADDING);
+  return fitting(periods, width, widest(names, AXIS_LABEL) + LABEL_PADDING);
 }
 
 /**
@@ -44,9 +45,6 @@ export function periodsOf(rows: readonly { readonly period: string }[]): string[
 /** What {@link periodX} leaves at both ends of an axis of points, in steps. */
 const ENDS = 0.35;
 
-/** Between the plot and the names of its periods, in pixels. */
-const NAMES_BELOW = 8;
-
 /**
  * Horizontal encoding of periods: on points, or in bands for bars. Every chart over time uses it.
  *
@@ -68,7 +66,7 @@ export function periodX(
     axis: {
       title: null,
       values: shownPeriods(periods, width),
-      ...(under > 0 && { labelPadding: NAMES_BELOW + under }),
+      ...(under > 0 && { labelPadding: AXIS_LABEL.padding + under }),
     },
   };
 }
