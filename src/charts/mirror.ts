@@ -2,11 +2,13 @@ import type { TopLevelSpec } from "vega-lite";
 import {
   type ChartContext,
   defined,
+  drawnNotes,
   drawnRow,
   type Figure,
   requireFigures,
 } from "./drawing/chart-context.js";
 import {
+  AXIS_LABEL,
   type ChartFrame,
   chartFrame,
   type Layer,
@@ -51,8 +53,8 @@ const ROW_HEIGHT = 24;
 const [LEFT, RIGHT, BOTTOM] = [38, 34, 28];
 // Room for a value left of a point at zero.
 const BEFORE_ZERO = 36;
-/** From a point to its value, and from the names of the periods to the plot. */
-const [VALUE_GAP, PERIOD_GAP] = [10, 3];
+/** From a point to its value; the room kept for that; and from the names of the periods to the plot. */
+const [VALUE_AT, VALUE_GAP, PERIOD_GAP] = [9, 10, 3];
 /** Between the labels of the axis, in pixels. */
 const TICK_GAP = 10;
 // Ticks of a narrower plot would crowd.
@@ -89,7 +91,7 @@ function labelWidths(rows: readonly MirrorRow[], scale: MoneyScale) {
 function axisFor(figures: readonly number[], scale: MoneyScale, width: number): NiceAxis {
   const axes = (width < NARROW_PLOT ? [3, 2] : [5, 3, 2]).map((steps) => niceAxis(figures, [0], steps));
   const fits = ({ ticks }: NiceAxis) =>
-    ticks.length * (widest(moneyLabels(ticks, scale), { size: 12 }) + TICK_GAP) <= width;
+    ticks.length * (widest(moneyLabels(ticks, scale), AXIS_LABEL) + TICK_GAP) <= width;
   return axes.find(fits) ?? niceAxis(figures, [0], 1);
 }
 
@@ -132,7 +134,7 @@ function bookLayers(
       color: text,
       halo: true,
       align: { expr: `${right} ? 'left' : 'right'` },
-      dx: { expr: `${right} ? 9 : -9` },
+      dx: { expr: `${right} ? ${VALUE_AT} : -${VALUE_AT}` },
     }),
   ];
 }
@@ -195,10 +197,7 @@ function frameOf(rows: readonly MirrorRow[], scale: MoneyScale, context: ChartCo
         : mirrorHeadline(pairs, context),
     subtitle: `The same goods as each country records them, ${scale.unit} at current prices; exports are valued FOB, imports CIF, which adds freight and insurance`,
     source: context.source,
-    notes: [
-      ...(context.notes ?? []),
-      ...(rows.some(isEstimated) ? ["Hollow points are estimates of the source."] : []),
-    ],
+    notes: drawnNotes(context, { estimated: rows.some(isEstimated), gap: false }),
     description: describe(pairs, context),
   };
 }
@@ -216,12 +215,13 @@ export function mirrorChart(rows: readonly MirrorRow[], context: ChartContext): 
   const scale = moneyScale(figures, context);
   const grouped = groupRows(rows, (row) => row.label);
   const height = Math.round(grouped.count * ROW_HEIGHT);
-  const right = Math.max(RIGHT, ...labelWidths(rows, scale).map(({ upper }) => upper + VALUE_GAP));
+  const labels = labelWidths(rows, scale);
+  const right = Math.max(RIGHT, ...labels.map(({ upper }) => upper + VALUE_GAP));
   const room = { height, left: LEFT, right, bottom: BOTTOM, width: pictureWidth(context) };
   const [key, width] = [bookKey(context), plotWidth(room)];
   const box: PlotBox = { ...room, key: keyHeight(key, room) };
   const axis = axisFor(figures, scale, width);
-  const range = [beforeZero(labelWidths(rows, scale), axis, width), width];
+  const range = [beforeZero(labels, axis, width), width];
   const x = figureX(axis, { labelExpr: moneyAxis(scale), scale: { range } });
   const drawing = [...keyLayers(key, box), ...layers(grouped, x, scale)];
   const values = grouped.rows.map(({ estimates = [], ...row }) => ({

@@ -4,8 +4,8 @@ import { axisRoom } from "./drawing/axis-room.js";
 import {
   type ChartContext,
   defined,
+  drawnNotes,
   drawnRow,
-  GAP_NOTE,
   levelsOf,
   requireFigures,
 } from "./drawing/chart-context.js";
@@ -120,7 +120,7 @@ function frameOf(rows: readonly MonthlyRow[], context: ChartContext, scale: Mone
     title: monthlyHeadline(rows, context),
     subtitle: `Trade turnover (exports + imports) of ${pair} by ${isQuarterly ? "quarter" : "month"}, ${scale.unit} at current prices${season}`,
     source: context.source,
-    notes: [...(context.notes ?? []), ...(gap ? [GAP_NOTE] : [])],
+    notes: drawnNotes(context, { estimated: false, gap }),
     description: describe(rows, context),
   };
 }

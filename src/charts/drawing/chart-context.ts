@@ -50,8 +50,7 @@ export function drawnRow<Row extends object>(
 }
 
 const HOLLOW_NOTE = "Hollow points are estimates of the source.";
-/** Said below a line that breaks off. */
-export const GAP_NOTE = "A gap in a line means that there is no figure.";
+const GAP_NOTE = "A gap in a line means that there is no figure.";
 
 /** The context's notes, and what the drawing itself calls for: hollow points, gaps. */
 export function drawnNotes(

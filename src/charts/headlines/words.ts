@@ -1,5 +1,6 @@
 import { andList } from "../../core/and-list.js";
 import { inText } from "../../core/names-in-text.js";
+import { previousPeriod } from "../../core/periods.js";
 
 export { capital, inText, opening, possessive } from "../../core/names-in-text.js";
 
@@ -53,11 +54,10 @@ export function periodWords(period: string): string {
 
 /** The months of a year as `January to November`, `January to March and May`; quarters as `the first to the third quarter`. */
 export function partsOfYear(periods: readonly string[]): string {
-  const place = (period: string) => Number(period.replace(/^\d{4}-Q?/, ""));
   const runs: string[][] = [];
   for (const period of periods) {
     const run = runs.at(-1);
-    if (run && place(run.at(-1) ?? "") + 1 === place(period)) run.push(period);
+    if (run && run.at(-1) === previousPeriod(period)) run.push(period);
     else runs.push([period]);
   }
   const name = (period = "") => periodWords(period).replace(/ (of )?\d{4}$/, "");
