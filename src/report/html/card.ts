@@ -75,14 +75,17 @@ function fitted({ finding, subtitle }: Said, bottom: number): string[] {
 
 /** Where a line under a text would stand. */
 function below(words: string, setting: Setting): number {
-  const { y, width, size, bold = false } = setting;
-  return y + wrapText(words, width, { size, bold }).length * lineHeight(setting);
+  return setting.y + linesOf(words, setting).length * lineHeight(setting);
 }
 
 /** A text whose last line stands at `y`, and where its first begins. */
 function lastLines(words: string, setting: Setting): { readonly texts: string[]; readonly top: number } {
-  const y = setting.y - (below(words, setting) - setting.y - lineHeight(setting));
+  const y = setting.y - (linesOf(words, setting).length - 1) * lineHeight(setting);
   return { texts: wrapped(words, { ...setting, y }), top: y - setting.size };
+}
+
+function linesOf(words: string, { width, size, bold = false }: Setting): string[] {
+  return wrapText(words, width, { size, bold });
 }
 
 function lineHeight({ size }: Setting): number {
@@ -90,9 +93,9 @@ function lineHeight({ size }: Setting): number {
 }
 
 function wrapped(words: string, setting: Setting): string[] {
-  const { y, size, color, width, bold = false } = setting;
+  const { y, size, color, bold = false } = setting;
   const weight = bold ? ' font-weight="600"' : "";
-  return wrapText(words, width, { size, bold }).map((line, index) => {
+  return linesOf(words, setting).map((line, index) => {
     const at = y + index * lineHeight(setting);
     return `<text x="${MARGIN}" y="${at}" font-family="${FONT}" font-size="${size}"${weight} fill="${color}">${html(line)}</text>`;
   });
