@@ -47,7 +47,9 @@ function tables(): string {
     "",
     "### A relation",
     "",
-    ...Object.entries(RELATIONS).map(([kind, meaning]) => `- \`${kind}\` (${rolesOf(kind)}): ${meaning}.`),
+    "`id` and `kind` are required; the other fields name claims by their ids.",
+    "",
+    relationTable(),
     "",
     "### `publication`",
     "",
@@ -57,6 +59,13 @@ function tables(): string {
       .map((name) => `\`${name}\``)
       .join(", ")}: what every claim on trade takes that does not say otherwise.`,
   ].join("\n");
+}
+
+function relationTable(): string {
+  const rows = Object.entries(RELATIONS).map(
+    ([kind, meaning]) => `| \`${kind}\` | ${rolesOf(kind)} | ${meaning} |`,
+  );
+  return ["| `kind` | fields besides | meaning |", "|:--|:--|:--|", ...rows].join("\n");
 }
 
 function rolesOf(kind: string): string {

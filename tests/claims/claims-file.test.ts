@@ -137,14 +137,6 @@ describe("a file that is no claims file", () => {
   });
 });
 
-describe("docs/claims.md", () => {
-  it("has an example that is read without a problem", () => {
-    const example = /```yaml\n([\s\S]+?)```/.exec(readFileSync("docs/claims.md", "utf8"))?.[1] ?? "";
-    const { claims, problems } = readClaims(example, "example", NAMES);
-    expect({ ids: claims.map(({ id }) => id), problems }).toEqual({ ids: ["one", "two"], problems: [] });
-  });
-});
-
 describe("claims.schema.json", () => {
   const schema = JSON.parse(readFileSync("datasets/claims/claims.schema.json", "utf8"));
   const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
