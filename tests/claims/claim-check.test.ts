@@ -116,6 +116,20 @@ describe("a printed number in a claim", () => {
     );
   });
 
+  it("is nearly so large as it says where it fell or is below zero", () => {
+    const open = (fields: string) => {
+      const printed = claimOf(`period: 2018, ${fields}`)?.printed;
+      return printed && intervalOf(printed);
+    };
+    expect(open("measure: growth, printed: nearly 20%, direction: fell")).toEqual({ low: -0.205, high: -0.19 });
+    expect(open("measure: growth, printed: nearly doubled")).toEqual({ low: 0.8, high: 1.1 });
+    expect(open("measure: balance, printed: -$20 billion, bound: just-under")).toEqual({
+      low: -20.5e9,
+      high: -19e9,
+    });
+    expect(open("measure: share, printed: almost 10 to 12%")).toEqual({ low: 0.095, high: 0.125 });
+  });
+
   it("is growth less one where it says how many times", () => {
     const times = (printed: string) => claimOf(`measure: growth, period: 2018, printed: ${printed}`)?.printed;
     expect(times("double")).toMatchObject({ value: 1 });

@@ -25,6 +25,8 @@ const READ: readonly (readonly [text: string, value: number, step: number, bound
   ["1.4 times", 1.4, 0.1, "exact"],
   ["about 20", 20, 1, "about"],
   ["~$5bn", 5e9, 1e9, "about"],
+  ["nearly 4%", 0.04, 0.01, "just-under"],
+  ["slightly over $2 billion", 2e9, 1e9, "just-over"],
   ["more than 170", 170, 1, "more-than"],
   ["no less than 30%", 0.3, 0.01, "at-least"],
   ["$1.5 billion or more", 1.5e9, 1e8, "at-least"],
@@ -86,7 +88,7 @@ describe("a number in words", () => {
   });
 
   it("has bounds and ranges", () => {
-    expect(parsePrinted("just over one percent")).toMatchObject({ value: 0.01, bound: "about" });
+    expect(parsePrinted("just over one percent")).toMatchObject({ value: 0.01, bound: "just-over" });
     expect(parsePrinted("ten to twelve percent")).toMatchObject({ value: 0.1, upper: 0.12 });
     expect(parsePrinted("between ten and twelve percent")).toMatchObject({ value: 0.1, upper: 0.12 });
     expect(parsePrinted("a -4%")).toHaveProperty("problem");
@@ -104,6 +106,12 @@ describe("intervalOf", () => {
     expect(open("10th")).toEqual({ low: 10, high: 10 });
     expect(open("more than 170")).toEqual({ low: 170, high: Number.POSITIVE_INFINITY, lowOpen: true });
     expect(open("at most 10th")).toEqual({ low: Number.NEGATIVE_INFINITY, high: 10 });
+    expect(open("nearly 200")).toEqual({ low: 190, high: 200.5 });
+    expect(open("almost $16 billion")).toEqual({ low: 15e9, high: 16.5e9 });
+    expect(open("just over 200")).toEqual({ low: 199.5, high: 210 });
+    expect(open("nearly -20%")).toEqual({ low: -0.205, high: -0.19 });
+    expect(open("just over -20%")).toEqual({ low: -0.21, high: -0.195 });
+    expect(open("nearly doubled")).toEqual({ low: 1.8, high: 2.1 });
     expect(open("10 to 12%")).toEqual({ low: 0.095, high: 0.125 });
     expect(open("a third to half")).toEqual({ low: 1 / 3, high: 1 / 2 });
   });

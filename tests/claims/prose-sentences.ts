@@ -499,7 +499,7 @@ export const THIRD_ROUND: readonly ReadSentence[] = [
   ],
   [
     "China accounted for just under a fifth of Japan's total trade in 2015 and slightly more than 21% in 2018.",
-    ["share JPN>CHN 2015: just under a fifth", "share JPN>CHN 2018: more than 21%"],
+    ["share JPN>CHN 2015: just under a fifth", "share JPN>CHN 2018: slightly more than 21%"],
   ],
   [
     "Bilateral trade between Egypt and China had climbed past $13 billion by 2018.",
@@ -589,7 +589,7 @@ export const FOURTH_ROUND: readonly ReadSentence[] = [
   ],
   [
     "In 2018, Japanese exports to Thailand stood at a little over $32 billion, 3.5% more than in 2017.",
-    ["value export JPN>THA 2018: over $32 billion", "growth export JPN>THA 2018 rose: 3.5%"],
+    ["value export JPN>THA 2018: a little over $32 billion", "growth export JPN>THA 2018 rose: 3.5%"],
   ],
   [
     "South Korea's imports from Russia were worth at least $17 billion in 2018, 43% up on 2017 and far above the 2016 figure.",
@@ -660,7 +660,7 @@ export const FOURTH_ROUND: readonly ReadSentence[] = [
   ],
   [
     "Vietnam's deficit with South Korea came to almost $30 billion in 2018.",
-    ["balance VNM>KOR 2018 bound=about: -$30 billion"],
+    ["balance VNM>KOR 2018 bound=just-under: -$30 billion"],
   ],
   [
     "China supplied 22% of Russia's imports in 2018, compared with 17.7% five years earlier.",

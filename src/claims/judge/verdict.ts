@@ -1,6 +1,6 @@
 import { contains, distanceTo } from "../language/interval.js";
 import { intervalOf, type PrintedNumber } from "../language/printed-number.js";
-import type { Measure } from "../language/vocabulary.js";
+import { type Measure, ROUGH } from "../language/vocabulary.js";
 
 /** What can be said of a claim, from best to worst; `depends` is said of several figures together. */
 export const VERDICTS = [
@@ -61,7 +61,7 @@ export function verdictOf(printed: PrintedNumber, measure: Measure, value: numbe
 export function differenceFrom(printed: PrintedNumber, value: number): number {
   const { bound, upper } = printed;
   if (bound === "exact" && upper === undefined) return value - printed.value;
-  if (bound === "about") return value - printed.value;
+  if (ROUGH.includes(bound)) return value - printed.value;
   return distanceTo(intervalOf(printed), value);
 }
 

@@ -10,7 +10,7 @@ import {
   SCALE_WORDS,
 } from "./number-words.js";
 import { inDigits } from "./spelled.js";
-import type { Bound } from "./vocabulary.js";
+import { type Bound, ROUGH } from "./vocabulary.js";
 
 /** What stands behind or before a printed number. */
 export type NumberKind = "money" | "percent" | "ordinal" | "number" | "fraction" | "multiple";
@@ -30,7 +30,7 @@ export interface PrintedNumber {
   readonly bound: Bound;
 }
 
-/** "About" leaves at least this part of the value open on either side. */
+/** "About" leaves at least this part of the value open on either side, "nearly" and "just over" on theirs. */
 const ABOUT = 0.05;
 // A part in words ("a third") is as exact as a twentieth.
 const FRACTION_STEP = 1 / 20;
@@ -90,7 +90,8 @@ function bounded(words: string): ReadNumber | undefined {
   if (number === undefined || "problem" in number) return undefined;
   const word = prefix?.["bound"]?.toLowerCase().replaceAll("-", " ");
   // "About 10 to 12%" is the range; "more than 10 to 12%" means nothing.
-  if (number.upper !== undefined) return BOUND_WORDS[word ?? ""] === "about" ? number : undefined;
+  if (number.upper !== undefined)
+    return ROUGH.includes(BOUND_WORDS[word ?? ""] ?? "exact") ? number : undefined;
   if (word !== undefined) return { ...number, bound: BOUND_WORDS[word] ?? "exact" };
   return { ...number, bound: suffix?.["word"]?.toLowerCase() === "more" ? "at-least" : "at-most" };
 }
@@ -187,13 +188,15 @@ function fractionOf(number: PrintedNumber, words: string): PrintedNumber {
 /**
  * All values a printed number leaves open.
  *
- * Exact: half a unit of its last digit on either side; nothing for places and whole counts. About: one such unit, or 5% where that is more. More and
- * less than: from or up to the number itself. Ranges: from end to end, and half a unit more where the ends are digits.
+ * Exact: half a unit of its last digit on either side; nothing for places and whole counts. About: one such unit, or 5% where that is more. Nearly
+ * and just over: that much on their side, half a unit on the other. More and less than: from or up to the number itself. Ranges: from end to end, and
+ * half a unit more where the ends are digits.
  *
  * @example
  * ```ts
  * intervalOf(parsePrinted("13.7%")); // { low: 0.1365, high: 0.1375 }
  * intervalOf(parsePrinted("about 200")); // { low: 190, high: 210 }
+ * intervalOf(parsePrinted("nearly 200")); // { low: 190, high: 200.5 }
  * intervalOf(parsePrinted("more than 170")); // { low: 170, high: Infinity, lowOpen: true }
  * ```
  */
@@ -207,8 +210,12 @@ export function intervalOf({ value, upper, step, bound, kind }: PrintedNumber): 
   if (bound === "at-least") return { low: value, high: Number.POSITIVE_INFINITY };
   if (bound === "less-than") return { low: Number.NEGATIVE_INFINITY, high: value, highOpen: true };
   if (bound === "at-most") return { low: Number.NEGATIVE_INFINITY, high: value };
-  const around = bound === "about" ? Math.max(step, ABOUT * Math.abs(value)) : step / 2;
   const isCount = kind === "ordinal" || (kind === "number" && step === 1);
-  const half = isCount && bound === "exact" ? 0 : around;
-  return { low: exact(value - half), high: exact(value + half) };
+  const rounding = isCount && bound === "exact" ? 0 : step / 2;
+  const rough = Math.max(step, ABOUT * Math.abs(value));
+  const under = bound === "about" || bound === "just-under" ? rough : rounding;
+  const over = bound === "about" || bound === "just-over" ? rough : rounding;
+  // Nearly −20% is nearer to zero.
+  const [below, above] = value < 0 ? [over, under] : [under, over];
+  return { low: exact(value - below), high: exact(value + above) };
 }

@@ -31,15 +31,30 @@ export function isOnTrade({
 }
 
 /** How a printed number is to be read. */
-export const BOUNDS = ["exact", "about", "more-than", "at-least", "less-than", "at-most"] as const;
+export const BOUNDS = [
+  "exact",
+  "about",
+  "just-under",
+  "just-over",
+  "more-than",
+  "at-least",
+  "less-than",
+  "at-most",
+] as const;
 
 /** One of {@link BOUNDS}. */
 export type Bound = (typeof BOUNDS)[number];
+
+/** Bounds of a number that is named all the same: how far the data are from it says more than which side they are on. */
+export const ROUGH: readonly Bound[] = ["about", "just-under", "just-over"];
 
 /** What a bound is for the number below zero: a fall of more than 20% is growth of less than −20%. */
 export const MIRRORED: Readonly<Record<Bound, Bound>> = {
   exact: "exact",
   about: "about",
+  // Of the size: a fall of nearly 20% is growth of nearly −20%.
+  "just-under": "just-under",
+  "just-over": "just-over",
   "more-than": "less-than",
   "at-least": "at-most",
   "less-than": "more-than",

@@ -18,6 +18,7 @@ const BEYOND = new RegExp(
   String.raw`\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|past|cross(?:es|ed|ing)?|br(?:oke|oken|eaks|eaking)(?:\s+through)?|breach(?:es|ed|ing)?|outstripp(?:ed|ing)|beyond|north\s+of)${MARK}`,
   "i",
 );
+const NEAR = new RegExp(String.raw`\b(?:approach(?:es|ed|ing)|near(?:s|ed|ing))${MARK}`, "i");
 const SHORT = new RegExp(String.raw`\b(?:(?:short|shy|south)\s+of|miss(?:es|ed|ing))${MARK}`, "i");
 /** "Stood below the $11 billion mark"; without the mark it is another year's level that is spoken of. */
 const OVER_A_MARK = /\b(?:above|over|beyond)\s+(?:the|a)\s+$/i;
@@ -61,6 +62,7 @@ export function meantOf(text: string, { start, end, printed }: NumberMention): M
 function saidBound(before: string, after: string): Bound | undefined {
   const isMark = A_MARK.test(after);
   if (BEYOND.test(before) || (isMark && OVER_A_MARK.test(before))) return "more-than";
+  if (NEAR.test(before)) return "just-under";
   return SHORT.test(before) || (isMark && UNDER_A_MARK.test(before)) ? "less-than" : undefined;
 }
 
