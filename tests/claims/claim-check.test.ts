@@ -121,7 +121,10 @@ describe("a printed number in a claim", () => {
       const printed = claimOf(`period: 2018, ${fields}`)?.printed;
       return printed && intervalOf(printed);
     };
-    expect(open("measure: growth, printed: nearly 20%, direction: fell")).toEqual({ low: -0.205, high: -0.19 });
+    expect(open("measure: growth, printed: nearly 20%, direction: fell")).toEqual({
+      low: -0.205,
+      high: -0.19,
+    });
     expect(open("measure: growth, printed: nearly doubled")).toEqual({ low: 0.8, high: 1.1 });
     expect(open("measure: balance, printed: -$20 billion, bound: just-under")).toEqual({
       low: -20.5e9,

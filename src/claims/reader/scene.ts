@@ -3,6 +3,7 @@ import { withoutPlaces } from "./capitals.js";
 import { withoutCausesBut } from "./causes.js";
 import { wentIn } from "./change-words.js";
 import { around } from "./clause.js";
+import { withoutPriceYears } from "./constant-prices.js";
 import {
   type CountryFinder,
   type CountryMention,
@@ -73,7 +74,7 @@ export function sceneOf(sentence: Sentence, find: CountryFinder, before: Before)
   });
   const carried = parts.some((part) => part.carried);
   const source = sourceOf(text, countries);
-  const years = yearsIn(text);
+  const years = withoutPriceYears(text, yearsIn(text));
   const isOpen = !sentence.startsParagraph && leavesYearOpen(text, years);
   return {
     ...sentence,

@@ -3,6 +3,7 @@ import { baseYearOf, levelYearOf, yearsAway, yearsCompared } from "./base-year.j
 import { withoutCausesBut } from "./causes.js";
 import { cameToBy, directionsOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
+import { inConstantPrices } from "./constant-prices.js";
 import { flowAt } from "./flow.js";
 import { isOfSomeGoods } from "./goods.js";
 import { amongWhom } from "./groups.js";
@@ -54,6 +55,8 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
   const meant = meantOf(text, number);
   if (!meant) return { why: DENIED };
   if (isOfSomeGoods(text, number)) return { why: "of some goods, not of all trade" };
+  const prices = inConstantPrices(text, number, scene);
+  if (prices !== undefined) return { why: prices };
   if (stated.measure === "growth" && isInOtherUnit(scene, number)) return { why: OTHER_UNIT };
   const pair = pairAt(scene, number, stated.measure !== "rank");
   if ("why" in pair) return pair;
@@ -113,12 +116,18 @@ interface Dated extends Pick<Stated, "measure"> {
 const OTHER_LEVEL = /\b(?:from|against|compared|versus|than|over|since)\b/i;
 const BY = /\bby\s+$/i;
 
+/** "The highest since 2009" says nothing of where it came from. */
+const EXTREME =
+  /\b(?:highest|lowest|largest|smallest|biggest|greatest|most|least|strongest|weakest)\b[^,;]*?\bsince\b[^,;]*/gi;
+
 /** Which way a level went since the year before, or the first of the years named: "fell to $16 billion in 2016". */
 function wayOf(
-  { text, years }: Scene,
+  scene: Scene,
   { start, end }: NumberMention,
   { when: { period, since, mention }, times, measure }: Dated,
 ): Pick<Proposal, "direction" | "since"> {
+  const text = scene.text.replace(EXTREME, (words) => " ".repeat(words.length));
+  const years = scene.years.filter((year) => text[year.start] !== " ");
   const direction = cameToBy(clauseAround(text, start).before);
   const isLevel = (measure === "value" || measure === "share") && times.period === period;
   if (!isLevel || direction === undefined || OTHER_LEVEL.test(text.slice(end))) return {};
@@ -155,7 +164,10 @@ export function groupOf(scene: Scene, at: Span): { readonly group?: string } | N
 /** The words a proposal was read from, and what the sentence says of its source; its books are known when it is of one of the pair. */
 export function wordsOf(scene: Scene, at: Span) {
   const { text, source, line, year } = scene;
-  const { pair, carried } = partAt(scene, at);
+  const part = partAt(scene, at);
+  const withAll = allTradeOf(scene, at);
+  const pair = withAll ?? part.pair;
+  const carried = part.carried && withAll === undefined;
   const isOfPair = source?.of !== undefined && (source.of === pair?.reporter || source.of === pair?.partner);
   return {
     ...(source && { source: source.text }),
