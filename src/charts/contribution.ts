@@ -7,6 +7,7 @@ import {
   defined,
   drawnRow,
   type Figure,
+  rateNotes,
   requireFigures,
 } from "./drawing/chart-context.js";
 import {
@@ -18,11 +19,12 @@ import {
   plotWidth,
 } from "./drawing/chart-frame.js";
 import { keyHeight, keyLayers } from "./drawing/key.js";
+import { boxAround } from "./drawing/label-place.js";
 import { levelRule, textLayers } from "./drawing/marks.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
 import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
-import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
-import { pointsExpression, signedPercentExpression } from "./drawing/rate-expression.js";
+import { linearScale, type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
+import { percentDecimals, pointsExpression, signedPercentExpression } from "./drawing/rate-expression.js";
 import { widest } from "./drawing/text-width.js";
 import { contributionHeadline, type Parts } from "./headlines/contribution-headline.js";
 import { inText } from "./headlines/words.js";
@@ -40,6 +42,8 @@ const BOX: AnyWidth = { height: 270, left: 34, right: 6, bottom: 28 };
 const LABEL = { size: 12, bold: true } as const;
 /** From a bar to the label beside it, and from there to the next bar; or to the label beyond its end, in pixels. */
 const [BESIDE, BEYOND] = [6, 8];
+/** Half of what the point of a sum is wide. */
+const DOT = 6;
 const KEY = [
   { name: "Exports", shape: "square", color: PALETTE.exports, text: TEXT.exports },
   { name: "Imports", shape: "square", color: PALETTE.imports, fill: PALETTE.importsTint, text: TEXT.imports },
@@ -64,7 +68,7 @@ function axisOf(parts: readonly Parts[]): NiceAxis {
 function totalLabels(
   rows: readonly ContributionRow[],
   total: { readonly x: ReturnType<typeof periodX>; readonly y: object },
-  { plot, setting }: Room,
+  { plot, setting, domain }: Room & Pick<NiceAxis, "domain">,
 ): Layer[] {
   const look = { name: "total-value", ...LABEL, halo: true } as const;
   if (setting.beside !== undefined) {
@@ -72,11 +76,17 @@ function totalLabels(
     const expression = signedPercentExpression("datum.turnover_growth");
     return textLayers({ ...look, encoding: total, expression, filter, align: "left", dx: setting.beside });
   }
-  const rates = rows.map(({ period, turnover_growth: rate }) => ({ period, rate }));
+  const bars = rows.map((row) => ({ period: row.period, rate: row.turnover_growth, ...endsOf(row) }));
+  const { toPixel } = linearScale(domain, BOX.height);
+  const blocks = bars.flatMap(({ rate }, at) => {
+    const x = ((at + 0.5) * plot) / bars.length + setting.shift;
+    return rate === undefined ? [] : [boxAround(x, toPixel(rate), DOT)];
+  });
+  const ground = { width: plot, toPixel, bar: setting, beyond: { above: BEYOND, below: BEYOND }, blocks };
   const below = "datum.turnover_growth < 0";
   return textLayers({
     ...look,
-    ...smallBarLabels(rates, "turnover_growth", plot),
+    ...smallBarLabels(bars, "turnover_growth", ground),
     encoding: { ...total, y: { ...total.y, field: END } },
     baseline: { expr: `${below} ? 'top' : 'bottom'` },
     dy: { expr: `${below} ? ${BEYOND} : -${BEYOND}` },
@@ -117,7 +127,7 @@ function sumWidth(rows: readonly ContributionRow[]): number {
 /** The plot with the room that the labels of its axis and of its last bar need. */
 function roomFor(rows: readonly ContributionRow[], { ticks }: NiceAxis, context: ChartContext) {
   const left = axisRoom(
-    ticks.map((tick) => signed(100 * tick, 0)),
+    ticks.map((tick) => signed(100 * tick, percentDecimals(ticks))),
     BOX.left,
   );
   const room = { ...BOX, left, width: pictureWidth(context) };
@@ -135,16 +145,26 @@ function underBars(rows: readonly ContributionRow[], axis: NiceAxis): number {
   return roomUnderBar(Math.min(...falls), axis, { height: BOX.height, label: BEYOND + LABEL.size });
 }
 
+/** Both ends of a bar. */
+function endsOf({ exports_contribution: exports = 0, imports_contribution: imports = 0 }: ContributionRow) {
+  const low = Math.min(0, exports) + Math.min(0, imports);
+  return { low, high: Math.max(0, exports) + Math.max(0, imports) };
+}
+
 /** The end of a bar on the side on which its sum lies. */
-function endOf({ exports_contribution: exports = 0, imports_contribution: imports = 0 }: ContributionRow) {
-  const side = exports + imports < 0 ? Math.min : Math.max;
-  return side(0, exports) + side(0, imports);
+function endOf(row: ContributionRow): number {
+  const { low, high } = endsOf(row);
+  return low + high < 0 ? low : high;
 }
 
 function layers(rows: readonly ContributionRow[], room: Room, { domain, ticks }: NiceAxis): Layer[] {
   const x = periodX(periodsOf(rows), room.plot, { kind: "band", under: room.under });
   const { width, shift } = room.setting;
-  const axis = { title: null, values: [...ticks], labelExpr: pointsExpression("datum.value", 0) };
+  const axis = {
+    title: null,
+    values: [...ticks],
+    labelExpr: pointsExpression("datum.value", percentDecimals(ticks)),
+  };
   const scale = { domain: [...domain] };
   const total = { x, y: { field: "turnover_growth", type: "quantitative" as const, scale, axis } };
   const part = { field: "part", type: "nominal" as const, legend: null };
@@ -177,11 +197,11 @@ function layers(rows: readonly ContributionRow[], room: Room, { domain, ticks }:
       },
       encoding: total,
     },
-    ...totalLabels(rows, total, room),
+    ...totalLabels(rows, total, { ...room, domain }),
   ];
 }
 
-function frameOf(last: Parts, context: ChartContext): ChartFrame {
+function frameOf(rows: readonly ContributionRow[], last: Parts, context: ChartContext): ChartFrame {
   const pair = `${inText(context.reporter)} with ${inText(context.partner)}`;
   const [exports, imports] = [points(last.exports), points(last.imports)];
   const total = signedPercent(last.exports + last.imports);
@@ -189,7 +209,7 @@ function frameOf(last: Parts, context: ChartContext): ChartFrame {
     title: contributionHeadline(last, context),
     subtitle: `Contributions of exports and imports to the growth of turnover of ${pair} over the year before, in percentage points`,
     source: context.source,
-    notes: context.notes ?? [],
+    notes: [...(context.notes ?? []), ...rateNotes(rows)],
     description: `Stacked bars around zero; in ${last.period} exports gave ${exports} and imports ${imports} to the growth of turnover of ${pair}, ${total} in all.`,
   };
 }
@@ -206,7 +226,7 @@ export function contributionChart(rows: readonly ContributionRow[], context: Cha
   const setting = settingFor(rows, bandWidth(periodsOf(rows), plot));
   const under = setting.beside === undefined ? underBars(rows, axis) : 0;
   const box = { ...room, bottom: room.bottom + under, key: keyHeight(KEY, room) };
-  const spec = chartFrame(frameOf(last, context), box, [
+  const spec = chartFrame(frameOf(rows, last, context), box, [
     ...keyLayers(KEY, box),
     ...layers(rows, { plot, under, setting }, axis),
   ]);

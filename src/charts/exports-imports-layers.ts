@@ -12,9 +12,10 @@ import {
   moneyLabels,
 } from "./drawing/money-scale.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
-import { bandWidth, fittingLabels, periodsOf, periodX } from "./drawing/period-axis.js";
+import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
 import { linearScale } from "./drawing/pixel-scale.js";
 import { widest } from "./drawing/text-width.js";
+import { FLOWS, type Flow, labelledBalances, labelledPoints, VALUE } from "./exports-imports-labels.js";
 import {
   balanceRange,
   type ExportsImportsRow,
@@ -23,24 +24,24 @@ import {
   panelsOf,
 } from "./exports-imports-panels.js";
 
-const FLOWS = ["export", "import"] as const;
 /** How names of lines are set. */
 const NAME = { size: 13, bold: true } as const;
 /** From the last points to the names of their lines, and from a label there, in pixels. */
 const [NAME_AT, NAME_GAP] = [26, 6];
 
-/** The periods, how wide the plot is, and how wide the widest value in it. */
+/** The periods, how wide the plot is, how wide the widest value in it, and the scale of all values. */
 interface Along {
   readonly periods: readonly string[];
   readonly width: number;
   readonly label: number;
+  readonly scale: MoneyScale;
 }
 
 /** The widest value of the chart as a label, in pixels. */
 function labelWidth(rows: readonly ExportsImportsRow[], scale: MoneyScale): number {
   const amounts = rows.flatMap((row) => [row.exports_usd, row.imports_usd, row.balance_usd]);
   const texts = defined(amounts).map((amount) => moneyLabel(amount, scale));
-  return widest(texts, { size: 12, bold: true });
+  return widest(texts, { size: VALUE.size, bold: true });
 }
 
 /** How far right of the last points the names of their lines begin: beyond the labels of those, in pixels. */
@@ -60,9 +61,9 @@ export function panelRoom(rows: readonly ExportsImportsRow[], scale: MoneyScale,
 }
 
 function flowLayers(
-  flow: (typeof FLOWS)[number],
+  flow: Flow,
   panels: Panels,
-  { scale, ...along }: Along & { readonly scale: MoneyScale },
+  { scale, labelled, ...along }: Along & { readonly labelled: readonly string[] },
 ): Layer[] {
   const style = FLOW_STYLE[flow];
   const field = `${flow}s_usd`;
@@ -80,13 +81,17 @@ function flowLayers(
   };
   const encoding = { x: periodX(along.periods, along.width, { kind: "band" }), y };
   const above = `datum.upper === '${flow}'`;
-  const place = { baseline: { expr: `${above} ? 'bottom' : 'top'` }, dy: { expr: `${above} ? -9 : 10` } };
+  const { point } = VALUE;
+  const place = {
+    baseline: { expr: `${above} ? 'bottom' : 'top'` },
+    dy: { expr: `${above} ? -${point.above} : ${point.below}` },
+  };
   return [
     ...linePoints({ name: flow, encoding, color: style.color, shape: style.shape, wide: true }),
     ...textLayers({
       name: `${flow}-value`,
       expression: moneyExpression(`datum.${field}`, scale),
-      filter: fittingLabels(field, along.periods, along),
+      filter: isOneOf(labelled),
       encoding,
       color: style.text,
       bold: true,
@@ -125,21 +130,27 @@ function nameLayers(
   });
 }
 
-function balanceLayers(panels: Panels, scale: MoneyScale, along: Along): Layer[] {
+/** A Vega expression for the rows of those periods. */
+function isOneOf(periods: readonly string[]): string {
+  return `indexof(${JSON.stringify(periods)}, datum.period) >= 0`;
+}
+
+function balanceLayers(rows: readonly ExportsImportsRow[], panels: Panels, along: Along): Layer[] {
+  const { periods, width, scale } = along;
   const y = {
     field: "balance_usd",
     type: "quantitative" as const,
     axis: { title: null, orient: "left" as const, values: [0], grid: false, labelExpr: moneyAxis(scale) },
     scale: { domain: [...panels.balance], range: balanceRange(panels) },
   };
-  const { periods, width } = along;
   const encoding = { x: periodX(periods, width, { kind: "band" }), y };
   const value = moneyExpression("datum.balance_usd", scale, { sign: "+" });
   const place = {
     baseline: { expr: "datum.balance_usd < 0 ? 'top' : 'bottom'" },
-    dy: { expr: "datum.balance_usd < 0 ? 5 : -4" },
+    dy: { expr: `datum.balance_usd < 0 ? ${VALUE.bar.below} : -${VALUE.bar.above}` },
   };
   const bar = Math.min(36, bandWidth(periods, width) * 0.6);
+  const labelled = labelledBalances(rows, { ...along, panels, bar });
   return [
     { name: "balance", mark: { type: "bar", color: PALETTE.balance, width: bar }, encoding },
     {
@@ -153,7 +164,8 @@ function balanceLayers(panels: Panels, scale: MoneyScale, along: Along): Layer[]
       expression: value,
       // A label wider than its bar stands on its neighbours' too.
       halo: bar < along.label,
-      filter: fittingLabels("balance_usd", periods, along),
+      filter: isOneOf(labelled.periods),
+      dx: labelled.dx,
       encoding,
       ...place,
     }),
@@ -167,15 +179,16 @@ export function exportsImportsLayers(
   scale: MoneyScale,
 ): Layer[] {
   const panels = panelsOf(rows);
-  const along = { periods: periodsOf(rows), width: plotWidth(box), label: labelWidth(rows, scale) };
+  const along = { periods: periodsOf(rows), width: plotWidth(box), label: labelWidth(rows, scale), scale };
+  const labelled = labelledPoints(rows, { ...along, panels });
   const heading = {
     text: "Balance (exports − imports), same scale",
     x: -box.left,
     y: panels.heading,
   };
   return [
-    { layer: FLOWS.flatMap((flow) => flowLayers(flow, panels, { ...along, scale })) },
-    { layer: balanceLayers(panels, scale, along) },
+    { layer: FLOWS.flatMap((flow) => flowLayers(flow, panels, { ...along, labelled: labelled[flow] })) },
+    { layer: balanceLayers(rows, panels, along) },
     ...nameLayers(rows, panels, along),
     fixedText({ name: "balance-heading", color: TEXT.quiet, bold: true, ...heading }),
   ];

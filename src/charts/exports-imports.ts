@@ -9,6 +9,7 @@ import {
 } from "./drawing/chart-context.js";
 import { type ChartFrame, chartFrame, pictureWidth } from "./drawing/chart-frame.js";
 import { amountWords, type MoneyScale, moneyScale } from "./drawing/money-scale.js";
+import { upper } from "./exports-imports-labels.js";
 import { exportsImportsLayers, panelRoom } from "./exports-imports-layers.js";
 import type { ExportsImportsRow } from "./exports-imports-panels.js";
 import { exportsImportsHeadline } from "./headlines/exports-imports-headline.js";
@@ -24,10 +25,6 @@ function describe(rows: readonly ExportsImportsRow[], context: ChartContext): st
   if (last?.exports_usd === undefined || last.imports_usd === undefined) return `${start}.`;
   const { exports_usd, imports_usd, period } = last;
   return `${start}; in ${period} exports were ${amount(exports_usd)}, imports ${amount(imports_usd)}, the balance ${amount(exports_usd - imports_usd)}.`;
-}
-
-function upper({ exports_usd, imports_usd }: ExportsImportsRow): "export" | "import" {
-  return (exports_usd ?? 0) >= (imports_usd ?? 0) ? "export" : "import";
 }
 
 function frameOf(rows: readonly ExportsImportsRow[], context: ChartContext, scale: MoneyScale): ChartFrame {

@@ -1,7 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { andList } from "../core/and-list.js";
 import { ordinal } from "../core/numbers.js";
-import { type ChartContext, defined, drawnRow, levelsOf, requireFigures } from "./drawing/chart-context.js";
+import {
+  type ChartContext,
+  defined,
+  drawnNotes,
+  drawnRow,
+  levelsOf,
+  requireFigures,
+} from "./drawing/chart-context.js";
 import {
   type ChartFrame,
   chartFrame,
@@ -136,6 +143,14 @@ function isPartial(rows: readonly RankRow[]): boolean {
   });
 }
 
+/** Whether a line is broken: a partner without a rank between two that it has. */
+function hasGap(rows: readonly RankRow[]): boolean {
+  return [...new Set(rows.map((row) => row.partner))].some((partner) => {
+    const line = rows.filter((row) => row.partner === partner).map((row) => row.rank !== undefined);
+    return line.slice(line.indexOf(true), line.lastIndexOf(true) + 1).includes(false);
+  });
+}
+
 function frameOf({ group, by = "trade turnover", rows }: RankData, context: ChartContext): ChartFrame {
   const own = rows.filter((row) => row.highlighted);
   const name = own[0]?.partner_name ?? context.partner;
@@ -145,7 +160,10 @@ function frameOf({ group, by = "trade turnover", rows }: RankData, context: Char
     title: rankHeadline({ name, group }, own, context),
     subtitle: `Rank among ${partners} by ${by}, ${periodRange(periodsOf(rows))}; 1 is the largest`,
     source: context.source,
-    notes: [...(context.notes ?? []), ...(isPartial(rows) ? [PARTIAL_NOTE] : [])],
+    notes: [
+      ...drawnNotes(context, { estimated: false, gap: hasGap(rows) }),
+      ...(isPartial(rows) ? [PARTIAL_NOTE] : []),
+    ],
     description: `Bump chart of ranks among ${partners}; ${inText(name)} was ${andList(told) || "not ranked"}.`,
   };
 }

@@ -31,6 +31,16 @@ interface Item {
   readonly align?: "left" | "center" | "right";
   readonly baseline?: "top" | "middle" | "bottom" | "alphabetic";
   readonly opacity?: number;
+  readonly bounds?: { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number };
+}
+
+/** The room of a bar, a point or a stem of a drawn chart, in pixels from the picture's corner. */
+export interface DrawnShape {
+  readonly layer: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 interface Corner {
@@ -40,13 +50,35 @@ interface Corner {
 
 /** Every text of a chart with its room, as wide as Inter sets it; the white edges behind texts are left out. */
 export async function drawnTexts(spec: ChartSpec): Promise<DrawnText[]> {
+  return (await drawnParts(spec)).texts;
+}
+
+/** The same, with all bars, points and stems. */
+export async function drawnParts(spec: ChartSpec): Promise<{ texts: DrawnText[]; shapes: DrawnShape[] }> {
   const compiled = await compileChart(spec);
   const view = await new View(parse(compiled), { renderer: "none" }).runAsync();
   const { left, top } = (compiled as unknown as { padding: { left: number; top: number } }).padding;
   const { root } = view.scenegraph() as unknown as { root: Item };
-  const found = textsIn(root, { x: left, y: top });
+  const corner = { x: left, y: top };
+  const found = { texts: textsIn(root, corner), shapes: shapesIn(root, corner) };
   view.finalize();
   return found;
+}
+
+function shapesIn(mark: Item, { x, y }: Corner): DrawnShape[] {
+  const items = mark.items ?? [];
+  const layer = mark.name ?? "";
+  if (layer !== "" && ["rect", "symbol", "rule"].includes(mark.marktype ?? ""))
+    return items.flatMap(({ bounds, opacity }) =>
+      bounds === undefined || opacity === 0
+        ? []
+        : [{ layer, left: x + bounds.x1, right: x + bounds.x2, top: y + bounds.y1, bottom: y + bounds.y2 }],
+    );
+  if (mark.marktype !== "group") return [];
+  return items.flatMap((group) => {
+    const at = { x: x + (group.x ?? 0), y: y + (group.y ?? 0) };
+    return (group.items ?? []).flatMap((inner) => shapesIn(inner, at));
+  });
 }
 
 function textsIn(mark: Item, corner: Corner): DrawnText[] {

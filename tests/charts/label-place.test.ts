@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/charts/drawing/chart-context.js";
-import { fittingPlaces, labelledBars } from "../../src/charts/drawing/label-fit.js";
+import { fittingPlaces } from "../../src/charts/drawing/label-fit.js";
 import { labelBox, labelPlaces } from "../../src/charts/drawing/label-place.js";
 import { pointX } from "../../src/charts/drawing/period-axis.js";
 import { linearScale } from "../../src/charts/drawing/pixel-scale.js";
@@ -65,13 +65,6 @@ describe("fittingPlaces", () => {
         if (last >= 0) expect(placesOf(line, { label })[last]).toBe("end");
       }),
     );
-  });
-});
-
-describe("labelledBars", () => {
-  it("are all where there is room, else the last, the highest and the lowest first", () => {
-    expect(labelledBars([1, 2, undefined, 3], { width: 160, label: 40 })).toEqual([3, 0, 1]);
-    expect(labelledBars([5, 1, 2, 9, 2, 3, 2, 4], { width: 160, label: 40 })).toEqual([7, 3, 1, 5]);
   });
 });
 

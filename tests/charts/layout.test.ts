@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { dodgeLabels } from "../../src/charts/drawing/label-dodge.js";
 import { labelPlaces } from "../../src/charts/drawing/label-place.js";
 import { moneyScale } from "../../src/charts/drawing/money-scale.js";
-import { fittingLabels, shownPeriods } from "../../src/charts/drawing/period-axis.js";
+import { shownPeriods } from "../../src/charts/drawing/period-axis.js";
 import { linearScale, niceAxis } from "../../src/charts/drawing/pixel-scale.js";
+import { percentDecimals } from "../../src/charts/drawing/rate-expression.js";
 import { balanceText, textWidth, wrapText } from "../../src/charts/drawing/text-width.js";
+import { signedPercent } from "../../src/core/numbers.js";
 
 const places = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { minLength: 1, maxLength: 20 });
 
@@ -123,10 +125,17 @@ describe("periods", () => {
     expect(shownPeriods(months, 500).length).toBeLessThan(12);
     expect(shownPeriods(months, 500).at(-1)).toBe("2018-12");
   });
+});
 
-  it("carry labels at all figures, or at some", () => {
-    expect(fittingLabels("x", ["2013", "2014"], { width: 500, label: 30 })).toBe("isValid(datum.x)");
-    expect(fittingLabels("x", months, { width: 500, label: 30 })).toContain('"2018-12"], datum.period) >= 0');
+describe("percentDecimals", () => {
+  it.each([
+    [[-0.4, -0.2, 0, 0.2], 0],
+    [[-0.01, -0.005, 0, 0.005], 1],
+    [[0, 0.0005, 0.001], 2],
+    [[], 0],
+  ])("tells the ticks %j apart with %d", (ticks, decimals) => {
+    expect(percentDecimals(ticks)).toBe(decimals);
+    expect(new Set(ticks.map((tick) => signedPercent(tick, decimals))).size).toBe(ticks.length);
   });
 });
 

@@ -37,6 +37,15 @@ describe("rankChart", () => {
   it("is the spec and the picture on file", () =>
     expectGolden("rank", rankChart({ group: "East Asian partners", rows: EAST_ASIA }, RUSSIA_JAPAN)));
 
+  it("says what a break in a line is, and nothing where a partner enters or leaves", () => {
+    const notes = (...ranks: number[]) =>
+      JSON.stringify(
+        rankChart({ group: "partners", rows: rowsOf({ Japan: ranks, China: [1, 1, 1] }) }, RUSSIA_JAPAN),
+      );
+    expect(notes(2, 0, 2)).toContain("A gap in a line means");
+    expect(notes(0, 2, 0)).not.toContain("A gap in a line means");
+  });
+
   it("shows partners that enter, leave and tie, under long names", () => {
     const rows = rowsOf(
       {
@@ -55,6 +64,10 @@ describe("rankChart", () => {
     [[2, 2, 3, 3], "fell from 2nd to 3rd among Russia's Asian partners in 2015"],
     [[3, 2, 2], "rose from 3rd to 2nd among Russia's Asian partners in 2014"],
     [[3, 3, 3], "was 3rd among Russia's Asian partners in every year from 2013 to 2015"],
+    [
+      [3, 0, 3, 0],
+      "was 3rd among Russia's Asian partners in every year with figures from 2013 to 2015; not ranked in 2016",
+    ],
     [[3], "was 3rd among Russia's Asian partners in 2013"],
     [[2, 3, 4], "fell from 2nd in 2013 to 4th in 2015 among Russia's Asian partners"],
     [[5, 7, 4], "rose from 5th in 2013 to 4th in 2015 among Russia's Asian partners, after 7th in 2014"],

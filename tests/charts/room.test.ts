@@ -15,7 +15,7 @@ import { topPartnersChart } from "../../src/charts/top-partners.js";
 import { turnoverChart } from "../../src/charts/turnover.js";
 import { CURRENCY_CODES } from "../../src/core/currencies.js";
 import { holdsInTime } from "../helpers/property.js";
-import { type DrawnText, drawnTexts } from "./drawn-texts.js";
+import { type DrawnShape, type DrawnText, drawnParts, drawnTexts } from "./drawn-texts.js";
 import { RUSSIA_JAPAN } from "./samples.js";
 
 /** Some years of trade, of any size and in any currency, for a screen of either width. */
@@ -189,6 +189,47 @@ describe("the texts of a chart of any size, currency, unit and number of years, 
         const outside = texts.filter(({ left, right }) => left < OUTER - 0.5 || right > width - OUTER + 0.5);
         expect(outside).toEqual([]);
         expect(meeting(texts)).toEqual([]);
+      }),
+      25,
+    );
+  });
+});
+
+/** Values that stand on a bar, a point or a stem by more than a hair. */
+function onShapes(texts: readonly DrawnText[], shapes: readonly DrawnShape[]): string[] {
+  const values = texts.filter(({ layer }) => /value_marks$/.test(layer));
+  return values.flatMap((text) =>
+    shapes
+      .filter(({ layer }) => !/key|zero|head_room/.test(layer))
+      .filter(
+        (shape) =>
+          Math.min(text.right, shape.right) - Math.max(text.left, shape.left) > 0.5 &&
+          Math.min(text.bottom, shape.bottom) - Math.max(text.top, shape.top) > 1.5,
+      )
+      .map(({ layer }) => `${text.text} on ${layer}`),
+  );
+}
+
+describe("values beside bars of any size and number", () => {
+  it.each(["growth", "contribution"])("stand on none of %s, nor on points and stems", async (name) => {
+    await holdsInTime(
+      fc.asyncProperty(sample, async (found) => {
+        const { texts, shapes } = await drawnParts((CHARTS[name] as (sample: Sample) => ChartSpec)(found));
+        expect(onShapes(texts, shapes)).toEqual([]);
+        expect(texts.some(({ layer }) => /value_marks$/.test(layer))).toBe(true);
+      }),
+      25,
+    );
+  });
+
+  it("stand on no point of a long chart of exports and imports", async () => {
+    const long = sample.filter(({ years }) => years.length > 18);
+    await holdsInTime(
+      fc.asyncProperty(long, async (found) => {
+        const { texts, shapes } = await drawnParts(
+          (CHARTS["exports-imports"] as (sample: Sample) => ChartSpec)(found),
+        );
+        expect(onShapes(texts, shapes)).toEqual([]);
       }),
       25,
     );

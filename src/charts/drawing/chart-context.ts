@@ -1,5 +1,6 @@
 import type { Currency, MoneyUnit } from "../../core/currencies.js";
 import { BilatError } from "../../core/errors.js";
+import { periodNoun } from "../headlines/words.js";
 
 /** What a chart counts money in. */
 export interface ChartMoney {
@@ -75,4 +76,14 @@ export function levelsOf<Row extends { readonly period: string }>(
     const value = column(row);
     return value === undefined ? [] : [{ period: row.period, value }];
   });
+}
+
+/** What bars of rates call for: where one is missing, why. The first periods have none to grow from. */
+export function rateNotes(
+  rows: readonly { readonly period: string; readonly turnover_growth: Figure }[],
+): string[] {
+  const rates = rows.slice(rows.findIndex((row) => row.turnover_growth !== undefined));
+  const noun = periodNoun(rates[0]?.period ?? "");
+  const isWhole = rates.every((row) => row.turnover_growth !== undefined);
+  return isWhole ? [] : [`A missing bar means that the ${noun} or the one before it has no figure.`];
 }

@@ -49,7 +49,9 @@ export function fittingPlaces(points: readonly LabelledPoint[], ground: LabelGro
   const found: (LabelPlace | null)[] = points.map(() => null);
   const taken: Box[] = [];
   for (const at of byWeight(figures)) {
-    const free = (sides[at] ?? []).find((place) => isFree(pointBoxes(points, ground, { at, place }), taken));
+    const free = (sides[at] ?? []).find((place) =>
+      pointBoxes(points, ground, { at, place }).every((box) => fits(box, taken)),
+    );
     if (free === undefined) continue;
     found[at] = free;
     taken.push(...pointBoxes(points, ground, { at, place: free }));
@@ -84,13 +86,14 @@ function pointBoxes(
   return [box, { left, right: left + remark.width, top, bottom: top + remark.height }];
 }
 
-function isFree(boxes: readonly Box[], taken: readonly Box[]): boolean {
-  const meets = (one: Box, other: Box) =>
-    one.left < other.right + APART &&
-    other.left < one.right + APART &&
-    one.top < other.bottom &&
-    other.top < one.bottom;
-  return boxes.every((box) => box.left >= -BEFORE && taken.every((other) => !meets(box, other)));
+/** Whether a text there meets neither the labels of the axis nor what stands already. */
+export function fits(box: Box, taken: readonly Box[]): boolean {
+  const meets = (other: Box) =>
+    box.left < other.right + APART &&
+    other.left < box.right + APART &&
+    box.top < other.bottom &&
+    other.top < box.bottom;
+  return box.left >= -BEFORE && !taken.some(meets);
 }
 
 /** The free sides of each point: the better one first. */
@@ -130,25 +133,6 @@ function keptPlaces(
   return kept;
 }
 
-/** How much room the labels of bars have, in pixels. */
-export interface BarAxis {
-  /** Of the whole axis. */
-  readonly width: number;
-  /** Of the widest label. */
-  readonly label: number;
-}
-
-/** The places of bars whose labels have room: all, or where they would crowd, those that matter most. */
-export function labelledBars(figures: readonly Figure[], { width, label }: BarAxis): number[] {
-  const band = width / Math.max(1, figures.length);
-  const before = (place: number) => (place + 0.5) * band - label / 2 < -BEFORE;
-  return keptPlaces(
-    figures.map((value, place) => (before(place) ? undefined : value)),
-    band,
-    () => label,
-  );
-}
-
 /** On a slope a label leans to the side on which its line is further away. */
 function leaning(
   figures: readonly Figure[],
@@ -168,7 +152,7 @@ function sideOf(figures: readonly Figure[], place: number): "above" | "below" {
 }
 
 /** Places of figures, those first whose label says most. */
-function byWeight(figures: readonly Figure[]): number[] {
+export function byWeight(figures: readonly Figure[]): number[] {
   const there = figures.flatMap((value, place) => (value === undefined ? [] : [{ place, value }]));
   const sorted = [...there].sort((a, b) => b.value - a.value);
   const turns = there.filter(({ value }, at) => {

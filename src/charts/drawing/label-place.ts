@@ -55,6 +55,11 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** The room of a point that is `half` as wide to each side. */
+export function boxAround(x: number, y: number, half: number): Box {
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
 /** The room that a label takes at its point. */
 export function labelBox(
   place: LabelPlace,

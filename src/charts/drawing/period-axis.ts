@@ -2,8 +2,6 @@ import { AXIS_LABEL } from "./chart-frame.js";
 import { widest } from "./text-width.js";
 
 const LABEL_PADDING = 14;
-const VALUE_GAP = 8;
-const THINNED_LABEL = 80;
 
 /** Every n-th period counted from the last, so that items of that width have room; all, where they fit. */
 function fitting(periods: readonly string[], width: number, item: number): string[] {
@@ -18,23 +16,6 @@ export function shownPeriods(
   names: readonly string[] = periods,
 ): string[] {
   return fitting(periods, width, widest(names, AXIS_LABEL) + LABEL_PADDING);
-}
-
-/**
- * A Vega expression for the rows whose value is labelled: those with a figure, thinned out where labels would crowd.
- *
- * @param room Of the whole axis, and of the widest label, in pixels.
- */
-export function fittingLabels(
-  field: string,
-  periods: readonly string[],
-  room: { readonly width: number; readonly label: number },
-): string {
-  const all = periods.length * (room.label + VALUE_GAP) <= room.width;
-  const there = `isValid(datum.${field})`;
-  if (all) return there;
-  const shown = fitting(periods, room.width, Math.max(THINNED_LABEL, room.label + VALUE_GAP));
-  return `${there} && indexof(${JSON.stringify(shown)}, datum.period) >= 0`;
 }
 
 /** The distinct periods of rows, in the order they come. */

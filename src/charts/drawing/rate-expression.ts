@@ -21,3 +21,9 @@ export function pointsExpression(value: string, decimals = 1): string {
 export function percentAxis(value: string): string {
   return `format(100 * ${value}, '.2~f') + '%'`;
 }
+
+/** How many decimals tell the ticks of an axis of fractions apart, as percentages or points. */
+export function percentDecimals(ticks: readonly number[]): number {
+  const printed = ticks.map((tick) => String(Number((100 * tick).toPrecision(9))));
+  return Math.max(0, ...printed.map((text) => text.split(".")[1]?.length ?? 0));
+}

@@ -19,6 +19,8 @@ interface Course {
   readonly moves: readonly Ranked[];
   readonly best: Ranked;
   readonly worst: Ranked;
+  /** Whether there is no rank in some period between the first and the last. */
+  readonly gap: boolean;
 }
 
 function courseOf(steps: readonly RankStep[]): Course | undefined {
@@ -28,7 +30,9 @@ function courseOf(steps: readonly RankStep[]): Course | undefined {
   const moves = ranked.filter((step, index) => index > 0 && ranked[index - 1]?.rank !== step.rank);
   const best = ranked.reduce((found, step) => (step.rank < found.rank ? step : found), first);
   const worst = ranked.reduce((found, step) => (step.rank > found.rank ? step : found), first);
-  return { first, last, moves, best, worst };
+  const at = (period: string) => steps.findIndex((step) => step.period === period);
+  const gap = at(last.period) - at(first.period) >= ranked.length;
+  return { first, last, moves, best, worst, gap };
 }
 
 function verb(from: number, to: number): string {
@@ -45,11 +49,11 @@ function between({ first, last, best, worst }: Course): string {
 }
 
 function sentence(course: Course, group: string): string {
-  const { first, last, moves } = course;
+  const { first, last, moves, gap } = course;
   const [only] = moves;
   if (first === last) return `was ${ordinal(last.rank)} among ${group} in ${last.period}`;
   if (!only)
-    return `was ${ordinal(last.rank)} among ${group} in every ${periodNoun(last.period)} ${span(first.period, last.period)}`;
+    return `was ${ordinal(last.rank)} among ${group} in every ${periodNoun(last.period)} ${gap ? "with figures " : ""}${span(first.period, last.period)}`;
   if (moves.length === 1) {
     return `${verb(first.rank, only.rank)} from ${ordinal(first.rank)} to ${ordinal(only.rank)} among ${group} in ${only.period}`;
   }

@@ -19,14 +19,26 @@ const SERIES: Readonly<Record<string, readonly ChartSeries[]>> = {
 /** The columns that name a thing in a chart, the most telling first. */
 const FIELDS = ["partner_name", "heading_name", "id", "place", "period"] as const;
 
-/** How a reader takes a chart of the report apart: by partner where there are several, by flow, or by period. */
-export function handlesOf(name: string, spec: ChartSpec): ChartHandles {
+/**
+ * How a reader takes a chart of the report apart: by partner where there are several, by flow, or by period.
+ *
+ * @param narrow The same chart for a telephone, on which a series may have no room.
+ */
+export function handlesOf(name: string, spec: ChartSpec, narrow: ChartSpec): ChartHandles {
   const rows = rowsOf(spec);
   if ("params" in spec) return { field: "partner_name", series: [] };
   const field = FIELDS.find((candidate) => rows.some((row) => row[candidate] !== undefined)) ?? "period";
-  if (field !== "partner_name") return { field, series: SERIES[name] ?? [] };
+  if (field !== "partner_name") {
+    const series = SERIES[name] ?? [];
+    return { field, series: series.filter(({ id }) => isDrawn(id, spec) && isDrawn(id, narrow)) };
+  }
   const partners = new Map(rows.map((row) => [String(row["partner"]), String(row["partner_name"])]));
   return { field, series: [...partners].map(([id, label]) => ({ id, label })) };
+}
+
+/** Whether a layer of a chart bears the name of a series, or draws its rows. */
+function isDrawn(id: string, spec: ChartSpec): boolean {
+  return "layer" in spec && JSON.stringify(spec.layer).includes(`"${id}`);
 }
 
 /** The rows inside a chart's specification. */

@@ -157,7 +157,7 @@ function pageData(
   { figures, columns }: Pick<Setting, "figures" | "columns">,
 ): PageData {
   const drawn = charts.map((source): [string, PageChart] => {
-    const handles = handlesOf(source.name, source.spec);
+    const handles = handlesOf(source.name, source.spec, source.narrow.spec);
     const vega = bareChart(source, handles);
     const narrow = differenceOf(vega, bareChart(source.narrow, handles));
     const years = yearsOf(source.spec);
