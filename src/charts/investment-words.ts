@@ -69,13 +69,22 @@ export function figuresText(row: InvestmentRow): string {
 
 function headlineOfOne(row: InvestmentRow, between: string): string {
   const year = row.date.slice(0, 4);
-  if (row.amount_usd === undefined) return `The one announcement ${between}, in ${year}, names no amount`;
-  return `The one announcement ${between}, in ${year}, names ${amountText(row)}`;
+  const start = `The one announcement ${between.replace(/,$/, "")}, in ${year}, names`;
+  return `${start} ${row.amount_usd === undefined ? "no amount" : amountText(row)}`;
 }
 
-/** How many announcements name an amount, and the largest; amounts are not added, for they may overlap. */
-export function investmentsHeadline(rows: readonly InvestmentRow[], context: ChartContext): string {
-  const between = `between ${inText(context.reporter)} and ${inText(context.partner)}`;
+/**
+ * How many announcements name an amount, and the largest; amounts are not added, for they may overlap.
+ *
+ * @param isAllDrawn Whether there are no running counts and goals beside them, which a reader would count too.
+ */
+export function investmentsHeadline(
+  rows: readonly InvestmentRow[],
+  context: ChartContext,
+  { isAllDrawn }: { readonly isAllDrawn: boolean },
+): string {
+  const pair = `between ${inText(context.reporter)} and ${inText(context.partner)}`;
+  const between = isAllDrawn ? pair : `${pair}, running counts and goals aside,`;
   const [first] = rows;
   if (first && rows.length === 1) return headlineOfOne(first, between);
   const all = `${countWord(rows.length)} announcements ${between}`;

@@ -95,12 +95,12 @@ function placed(rows: readonly InvestmentRow[], { from, to }: Span, setting: Set
   return { values, height };
 }
 
-function frameOf(rows: readonly InvestmentRow[], context: ChartContext): ChartFrame {
+function frameOf(rows: readonly InvestmentRow[], context: ChartContext, among: Among): ChartFrame {
   const { reporter, partner } = context;
   const paid = rows.filter((row) => row.amount_usd !== undefined);
   const told = paid.map((row) => `${amountText(row)} in ${row.date.slice(0, 4)} (${row.label})`);
   return {
-    title: investmentsHeadline(rows, context),
+    title: investmentsHeadline(rows, context, among),
     subtitle:
       "Announcements by date; the length of a line is the amount in US$, a hollow point means that none was stated. Amounts may overlap and are not money spent",
     source: context.source,
@@ -109,8 +109,18 @@ function frameOf(rows: readonly InvestmentRow[], context: ChartContext): ChartFr
   };
 }
 
+/** What the drawn announcements are taken from. */
+interface Among {
+  /** Whether all announcements are drawn; running counts and goals are not. */
+  readonly isAllDrawn: boolean;
+}
+
 /** What was announced, when, and for how much: lollipops down a time axis, hollow where no amount is known. */
-export function investmentsChart(rows: readonly InvestmentRow[], context: ChartContext): TopLevelSpec {
+export function investmentsChart(
+  rows: readonly InvestmentRow[],
+  context: ChartContext,
+  among: Among = { isAllDrawn: true },
+): TopLevelSpec {
   requireFigures(
     "investments",
     rows.map(() => 1),
@@ -122,7 +132,7 @@ export function investmentsChart(rows: readonly InvestmentRow[], context: ChartC
   const box: PlotBox = { height, left: LEFT, right: 0, bottom: 6, width: pictureWidth(context) };
   const drawing = investmentLayers({ span, height, plan: setting.plan }, largest);
   return {
-    ...chartFrame(frameOf(rows, context), box, drawing),
+    ...chartFrame(frameOf(rows, context, among), box, drawing),
     data: { values },
   };
 }

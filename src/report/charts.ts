@@ -255,5 +255,6 @@ function claimsNamed({ claims }: ReportData, context: ChartContext): NamedChart[
 function investmentsNamed({ investments }: ReportData, context: ChartContext): NamedChart[] {
   if (!investments) return [];
   const source = investments.list.sources[0]?.citation.replace(/\.$/, "") ?? "";
-  return [["investments", investmentsChart(investments.drawn as never[], { ...context, source })]];
+  const among = { isAllDrawn: investments.drawn.length === investments.list.rows.length };
+  return [["investments", investmentsChart(investments.drawn as never[], { ...context, source }, among)]];
 }

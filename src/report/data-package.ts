@@ -4,6 +4,7 @@ import { namedByCurrency } from "../core/named-by-currency.js";
 import type { Column, ResultTable } from "../core/result-table.js";
 import { csvCell, csvTable } from "../core/table-formats.js";
 import type { Unit } from "../core/units.js";
+import { type ReportDocument, shownTables } from "./document.js";
 import type { LedgerEntry } from "./ledger.js";
 import type { ReportData } from "./report-data.js";
 
@@ -13,17 +14,17 @@ export type TextFile = readonly [path: string, text: string];
 /** What a data package is made from. */
 export interface PackageParts {
   readonly slug: string;
-  readonly title: string;
+  readonly document: ReportDocument;
   readonly data: ReportData;
   readonly ledger: readonly LedgerEntry[];
 }
 
 /**
- * The figures of a report for other programs: each table as CSV with full precision, every printed figure in
+ * The figures of a report for other programs: each table that it prints or draws as CSV with full precision, every printed figure in
  * `figures.csv`, and a Frictionless `datapackage.json` that describes them.
  */
-export function dataPackage({ slug, title, data, ledger }: PackageParts): TextFile[] {
-  const tables = tablesOf(data);
+export function dataPackage({ slug, document, data, ledger }: PackageParts): TextFile[] {
+  const tables = tablesOf(data, shownTables(document));
   const resources = [
     ...tables.map((table) =>
       described(table.id, csvTable(table), { title: table.title, fields: fieldsOf(table), key: table.key }),
@@ -37,7 +38,7 @@ export function dataPackage({ slug, title, data, ledger }: PackageParts): TextFi
   const text = {
     profile: "tabular-data-package",
     name: slug,
-    title,
+    title: document.title,
     description: `Figures of the report: ${data.sourceLine}.`,
     sources: data.sources.map(({ citation }) => ({ title: citation })),
     resources: resources.map(({ resource }) => resource),
@@ -48,7 +49,7 @@ export function dataPackage({ slug, title, data, ledger }: PackageParts): TextFi
   ];
 }
 
-function tablesOf(data: ReportData): ResultTable[] {
+function tablesOf(data: ReportData, shown: ReadonlySet<string>): ResultTable[] {
   const { trade, levels, contribution, standings, partners, partnerSeries, mirror, vintage } = data;
   const { commodities, investments } = data;
   const all = [
@@ -69,7 +70,7 @@ function tablesOf(data: ReportData): ResultTable[] {
   ];
   return all
     .filter((table) => table !== undefined)
-    .filter(({ rows }) => rows.length > 0)
+    .filter(({ id, rows }) => rows.length > 0 && shown.has(id))
     .map(namedByCurrency);
 }
 

@@ -28,8 +28,9 @@ export interface ReportDocument {
   readonly sourceLine: string;
   readonly chapters: readonly WrittenChapter[];
   readonly footnotes: readonly Footnote[];
+  /** The charts of its chapters, by name, in their order. */
   readonly charts: ReadonlyMap<string, NamedChart[1]>;
-  /** The figures behind each chart, by its name. */
+  /** The figures behind each of them, by its name. */
   readonly drawn: ReadonlyMap<string, Drawn>;
 }
 
@@ -45,18 +46,25 @@ export function reportDocument(data: ReportData, named: readonly NamedChart[]): 
     const blocks = blocksOf(chapter, desk).filter(isShown);
     return { id: chapter.id, number: index + 1, title: plainText(heading), heading, blocks };
   });
+  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const shown = new Set(blocks.flatMap((block) => (block.kind === "chart" ? [block.name] : [])));
   return {
     reporter: data.reporter,
     title: `${data.reporter} and ${data.partner}: trade ${spanText(data.first, data.last)}`,
     sourceLine: `${data.sourceLine}.`,
     chapters,
-    footnotes: calledFootnotes(
-      chapters.flatMap(({ blocks }) => blocks),
-      data,
-    ),
-    charts,
-    drawn: drawnFigures(data),
+    footnotes: calledFootnotes(blocks, data),
+    charts: new Map(named.filter(([name]) => shown.has(name))),
+    drawn: new Map([...drawnFigures(data)].filter(([name]) => shown.has(name))),
   };
+}
+
+/** The ids of the tables that a report prints, or draws. */
+export function shownTables({ chapters, drawn }: ReportDocument): ReadonlySet<string> {
+  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const printed = blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
+  const behind = [...drawn.values()].flatMap(({ tables }) => tables);
+  return new Set([...printed, ...behind].map(({ id }) => id));
 }
 
 /** The chapters asked for; where none are named, those that have something to print. */

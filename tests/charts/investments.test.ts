@@ -84,6 +84,17 @@ describe("investmentsChart", () => {
     expect(headline(investmentsChart(rows, RUSSIA_JAPAN))).toBe(said);
   });
 
+  it("says that running counts and goals are not counted, where there are some", () => {
+    const aside = (rows: typeof ROWS) =>
+      headline(investmentsChart(rows, RUSSIA_JAPAN, { isAllDrawn: false }));
+    expect(aside(ROWS)).toBe(
+      "Four of five announcements between Russia and Japan, running counts and goals aside, name an amount; the largest is at least $3 billion, in 2019",
+    );
+    expect(aside(ROWS.slice(0, 1))).toMatch(
+      /^The one announcement between Russia and Japan, running counts and goals aside, in \d{4}, names /,
+    );
+  });
+
   it("prints no more of a date than is known", async () => {
     const svg = await renderSvg(investmentsChart(ROWS, RUSSIA_JAPAN));
     for (const date of ["Sept 2016", "Dec 2016", "22 Jan 2019"]) expect(svg).toContain(`>${date}<`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -270,6 +270,29 @@ describe("a definition", () => {
     ]);
     expect(markdown).toContain("The definition leaves announcements out.");
     expect(readFileSync(join(path, "report.json"), "utf8")).toBe(JSON.stringify(fields));
+  });
+
+  it("writes the charts and figures of its chapters and no others, and takes away those of an earlier build", async () => {
+    const fields = { reporter: "RUS", partner: "JPN", years: "2016-2018", groups: ["east-asia"] };
+    const definition = join(folder, "report.json");
+    const build = async (chapters: readonly string[]) => {
+      writeFileSync(definition, JSON.stringify({ ...fields, chapters }));
+      const { path } = await makeReport({ cwd: folder, definition, output: folder });
+      const names = (part: string) =>
+        existsSync(join(path, part)) ? readdirSync(join(path, part)).sort() : [];
+      const text = readFileSync(join(path, "datapackage.json"), "utf8");
+      const { resources } = JSON.parse(text) as { resources: { path: string }[] };
+      expect(resources.map((resource) => resource.path).sort()).toEqual(
+        names("figures").map((name) => `figures/${name}`),
+      );
+      expect(readFileSync(join(path, "card.svg"), "utf8")).toContain(">Russia&#39;s trade with<");
+      return { charts: names("charts").filter((name) => name.endsWith(".svg")), figures: names("figures") };
+    };
+    expect(await build(["standing", "methods"])).toEqual({
+      charts: ["rank-east-asia.svg", "share.svg", "top-partners.svg"],
+      figures: ["figures.csv", "standing-all.csv", "standing-east-asia.csv", "trade-rus-jpn.csv"],
+    });
+    expect(await build(["methods", "in-brief"])).toEqual({ charts: [], figures: ["figures.csv"] });
   });
 });
 

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
-import { loadRenderer } from "../../charts/drawing/render.js";
-import { reportCharts } from "../../report/charts.js";
+import { drawChart, loadRenderer } from "../../charts/drawing/render.js";
+import { type NamedChart, reportCharts } from "../../report/charts.js";
 import { citationFile } from "../../report/citation.js";
 import { dataPackage } from "../../report/data-package.js";
 import { reportDocument } from "../../report/document.js";
@@ -94,18 +94,25 @@ type ReportLanguage = NonNullable<Workbench["countries"]["language"]>;
 async function reportFiles(bench: Workbench, slug: string, data: ReportData): Promise<ReportFiles> {
   const named = reportCharts(data);
   const document = reportDocument(data, named);
-  const charts = await pageCharts(named, data);
+  const charts = await pageCharts([...document.charts], data);
   const snapshots = Object.fromEntries(data.sources.map(({ snapshot, citation }) => [snapshot, citation]));
   const ledger = ledgerOf(document);
   return new Map([
     ["index.html", reportPage({ document, charts, assets: readPageAssets(), snapshots })],
-    ["card.svg", socialCard(document, charts)],
+    ["card.svg", socialCard(document, await cardCharts(named, charts))],
     ["report.md", reportMarkdown(document)],
     ["provenance.json", provenance(slug, ledger, retracing(bench, data, document))],
     ["CITATION.cff", citationFile(document, data)],
-    ...dataPackage({ slug, title: document.title, data, ledger }),
+    ...dataPackage({ slug, document, data, ledger }),
     ...charts.flatMap(chartFiles),
   ]);
+}
+
+/** What a card shows: the first chart of all, whichever chapters are asked for. */
+async function cardCharts([first]: readonly NamedChart[], charts: readonly PageChartSource[]) {
+  const [name, spec] = first ?? [];
+  if (name === charts[0]?.name || spec === undefined) return charts;
+  return [{ spec, ...(await drawChart(spec)) }];
 }
 
 function chartFiles({ name, spec, svg }: PageChartSource): [path: string, text: string][] {
