@@ -1,6 +1,7 @@
+import { WORLD } from "../codes/countries.js";
 import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
-import { totalsOf, tradeOf } from "./relations.js";
+import { areasOf, totalsOf, tradeOf } from "./relations.js";
 import type { Snapshot } from "./snapshots.js";
 import { TOTAL } from "./trade-table.js";
 
@@ -17,6 +18,8 @@ export interface ProductFlow {
   /** Numbers of input files and lines in them, in the same order; a row without a line is left out. */
   readonly inputs: readonly number[];
   readonly lines: readonly number[];
+  /** Whether the partners were added up, because the source does not state the world's; then no line is listed. */
+  readonly is_sum: boolean;
 }
 
 /** Whose trade with whom. */
@@ -34,7 +37,7 @@ export interface PairBy extends PairOf {
 export type HsDigits = 2 | 4 | 6;
 
 /** Products whose codes begin with those of the Harmonized System: its own revisions, and what countries built on it. */
-const ON_HS = sql`(classification LIKE '%HS%' OR classification = 'EU-CN8')`;
+export const ON_HS = sql`(classification LIKE '%HS%' OR classification = 'EU-CN8')`;
 
 /**
  * Yearly trade of a pair by product of the Harmonized System, also from national codes, which begin with its own. Rows
@@ -51,24 +54,28 @@ export async function productFlows(
     WITH whole AS (${wholeYears(tradeOf(snapshot), pair.reporter)}),
     own AS (
       SELECT ${shownPeriod(pair)} AS period, flow, classification, product, left(product, ${digits}) AS code,
-        length(product) AS level, length(period) AS step, value_usd, input, line
-      FROM ${tradeOf(snapshot)} AS rows
-      WHERE reporter = ${pair.reporter} AND partner = ${pair.partner} AND product <> ${TOTAL}
-        AND length(product) >= ${digits} AND ${ON_HS} AND ${isShown(pair)}),
+        length(product) AS level, length(period) AS step, value_usd, partner, is_sum, input, line
+      FROM ${rowsOf(snapshot, pair)} AS rows
+      WHERE length(product) >= ${digits} AND ${ON_HS} AND ${isShown(pair)}),
     chosen AS (
-      SELECT period, flow, classification, step, min(level) AS level
+      SELECT period, flow, classification, step
       FROM own
       GROUP BY period, flow, classification, step
-      QUALIFY row_number() OVER (PARTITION BY period, flow ORDER BY step, count(*) DESC, classification DESC) = 1)
+      QUALIFY row_number() OVER (PARTITION BY period, flow ORDER BY step, count(*) DESC, classification DESC) = 1),
+    broadest AS (
+      SELECT period, flow, classification, step, partner, min(level) AS level
+      FROM own
+      JOIN chosen USING (period, flow, classification, step)
+      GROUP BY period, flow, classification, step, partner)
     SELECT coalesce(to_json(list(flows ORDER BY period, flow, product)), '[]')::VARCHAR AS flows
     FROM (
       SELECT period, flow, code AS product, any_value(classification) AS classification,
         sum(value_usd) AS value_usd,
         coalesce(sum(value_usd) FILTER (WHERE NOT regexp_full_match(product, '\\d+')), 0) AS hidden_usd,
         list(input ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS inputs,
-        list(line ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS lines
+        list(line ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS lines, bool_or(is_sum) AS is_sum
       FROM own
-      JOIN chosen USING (period, flow, classification, step, level)
+      JOIN broadest USING (period, flow, classification, step, partner, level)
       GROUP BY period, flow, code) AS flows`);
   return JSON.parse(answer?.flows ?? "[]");
 }
@@ -83,10 +90,9 @@ export async function revisionFlows(
 ): Promise<ProductFlow[]> {
   const [answer] = await engine.rows<{ flows: string }>(sql`
     WITH own AS (
-      SELECT period, flow, classification, product, value_usd, input, line
-      FROM ${tradeOf(snapshot)} AS rows
-      WHERE reporter = ${pair.reporter} AND partner = ${pair.partner} AND length(product) = 6
-        AND classification LIKE 'HS%' AND length(period) = 4),
+      SELECT period, flow, classification, product, value_usd, is_sum, input, line
+      FROM ${rowsOf(snapshot, pair)} AS rows
+      WHERE length(product) = 6 AND classification LIKE 'HS%' AND length(period) = 4),
     chosen AS (
       SELECT period, flow, classification
       FROM own
@@ -97,11 +103,33 @@ export async function revisionFlows(
       SELECT period, flow, product, any_value(classification) AS classification,
         sum(value_usd) AS value_usd, 0 AS hidden_usd,
         list(input ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS inputs,
-        list(line ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS lines
+        list(line ORDER BY input, line) FILTER (WHERE line IS NOT NULL) AS lines, bool_or(is_sum) AS is_sum
       FROM own
       JOIN chosen USING (period, flow, classification)
       GROUP BY period, flow, product) AS flows`);
   return JSON.parse(answer?.flows ?? "[]");
+}
+
+/**
+ * A pair's rows by product. With the world, those of all partners where the source states its products with none, and
+ * names enough of them to add up to its total.
+ */
+function rowsOf(snapshot: Snapshot, { reporter, partner }: PairOf): Query {
+  const rows = tradeOf(snapshot);
+  const pair = sql`
+    SELECT period, flow, classification, product, value_usd, partner, false AS is_sum, input, line
+    FROM ${rows} AS rows
+    WHERE reporter = ${reporter} AND partner = ${partner} AND product <> ${TOTAL}`;
+  if (partner !== WORLD) return sql`(${pair})`;
+  return sql`(
+    ${pair}
+    UNION ALL
+    SELECT period, flow, classification, product, value_usd, partner, true AS is_sum, input, NULL::INTEGER AS line
+    FROM ${rows} AS rows
+    WHERE reporter = ${reporter} AND product <> ${TOTAL}
+      AND partner NOT IN (SELECT area FROM ${areasOf(snapshot)} WHERE kind IN ('world', 'aggregate'))
+      AND (period, flow) NOT IN (SELECT (period, flow) FROM (${pair}))
+      AND (period, flow) IN (SELECT (period, flow) FROM ${totalsOf(snapshot)} WHERE reporter = ${reporter} AND partner = ${WORLD}))`;
 }
 
 /** A pair's trade in a period and direction, with the places of the rows that were added. */

@@ -15,6 +15,28 @@ const BACI = `t,i,j,k,v,q
 2018,156,392,270900,50,1
 `;
 
+// Five products of five sections. Russia sells Japan 100 and China 100, Japan buys 300.
+const FIVE_2018 = `t,i,j,k,v,q
+2018,643,392,270900,40,10
+2018,643,392,440710,30,NA
+2018,643,392,710812,20,1
+2018,643,392,760110,10,1
+2018,643,156,870323,100,1
+2018,156,392,270900,10,1
+2018,156,392,440710,20,1
+2018,156,392,710812,30,1
+2018,156,392,760110,40,1
+2018,156,392,870323,100,1
+2018,156,643,270900,20,1
+2018,156,643,870323,20,1
+`;
+const FIVE_2019 = `t,i,j,k,v,q
+2019,643,392,270900,60,12
+2019,643,392,440710,30,1
+2019,643,392,870323,15,1
+2019,156,392,270900,20,1
+`;
+
 const at = desk();
 
 describe("a measure of exports by product", () => {
@@ -146,15 +168,24 @@ describe("a measure of a pair's sections", () => {
     await expect(request).rejects.toMatchObject({ code });
   });
 
-  it("says that the world is not in a source, which a measure against it needs", async () => {
-    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS);
-    const request = measureTable(at.current.bench, { indicator: "export-similarity", ...PAIR });
-    await expect(request).rejects.toThrow("what Russia reported about the world by product");
-    const named = measureTable(at.current.bench, { indicator: "export-similarity", ...PAIR, source: "baci" });
-    await expect(named).rejects.toMatchObject({
-      detail: {
-        hint: "It holds products by partner, and none with the world as partner; bilat measure balassa adds the partners up.",
-      },
+  it("is held against the sum of the partners, where the source does not state the world's", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", FIVE_2018);
+    const asked = { indicator: "export-similarity", reporter: "RUS", partner: "JPN", source: "baci" };
+    const { rows, caveats } = await measureTable(at.current.bench, asked);
+    // 40 30 20 10 0 of 100, beside 40 30 20 10 100 of 200.
+    expect(rows.map((row) => row["export_similarity"])).toEqual([expect.closeTo(0.5, 12)]);
+    expect(caveats).toContainEqual({ kind: "world-is-sum", source: "baci/202401b-hs12" });
+  });
+
+  it("is not held against a sum of too few partners", async () => {
+    const rows = ["27,5", "44,3", "71,2", "76,1", "87,4"].map(
+      (cells) => `2018,RUS,CHN,export,HS2012,${cells}\n`,
+    );
+    const head = "period,reporter,partner,flow,classification,product,value_usd\n";
+    await at.current.takeText("own.csv", head + rows.join(""), { source: "own", version: "a" });
+    const asked = { indicator: "export-similarity", ...PAIR, source: "own" };
+    await expect(measureTable(at.current.bench, asked)).rejects.toMatchObject({
+      detail: { hint: "It holds products by partner, of too few partners to add up to the world." },
     });
   });
 
@@ -189,5 +220,145 @@ describe("products of a pair", () => {
       ["import", "XVII", 50_000],
     ]);
     expect(caveats).toContainEqual({ kind: "chosen-source", source: "baci/202401b-hs12", others: [] });
+  });
+});
+
+describe("a measure that used to read files only", () => {
+  const number = expect.any(Number);
+  const value = async (indicator: string, partner: string | undefined, more: object = {}) => {
+    await at.current.take([
+      at.current.file("BACI_HS12_Y2018_V202401b.csv", FIVE_2018),
+      at.current.file("BACI_HS12_Y2019_V202401b.csv", FIVE_2019),
+    ]);
+    const asked = { indicator, reporter: "RUS", ...(partner && { partner }), ...more };
+    const { rows } = await measureTable(at.current.bench, asked);
+    return rows;
+  };
+  const in2018 = { years: { from: 2018, to: 2018 } };
+
+  it("sets what one country sells beside what the other buys", async () => {
+    // Shares .2 .15 .1 .05 .5 and 1/6 1/6 1/6 1/6 1/3 lie 0.4 apart.
+    expect(await value("complementarity", "JPN", in2018)).toEqual([
+      {
+        period: "2018",
+        basket_1: "Japan's imports",
+        basket_2: "Russia's exports",
+        complementarity: expect.closeTo(0.8, 12),
+        products: 5,
+      },
+    ]);
+  });
+
+  it.each([
+    // Of the 300 that Japan buys, 200 are of products that Russia sells it, at 100.
+    ["extensive-margin", 2 / 3],
+    ["intensive-margin", 1 / 2],
+    // Russia's 40 30 20 10 100 and China's 30 20 30 40 120 differ by 80 of 440; the partner is China.
+    ["bray-curtis", 80 / 440],
+  ])("computes %s of a pair and the world", async (indicator, expected) => {
+    const partner = indicator === "bray-curtis" ? "CHN" : "JPN";
+    const [row] = await value(indicator, partner, in2018);
+    expect(row?.[indicator.replaceAll("-", "_")]).toBeCloseTo(expected, 12);
+  });
+
+  it("computes a country's advantage in both directions", async () => {
+    const rows = await value("vollrath", undefined, in2018);
+    // RXA (40/160)/(30/210) = 1.75, RMA (20/20)/(50/350) = 7.
+    expect(rows.find(({ product }) => product === "270900")).toEqual({
+      period: "2018",
+      country: "RUS",
+      product: "270900",
+      vollrath: expect.closeTo(Math.log(1.75 / 7), 12),
+    });
+    expect(rows.find(({ product }) => product === "440710")?.["vollrath"]).toBeUndefined();
+  });
+
+  it("splits a change from the first year to the last", async () => {
+    const rows = await value("margin-decomposition", "JPN");
+    expect(
+      rows.map(({ from, to, component, margin_decomposition }) => [
+        from,
+        to,
+        component,
+        margin_decomposition,
+      ]),
+    ).toEqual([
+      ["2018", "2019", "change", 5000],
+      ["2018", "2019", "continuing", 20_000],
+      ["2018", "2019", "entries", 15_000],
+      ["2018", "2019", "exits", 30_000],
+    ]);
+  });
+
+  it("splits a change of exports by market", async () => {
+    const rows = await value("constant-market-share", undefined);
+    const effects = new Map(rows.map((row) => [row["effect"], Number(row["constant_market_share"])]));
+    const { change = 0, world_growth, ...others }: Record<string, number> = Object.fromEntries(effects);
+    expect(change).toBeCloseTo(-95_000, 6);
+    // World exports fell from 440 to 125.
+    expect(world_growth).toBeCloseTo((125 / 440 - 1) * 200_000, 6);
+    const sum = Object.values<number>(others).reduce((all, one) => all + one, world_growth ?? 0);
+    expect(sum).toBeCloseTo(change, 6);
+  });
+
+  it("compares prices over products with a weight in both years", async () => {
+    expect(await value("laspeyres", "JPN")).toEqual([
+      { period: "2018", laspeyres: 1, products: 3 },
+      { period: "2019", laspeyres: 1.25, products: 1 },
+    ]);
+  });
+
+  it("prints dollars per kilogram of each product", async () => {
+    const rows = await value("unit-value", "JPN", in2018);
+    expect(rows.map(({ product, unit_value }) => [product, unit_value])).toEqual([
+      ["270900", 4],
+      ["440710", undefined],
+      ["710812", 20],
+      ["760110", 10],
+    ]);
+  });
+
+  it("tells pairs of products apart by heading at most", async () => {
+    const rows = await value("proximity", undefined, in2018);
+    expect(rows).toHaveLength(10);
+    expect(rows[0]).toEqual({ period: "2018", product_1: "2709", product_2: "4407", proximity: number });
+  });
+
+  it.each([
+    [
+      "a country that is not in the source",
+      "complementarity",
+      "GBR",
+      {},
+      "no imports by product of GBR in 2018",
+    ],
+    ["a change within one year", "margin-decomposition", "JPN", in2018, "2018"],
+    ["one market of all", "constant-market-share", "JPN", {}, "JPN"],
+    ["both directions together", "laspeyres", "JPN", { flow: "turnover" as const }, "turnover"],
+    ["a source of totals", "complementarity", "JPN", { source: "imf-dots" }, "holds no products"],
+  ])("is refused for %s", async (_, indicator, partner, more, found) => {
+    await expect(value(indicator, partner, more)).rejects.toMatchObject({
+      detail: { found: [expect.stringContaining(found)] },
+    });
+  });
+
+  it("adds up the months of a year that was filed whole", async () => {
+    const head = "period,reporter,partner,flow,classification,product,value_usd\n";
+    const months = Array.from({ length: 12 }, (_, month) => `2018-${String(month + 1).padStart(2, "0")}`);
+    const lines = months.flatMap((month) => [
+      `${month},RUS,WLD,export,HS2012,27,60`,
+      `${month},RUS,WLD,export,HS2012,87,40`,
+      `${month},JPN,WLD,export,HS2012,27,10`,
+      `${month},JPN,WLD,export,HS2012,87,90`,
+    ]);
+    const begun = ["2019-01,RUS,WLD,export,HS2012,27,5", "2019-01,JPN,WLD,export,HS2012,87,5"];
+    const text = `${head}${[...lines, ...begun].join("\n")}\n`;
+    await at.current.takeText("own.csv", text, { source: "own", version: "a" });
+    const asked = { indicator: "balassa", reporter: "RUS", source: "own" };
+    const { rows } = await measureTable(at.current.bench, asked);
+    expect(rows.map(({ period, product, balassa }) => [period, product, balassa])).toEqual([
+      ["2018", "27", expect.closeTo(0.6 / (70 / 200), 12)],
+      ["2018", "87", expect.closeTo(0.4 / (130 / 200), 12)],
+    ]);
   });
 });

@@ -13,7 +13,7 @@ import type { IndicatorMeta } from "./indicator.js";
 
 /**
  * A total by its letter in `docs/methods.md`. V is exports, imports or turnover, whichever is asked for; `V_ji` is
- * the partner's report of the same flow; `,t−1` is a period before.
+ * the partner's report of the same flow; `,t−1` is a period before. `V_ijk` and `W_ijk` are value and weight of each product.
  */
 export type Letter =
   | "X_ij"
@@ -32,7 +32,15 @@ export type Letter =
   | "V_ji"
   | "V_i"
   | "V_ij,t−1"
-  | "V_i,t−1";
+  | "V_i,t−1"
+  | "V_ijk"
+  | "W_ijk";
+
+/** A total that may be told apart by product. */
+export type BasketLetter = Extract<
+  Letter,
+  "X_i" | "M_i" | "X_j" | "M_j" | "M_w" | "X_ij" | "X_wj" | "V_ij" | "V_ij,t−1"
+>;
 
 /** What a user may set; each contract takes some of them. */
 export interface MeasureOptions {
@@ -163,6 +171,8 @@ export interface BasketsContract {
   readonly roles?: readonly string[];
   /** Whether a country's exports to a partner and to the world may be the two baskets. */
   readonly againstWorld: boolean;
+  /** What the baskets hold by product, each by its letter, where a source of many countries' products has it. */
+  readonly letters?: Readonly<Record<string, BasketLetter>> | undefined;
   /** Fewest products on which the number may be shown. */
   readonly fewest: number;
   readonly takes: readonly OptionName[];

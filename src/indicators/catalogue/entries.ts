@@ -5,6 +5,7 @@ import type { CellTotals } from "../balassa.js";
 import type { RankItem } from "../rank.js";
 import type {
   Answer,
+  BasketLetter,
   BasketsContract,
   Contract,
   EquationContract,
@@ -149,18 +150,21 @@ interface BasketLimits {
   /** Fewest products; {@link MIN_PRODUCTS} unless given. */
   readonly fewest?: number;
   readonly againstWorld?: boolean;
+  /** What the two hold, in that order. */
+  readonly letters?: readonly [BasketLetter, BasketLetter];
 }
 
 /** From any two baskets; `names` are those of the formula's arguments. */
 export function pairOfBaskets<A extends string, B extends string>(
   formula: (baskets: Readonly<Record<A | B, readonly number[]>>) => number | undefined,
   names: readonly [A, B],
-  { fewest = MIN_PRODUCTS, againstWorld = false }: BasketLimits = {},
+  { fewest = MIN_PRODUCTS, againstWorld = false, letters }: BasketLimits = {},
 ): BasketsContract {
   const [first, second] = names;
   return {
     from: "baskets",
     againstWorld,
+    letters: letters && { a: letters[0], b: letters[1] },
     fewest,
     takes: [],
     formula: ({ a = [], b = [] }) =>
@@ -172,9 +176,9 @@ export function pairOfBaskets<A extends string, B extends string>(
 export function namedBaskets<Name extends string>(
   roles: readonly Name[],
   formula: (baskets: Readonly<Record<Name, readonly number[]>>) => ReturnType<BasketsContract["formula"]>,
-  fewest = 1,
+  { fewest = 1, letters }: { fewest?: number; letters?: Readonly<Record<Name, BasketLetter>> } = {},
 ): BasketsContract {
-  return { from: "baskets", roles, againstWorld: false, fewest, takes: [], formula };
+  return { from: "baskets", roles, againstWorld: false, letters, fewest, takes: [], formula };
 }
 
 /** From prices and quantities by product. */

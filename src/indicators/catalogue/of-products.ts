@@ -49,21 +49,26 @@ import {
   twoWayChange,
 } from "./entries.js";
 
+/** What a country sells to a market, beside what all sell to it. */
+const SOLD = { exports: "X_ij", world: "X_wj" } as const;
+
 /** Indicators of trade by product. */
 export const OF_PRODUCTS: readonly Indicator[] = [
   // complementarity and similarity
-  entry(complementarityMeta, pairOfBaskets(complementarity, ["exports", "imports"])),
+  entry(
+    complementarityMeta,
+    pairOfBaskets(complementarity, ["exports", "imports"], { letters: ["X_i", "M_j"] }),
+  ),
   entry(
     complementarityDrysdaleGarnautMeta,
-    namedBaskets(
-      ["exports", "imports", "ownImports", "worldImports"],
-      complementarityDrysdaleGarnaut,
-      MIN_PRODUCTS,
-    ),
+    namedBaskets(["exports", "imports", "ownImports", "worldImports"], complementarityDrysdaleGarnaut, {
+      fewest: MIN_PRODUCTS,
+      letters: { exports: "X_i", imports: "M_j", ownImports: "M_i", worldImports: "M_w" },
+    }),
   ),
   entry(exportSimilarityMeta, pairOfBaskets(exportSimilarity, ["a", "b"], { againstWorld: true })),
   entry(krugmanDissimilarityMeta, pairOfBaskets(krugmanDissimilarity, ["a", "b"], { againstWorld: true })),
-  entry(brayCurtisMeta, pairOfBaskets(brayCurtis, ["a", "b"])),
+  entry(brayCurtisMeta, pairOfBaskets(brayCurtis, ["a", "b"], { letters: ["X_i", "X_j"] })),
   entry(cosineSimilarityMeta, pairOfBaskets(cosineSimilarity, ["a", "b"], { againstWorld: true })),
   // comparative advantage
   entry(
@@ -93,13 +98,18 @@ export const OF_PRODUCTS: readonly Indicator[] = [
   entry(aquinoMeta, twoWay(aquino, { bySingle: false })),
   entry(marginalIitMeta, twoWayChange(marginalIit)),
   // margins
-  entry(extensiveMarginMeta, namedBaskets(["exports", "world"], extensiveMargin)),
-  entry(intensiveMarginMeta, namedBaskets(["exports", "world"], intensiveMargin)),
-  entry(marginDecompositionMeta, namedBaskets(["before", "after"], marginDecomposition)),
+  entry(extensiveMarginMeta, namedBaskets(["exports", "world"], extensiveMargin, { letters: SOLD })),
+  entry(intensiveMarginMeta, namedBaskets(["exports", "world"], intensiveMargin, { letters: SOLD })),
+  entry(
+    marginDecompositionMeta,
+    namedBaskets(["before", "after"], marginDecomposition, {
+      letters: { before: "V_ij,t−1", after: "V_ij" },
+    }),
+  ),
   // decomposition
   entry(constantMarketShareMeta, markets(constantMarketShare)),
   // price and volume
-  entry(unitValueMeta, figures({ value: undefined, weight: undefined }, unitValue)),
+  entry(unitValueMeta, figures({ value: "V_ijk", weight: "W_ijk" }, unitValue)),
   entry(laspeyresMeta, prices(laspeyres)),
   entry(paascheMeta, prices(paasche)),
   entry(fisherMeta, prices(fisher)),

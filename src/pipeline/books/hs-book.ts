@@ -69,6 +69,7 @@ export async function openHsBook(
     classification: (periods) => revision ?? classificationsOf(filed, periods).join(", "),
     hidden: hiddenParts(filed),
     ...(revision && { filedUnder }),
+    isSumOfPartners: filed.some(({ is_sum }) => is_sum),
     products: (flow, period) => parts.filter((part) => part.flow === flow && part.period === period),
     value: (flow, period, code) => values.get(`${flow} ${period} ${code}`) ?? absent,
     total: (flow, period) => totals.get(`${flow} ${period}`) ?? absent,
@@ -200,14 +201,7 @@ const TOTALS_ONLY = "It holds totals only; bilat trade and bilat rank read them.
 const UNCLASSIFIED =
   "Nothing says whose codes its products have: add a column classification, with HS2017, or HS where the revision is not known.";
 
-const BY_PARTNER =
-  "It holds products by partner, and none with the world as partner; bilat measure balassa adds the partners up.";
-
-function hintFor({ import: record }: Manifest, partner: string): string {
-  if (record?.warnings.includes(NO_TOTALS)) return UNCLASSIFIED;
-  const hasProducts = record?.classifications.some((name) => name.startsWith("HS")) ?? false;
-  return hasProducts && partner === WORLD ? BY_PARTNER : TOTALS_ONLY;
-}
+const FEW_PARTNERS = "It holds products by partner, of too few partners to add up to the world.";
 
 async function noProducts(
   { countries, engine }: Workbench,
@@ -227,9 +221,15 @@ async function noProducts(
     ...(isNational && {
       hint: "Leave --revision out: national codes do not say which revision they rest on.",
     }),
-    ...((filed.length === 0 || totals.length > 0) &&
-      !isNational && {
-        hint: hintFor(manifest, partner),
-      }),
+    ...(!isNational && hintFor(manifest, { partner, hasTotals: totals.length > 0 })),
   });
+}
+
+function hintFor(
+  { import: record }: Manifest,
+  { partner, hasTotals }: { readonly partner: string; readonly hasTotals: boolean },
+): { hint?: string } {
+  const hasProducts = (record?.classifications.length ?? 0) > 0;
+  if (hasProducts && !hasTotals) return partner === WORLD ? { hint: FEW_PARTNERS } : {};
+  return { hint: record?.warnings.includes(NO_TOTALS) ? UNCLASSIFIED : TOTALS_ONLY };
 }

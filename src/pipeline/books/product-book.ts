@@ -43,6 +43,8 @@ export interface ProductBook {
   readonly unfinished?: readonly string[];
   /** US dollars under codes that hide the product, by `export 2018`; where the source has such codes. */
   readonly hidden?: ReadonlyMap<string, number>;
+  /** Whether the partners were added up, because the source does not state the world's products. */
+  readonly isSumOfPartners?: boolean;
   /** The revisions that products were filed under, where they were carried to another. */
   readonly filedUnder?: readonly string[];
   /** What was traded in a period, in no order. */

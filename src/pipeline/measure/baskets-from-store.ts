@@ -4,6 +4,7 @@ import { type BasketGroup, basketsBody, levelNote } from "./baskets.js";
 import type { StoreJob } from "./job.js";
 import { openSections, openWorldSections } from "./sections.js";
 import type { Draft } from "./table.js";
+import { oneFlow } from "./usage.js";
 
 /**
  * What the country of the books sells to the partner beside what it sells to the world, or buys; for measures of any two
@@ -13,7 +14,7 @@ export async function storeBaskets(job: StoreJob<BasketsContract>): Promise<Draf
   const { meta, contract, bench } = job;
   const sections = await openSections(job);
   const { reporter, partner } = sections;
-  const flow = sections.flowOf(job.flow === "import" ? "import" : "export");
+  const flow = sections.flowOf(oneFlow(job));
   const world = await openWorldSections(job, sections);
   const names = [countryName(bench.countries, partner), "world"];
   const groups = sections.periods.map((period): BasketGroup => {
@@ -27,7 +28,7 @@ export async function storeBaskets(job: StoreJob<BasketsContract>): Promise<Draf
   return {
     subject: `${countryName(bench.countries, reporter)}'s ${what} ${names.join(" and the ")}`,
     ...basketsBody(meta, contract, groups),
-    caveats: [...sections.caveats, ...levelNote(contract)],
+    caveats: [...sections.caveats, ...world.ofWorld, ...levelNote(contract)],
     sources: [sections.source],
   };
 }

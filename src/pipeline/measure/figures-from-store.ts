@@ -48,7 +48,7 @@ interface Moment extends Sources {
 }
 
 /** Where each letter is read. */
-const LETTERS: Readonly<Record<Letter, (at: Moment) => Measured>> = {
+const LETTERS: Readonly<Record<Exclude<Letter, "V_ijk" | "W_ijk">, (at: Moment) => Measured>> = {
   X_ij: ({ own, job, period }) => own.book.entry(period, job.partner ?? WORLD).exports,
   M_ij: ({ own, job, period }) => own.book.entry(period, job.partner ?? WORLD).imports,
   X_i: ({ own, period }) => own.book.entry(period, WORLD).exports,
@@ -68,6 +68,15 @@ const LETTERS: Readonly<Record<Letter, (at: Moment) => Measured>> = {
   "V_i,t−1": (at) => LETTERS.V_i({ ...at, period: previousPeriod(at.period) }),
 };
 
+/** Whether the figures are those of each product. */
+export function isByProduct({ inputs }: FiguresContract): boolean {
+  return Object.values(inputs).some(isOfProduct);
+}
+
+function isOfProduct(letter: Letter | undefined): letter is "V_ijk" | "W_ijk" {
+  return letter === "V_ijk" || letter === "W_ijk";
+}
+
 /** Whether every argument has a letter. */
 export function hasLetters({ inputs }: FiguresContract): boolean {
   return Object.values(inputs).every((letter) => letter !== undefined);
@@ -80,7 +89,7 @@ export function hasLetters({ inputs }: FiguresContract): boolean {
 export function partnerOf({ inputs }: FiguresContract): "needed" | "free" | "idle" {
   const letters = Object.values(inputs).filter((letter) => letter !== undefined);
   if (letters.every((letter) => !/j/.test(letter))) return "idle";
-  return letters.every((letter) => /^[XM]_ij$/.test(letter)) ? "free" : "needed";
+  return letters.every((letter) => /^([XM]_ij|[VW]_ijk)$/.test(letter)) ? "free" : "needed";
 }
 
 /** Whether a letter leaves the flow open. */
@@ -99,7 +108,7 @@ export async function storeFigures(job: FiguresJob): Promise<Draft> {
     const at: Moment = { ...sources, job, period, flow };
     const inputs = letters.map(([name, letter]) => [
       name,
-      letter ? LETTERS[letter](at) : reported(undefined, []),
+      letter && !isOfProduct(letter) ? LETTERS[letter](at) : reported(undefined, []),
     ]);
     const figures = Object.fromEntries(inputs) as Record<string, Measured>;
     return {

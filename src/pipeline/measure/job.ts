@@ -39,8 +39,8 @@ export interface ContractHandler<C extends Contract> {
   fromStore?(job: StoreJob<C>): Promise<Draft>;
   /** Whether a snapshot holds it; every contract of the kind where it is left out. */
   inStore?(contract: C): boolean;
-  /** Only imported snapshots hold it. */
-  readonly imported?: true;
+  /** Whether only imported snapshots hold it; none of the kind where it is left out. */
+  isImported?(contract: C): boolean;
   /** A small file that shows the header at work. */
   sample(contract: C, meta: IndicatorMeta): string;
   /** The options that the sample is computed with. */

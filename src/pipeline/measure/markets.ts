@@ -1,8 +1,13 @@
 import { measure } from "../../core/measured.js";
 import type { MarketsContract } from "../../indicators/catalogue/contract.js";
+import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
+import type { ConstantMarketShare } from "../../indicators/constant-market-share.js";
 import { snakeCase } from "./figures.js";
 import { type ContractHandler, inputSource, note, unreadNote } from "./job.js";
 import { columns, valueName } from "./table.js";
+
+/** What adds up to what. */
+export const CHANGE_NOTE = note("The change is the sum of the other effects.");
 
 /** `product,market,before,after,world_before,world_after` → the effects of a constant market share analysis. */
 export const MARKETS: ContractHandler<MarketsContract> = {
@@ -27,16 +32,12 @@ export const MARKETS: ContractHandler<MarketsContract> = {
       worldBefore: value("world_before", row),
       worldAfter: value("world_after", row),
     }));
-    const found = contract.formula(cells);
-    const records = EFFECTS.map((effect) => ({
-      effect: snakeCase(effect),
-      [valueName(meta)]: measure(meta.id, {}, () => found?.[effect]),
-    }));
+    const records = effectRecords(meta, contract.formula(cells));
     return {
       subject: table.name,
       keys: columns("effect"),
       body: { records },
-      caveats: [note("The change is the sum of the other effects."), ...unreadNote(table)],
+      caveats: [CHANGE_NOTE, ...unreadNote(table)],
       sources: [inputSource(table)],
     };
   },
@@ -49,3 +50,11 @@ export const MARKETS: ContractHandler<MarketsContract> = {
 };
 
 const EFFECTS = ["change", "worldGrowth", "product", "market", "competitiveness", "residual"] as const;
+
+/** A row for each effect. */
+export function effectRecords(meta: IndicatorMeta, found: ConstantMarketShare | undefined) {
+  return EFFECTS.map((effect) => ({
+    effect: snakeCase(effect),
+    [valueName(meta)]: measure(meta.id, {}, () => found?.[effect]),
+  }));
+}

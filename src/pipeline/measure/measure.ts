@@ -93,9 +93,12 @@ function withTop(draft: Draft, { takes }: Contract, { top = DEFAULT_TOP }: Measu
   return { ...draft, caveats: [note(text), ...draft.caveats] };
 }
 
-/** Commands that print nearly the same from the store. */
+/** What the store lacks, and commands that print nearly the same from it. */
 const NEARLY: Readonly<Record<string, string>> = {
   "mirror-weighted": " bilat mirror has the weighted gap of a pair's flows and chapters.",
+  "terms-of-trade": " bilat measure fisher REPORTER, with --flow export and --flow import, has both indices.",
+  prody: " Incomes per head are in no snapshot.",
+  expy: " Incomes per head are in no snapshot.",
 };
 
 function onlyFromFile({ meta }: Indicator): BilatError {

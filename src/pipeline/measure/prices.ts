@@ -1,10 +1,15 @@
 import { measure, reported } from "../../core/measured.js";
 import { periodText, placePeriod } from "../../core/periods.js";
-import type { PricesContract } from "../../indicators/catalogue/contract.js";
-import { type IndexMethod, indexSeries, type PricedQuantity } from "../../indicators/index-series.js";
+import type { MeasureOptions, PricesContract } from "../../indicators/catalogue/contract.js";
+import {
+  type IndexMethod,
+  indexSeries,
+  type PricedBasket,
+  type PricedQuantity,
+} from "../../indicators/index-series.js";
 import type { InputTable } from "./input-file.js";
-import { type ContractHandler, inputSource, note, tooFew, unreadNote } from "./job.js";
-import { columns, valueName } from "./table.js";
+import { type ContractHandler, type InputJob, inputSource, note, tooFew, unreadNote } from "./job.js";
+import { columns, type Draft, valueName } from "./table.js";
 
 /** `period,product,price,quantity` → price and quantity indices. */
 export const PRICES: ContractHandler<PricesContract> = {
@@ -18,33 +23,47 @@ export const PRICES: ContractHandler<PricesContract> = {
     key: ["period", "product"],
   }),
   fromInput: ({ meta, contract, table, options }) => {
-    const { method = "chained", of = "price" } = options;
     const baskets = pricedBaskets(table);
     if (baskets.size < 2)
       throw tooFew("An index needs two periods or more.", [`${table.name} has ${baskets.size}`]);
-    const points = indexSeries([...baskets.values()], { formula: contract.formula, method, of });
-    const priced = [...baskets.values()].map(({ size }) => size > 0);
-    const absent = reported(undefined, []);
-    const records = [...baskets.keys()].map((period, place) => {
-      const known = restsOn(method, place).every((at) => priced[at]);
-      const { value, matched } = points[place] ?? {};
-      return {
-        period,
-        [valueName(meta)]: known ? measure(meta.id, {}, () => value) : absent,
-        products: known ? reported(matched, []) : absent,
-      };
-    });
     return {
-      subject: `${OF[of]}, ${WORDS[method]}, ${table.name}`,
-      keys: columns("period"),
-      beside: columns("products"),
-      body: { records },
-      caveats: [note("Over the products that both periods compared give a price for."), ...unreadNote(table)],
+      subject: `${indexWords(options)}, ${table.name}`,
+      ...indexBody({ meta, contract, options }, baskets),
+      caveats: [MATCHED_NOTE, ...unreadNote(table)],
       sources: [inputSource(table)],
     };
   },
   sample: () => SAMPLE,
 };
+
+/** Which products an index is over. */
+export const MATCHED_NOTE = note("Over the products that both periods compared give a price for.");
+
+/** "prices, chained, the first period is 1" */
+export function indexWords({ method = "chained", of = "price" }: MeasureOptions): string {
+  return `${OF[of]}, ${WORDS[method]}`;
+}
+
+/** One row a period, in order of time, with how many products it is over. */
+export function indexBody(
+  { meta, contract, options }: Pick<InputJob<PricesContract>, "meta" | "contract" | "options">,
+  baskets: ReadonlyMap<string, PricedBasket>,
+): Pick<Draft, "keys" | "beside" | "body"> {
+  const { method = "chained", of = "price" } = options;
+  const points = indexSeries([...baskets.values()], { formula: contract.formula, method, of });
+  const priced = [...baskets.values()].map(({ size }) => size > 0);
+  const absent = reported(undefined, []);
+  const records = [...baskets.keys()].map((period, place) => {
+    const known = restsOn(method, place).every((at) => priced[at]);
+    const { value, matched } = points[place] ?? {};
+    return {
+      period,
+      [valueName(meta)]: known ? measure(meta.id, {}, () => value) : absent,
+      products: known ? reported(matched, []) : absent,
+    };
+  });
+  return { keys: columns("period"), beside: columns("products"), body: { records } };
+}
 
 const OF = { price: "prices", quantity: "quantities" } as const;
 

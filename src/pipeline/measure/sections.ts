@@ -39,6 +39,8 @@ export interface SectionTrade {
   /** How the sections are to be read. */
   readonly caveats: readonly Caveat[];
   readonly source: SnapshotRef;
+  /** Said where the partners were added up, because the source does not state the world's. */
+  readonly ofWorld: readonly Caveat[];
 }
 
 /**
@@ -95,7 +97,13 @@ function sectionTrade(job: StoreJob, book: ProductBook): SectionTrade {
       ...productChoice(job.source, book),
     ],
     source: snapshotRef(book.snapshot),
+    ofWorld: sumOfPartners(book),
   };
+}
+
+/** Said of a world that the source does not state. */
+function sumOfPartners({ isSumOfPartners, snapshot }: ProductBook): Caveat[] {
+  return isSumOfPartners ? [{ kind: "world-is-sum", source: snapshot.id }] : [];
 }
 
 /** Whether the source lists what crossed the border, and nothing else. */

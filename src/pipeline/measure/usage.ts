@@ -1,7 +1,14 @@
 import { BilatError } from "../../core/errors.js";
-import type { Contract, Indicator, OptionName } from "../../indicators/catalogue/contract.js";
+import type { FiledFlow } from "../../core/units.js";
+import type {
+  BasketsContract,
+  Contract,
+  Indicator,
+  OptionName,
+} from "../../indicators/catalogue/contract.js";
 import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 import { partnerOf, takesFlow } from "./figures-from-store.js";
+import type { StoreJob } from "./job.js";
 import type { MeasureRequest } from "./request.js";
 
 const OPTIONS: readonly OptionName[] = [
@@ -73,8 +80,14 @@ function partnerIs(contract: Contract): "needed" | "idle" | "free" {
       return "free";
     case "parts":
       return "free";
+    case "prices":
+      return "free";
     case "matrix":
+    case "markets":
+    case "two-way-cells":
       return "idle";
+    case "baskets":
+      return isOfPairAlone(contract) ? "free" : "needed";
     default:
       return "needed";
   }
@@ -82,7 +95,21 @@ function partnerIs(contract: Contract): "needed" | "idle" | "free" {
 
 function flowCounts(contract: Contract): boolean {
   if (contract.from === "figures") return takesFlow(contract);
-  return contract.from !== "two-way" && contract.from !== "matrix";
+  if (contract.from === "baskets") return contract.againstWorld || isOfPairAlone(contract);
+  return !NAME_FLOWS.includes(contract.from);
+}
+
+const NAME_FLOWS: readonly Contract["from"][] = ["two-way", "two-way-cells", "matrix", "markets"];
+
+/** Whether the baskets are one flow at two times, which may be with one partner or with all. */
+function isOfPairAlone({ letters = {} }: BasketsContract): boolean {
+  return Object.values(letters).some((letter) => letter.startsWith("V_"));
+}
+
+/** The one direction that is compared: exports unless others are asked for. */
+export function oneFlow({ meta, flow = "export" }: StoreJob): FiledFlow {
+  if (flow !== "turnover") return flow;
+  throw usage(`${meta.id} is of one direction of trade.`, [flow], "Give --flow export or import.");
 }
 
 function usage(problem: string, found: readonly string[], hint?: string): BilatError {
