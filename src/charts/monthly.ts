@@ -23,7 +23,7 @@ import { PALETTE, TEXT } from "./drawing/palette.js";
 import { periodsOf, shownPeriods } from "./drawing/period-axis.js";
 import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
 import { type MonthlyRow, monthlyHeadline } from "./headlines/monthly-headline.js";
-import { inText, periodName, periodWords } from "./headlines/words.js";
+import { countOf, inText, periodName, periodWords } from "./headlines/words.js";
 
 const COLUMNS = ["period", "turnover_usd", "adjusted_usd", "trailing_growth"] as const;
 const BOX: AnyWidth = { height: 280, left: 44, right: 132, bottom: 28 };
@@ -120,9 +120,19 @@ function frameOf(rows: readonly MonthlyRow[], context: ChartContext, scale: Mone
     title: monthlyHeadline(rows, context),
     subtitle: `Trade turnover (exports + imports) of ${pair} by ${isQuarterly ? "quarter" : "month"}, ${scale.unit} at current prices${season}`,
     source: context.source,
-    notes: drawnNotes(context, { estimated: false, gap }),
+    notes: [...drawnNotes(context, { estimated: false, gap }), ...seasonNotes(rows, isQuarterly)],
     description: describe(rows, context),
   };
+}
+
+/** What the season is taken from, where that is not all that is drawn. */
+function seasonNotes(rows: readonly MonthlyRow[], isQuarterly: boolean): string[] {
+  const filed = rows.find((row) => row.turnover_usd !== undefined);
+  const adjusted = rows.filter((row) => row.adjusted_usd !== undefined);
+  const [first] = adjusted;
+  if (first === undefined || first === filed) return [];
+  const count = countOf(adjusted.length, isQuarterly ? "quarter" : "month");
+  return [`The season is that of the ${count} from ${periodWords(first.period)} on, after the last gap.`];
 }
 
 function describe(rows: readonly MonthlyRow[], context: ChartContext): string {

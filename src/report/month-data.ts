@@ -23,8 +23,8 @@ export interface MonthData {
   readonly table: ResultTable;
   readonly partial: readonly PartialYear[];
   readonly season: SeasonEnds | undefined;
-  /** The first period that is seasonally adjusted, where a gap stands before it. */
-  readonly adjustedFrom: string | undefined;
+  /** The first period that is seasonally adjusted, and how many are, where a gap stands before it. */
+  readonly adjustedSince: { readonly period: string; readonly count: Measured } | undefined;
   /** Months whose growth over the year before is far from the usual. */
   readonly unusual: readonly string[];
 }

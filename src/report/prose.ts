@@ -1,3 +1,4 @@
+import { countWord } from "../charts/headlines/words.js";
 import { type Measured, reported, type SourceRow } from "../core/measured.js";
 import { decimal, money as moneyText, ordinal, percent, points, signedPercent } from "../core/numbers.js";
 import { code, type Paragraph, type Run, type Text } from "./blocks.js";
@@ -66,6 +67,9 @@ export const ratio = (figure: Measured | undefined): Said | undefined =>
 /** A plain number. */
 export const plain = (figure: Measured | undefined, decimals: number): Said | undefined =>
   say(figure, (value) => decimal(value, decimals));
+
+/** A number of things, in words up to ten: `nine`, `27`. */
+export const spelled = (figure: Measured | undefined): Said | undefined => say(figure, countWord);
 
 /** A text as a source has it, names of files and columns in backticks; its numbers are traced to the line it stands on. */
 export interface Quote {

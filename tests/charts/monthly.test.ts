@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { chartParts } from "../../src/charts/drawing/chart-parts.js";
 import { renderSvg } from "../../src/charts/drawing/render.js";
 import type { MonthlyRow } from "../../src/charts/headlines/monthly-headline.js";
 import { monthlyChart } from "../../src/charts/monthly.js";
@@ -54,6 +55,14 @@ describe("monthlyChart", () => {
   it("names the season only where it is taken out", () => {
     expect(subtitle(monthlyChart([plain("2018-03")], RUSSIA_JAPAN))).not.toContain("season");
     expect(subtitle(monthlyChart(ROWS, RUSSIA_JAPAN))).toContain("the heavy line without the season (STL)");
+  });
+
+  it("says how many periods the season is taken from, where a gap stands before them", () => {
+    const note = "The season is that of the 23 months from April 2016 on, after the last gap.";
+    const noted = (rows: readonly MonthlyRow[]) =>
+      chartParts(monthlyChart(rows, RUSSIA_JAPAN)).source.endsWith(note);
+    expect(noted(ROWS)).toBe(true);
+    expect(noted(ROWS.slice(3))).toBe(false);
   });
 
   it.each([

@@ -115,8 +115,13 @@ describe("a report on monthly figures", () => {
     const markdown = (await build(filed(59, ["2017-06"])))("report.md");
     expect(markdown).toContain("Seasonal adjustment needs more than two years without a gap.");
     expect(markdown).toMatch(/^\| 2017-06 \| – \| – \| – \| – \|/m);
-    const early = (await build(filed(59, ["2015-03"])))("report.md");
+    const read = await build(filed(59, ["2015-03"]));
+    const early = read("report.md");
     expect(early).toContain("from April 2015 on, after the last gap");
+    // January 2014 to November 2018 are 59 months, of which 15 are gone.
+    expect(early).toContain("By season, over the 44 months from April 2015 on, trade is highest in December");
+    const { figures } = JSON.parse(read("provenance.json")) as { figures: { id: string; printed: string }[] };
+    expect(figures.some(({ id, printed }) => id.startsWith("months.") && printed === "44")).toBe(true);
   });
 
   it("names a month in which growth was far from the usual", async () => {
@@ -140,7 +145,7 @@ describe("a report on monthly figures", () => {
     }).flat();
     const markdown = (await build(quarters))("report.md");
     expect(markdown).toContain("In the four quarters to the second quarter of 2017 turnover was");
-    expect(markdown).toContain("Of 2017 the source has the first to the second quarter only");
+    expect(markdown).toContain("Of 2017 the source has the first and second quarters only");
     expect(markdown).not.toMatch(/NaN|undefined|Infinity/);
   });
 });

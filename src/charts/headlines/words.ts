@@ -52,19 +52,26 @@ export function periodWords(period: string): string {
     : `${MONTHS[Number(part) - 1]} ${year}`;
 }
 
-/** The months of a year as `January to November`, `January to March and May`; quarters as `the first to the third quarter`. */
+/** The months of a year as `January to November`, `January to March and May`; quarters as `the first and second quarters`. */
 export function partsOfYear(periods: readonly string[]): string {
+  return periods.some((period) => period.includes("Q")) ? quartersOf(periods) : monthsOf(periods);
+}
+
+function quartersOf(periods: readonly string[]): string {
+  const names = periods.map((period) => QUARTERS[Number(period.slice(-1)) - 1] ?? "");
+  return `the ${andList(names)} quarter${names.length === 1 ? "" : "s"}`;
+}
+
+function monthsOf(periods: readonly string[]): string {
   const runs: string[][] = [];
   for (const period of periods) {
     const run = runs.at(-1);
     if (run && run.at(-1) === previousPeriod(period)) run.push(period);
     else runs.push([period]);
   }
-  const name = (period = "") => periodWords(period).replace(/ (of )?\d{4}$/, "");
+  const name = (period = "") => MONTHS[Number(period.slice(-2)) - 1] ?? "";
   return andList(
-    runs.map((run) =>
-      run.length > 1 ? `${name(run[0]).replace(/ quarter$/, "")} to ${name(run.at(-1))}` : name(run[0]),
-    ),
+    runs.map((run) => (run.length > 1 ? `${name(run[0])} to ${name(run.at(-1))}` : name(run[0]))),
   );
 }
 

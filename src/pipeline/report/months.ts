@@ -1,4 +1,4 @@
-import { type Measured, measure } from "../../core/measured.js";
+import { counted, type Measured, measure, sourceRows } from "../../core/measured.js";
 import { PERIODS_PER_YEAR, type YearRange, yearBefore, yearOfPeriod } from "../../core/periods.js";
 import { growth } from "../../indicators/growth.js";
 import { seasonalAdjustment } from "../../indicators/seasonal-adjustment.js";
@@ -35,7 +35,7 @@ export function monthData(book: PartnerBook, view: MonthView): MonthData | undef
     table: monthTable(book, series),
     partial: partialYears(book, view.partner, filed),
     season: season.ends,
-    adjustedFrom: season.from,
+    adjustedSince: season.since,
     unusual: unusualPeriods(series),
   };
 }
@@ -54,8 +54,7 @@ function withoutUnfiledEnds(periods: readonly string[], book: PartnerBook): stri
 interface Season {
   readonly adjusted: ReadonlyMap<string, Measured>;
   readonly ends: SeasonEnds | undefined;
-  /** The first adjusted period, where that is not the first of all. */
-  readonly from: string | undefined;
+  readonly since: MonthData["adjustedSince"];
 }
 
 /** Turnover without its season, over the periods since the last gap; none where those are too few. */
@@ -64,7 +63,7 @@ function seasonOf(entries: MonthSeries["entries"], perYear: number): Season {
   const run = entries.slice(start);
   const values = run.map(({ turnover }) => turnover.value ?? 0);
   const found = seasonalAdjustment(values, { period: perYear, robust: true });
-  if (!found) return { adjusted: new Map(), ends: undefined, from: undefined };
+  if (!found) return { adjusted: new Map(), ends: undefined, since: undefined };
   const inputs = Object.fromEntries(run.map(({ period, turnover }) => [period, turnover]));
   const figure = (values: Float64Array, place: number) =>
     measure("seasonal-adjustment", inputs, () => values[place]);
@@ -73,10 +72,13 @@ function seasonOf(entries: MonthSeries["entries"], perYear: number): Season {
     (value) => run.length - perYear + year.indexOf(value),
   );
   const end = (place = 0) => ({ period: run[place]?.period ?? "", figure: figure(found.seasonal, place) });
+  const [first] = run;
+  // A period is counted by one row of those that its turnover is added up from.
+  const oneRow = ({ turnover }: { readonly turnover: Measured }) => sourceRows(turnover).slice(0, 1);
   return {
     adjusted: new Map(run.map(({ period }, place) => [period, figure(found.adjusted, place)])),
     ends: high === low ? undefined : { high: end(high), low: end(low) },
-    from: start > 0 ? run[0]?.period : undefined,
+    since: start > 0 && first ? { period: first.period, count: counted(run.flatMap(oneRow)) } : undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import { type Block, chart, note, type Text } from "../blocks.js";
 import { endsOf, figuresOf } from "../brief/view.js";
 import type { Chapter, Desk } from "../chapter.js";
 import type { MonthData, PartialYear } from "../month-data.js";
-import { amount, money, paragraph, rate, type Say, size } from "../prose.js";
+import { amount, money, paragraph, rate, type Say, size, spelled } from "../prose.js";
 import { tableBlock } from "../table-block.js";
 import { isSeasonal, moveOf } from "../words.js";
 
@@ -70,10 +70,16 @@ function lastSentence({ data, say }: Desk, { table }: MonthData): Text | undefin
 }
 
 /** `By season, trade is highest in December, $0.3 billion above its course, and lowest in January, …` */
-function seasonSentence({ say }: Desk, { season, table }: MonthData): Text | undefined {
+function seasonSentence(
+  { say }: Desk,
+  { season, table, frequency, adjustedSince }: MonthData,
+): Text | undefined {
   if (!season || !isSeasonal(season.high.figure, average(table))) return undefined;
+  const since =
+    adjustedSince &&
+    say`, over the ${spelled(adjustedSince.count)} ${frequency}s from ${periodWords(adjustedSince.period)} on`;
   const name = (period: string) => periodWords(period).replace(/ (of )?\d{4}$/, "");
-  return say`By season, trade is highest in ${name(season.high.period)}, ${amount(season.high.figure)} above its course over the year, and lowest in ${name(season.low.period)}, ${amount(season.low.figure)} below it.`;
+  return say`By season${since ?? ""}, trade is highest in ${name(season.high.period)}, ${amount(season.high.figure)} above its course over the year, and lowest in ${name(season.low.period)}, ${amount(season.low.figure)} below it.`;
 }
 
 function average({ rows }: ResultTable): number {
@@ -110,12 +116,13 @@ function latest(table: ResultTable): ResultTable {
   return { ...table, rows: table.rows.slice(-MOST_ROWS), figures: table.figures.slice(-MOST_ROWS) };
 }
 
-function noteText({ table, frequency, season, adjustedFrom }: MonthData): string {
+function noteText({ table, frequency, season, adjustedSince }: MonthData): string {
   const rows =
     table.rows.length > MOST_ROWS
       ? `The table shows the latest two years; all ${frequency}s stand in figures/months.csv. `
       : "";
   if (!season) return `${rows}Seasonal adjustment needs more than two years without a gap.`;
-  const from = adjustedFrom === undefined ? "" : `, from ${periodWords(adjustedFrom)} on, after the last gap`;
+  const from =
+    adjustedSince === undefined ? "" : `, from ${periodWords(adjustedSince.period)} on, after the last gap`;
   return `${rows}Without season: seasonally adjusted by robust STL (LOESS), in which outliers count less, the season the same every year${from}; working days are not taken into account, and the last year is revised as new ${frequency}s come in.`;
 }
