@@ -1,6 +1,6 @@
 import { freeLabels, type RateBar, shiftOf } from "./drawing/bar-labels.js";
 import type { Figure } from "./drawing/chart-context.js";
-import { byWeight, fits } from "./drawing/label-fit.js";
+import { byWeight, type Corner, fits, meetsLine } from "./drawing/label-fit.js";
 import { type Box, boxAround } from "./drawing/label-place.js";
 import { type MoneyScale, moneyLabel } from "./drawing/money-scale.js";
 import { linearScale } from "./drawing/pixel-scale.js";
@@ -76,11 +76,6 @@ function weighed(rows: readonly ExportsImportsRow[]): Place[] {
   );
 }
 
-interface Corner {
-  readonly x: number;
-  readonly y: number;
-}
-
 function pointAt(rows: readonly ExportsImportsRow[], { panels, width }: LabelGround, { flow, at }: Place) {
   const value: Figure = rows[at]?.[`${flow}s_usd`];
   if (value === undefined) return undefined;
@@ -95,24 +90,13 @@ function pointBox(rows: readonly ExportsImportsRow[], ground: LabelGround, place
   return { left: x - ground.label / 2, right: x + ground.label / 2, top, bottom: top + VALUE.size };
 }
 
-/** Whether a label would stand on a point of either line, or on the way to the next. */
+/** Whether a label would stand on either line, or on a point of it. */
 function meetsLines(box: Box, rows: readonly ExportsImportsRow[], ground: LabelGround): boolean {
-  return FLOWS.some((flow) =>
-    rows.some((_, at) => {
-      const from = pointAt(rows, ground, { flow, at });
-      const to = pointAt(rows, ground, { flow, at: at + 1 });
-      if (from === undefined) return false;
-      return !fits(box, [boxAround(from.x, from.y, POINT)]) || (to !== undefined && crosses(box, from, to));
-    }),
-  );
-}
-
-/** Whether a line from left to right runs through a box. */
-function crosses({ left, right, top, bottom }: Box, from: Corner, to: Corner): boolean {
-  if (to.x < left || from.x > right) return false;
-  const heightAt = (x: number) => from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
-  const ends = [heightAt(Math.max(left, from.x)), heightAt(Math.min(right, to.x))];
-  return Math.max(...ends) > top && Math.min(...ends) < bottom;
+  return FLOWS.some((flow) => {
+    const line = rows.map((_, at) => pointAt(rows, ground, { flow, at }));
+    const points = line.flatMap((point) => (point ? [boxAround(point.x, point.y, POINT)] : []));
+    return meetsLine(box, line) || !fits(box, points);
+  });
 }
 
 /** The bars of the balance that are labelled, as {@link labelledPoints}, and how far from its middle each label stands. */

@@ -57,8 +57,6 @@ const BEFORE_ZERO = 36;
 const [VALUE_AT, VALUE_GAP, PERIOD_GAP] = [9, 10, 3];
 /** Between the labels of the axis, in pixels. */
 const TICK_GAP = 10;
-// Ticks of a narrower plot would crowd.
-const NARROW_PLOT = 300;
 const BOOKS = {
   reporter: { field: "reporter_usd", shape: "circle", color: "#404040", text: TEXT.title },
   mirror: { field: "mirror_usd", shape: "diamond", color: PALETTE.accent, text: TEXT.accent },
@@ -89,7 +87,7 @@ function labelWidths(rows: readonly MirrorRow[], scale: MoneyScale) {
 
 /** The axis with as many steps as the widest of its labels leaves room for. */
 function axisFor(figures: readonly number[], scale: MoneyScale, width: number): NiceAxis {
-  const axes = (width < NARROW_PLOT ? [3, 2] : [5, 3, 2]).map((steps) => niceAxis(figures, [0], steps));
+  const axes = [5, 3, 2].map((steps) => niceAxis(figures, [0], steps));
   const fits = ({ ticks }: NiceAxis) =>
     ticks.length * (widest(moneyLabels(ticks, scale), AXIS_LABEL) + TICK_GAP) <= width;
   return axes.find(fits) ?? niceAxis(figures, [0], 1);

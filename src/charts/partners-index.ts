@@ -18,7 +18,7 @@ import {
   pictureWidth,
   plotWidth,
 } from "./drawing/chart-frame.js";
-import { endLabels, type LineEnd } from "./drawing/end-labels.js";
+import { endLabels, endRoom, type LineEnd } from "./drawing/end-labels.js";
 import { linePoints } from "./drawing/line-points.js";
 import { levelRule, type TextLayer, textLayers } from "./drawing/marks.js";
 import { currentMoney } from "./drawing/money-scale.js";
@@ -43,7 +43,6 @@ export interface PartnersIndexRow {
 const COLUMNS = ["period", "partner", "partner_name", "index"] as const;
 const HEIGHT = 330;
 const LEFT = 40;
-const LABEL_GAP = 30;
 const LOG_FROM = 8;
 const LOG_TICKS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000];
 
@@ -110,23 +109,29 @@ function peakLabel(
   });
 }
 
-function layers(rows: readonly PartnersIndexRow[], box: PlotBox, { domain, ticks, log }: IndexAxis): Layer[] {
+/** The names of the lines with their last index. */
+function lineEnds(ends: readonly End[]): LineEnd[] {
+  return ends.map((end) => ({
+    period: end.period,
+    value: end.value,
+    text: indexLabel(end),
+    color: end.highlighted ? TEXT.accent : TEXT.quiet,
+    bold: end.highlighted,
+    series: end.name,
+  }));
+}
+
+function layers(
+  rows: readonly PartnersIndexRow[],
+  box: PlotBox,
+  { ends, axis: { domain, ticks, log } }: { readonly ends: readonly LineEnd[]; readonly axis: IndexAxis },
+): Layer[] {
   const x = periodX(periodsOf(rows), plotWidth(box));
   const axis = { title: null, values: [...ticks], labelExpr: "format(datum.value, ',')" };
   const kind = log ? { type: "log" as const } : { type: "linear" as const, zero: false };
   const scale = { domain: [...domain], nice: false, ...kind };
   const y = { field: "index", type: "quantitative" as const, scale, axis };
   const encoding = { x, y, detail: { field: "partner", type: "nominal" as const } };
-  const ends = endsOf(rows).map(
-    (end): LineEnd => ({
-      period: end.period,
-      value: end.value,
-      text: indexLabel(end),
-      color: end.highlighted ? TEXT.accent : TEXT.quiet,
-      bold: end.highlighted,
-      series: end.name,
-    }),
-  );
   return [
     levelRule("base", 100),
     ...linePoints({
@@ -170,13 +175,17 @@ export function partnersIndexChart(rows: readonly PartnersIndexRow[], context: C
   const indices = defined(rows.map((row) => row.index));
   requireFigures("partners-index", indices);
   const ends = endsOf(rows);
-  const right = widest(ends.map(indexLabel), { size: 12, bold: true }) + LABEL_GAP;
   const axis = axisOf(indices);
+  const named = lineEnds(ends);
+  const right = endRoom(named, { domain: axis.domain, height: HEIGHT, log: axis.log });
   const left = axisRoom(
     axis.ticks.map((tick) => decimal(tick, 0)),
     LEFT,
   );
   const box = { height: HEIGHT, left, right, bottom: 28, width: pictureWidth(context) };
   const values = rows.map((row) => ({ ...drawnRow(row, COLUMNS), highlighted: row.highlighted ?? false }));
-  return { ...chartFrame(frameOf(rows, ends, context), box, layers(rows, box, axis)), data: { values } };
+  return {
+    ...chartFrame(frameOf(rows, ends, context), box, layers(rows, box, { ends: named, axis })),
+    data: { values },
+  };
 }

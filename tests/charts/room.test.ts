@@ -222,13 +222,11 @@ describe("values beside bars of any size and number", () => {
     );
   });
 
-  it("stand on no point of a long chart of exports and imports", async () => {
+  it.each(["exports-imports", "turnover"])("stand on no point of a long chart of %s", async (name) => {
     const long = sample.filter(({ years }) => years.length > 18);
     await holdsInTime(
       fc.asyncProperty(long, async (found) => {
-        const { texts, shapes } = await drawnParts(
-          (CHARTS["exports-imports"] as (sample: Sample) => ChartSpec)(found),
-        );
+        const { texts, shapes } = await drawnParts((CHARTS[name] as (sample: Sample) => ChartSpec)(found));
         expect(onShapes(texts, shapes)).toEqual([]);
       }),
       25,

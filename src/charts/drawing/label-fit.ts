@@ -25,8 +25,6 @@ export interface LabelGround {
 const BESIDE = 10;
 /** Between two labels of which one leans to the other. */
 const APART = 3;
-/** How much more room the first label takes. */
-const FIRST = 1.5;
 /** How far left of the plot a label may reach before it meets those of the axis. */
 const BEFORE = 5;
 /** From a point to the remark under it, where the label is above it, and how far under a label. */
@@ -36,27 +34,63 @@ const [REMARK, UNDER_LABEL] = [12, 4];
  * As {@link labelPlaces}, none on another: a label that would meet a weightier one goes to the other free side of its
  * line, or where it would meet one there too, is left out.
  *
- * Where labels would crowd, only those that matter most and have room: the last, the highest, the lowest, the first,
- * turns, then any. They stand straight above or below their point, so that none is read as a neighbour's.
+ * Where labels would crowd, only those stay that say most: the last, the highest, the lowest, the first and turns. They
+ * stand straight above or below their point, so that none is read as a neighbour's, and not on the line.
  */
 export function fittingPlaces(points: readonly LabelledPoint[], ground: LabelGround): (LabelPlace | null)[] {
   const figures = points.map(({ value }) => value);
-  const step = pointStep(points.length, ground.width);
   // The last label stands beyond its point, where there is no other.
   const last = figures.findLastIndex((figure) => figure !== undefined);
   const room = Math.max(0, ...points.slice(0, last).map(({ label }) => label)) + BESIDE;
-  const sides = step >= room ? sidesOf(figures) : fewSides(figures, step, room);
+  const isCrowded = pointStep(points.length, ground.width) < room;
+  const sides = isCrowded ? fewSides(figures) : sidesOf(figures);
+  const line = isCrowded ? cornersOf(points, ground) : [];
   const found: (LabelPlace | null)[] = points.map(() => null);
   const taken: Box[] = [];
-  for (const at of byWeight(figures)) {
-    const free = (sides[at] ?? []).find((place) =>
-      pointBoxes(points, ground, { at, place }).every((box) => fits(box, taken)),
-    );
+  for (const at of isCrowded ? tellingPlaces(figures) : byWeight(figures)) {
+    const free = (sides[at] ?? []).find((place) => {
+      const boxes = pointBoxes(points, ground, { at, place });
+      return (
+        boxes.every((box) => fits(box, taken)) &&
+        (place === "end" || !boxes.some((box) => meetsLine(box, line)))
+      );
+    });
     if (free === undefined) continue;
     found[at] = free;
     taken.push(...pointBoxes(points, ground, { at, place: free }));
   }
   return found;
+}
+
+/** Where the points of a line stand. */
+function cornersOf(
+  points: readonly LabelledPoint[],
+  { width, toPixel }: LabelGround,
+): (Corner | undefined)[] {
+  return points.map(({ value }, at) =>
+    value === undefined ? undefined : { x: pointX(at, points.length, width), y: toPixel(value) },
+  );
+}
+
+/** A point, in pixels from the plot's corner. */
+export interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Whether a text there would stand on a line from left to right, which is broken where it has no point. */
+export function meetsLine(box: Box, line: readonly (Corner | undefined)[]): boolean {
+  return line.some((from, at) => {
+    const to = line[at + 1];
+    return from !== undefined && to !== undefined && crosses(box, from, to);
+  });
+}
+
+function crosses({ left, right, top, bottom }: Box, from: Corner, to: Corner): boolean {
+  if (to.x < left || from.x > right) return false;
+  const heightAt = (x: number) => from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
+  const ends = [heightAt(Math.max(left, from.x)), heightAt(Math.min(right, to.x))];
+  return Math.max(...ends) > top && Math.min(...ends) < bottom;
 }
 
 /** How far down the labels and remarks at those places reach, in pixels from the top of the plot. */
@@ -107,42 +141,16 @@ function sidesOf(figures: readonly Figure[]): LabelPlace[][] {
   return labelPlaces(figures).map((side) => (side === null ? [] : [side, ...(others[side] ?? [])]));
 }
 
-/** The same for labels that would crowd: none for those that matter less. */
-function fewSides(figures: readonly Figure[], step: number, room: number): LabelPlace[][] {
+/** The same for labels that would crowd. */
+function fewSides(figures: readonly Figure[]): LabelPlace[][] {
   const first = figures.findIndex((figure) => figure !== undefined);
-  // The first label begins at its point, where others stand around theirs.
-  const kept = keptPlaces(figures, step, (...places) => (places.includes(first) ? FIRST * room : room));
   return labelPlaces(figures).map((side, place) => {
-    if (side === null || !kept.includes(place)) return [];
+    if (side === null) return [];
     if (side === "end") return [side];
-    // Under the first point a label would run into the axis.
     const above = sideOf(figures, place);
-    return place === first ? [`${above}-start`] : [`${above}${leaning(figures, place, above)}`, above];
+    // Around the first point a label would run into the axis.
+    return [place === first ? `${above}-start` : above];
   });
-}
-
-/** Of labels that would crowd, those that say most and stay far enough from each other. */
-function keptPlaces(
-  figures: readonly Figure[],
-  step: number,
-  room: (one: number, other: number) => number,
-): number[] {
-  const kept: number[] = [];
-  for (const place of byWeight(figures))
-    if (kept.every((other) => Math.abs(other - place) * step >= room(other, place))) kept.push(place);
-  return kept;
-}
-
-/** On a slope a label leans to the side on which its line is further away. */
-function leaning(
-  figures: readonly Figure[],
-  place: number,
-  side: "above" | "below",
-): "" | "-right" | "-left" {
-  const [before, value, after] = [figures[place - 1], figures[place], figures[place + 1]];
-  if (before === undefined || value === undefined || after === undefined) return "";
-  if ((value - before) * (after - value) <= 0) return "";
-  return after > value === (side === "below") ? "-right" : "-left";
 }
 
 function sideOf(figures: readonly Figure[], place: number): "above" | "below" {
@@ -153,12 +161,18 @@ function sideOf(figures: readonly Figure[], place: number): "above" | "below" {
 
 /** Places of figures, those first whose label says most. */
 export function byWeight(figures: readonly Figure[]): number[] {
+  const all = figures.flatMap((value, place) => (value === undefined ? [] : [place]));
+  return [...new Set([...tellingPlaces(figures), ...all])];
+}
+
+/** Of a line the last, the highest, the lowest and the first figure, and its turns. */
+function tellingPlaces(figures: readonly Figure[]): number[] {
   const there = figures.flatMap((value, place) => (value === undefined ? [] : [{ place, value }]));
   const sorted = [...there].sort((a, b) => b.value - a.value);
   const turns = there.filter(({ value }, at) => {
     const [before, after] = [there[at - 1]?.value, there[at + 1]?.value];
     return before !== undefined && after !== undefined && (value - before) * (value - after) > 0;
   });
-  const order = [there.at(-1), sorted[0], sorted.at(-1), there[0], ...turns, ...there];
+  const order = [there.at(-1), sorted[0], sorted.at(-1), there[0], ...turns];
   return [...new Set(order.flatMap((point) => (point ? [point.place] : [])))];
 }

@@ -7,7 +7,8 @@ export type LabelPlace =
   | "right"
   | "left"
   | "end"
-  | `${"above" | "below"}${"" | "-start" | "-right" | "-left"}`;
+  | `${"above" | "below"}${"" | "-start"}`
+  | `below-${"right" | "left"}`;
 
 function placeOf(before: Figure, value: number, after: Figure): LabelPlace {
   const rising = after !== undefined && after > value;
@@ -36,8 +37,6 @@ const STANDS: Readonly<
 > = {
   above: ["center", "bottom", 0, -9],
   "above-start": ["left", "bottom", -5, -9],
-  "above-right": ["center", "bottom", 8, -9],
-  "above-left": ["center", "bottom", -8, -9],
   below: ["center", "top", 0, 10],
   "below-start": ["left", "top", -5, 10],
   "below-right": ["center", "top", 8, 10],
