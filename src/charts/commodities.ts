@@ -46,18 +46,23 @@ function describe(bars: readonly Bar[], year: string, context: ChartContext): st
   return `Bars of commodity values in ${year}: ${andList(told)}; the largest is worth ${largest}.`;
 }
 
-function frameOf(
-  bars: readonly Bar[],
-  { year, filed_by, of }: CommoditiesData,
-  context: ChartContext,
-): ChartFrame {
+function frameOf(bars: readonly Bar[], data: CommoditiesData, context: ChartContext): ChartFrame {
+  const { year } = data;
+  const money = CURRENCIES[context.money?.currency ?? "USD"].label;
+  const [recorded, valued] = recordedAs(data, context);
   return {
     title: commoditiesHeadline(leadsOf(bars), year),
-    subtitle: `Commodities traded in ${year} as recorded by ${of === "customs" ? "the customs of " : ""}${inText(context[filed_by])}, ${CURRENCIES[context.money?.currency ?? "USD"].label} at current prices and share in the flow; exports FOB, imports CIF`,
+    subtitle: `Commodities traded in ${year} as ${recorded}, ${money} at current prices and share in the flow; ${valued}`,
     source: context.source,
     notes: context.notes ?? [],
     description: describe(bars, year, context),
   };
+}
+
+function recordedAs({ filed_by, of, reconciled_by }: CommoditiesData, context: ChartContext) {
+  if (reconciled_by !== undefined) return [`reconciled by ${reconciled_by}`, "FOB both ways"];
+  const filer = `${of === "customs" ? "the customs of " : ""}${inText(context[filed_by])}`;
+  return [`recorded by ${filer}`, "exports FOB, imports CIF"];
 }
 
 /** What each side sells the other: sorted bars of commodity headings, both directions on one scale. */

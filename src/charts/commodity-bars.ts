@@ -28,6 +28,8 @@ export interface CommoditiesData {
   readonly filed_by: "reporter" | "partner";
   /** Whether they are a publication of its customs, or of an imported source. */
   readonly of: "customs" | "import";
+  /** Who made one figure of both sides' reports; where left out, the figures are as one side filed them. */
+  readonly reconciled_by?: string | undefined;
   readonly rows: readonly CommodityRow[];
 }
 

@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/duckdb.js";
 import { sql } from "../engine/sql.js";
+import { chapterShortName } from "./hs-chapter-names.js";
 import { sectionShortName } from "./hs-section-names.js";
 
 /** A section or chapter of the Harmonized System. */
@@ -45,7 +46,8 @@ export async function readHsNames(engine: Engine, { sections, chapters }: HsFile
       section === null
         ? UNSPECIFIED
         : { code: section, name: section_name, shortName: sectionShortName(section) };
-    return [chapter, { chapter: { code: chapter, name }, section: whole }] as const;
+    const own = { code: chapter, name, shortName: chapterShortName(chapter) };
+    return [chapter, { chapter: own, section: whole }] as const;
   });
   return new Map(parts);
 }

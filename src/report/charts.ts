@@ -223,15 +223,11 @@ const MOST_HEADINGS = 7;
 function commoditiesNamed(data: ReportData, context: ChartContext): NamedChart[] {
   const { commodities, last } = data;
   if (!commodities) return [];
-  const { headings, sections, filedBy, of } = commodities;
+  const { headings, sections, filedBy, of, reconciledBy } = commodities;
   const source = sections.sources[0]?.citation.replace(/\.$/, "") ?? "";
   const bars = (["export", "import"] as const).flatMap((flow) => topHeadings(headings, flow));
-  return [
-    [
-      "commodities",
-      commoditiesChart({ year: last, filed_by: filedBy, of, rows: bars }, { ...context, source }),
-    ],
-  ];
+  const drawn = { year: last, filed_by: filedBy, of, reconciled_by: reconciledBy, rows: bars };
+  return [["commodities", commoditiesChart(drawn, { ...context, source })]];
 }
 
 function topHeadings(headings: ResultTable, flow: "export" | "import") {

@@ -53,7 +53,10 @@ function recovery({ trade }: ReportData): string | undefined {
 function customs({ commodities, reporter, partner, exchange: { currency } }: ReportData): string | undefined {
   if (!commodities) return undefined;
   const filer = commodities.filedBy === "partner" ? partner : reporter;
-  const valued = `What ${inText(filer)} sold is valued FOB, what it bought CIF.`;
+  const valued =
+    commodities.reconciledBy === undefined
+      ? `What ${inText(filer)} sold is valued FOB, what it bought CIF.`
+      : "Both directions are valued FOB.";
   if (commodities.of === "import")
     return currency === "USD" ? valued : `${valued} Values are converted at annual average rates.`;
   const money =

@@ -76,6 +76,8 @@ export interface CommodityData {
   readonly filedBy: "reporter" | "partner";
   /** Whether customs published the figures under headings of their own, or a source of the Harmonized System was imported. */
   readonly of: "customs" | "import";
+  /** Who made one figure of both sides' reports; where left out, the figures are as one side filed them. */
+  readonly reconciledBy?: string;
   /** They add up to the total. */
   readonly sections: ResultTable;
   /** Parts of sections; headings need not exhaust them. */

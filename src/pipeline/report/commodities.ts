@@ -48,7 +48,7 @@ async function customsGoods(
 async function importedGoods(bench: Workbench, asked: CommoditiesAsked): Promise<Goods | undefined> {
   for (const source of asked.sources) {
     const snapshot = findSnapshot(bench.store, source);
-    if (!holdsHsProducts(snapshot) || isReconciled(snapshot)) continue;
+    if (!holdsHsProducts(snapshot)) continue;
     const book = (level: ProductLevel) =>
       openHsBook(bench, snapshot, { reporter: asked.reporter, partner: asked.partner, level }).catch(ifNone);
     const sections = await book("section");
@@ -60,8 +60,9 @@ async function importedGoods(bench: Workbench, asked: CommoditiesAsked): Promise
       sections: goodsTable(bench, sections, { ...asked, level: "sections" }),
       headings: finer && goodsTable(bench, finer, { ...asked, level: "headings" }),
     };
+    const by = isReconciled(snapshot) ? { reconciledBy: snapshot.manifest.producer } : {};
     if (tables.sections && tables.headings)
-      return { sections: tables.sections, headings: tables.headings, level, of: "import" };
+      return { sections: tables.sections, headings: tables.headings, level, of: "import", ...by };
   }
   return undefined;
 }

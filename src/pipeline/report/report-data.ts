@@ -160,8 +160,18 @@ function namesOf(bench: Workbench, book: PartnerBook, { partner, currency, years
     reporterCode: book.reporter,
     partnerCode: partner,
     mirrored,
-    sourceLine: `${shortTitle(book)}, ${filedText(book, { partner, periods: yearPeriods(years) }, name(book.filedBy))}${inCurrency(book, currency)}`,
+    sourceLine: `${shortTitle(book)}, ${filedIn(book, { partner, years }, name(book.filedBy))}${inCurrency(book, currency)}`,
   };
+}
+
+/** Who reconciled the figures stands before it already. */
+function filedIn(
+  book: PartnerBook,
+  { partner, years }: Pick<SettledDefinition, "partner" | "years">,
+  name: string,
+): string {
+  if (isReconciled(book.snapshot)) return "reconciled from both sides' reports";
+  return filedText(book, { partner, periods: yearPeriods(years) }, name);
 }
 
 function inCurrency(book: PartnerBook, currency: Currency): string {

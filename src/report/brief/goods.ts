@@ -8,18 +8,22 @@ import type { CommodityData, ReportData } from "../report-data.js";
 export function goodsSentence({ data, say }: Desk): Text | undefined {
   const { commodities, last } = data;
   if (!commodities) return undefined;
-  const filer = inText(commodities.filedBy === "partner" ? data.partner : data.reporter);
-  const records = commodities.of === "customs" ? "customs" : "own records";
   const [bought, sold] = [largest(commodities, "import"), largest(commodities, "export")];
   if (!bought || !sold) return undefined;
+  const { whose, buyer, other } = sidesOf(data, commodities);
   const isSame = bought.name === sold.name;
   const first = say`${bought.name} made up ${part(bought.share)}`;
   const second = say`${isSame ? "" : `${sold.name} `}${part(sold.share)}`;
-  return say`By ${possessive(filer)} ${records},${footnote("customs")} ${first} of what it bought from ${inText(otherOf(data))} in ${last}, and ${second} of what it sold there.`;
+  return say`By ${whose},${footnote("customs")} ${first} of what ${buyer} bought from ${other} in ${last}, and ${second} of what it sold there.`;
 }
 
-function otherOf({ commodities, reporter, partner }: ReportData): string {
-  return commodities?.filedBy === "partner" ? reporter : partner;
+/** Whose records, who buys and sells by them, and with whom. */
+function sidesOf({ reporter, partner }: ReportData, { filedBy, of, reconciledBy }: CommodityData) {
+  const [filer, other] = (filedBy === "partner" ? [partner, reporter] : [reporter, partner]).map(inText);
+  if (reconciledBy !== undefined)
+    return { whose: `the figures that ${reconciledBy} reconciled`, buyer: filer, other };
+  const whose = `${possessive(filer ?? "")} ${of === "customs" ? "customs" : "own records"}`;
+  return { whose, buyer: "it", other };
 }
 
 function largest({ sections }: CommodityData, flow: "export" | "import") {

@@ -13,9 +13,7 @@ export const commodities: Chapter = {
   name: () => "What is traded",
   finding,
   absent: ({ commodities }) =>
-    commodities
-      ? undefined
-      : "No source of the report has a whole year of this pair's goods by product, as one of them reported it.",
+    commodities ? undefined : "No source of the report has a whole year of this pair's goods by product.",
   write: ({ data }) => {
     const { commodities } = data;
     if (!commodities) return [];
@@ -35,7 +33,7 @@ export const commodities: Chapter = {
   },
 };
 
-function recorded({ reporter, partner }: ReportData, { filedBy, of }: CommodityData): Text {
+function recorded({ reporter, partner }: ReportData, { filedBy, of, reconciledBy }: CommodityData): Text {
   const filer = opening(filedBy === "partner" ? partner : reporter);
   return of === "customs"
     ? [
@@ -44,7 +42,9 @@ function recorded({ reporter, partner }: ReportData, { filedBy, of }: CommodityD
         " Sections add up to the total; figures may not sum because of rounding.",
       ]
     : [
-        `Both directions are as ${filer} reports them.`,
+        reconciledBy === undefined
+          ? `Both directions are as ${filer} reports them.`
+          : `Both directions are as ${reconciledBy} reconciled them from both sides' reports.`,
         ...footnote("customs"),
         " Shares are of all goods in the flow; figures may not sum because of rounding.",
       ];

@@ -47,7 +47,8 @@ function standing(
 ): TableRecord<StandingColumn> {
   const place = ranked.findIndex((item) => item.partner === partner);
   const [own, above, below] = [ranked[place], place > 0 ? ranked[place - 1] : undefined, ranked[place + 1]];
-  const name = (item: Ranked | undefined) => (item && own ? countryName(bench.countries, item.partner) : "");
+  const name = (item: Ranked | undefined) =>
+    item && own ? countryName(bench.countries, item.partner) : undefined;
   return {
     period,
     rank: own?.rank ?? reported(undefined, []),
