@@ -7,6 +7,10 @@ const BASE =
 /** "Compared with 2013, trade in 2018 rose 20%". */
 const LEADS = /^(?:compared (?:with|to)|relative to)\s+$/i;
 
+/** "Three times as large as in 2007", "double what it was in 2010". */
+const AS_IN =
+  /\b(?:as\s+(?:much|many|large|big|high|great|valuable)\b[^,;]*\bas\s+(?:(?:it|they)\s+(?:was|were|had been)\s+|that\s+)?in|what (?:it|they) (?:was|were|had been) in)\s+$/i;
+
 /** What else a sentence has around a number. */
 export interface Among {
   readonly years: readonly YearMention[];
@@ -15,7 +19,8 @@ export interface Among {
 
 /** "More than in 2014", "up on 2017", "its 2013 level": a year to compare with, not the year of the statement. */
 export function isComparedWith(text: string, { start, from, to }: YearMention): boolean {
-  return isLevelYear(text, start) || (from === to && BASE.test(text.slice(0, start)));
+  const before = text.slice(0, start);
+  return isLevelYear(text, start) || (from === to && (BASE.test(before) || AS_IN.test(before)));
 }
 
 /** The year that a change counts from, where one is named behind it: "36% lower than in 2013". */
@@ -50,7 +55,7 @@ const AFTER = new RegExp(String.raw`\b(?:after\s+$|${SINCE})`, "iu");
 
 const MANY = `(?<many>a|one|the|${FEW}) years?`;
 const BACK = `(?:${MANY} (?:earlier|before|ago|previously)|the (?:previous|preceding|prior) year)`;
-const FORWARD = `(?:${MANY} (?:later|after)|the (?:following|next) (?:year|one)|the year after)`;
+const FORWARD = `(?:${MANY} (?:later|after|on(?=[.,;)]|$))|the (?:following|next) (?:year|one)|the year after)`;
 const behind = (phrase: string) => new RegExp(`^[\\s,]+(?:(?:in|for)\\s+)?${phrase}\\b`, "i");
 const [BACK_BEHIND, FORWARD_BEHIND] = [behind(BACK), behind(FORWARD)];
 const BACK_BEFORE = new RegExp(`\\b${BACK}(?:,? it (?:was|had been))?\\s+$`, "i");
@@ -90,7 +95,7 @@ export function yearsCompared(text: string, { end }: Span): number | undefined {
 export function isLevelYear(text: string, start: number): boolean {
   const after = text.slice(start + 4, start + 14);
   return (
-    /^\s+(?:level|peak|figure|high)/i.test(after) ||
+    /^\s+(?:levels?|peaks?|figures?|highs?|totals?|values?|volumes?)\b/i.test(after) ||
     /\b(?:level|peak|figure)s?\s+of\s+$/i.test(text.slice(0, start))
   );
 }

@@ -2,14 +2,18 @@ import type { Direction } from "../language/vocabulary.js";
 import type { Span } from "./mentions.js";
 
 const UP_VERBS =
-  "rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increas\\w+|jump\\w*|climb\\w*|surg\\w+|soar\\w*|expand\\w*|gain\\w*|leapt|leaped|advanced|swell\\w*|swelled|rebound\\w*|recover\\w+|improv\\w+|doubled|added|went up|picked up|bounced back";
+  "rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increas\\w+|jump\\w*|climb\\w*|surg\\w+|soar\\w*|expand\\w*|gain\\w*|leapt|leaped|advanc(?:ed|ing)|balloon\\w*|mushroom\\w*|(?:sky)?rocket\\w*|spik(?:ed|ing)|swell\\w*|swelled|rebound\\w*|recover\\w+|improv\\w+|doubl(?:ed|ing)|tripling|quadrupling|added|went up|picked up|bounc(?:ed?|ing) back";
 const DOWN_VERBS =
-  "fell|fall\\w*|drop\\w*|declin\\w+|decreas\\w+|shr[aiu]nk\\w*|slump\\w*|plung\\w+|plummet\\w*|contract(?:ed|ion)|slid|tumbl\\w+|collaps\\w+|lost|halved|sank|sunk|sinking|dip(?:s|ped)?|slip(?:s|ped)?|eased|weakened|dwindled|retreated|nosedived|went down";
+  "fell|fall\\w*|drop\\w*|declin\\w+|decreas\\w+|shr[aiu]nk\\w*|slump\\w*|plung\\w+|plummet\\w*|contract(?:ed|ing|ion)|slid(?:ing)?|tumbl\\w+|collaps\\w+|crash\\w*|crater\\w*|lost|losing|shedding|halv(?:ed|ing)|sank|sunk|sinking|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|eas(?:ed|ing)|weaken(?:ed|ing)|dwindl(?:ed|ing)|retreat(?:ed|ing)|reced(?:ed|ing)|diminish(?:ed|ing)|nosedived|went down";
 /** Not "made up 3%". */
 const UP = String.raw`(?<!\b(?:made|makes?|making|taken?|takes|took) )up`;
+/** "Cut its imports": what a country did to its trade. */
+const ITS_TRADE = String.raw`\s+(?:its|their)\s+(?:\p{L}+\s+){0,2}(?:exports|imports|trade|turnover|purchases|sales|shipments|deliveries)`;
+const RAISED = `(?:boost(?:ed|ing)|rais(?:ed|ing)|lift(?:ed|ing)|stepped up|ramped up)${ITS_TRADE}`;
+const CUT = `(?:cut|cutting|reduc(?:ed|ing)|slash(?:ed|ing)|trimm(?:ed|ing)|curb(?:ed|ing)|scaled back)${ITS_TRADE}`;
 const CHANGE = new RegExp(
-  `\\b(?:(?<up>${UP_VERBS}|growth|${UP}|higher than|more than a year)|${DOWN_VERBS}|down|lower than)\\b`,
-  "gi",
+  `\\b(?:(?<up>${RAISED}|${UP_VERBS}|growth|${UP}|higher than|more than a year)|${CUT}|${DOWN_VERBS}|down|lower than)\\b`,
+  "giu",
 );
 
 /** Which way the words on a change go, in their order. */
@@ -18,7 +22,7 @@ export function directionsOf(words: string): ("rose" | "fell")[] {
 }
 
 const WENT =
-  "rose|risen|grew|grown|increased|jumped|climbed|surged|soared|expanded|rebounded|recovered|improved|went up|picked up|bounced back|fell|fallen|dropped|declined|decreased|shrank|shrunk|slumped|plunged|plummeted|contracted|slid|tumbled|collapsed|sank|sunk|dipped|slipped|eased|weakened|dwindled|retreated|nosedived|went down|(?:was|were|been) (?:up|down|higher|lower)";
+  "rose|risen|grew|grown|increased|jumped|climbed|surged|soared|expanded|rebounded|recovered|improved|went up|picked up|bounced back|ballooned|skyrocketed|rocketed|fell|fallen|dropped|declined|decreased|shrank|shrunk|slumped|plunged|plummeted|contracted|slid|tumbled|collapsed|sank|sunk|dipped|slipped|eased|weakened|dwindled|retreated|receded|diminished|crashed|nosedived|went down|(?:was|were|been) (?:up|down|higher|lower)";
 
 /** Verbs that say which way something went, and where they stand: "rose", "was down". */
 export function wentIn(text: string): (Span & { readonly direction: "rose" | "fell" })[] {

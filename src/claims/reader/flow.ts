@@ -37,10 +37,14 @@ function flowOf(word: string | undefined): Flow | undefined {
 const PLACE_WORDS =
   /\b(?:(partners?)|(suppliers?|sources?|origin)|(markets?|destinations?|customers?|buyers?|purchasers?))\b/i;
 
+/** "Its biggest export partner". */
+const ONE_WAY_PARTNER = /\b(exports?|imports?)\s+$/i;
+
 /** Partners are ranked by turnover; suppliers by what is bought from them, markets by what is sold there. */
 export function placeFlow(text: string): Flow | undefined {
   const match = PLACE_WORDS.exec(text);
   if (!match) return undefined;
-  if (match[1] !== undefined) return "turnover";
+  if (match[1] !== undefined)
+    return flowOf(ONE_WAY_PARTNER.exec(text.slice(0, match.index))?.[1]) ?? "turnover";
   return match[2] === undefined ? "export" : "import";
 }

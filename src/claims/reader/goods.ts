@@ -20,6 +20,11 @@ const STRUCTURE = new RegExp(
   String.raw`\b(?:structure|composition) of\b|\b(?:${GOODS}|products)\s+(?:\p{L}+\s+)?(?:account(?:ed|s) for|ma(?:de|kes?) up|represented|constituted)\b`,
   "iu",
 );
+/** "India's second-largest oil supplier". */
+const PLACE_OF = new RegExp(
+  String.raw`\b(?:${GOODS})\s+(?:suppliers?|sources?|exporters?|importers?|buyers?|customers?|purchasers?|markets?|provider)\b`,
+  "i",
+);
 /** "Bought $8 billion of Chilean copper". */
 const MOVED = /\b(?:imported|bought|purchased|exported|sold|shipped|buys|sells|supplied)\s+$/i;
 /** "Of Chilean copper", "less oil". */
@@ -31,6 +36,6 @@ const OF_GOODS = new RegExp(
 /** Whether a number is of some goods alone: "oil exports", "imports of cars", "bought $8 billion of Chilean copper". */
 export function isOfSomeGoods(text: string, { start, end }: Span): boolean {
   const statement = statementAround(withoutCauses(text, { start, end }), start);
-  if (PART_OF_FLOW.test(statement) || FLOW_OF.test(statement) || STRUCTURE.test(statement)) return true;
+  if ([PART_OF_FLOW, FLOW_OF, STRUCTURE, PLACE_OF].some((words) => words.test(statement))) return true;
   return MOVED.test(text.slice(0, start)) && OF_GOODS.test(text.slice(end));
 }

@@ -44,7 +44,7 @@ export type Among = { readonly id: string } | { readonly unknown: string } | und
 const NAME = oneOf(Object.keys(GROUPS_IN_TEXT));
 const KIND = String.raw`(?:(?:trading|trade|export|import)\s+)?(?:member\w*|countr\w+|state\w*|econom\w+|nations?|neighbou?rs?|partners?|suppliers?|markets?|buyers?|sources?|customers?|destinations?)`;
 const NAMED = new RegExp(
-  String.raw`(?<!\bnon-)\b(?:(?:in|within|among(?:st)?|inside|across|(?:members|countries|states|economies|nations) of)\s+(?:all\s+|the\s+)?(${NAME})\b(?!'s|’s)|(${NAME})\s+(?:union\s+)?${KIND}\b)`,
+  String.raw`(?<!\bnon-)\b(?:(?:in|within|among(?:st)?|inside|across|(?:members|countries|states|economies|nations) of|(?:partners|suppliers|sources|markets|buyers|customers|destinations) from)\s+(?:all\s+|the\s+)?(${NAME})\b(?!'s|’s)|(${NAME})\s+(?:union\s+)?${KIND}\b)`,
   "gi",
 );
 const OVERALL =

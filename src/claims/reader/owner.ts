@@ -21,6 +21,12 @@ const NOT_OWNED = new RegExp(
 );
 const SAYS = /\b(?:according to|(?:reported|said|stated) by)\s+(?:the\s+)?$/i;
 
+/** "Imports of New Zealand goods into Japan". */
+const OF_ITS_GOODS = /^\s+(?:goods|products|merchandise)\b/i;
+
+/** "From the Brazilian point of view". */
+const VIEW = /^\s+(?:point of view|perspective|standpoint|viewpoint)\b/i;
+
 /** Words right before or behind a country that make it the owner of the trade; the first that are met decide. */
 const BEFORE = {
   between: /\bbetween\s+(?:the\s+)?$/i,
@@ -28,26 +34,32 @@ const BEFORE = {
   of: new RegExp(`\\b(?:${TRADE})(?:\\s+in\\s+goods)?\\s+of\\s+(?:the\\s+)?$`, "i"),
   placeFor:
     /\b(?:partner|supplier|source|market|destination|customer|buyer)\b[^,;]{0,30}\b(?:for|of)\s+(?:the\s+)?$/i,
+  office:
+    /\b(?:[Aa]ccording to|[Aa]s reported by|[Dd]ata (?:from|of|by))\s+[^,;]{0,60}\b(?:[Ss]tatistic\w*|[Cc]ustoms|[Bb]ureau|[Mm]inistry|[Oo]ffice|[Bb]ank)\b[^,;]{0,40}\sof\s+(?:the\s+)?$/,
   way: /\b(?:(?:exports?|sales|shipments|deliveries|shipped|exported)\s+from|imports?\b[^,;]{0,60}\b(?:into|to|by))\s+(?:the\s+)?$/i,
 };
 /** "Russia bought", "Japan had a surplus". */
 export const ACTS =
-  /^(?:,[^,]{0,30},)?\s+(?:[a-z]+\s+)?(?:(?:exported|imported|bought|purchased|sold|shipped|sent|ran|traded|exports|imports|ships|sends|sells|buys)|(?:had|has|recorded|posted|registered|reported|enjoyed|saw)\s+[\w$., -]{0,40}?\b(?:surplus|deficit))\b/;
+  /^(?:,[^,]{0,30},)?\s+(?:[a-z]+\s+)?(?:(?:exported|imported|bought|purchased|sold|shipped|sent|ran|traded|exports|imports|ships|sends|sells|buys)|(?:had|has|having|record(?:ed|ing)|post(?:ed|ing)|register(?:ed|ing)|report(?:ed|ing)|enjoy(?:ed|ing)|running|saw|logged|booked|notched(?: up)?|incurred|suffered|maintained|kept|generated)\s+[\w$€£¥., -]{0,40}?\b(?:surplus|deficit)|(?:did|does|conducted|conducts)\s+[\w$€£¥., -]{0,40}?\b(?:trade|business)\s+with)\b/;
 
 /** The country whose trade a text is about; `countries` are those of the text, in order. */
 export function ownerOf(text: string, countries: readonly CountryMention[]): string | undefined {
   const behind = (words: RegExp) => countries.find(({ start }) => words.test(text.slice(0, start)));
   const owner =
+    countries.find(({ end }) => VIEW.test(text.slice(end))) ??
     behind(BEFORE.between) ??
     jointly(text, countries) ??
     behind(BEFORE.agent) ??
     byName(text, countries) ??
-    behind(BEFORE.of) ??
+    countries.find(
+      (one) => BEFORE.of.test(text.slice(0, one.start)) && !OF_ITS_GOODS.test(text.slice(one.end)),
+    ) ??
     behind(BEFORE.placeFor) ??
     behind(BEFORE.way) ??
     balanceHolder(text, countries) ??
     acting(text, countries) ??
     countries.find(({ end }) => SOURCE.test(text.slice(end))) ??
+    behind(BEFORE.office) ??
     byPronoun(text, countries);
   return owner?.iso3;
 }
@@ -92,7 +104,10 @@ function jointly(text: string, countries: readonly CountryMention[]): CountryMen
     const next = countries[place + 1];
     if (!next) return false;
     const [gap, after] = [text.slice(end, next.start), text.slice(next.end)];
-    return (/^\s+and\s+$/.test(gap) && /^\s+trad/i.test(after)) || (/^[-–]$/.test(gap) && OWNED.test(after));
+    return (
+      (/^\s+and\s+$/.test(gap) && /^\s+(?:trad|exchanged\s)/i.test(after)) ||
+      (/^[-–]$/.test(gap) && OWNED.test(after))
+    );
   });
 }
 

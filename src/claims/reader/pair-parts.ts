@@ -104,6 +104,8 @@ function nextPair(
 ): Pair | undefined {
   const beside = withoutAsides(text, countries);
   if (countries.length > 0 && beside.length === 0) return inBrackets(text, countries, owner);
+  const listed = beside.length === 1 ? inBrackets(text, beside, owner) : undefined;
+  if (listed !== undefined && IN_A_LIST.test(text)) return listed;
   const pair = pairOf(text, countries, { pair: last });
   const [other] = beside;
   if (pair || !other || beside.some(({ iso3 }) => iso3 !== other.iso3)) return pair;
@@ -117,13 +119,17 @@ function nextPair(
   return isOfLast && (!other.owns || isMarket) ? last : undefined;
 }
 
+/** ", the United States ($8.3 billion", " and Italy ($7.3 billion". */
+const IN_A_LIST = /^[),;\s]*(?:and\s+|or\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\(/u;
+
 /** "Behind China (21.9%)": the number in brackets is of the one beside. */
 function inBrackets(
   text: string,
   [other]: readonly CountryMention[],
   owner: string | undefined,
 ): Pair | undefined {
-  if (!other || owner === undefined || !/^\s\(/.test(text.slice(other.end))) return undefined;
+  if (!other || owner === undefined || owner === other.iso3 || !/^\s\(/.test(text.slice(other.end)))
+    return undefined;
   return { reporter: owner, partner: other.iso3 };
 }
 

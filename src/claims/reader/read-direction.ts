@@ -2,10 +2,10 @@ import type { Measure } from "../language/vocabulary.js";
 import { wentIn } from "./change-words.js";
 import { FLOWS, lastFlow } from "./flow.js";
 import { isOfSomeGoods } from "./goods.js";
+import { inARow } from "./in-a-row.js";
 import type { Span } from "./mentions.js";
 import { newStatements } from "./pair-parts.js";
 import type { NotRead, Proposal } from "./proposal.js";
-import { inARow } from "./read-number.js";
 import { notSaid, type WordsRead } from "./read-words.js";
 import { partAt, type Scene } from "./scene.js";
 import { OTHER_UNIT, pairAt, timesOf, wordsOf, yearAt } from "./stated.js";
@@ -16,7 +16,7 @@ const YEARS = String.raw`(?:in|during|over|for|between|from)\s+\d{4}(?:\s*(?:–
 const OWN = `the|its|their|bilateral|mutual|overall|total|two-way|merchandise|goods|annual|(?:volume|value|level) of|@`;
 /** The words before a verb that leave no doubt that trade went that way; "@" is a country. */
 const SUBJECT = new RegExp(
-  String.raw`^[,;\s]*(?:(?:and|but|while|whereas)\s+)?(?:(?:in|during|over|for|between|from)\s[^,@]*?\d{4}\s+)?(?:(?<pronoun>it|they)|(?:(?:${OWN})\s+)*(?<share>share\s+(?:of|in)\s+(?:(?:${OWN}|in)\s+)*)?(?:${FLOWS})` +
+  String.raw`^[,;\s]*(?:(?:and|but|while|whereas|although|though|even though)\s+)?(?:(?:in|during|over|for|between|from)\s[^,@]*?\d{4}\s+)?(?:(?<pronoun>it|they)|(?:(?:${OWN})\s+)*(?:(?<total>share\s+(?:of|in)\s+(?:the|its)\s+total)|(?<share>share\s+(?:of|in)\s+(?:(?:${OWN}|in)\s+)*)?(?:${FLOWS}))` +
     String.raw`(?:\s+(?:turnover|in goods|of goods|with|to|from|of|between|and|the|its|their|@|${YEARS}))*)\s+(?:(?:had|has|have|also|again|then|further|both|\p{L}+ly)\s+)*$`,
   "iu",
 );
@@ -32,11 +32,47 @@ interface Verb {
 
 /** "Japan's imports from Russia fell in 2016": which way trade went, or a share of it, where the sentence has no number. */
 export function readDirections(scene: Scene): WordsRead[] {
-  return wentIn(scene.text).flatMap((verb, place, all): WordsRead[] => {
-    const next = all[place + 1]?.start ?? scene.text.length;
-    const read = readDirection(scene, { verb, before: all[place - 1], next });
-    return "why" in read ? [{ ...read, at: verb }] : [...read];
+  return verbsOf(scene).flatMap((verb): WordsRead[] => {
+    const read = readDirection(scene, verb);
+    return "why" in read ? [{ ...read, at: verb.verb }] : [...read];
   });
+}
+
+function verbsOf({ text }: Scene): Verb[] {
+  return wentIn(text).map((verb, place, all) => ({
+    verb,
+    before: all[place - 1],
+    next: all[place + 1]?.start ?? text.length,
+  }));
+}
+
+/**
+ * "Exports fell 5%, while imports rose": which way something went in a statement of its own, which has no number.
+ *
+ * @param numbered What the numbers of the sentence state, which is not said again.
+ */
+export function directionsBeside(scene: Scene, numbered: readonly Proposal[]): Proposal[] {
+  if (scene.numbers.length === 0) return [];
+  return verbsOf(scene).flatMap((verb) => {
+    const read = hasNumber(scene, verb.verb) ? [] : readDirection(scene, verb);
+    if ("why" in read) return [];
+    return read.filter((one) => !numbered.some((other) => isSaidBy(one, other)));
+  });
+}
+
+function isSaidBy(one: Proposal, { measure, reporter, partner, flow, period }: Proposal): boolean {
+  const isSame = one.reporter === reporter && one.partner === partner && one.flow === flow;
+  return isSame && one.measure === measure && one.period === period;
+}
+
+const STATEMENTS = /;\s|,?\s(?:while|whereas|but)\s/g;
+
+/** Whether the statement of a place has a number. */
+function hasNumber({ text, numbers }: Scene, { start: at }: Span): boolean {
+  const cuts = [...text.matchAll(STATEMENTS)].map(({ index }) => index);
+  const from = cuts.filter((cut) => cut <= at).at(-1) ?? 0;
+  const to = cuts.find((cut) => cut > at) ?? text.length;
+  return numbers.some(({ start }) => start >= from && start < to);
 }
 
 function readDirection(scene: Scene, { verb, before, next }: Verb): readonly Proposal[] | NotRead {
@@ -54,7 +90,7 @@ function readDirection(scene: Scene, { verb, before, next }: Verb): readonly Pro
   if ("why" in when) return when;
   const { periods, since } = when;
   const row = inARow(text);
-  const measure: Measure = subject.groups?.["share"] ? "share" : "growth";
+  const measure: Measure = subject.groups?.["share"] || subject.groups?.["total"] ? "share" : "growth";
   const flow = lastFlow(subject[0]) ?? scene.flow ?? "turnover";
   return periods.map((period) => ({
     ...wordsOf(scene, verb),
@@ -77,8 +113,14 @@ function subjectOf(scene: Scene, verb: Span, before: Span | undefined): RegExpEx
 /** Why other words on the way that something went are left out. */
 export const UNCLEAR = "which way something went, without a number, and not plainly the trade of a pair";
 
+/** "…, by contrast, …" */
+const BESIDE =
+  /, (?:(?:by|in) contrast|in turn|however|meanwhile|on the (?:other hand|contrary)|too|for (?:its|their) part),/gi;
+
 /** The words of its statement before a verb, each country as "@". */
-function wordsBefore({ text, countries }: Scene, { start }: Span): string {
+function wordsBefore(scene: Scene, { start }: Span): string {
+  const { countries } = scene;
+  const text = scene.text.replace(BESIDE, (words) => " ".repeat(words.length));
   const cuts = [
     ...newStatements({ text, countries }),
     ...[...text.matchAll(/,\s/g)].map(({ index }) => index),

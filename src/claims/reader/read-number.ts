@@ -1,5 +1,6 @@
 import { clauseAround } from "./clause.js";
 import { lastFlow, placeFlow } from "./flow.js";
+import { inARow } from "./in-a-row.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { CHANGE_IN_MONEY, readMoney } from "./read-money.js";
@@ -12,11 +13,13 @@ const RANK =
 const COUNTED =
   /^\s+((?:new |joint |priority |commercial |investment )*(?:agreements|documents|projects|deals|contracts|memoranda|companies|events|participants|tourists|visitors|people|students|flights))\b/i;
 const NO_PLACE =
-  /^\s*(?:time|times|half|quarter|century|anniversary|consecutive|year|round|president|meeting|summit|session|forum|plan|visit|floor|edition|phase|stage)\b/i;
+  /^\s*(?:time|times|half|quarter|century|anniversary|consecutive|straight|successive|year|round|president|meeting|summit|session|forum|plan|visit|floor|edition|phase|stage)\b/i;
 
 /** "…, those to Japan 1.7%". */
 const THOSE =
   /^\s*(?:and\s+)?(?:those|that|exports|imports)\s+(?:to|from|with)\s+(?:the\s+)?\p{Lu}[\p{L} ]*$/u;
+/** "Took 27% of Colombia's exports, and China 11%". */
+const ALONE = /^\s*(?:the\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}$/u;
 /** "Second, behind China". */
 const BEHIND = /^(?:,| in (?:19|20)\d{2},)? (?:behind|after|ahead of)\b/i;
 
@@ -48,6 +51,8 @@ export function readNumber(
   if ("measure" in read || read.why !== NO_WORD) return read;
   // "Grew 13.7% in 2017 and 16.5% in 2018": the verb stands once.
   const { before } = clauseAround(scene.text, number.start);
+  const isShared = previous && "measure" in previous && measure === "share" && ALONE.test(before);
+  if (isShared) return onTrade(scene, number, { measure: "share", flow: previous.flow });
   const of = measure === "growth" || THOSE.test(before) ? growth : undefined;
   if (of === undefined) return read;
   const { direction } = of;
@@ -113,13 +118,4 @@ function readCount(scene: Scene, number: NumberMention): Proposal | NotRead {
   const counted = COUNTED.exec(scene.text.slice(number.end))?.[1];
   if (counted === undefined) return { why: "a number of something that trade figures do not hold" };
   return onOther(scene, number, { measure: "count", subject: counted });
-}
-
-const RUN: Readonly<Record<string, number>> = { second: 2, third: 3, fourth: 4, fifth: 5 };
-
-export function inARow(text: string): number | undefined {
-  const found = /\b(second|third|fourth|fifth) (?:(?:consecutive )year|year (?:in a row|running))\b/i.exec(
-    text,
-  )?.[1];
-  return found === undefined ? undefined : RUN[found.toLowerCase()];
 }

@@ -119,6 +119,14 @@ function readGrowth(
 const VERB = /(?:doubled|trebled|tripled|quadrupled)$/i;
 /** "2.5 times as much", "twice the exports": against what something else is. */
 const OTHERWISE = /^\s+(?:as\b|the\b|that\b|what\b)/i;
+const Y = String.raw`(?:19|20)\d{2}`;
+const LEVEL = "(?:level|figure|total|value|volume|amount)s?";
+/** "Double the 2020 figure", "three times as large in 2017 as in 2007", "twice what it was in 2010": of what it was before. */
+const OF_BEFORE = new RegExp(
+  String.raw`^\s+(?:(?:the|its|their)\s+(?:${Y}\s+${LEVEL}|${LEVEL}\s+(?:of|in|for)\s+${Y})|what (?:it|they) (?:was|were|had been) in\s+${Y}|` +
+    String.raw`as\s+(?:much|many|large|big|high|great|valuable)\b[^,;]*\bas\s+(?:(?:it|they)\s+\p{L}+(?:\s+been)?\s+|that\s+)?(?:in|of|for)\s+${Y})\b`,
+  "iu",
+);
 /** "Fell twice", "fell three times": how often, or to what part. */
 const OCCASIONS = /\btwice|^[^.]*(?<!half) times$/i;
 
@@ -129,8 +137,9 @@ export function readMultiple(scene: Scene, number: NumberMention): Proposal | No
   const compared = comparedAs(behind);
   if (compared === "rose") return { why: "how many times higher: so many times as much, or once more" };
   if (compared && isComparedWithOther(scene, number)) return { why: WITH_OTHER };
+  const isOfBefore = OF_BEFORE.test(behind);
   const verb = OTHERWISE.test(behind) ? undefined : directionsOf(before).at(-1);
-  const direction = VERB.test(number.printed.text) ? "rose" : (compared ?? verb);
+  const direction = isOfBefore || VERB.test(number.printed.text) ? "rose" : (compared ?? verb);
   const isOccasions = compared === undefined && direction === "fell" && OCCASIONS.test(number.printed.text);
   if (direction === undefined || isOccasions) return { why: "how many times, but of what is not said" };
   if (!saysTrade(scene, number)) return { why: "a change, but not of trade" };

@@ -4,7 +4,7 @@ import { isIntended } from "./intent.js";
 import { type CountryWords, countryFinder, type NumberMention, type Span } from "./mentions.js";
 import { soleOwnerOf } from "./owner.js";
 import type { NotRead, Proposal, ReadText, Unread } from "./proposal.js";
-import { readDirections, UNCLEAR } from "./read-direction.js";
+import { directionsBeside, readDirections, UNCLEAR } from "./read-direction.js";
 import { type ReadBefore, readNumber } from "./read-number.js";
 import { readWords, type WordsRead } from "./read-words.js";
 import { type Before, goesOn, partAt, type Scene, sceneOf, TRADE } from "./scene.js";
@@ -109,7 +109,11 @@ function readScene(scene: Scene): ReadText {
     ...worded,
   ];
   const [ofNumbers, ofWords] = [unreadOf(scene, found), unreadOf(scene, inWords.map(withPlace))];
-  if (proposals.length > 0 || ofNumbers.length > 0) return { proposals, unread: [...ofNumbers, ...ofWords] };
+  if (proposals.length > 0 || ofNumbers.length > 0)
+    return {
+      proposals: [...proposals, ...directionsBeside(scene, proposals)],
+      unread: [...ofNumbers, ...ofWords],
+    };
   const without = readWithoutNumber(scene);
   return ofWords.length > 0 ? { ...without, unread: ofWords } : without;
 }
@@ -159,7 +163,8 @@ function withPlace(read: WordsRead): Found {
 }
 
 /** "For the second consecutive year", "the first time": numbers that nobody misses. */
-const NO_STATEMENT = /^\s+(?:time\b|.{0,14}\b(?:consecutive|in a row|running)\b)/i;
+const NO_STATEMENT =
+  /^\s+(?:time\b|.{0,14}\b(?:consecutive|straight|successive|in a row|running|in succession)\b)/i;
 
 function unreadOf({ text, line }: Scene, found: readonly Found[]): Unread[] {
   return found.flatMap(({ at, read }) =>

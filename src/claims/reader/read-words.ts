@@ -3,6 +3,7 @@ import type { Direction, Measure, Superlative } from "../language/vocabulary.js"
 import { isLevelYear, isSince } from "./base-year.js";
 import { clauseAround } from "./clause.js";
 import { flowAt, placeFlow } from "./flow.js";
+import { inARow } from "./in-a-row.js";
 import { isIntended } from "./intent.js";
 import { isDenied } from "./meant.js";
 import type { Span } from "./mentions.js";
@@ -49,14 +50,17 @@ function levelWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] 
   const when = wholeYearOf(text, level, scene);
   if ("why" in when || when.period <= level.from) return [];
   const [direction, pattern] = found;
-  const why = notSaid(scene, { start: text.search(pattern), end: level.end });
+  const at = text.search(pattern);
+  // "Exceeded $850 million, double the 2020 figure".
+  if (scene.numbers.some(({ start, end }) => start > at && end <= level.start)) return [];
+  const why = notSaid(scene, { start: at, end: level.end });
   if (why !== undefined) return [{ at: level, why }];
   return [
     {
       ...wordsOf(scene, level),
       ...pair,
       measure: "value",
-      flow: flowAt(text, text.search(pattern)) ?? scene.flow ?? "turnover",
+      flow: flowAt(text, at) ?? scene.flow ?? "turnover",
       period: when.period,
       since: level.from,
       direction,
@@ -75,7 +79,8 @@ export function notSaid({ text }: Scene, at: Span, next?: number): string | unde
 }
 
 const LOWEST = /\b(?:lowest|smallest|weakest)\b/i;
-const LEVEL_WORDS = "level|value|volume|figure|total|amount|sum|annual|yearly|reading";
+const LEVEL_WORDS =
+  "level|value|volume|figure|total|amount|sum|annual|yearly|reading|tally|result|trade|turnover|exports?|imports?|sales|purchases?|shipments|surplus|deficit|share";
 const EXTREME = new RegExp(
   String.raw`\b(?:lowest|highest)\b(?=[^.]*\b(?:since|of|between|in)\b)|\b(?:smallest|weakest|largest|biggest|greatest|strongest)(?=(?:\s+(?:${LEVEL_WORDS}))*\s+since\b)`,
   "i",
@@ -188,6 +193,7 @@ function largestWords(scene: Scene): WordsRead[] {
   const group = groupOf(scene, at);
   if ("why" in group) return [{ at, why: group.why }];
   const flow = placeFlow(text.slice(match.index)) ?? "turnover";
+  const row = inARow(text.slice(match.index));
   return [
     {
       ...wordsOf(scene, at),
@@ -197,6 +203,7 @@ function largestWords(scene: Scene): WordsRead[] {
       flow,
       period: when.period,
       printed: "1st",
+      ...(row !== undefined && { in_a_row: row }),
     },
   ];
 }

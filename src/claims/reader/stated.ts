@@ -1,7 +1,7 @@
 import type { Direction, Measure } from "../language/vocabulary.js";
 import { baseYearOf, levelYearOf, yearsAway, yearsCompared } from "./base-year.js";
 import { withoutCausesBut } from "./causes.js";
-import { cameToBy, directionsOf } from "./change-words.js";
+import { directionsOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
 import { inConstantPrices } from "./constant-prices.js";
 import { flowAt } from "./flow.js";
@@ -16,6 +16,7 @@ import type { NotRead, Proposal } from "./proposal.js";
 import { partAt, type Scene } from "./scene.js";
 import { sinceThen } from "./since-then.js";
 import { startYearOf, whenOf, wholeYearOf } from "./time.js";
+import { hadBecome, sinceBefore, sinceSpokenOf, wayOf } from "./way.js";
 import {
   allTradeOf,
   isInOtherUnit,
@@ -106,42 +107,6 @@ function isOfOtherSource(scene: Scene, at: Span): boolean {
   return carried && of !== undefined && of !== pair?.reporter && of !== pair?.partner;
 }
 
-/** What is stated, the time that the sentence names, and the year that comes of it. */
-interface Dated extends Pick<Stated, "measure"> {
-  readonly when: When;
-  readonly times: { readonly period: string };
-}
-
-/** "From $5 billion", "against 4% in 2013": another level, from which this one may have come. */
-const OTHER_LEVEL = /\b(?:from|against|compared|versus|than|over|since)\b/i;
-const BY = /\bby\s+$/i;
-
-/** "The highest since 2009" says nothing of where it came from. */
-const EXTREME =
-  /\b(?:highest|lowest|largest|smallest|biggest|greatest|most|least|strongest|weakest)\b[^,;]*?\bsince\b[^,;]*/gi;
-
-/** Which way a level went since the year before, or the first of the years named: "fell to $16 billion in 2016". */
-function wayOf(
-  scene: Scene,
-  { start, end }: NumberMention,
-  { when: { period, since, mention }, times, measure }: Dated,
-): Pick<Proposal, "direction" | "since"> {
-  const text = scene.text.replace(EXTREME, (words) => " ".repeat(words.length));
-  const years = scene.years.filter((year) => text[year.start] !== " ");
-  const direction = cameToBy(clauseAround(text, start).before);
-  const isLevel = (measure === "value" || measure === "share") && times.period === period;
-  if (!isLevel || direction === undefined || OTHER_LEVEL.test(text.slice(end))) return {};
-  const isOpen = since === undefined && years.some(({ from }) => from < period);
-  // "Fell to $16 billion by 2016" leaves open since when.
-  if (isOpen || (mention && BY.test(text.slice(0, mention.start)))) return {};
-  return { direction, ...sinceBefore(since, period) };
-}
-
-/** The year that a change counts from, where it is not the one before. */
-function sinceBefore(since: string | undefined, period: string): { readonly since?: string } {
-  return since !== undefined && Number(since) < Number(period) - 1 ? { since } : {};
-}
-
 function nextNumber({ numbers, text }: Scene, { end }: Span): number {
   return numbers.find(({ start }) => start >= end)?.start ?? text.length;
 }
@@ -206,7 +171,9 @@ export function timesOf(
     return isOpen ? { why: "of several years, and of no single one" } : { period: level ?? when.period };
   }
   if (when.since !== undefined && isAverage(text, number)) return { why: "an average rate over years" };
-  const base = when.since ?? baseOf(scene, number, when.period);
+  const base = when.since ?? baseOf(scene, number, when.period) ?? sinceSpokenOf(scene, number, when);
+  if (base === undefined && hadBecome(scene, number, when))
+    return { why: "by a year, and since when is left open" };
   if (base !== undefined && base >= when.period) return { why: "compared with a year that is not before it" };
   if (
     base === undefined &&

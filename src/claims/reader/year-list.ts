@@ -1,3 +1,4 @@
+import { isComparedWith } from "./base-year.js";
 import { isDenied } from "./meant.js";
 import type { NumberMention, Span } from "./mentions.js";
 import type { NotRead } from "./proposal.js";
@@ -66,7 +67,7 @@ function besideOf({ numbers, years }: Scene, list: YearList, isBefore: boolean):
 
 /** The list of years that has the one of a statement. */
 function listOf({ text, years }: Scene, period: string): YearList | undefined {
-  const single = years.filter(({ from, to }) => from === to);
+  const single = years.filter((year) => year.from === year.to && !isComparedWith(text, year));
   const rows = rowsOf(text, single, JOINED).map((row) => ({
     start: row[0]?.start ?? 0,
     end: row.at(-1)?.end ?? 0,

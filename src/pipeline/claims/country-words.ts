@@ -26,6 +26,9 @@ export async function countryWords(bench: Workbench): Promise<CountryWords> {
     ...names.map(([name, iso3]) => [name, iso3, "name"] as const),
     ...SHORT_NAMES,
     ...Object.entries(DEMONYMS).map(([word, iso3]) => [word, iso3, "adjective"] as const),
+    ...Object.entries(DEMONYMS).flatMap(([word, iso3]) =>
+      word.endsWith("an") ? [[`${word}s`, iso3, "name"] as const] : [],
+    ),
     ...Object.entries(CAPITALS).map(([word, iso3]) => [word, iso3, "capital"] as const),
   ];
 }
