@@ -122,12 +122,12 @@ describe("a printed number in a claim", () => {
       return printed && intervalOf(printed);
     };
     expect(open("measure: growth, printed: nearly 20%, direction: fell")).toEqual({
-      low: -0.205,
+      low: -0.2,
       high: -0.19,
     });
-    expect(open("measure: growth, printed: nearly doubled")).toEqual({ low: 0.8, high: 1.1 });
+    expect(open("measure: growth, printed: nearly doubled")).toEqual({ low: 0.8, high: 1 });
     expect(open("measure: balance, printed: -$20 billion, bound: just-under")).toEqual({
-      low: -20.5e9,
+      low: -20e9,
       high: -19e9,
     });
     expect(open("measure: share, printed: almost 10 to 12%")).toEqual({ low: 0.095, high: 0.125 });

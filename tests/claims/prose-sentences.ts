@@ -479,7 +479,7 @@ export const THIRD_ROUND: readonly ReadSentence[] = [
   ["French exports to Germany did not grow by 5% in 2015, as had been reported.", []],
   [
     "Russia's turnover with China was well over $100 billion in 2018 and almost $111 billion in 2019.",
-    ["value RUS>CHN 2018: over $100 billion", "value RUS>CHN 2019: almost $111 billion"],
+    ["value RUS>CHN 2018: well over $100 billion", "value RUS>CHN 2019: almost $111 billion"],
   ],
   [
     "Korea's trade deficit with Japan narrowed to some $19 billion in 2019.",
@@ -560,7 +560,7 @@ export const THIRD_ROUND: readonly ReadSentence[] = [
   ],
   [
     "At slightly below $12 billion, Malaysia's imports from Indonesia in 2018 were 4% higher than a year before.",
-    ["value import MYS>IDN 2018: below $12 billion", "growth import MYS>IDN 2018 rose: 4%"],
+    ["value import MYS>IDN 2018: slightly below $12 billion", "growth import MYS>IDN 2018 rose: 4%"],
   ],
   [
     "Trade with Russia accounted for 1.4% of Japan's total in 2018, up from 1.3% in 2017.",

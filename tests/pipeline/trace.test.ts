@@ -55,8 +55,8 @@ describe("traceFigure", () => {
       detail({
         problem: '"3.1%" must be one figure; it is printed for 2 different ones, 7 times in all.',
         found: [
-          "trade-RUS-JPN.2018.turnover_share: share, 21,352,754,989 / 686,694,975,048; also in-brief.14, standing.4, standing.chart-share.6, partners.JPN.share, claims.T9.imf_dots_2022_02_reporter",
-          "claims.T9.un_comtrade_2022_01_reporter: share, 21,262,286,064 / 691,720,584,036",
+          "trade-RUS-JPN.2018.turnover_share: share, 21,352,754,989 / 686,694,975,048; also in-brief.14, standing.4, standing.chart-share.6, partners.JPN.share, claims.T9.imf_dots_2022_02_rus",
+          "claims.T9.un_comtrade_2022_01_rus: share, 21,262,286,064 / 691,720,584,036",
         ],
       }),
     );
@@ -64,8 +64,8 @@ describe("traceFigure", () => {
       detail({
         found: [
           "claims.T8.printed: read in published/kireeva-2019/figures.csv:13",
-          "claims.T8.imf_dots_2022_02_reporter: rank by 21,352,754,989",
-          "claims.T8.imf_dots_2022_02_partner: rank by 22,884,996,431",
+          "claims.T8.imf_dots_2022_02_rus: rank by 21,352,754,989",
+          "claims.T8.imf_dots_2022_02_partners: rank by 22,884,996,431",
         ],
       }),
     );
@@ -102,7 +102,7 @@ describe("traceFigure", () => {
     expect(among).toContain("--among east-asia --source imf-dots/2022-02 --top 3\n");
     // The second has one above, which is shown; of what partners recorded no command prints the ranking.
     expect(traceText(await trace("standing-east-asia.2016.rank"))).not.toContain("more above");
-    expect(traceText(await trace("claims.T8.imf_dots_2022_02_partner"))).toMatch(/… and 8 more above\n/);
+    expect(traceText(await trace("claims.T8.imf_dots_2022_02_partners"))).toMatch(/… and 8 more above\n/);
   });
 
   it("says where a text stands that is not at the place named, and which places there are", async () => {

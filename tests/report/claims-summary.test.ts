@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { reported } from "../../src/core/measured.js";
 import { reportClaims } from "../../src/pipeline/claims/report-claims.js";
 import { openWorkbench } from "../../src/pipeline/workbench.js";
@@ -62,5 +65,35 @@ describe("the statements of a publication that comes with bilat", () => {
     expect(await ids("JPN")).toHaveLength(13);
     expect(await ids("CHN")).toEqual(["T13"]);
     expect(await ids("DEU")).toBeUndefined();
+  });
+});
+
+describe("the columns of statements", () => {
+  it("stand for the country whose books they are, whoever is the reporter of a statement", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "bilat-books-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "claims.yaml");
+    writeFileSync(
+      file,
+      [
+        "publication: { title: On both sides }",
+        "defaults: { flow: turnover }",
+        "claims:",
+        "  - { id: C, measure: value, period: 2018, reporter: CHN, partner: JPN, books: CHN, printed: $328.0 billion }",
+        "  - { id: J, measure: value, period: 2018, reporter: JPN, partner: CHN, books: JPN, printed: $317.5 billion }",
+      ].join("\n"),
+    );
+    using bench = await openWorkbench();
+    const found = await reportClaims(bench, { reporter: "JPN", partner: "CHN" }, file);
+    const { columns = [], texts = [] } = found?.table ?? {};
+    expect(columns.slice(4).map(({ name, label }) => [name, label])).toEqual([
+      ["imf_dots_2022_02_chn", "IMF DOTS, China"],
+      ["imf_dots_2022_02_jpn", "IMF DOTS, Japan"],
+      ["imf_dots_2022_02_partners", "IMF DOTS, partners"],
+    ]);
+    expect(texts.map((row) => columns.slice(4).map(({ name }) => row[name]))).toEqual([
+      ["$328.04 billion", undefined, "$317.54 billion"],
+      [undefined, "$317.54 billion", "$328.04 billion"],
+    ]);
   });
 });

@@ -60,6 +60,8 @@ const POSSIBLE: Readonly<Record<Measure, readonly [low: number, high: number]>> 
 
 const WORLD = "WLD";
 
+const SUCH_AS = '; numbers are such as "$33.2 billion", "just over 4%", "10th" or "a third"';
+
 /** A claim from the values of its map; with problems there is none. */
 export function checkClaim(values: Values, known: KnownNames): { claim?: Claim; problems: Problem[] } {
   const measure = values.texts["measure"] as Measure;
@@ -86,7 +88,7 @@ function printedNumber(
   if (text === undefined) return { problems: [] };
   const refuse = (message: string) => ({ problems: [at(values, "printed", message)] });
   const read = parsePrinted(text);
-  if ("problem" in read) return refuse(`"printed": ${read.problem}`);
+  if ("problem" in read) return refuse(`"printed": ${read.problem}${SUCH_AS}`);
   // "Third" is a place, but beside a share a part.
   const asFraction = measure === "rank" ? read : parsePrinted(`a ${text}`);
   const printed = "problem" in asFraction ? read : { ...asFraction, text: read.text };

@@ -189,14 +189,14 @@ function fractionOf(number: PrintedNumber, words: string): PrintedNumber {
  * All values a printed number leaves open.
  *
  * Exact: half a unit of its last digit on either side; nothing for places and whole counts. About: one such unit, or 5% where that is more. Nearly
- * and just over: that much on their side, half a unit on the other. More and less than: from or up to the number itself. Ranges: from end to end, and
+ * and just over: that much on their side, nothing on the other. More and less than: from or up to the number itself. Ranges: from end to end, and
  * half a unit more where the ends are digits.
  *
  * @example
  * ```ts
  * intervalOf(parsePrinted("13.7%")); // { low: 0.1365, high: 0.1375 }
  * intervalOf(parsePrinted("about 200")); // { low: 190, high: 210 }
- * intervalOf(parsePrinted("nearly 200")); // { low: 190, high: 200.5 }
+ * intervalOf(parsePrinted("nearly 200")); // { low: 190, high: 200 }
  * intervalOf(parsePrinted("more than 170")); // { low: 170, high: Infinity, lowOpen: true }
  * ```
  */
@@ -213,8 +213,8 @@ export function intervalOf({ value, upper, step, bound, kind }: PrintedNumber): 
   const isCount = kind === "ordinal" || (kind === "number" && step === 1);
   const rounding = isCount && bound === "exact" ? 0 : step / 2;
   const rough = Math.max(step, ABOUT * Math.abs(value));
-  const under = bound === "about" || bound === "just-under" ? rough : rounding;
-  const over = bound === "about" || bound === "just-over" ? rough : rounding;
+  const open = { exact: rounding, about: rough, "just-under": rough, "just-over": rough }[bound];
+  const [under, over] = [bound === "just-over" ? 0 : open, bound === "just-under" ? 0 : open];
   // Nearly −20% is nearer to zero.
   const [below, above] = value < 0 ? [over, under] : [under, over];
   return { low: exact(value - below), high: exact(value + above) };

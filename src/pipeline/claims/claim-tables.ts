@@ -21,6 +21,9 @@ export const FLOW_WORDS = {
   turnover: "turnover",
 } as const satisfies Readonly<Record<Flow, string>>;
 
+/** The side of books that all partners keep together. */
+const PARTNERS = "partners";
+
 const TOWARDS: Readonly<Record<Flow, string>> = { export: "to", import: "from", turnover: "with" };
 
 /** The printed name of a country. */
@@ -32,16 +35,13 @@ export function claimTable(
   rows: ReadonlyMap<string, SourceRow>,
   { countryName: name, groups }: Pick<Evidence, "countryName" | "groups">,
 ): ResultTable {
-  const records = [...new Set(onTrade.flatMap((one) => trialsOf(one).map((trial) => columnOf(trial))))];
   const heads = headsOf(onTrade, name);
   const columns: Column[] = [
     { name: "id", label: "No.", unit: "text", decimals: 0 },
     { name: "about", label: "About", unit: "text", decimals: 0 },
     { name: "verdict", label: "Verdict", unit: "text", decimals: 0 },
     { name: "printed", label: "Printed", unit: "mixed", decimals: 0 },
-    ...records.map(
-      (record): Column => ({ name: record, label: heads.get(record) ?? record, unit: "mixed", decimals: 0 }),
-    ),
+    ...[...heads].map(([record, label]): Column => ({ name: record, label, unit: "mixed", decimals: 0 })),
   ];
   return resultTable({
     id: "claims",
@@ -57,7 +57,7 @@ export function claimTable(
         id: claim.id,
         about: aboutText(judgement, { name, groups }),
         printed: printed ? { figure: printed, text } : text,
-        ...Object.fromEntries(records.map((record) => [record, cellOf(judgement, record)])),
+        ...Object.fromEntries([...heads.keys()].map((record) => [record, cellOf(judgement, record)])),
         verdict,
       };
     }),
@@ -98,31 +98,38 @@ export function sourceOf({ title }: Trial["books"]): string {
   return title.replace(/ \(.*/, "");
 }
 
+/** Whose books of which snapshot; those of partners are one record, whatever partner a statement is about. */
 function columnOf({ books }: Trial): string {
-  return `${books.snapshot} ${books.keeper}`.replace(/[^a-z0-9]+/g, "_");
+  const keeper = books.keeper === "reporter" ? books.reporter : "partners";
+  return `${books.snapshot} ${keeper}`.toLowerCase().replace(/[^a-z0-9]+/g, "_");
 }
 
-/** The head of each record's column: source and side, or the snapshot where several would have one head. */
+/** Each record's column and its head: source and side, or the snapshot where several would have one head; partners last. */
 function headsOf(onTrade: readonly Judgement[], name: Names): ReadonlyMap<string, string> {
-  const heads = new Map(
-    onTrade.flatMap((one) =>
-      trialsOf(one).map((trial) => [columnOf(trial), headOf(trial, one, name)] as const),
-    ),
-  );
-  const told = [...heads.values()].map(([source, , side]) => `${source}, ${side}`);
+  const sides = new Map<string, { readonly books: Trial["books"]; readonly side: string }>();
+  for (const judgement of onTrade)
+    for (const trial of trialsOf(judgement)) {
+      const before = sides.get(columnOf(trial));
+      const side = sideOf(trial, judgement.claim, name);
+      sides.set(columnOf(trial), {
+        books: trial.books,
+        side: before && before.side !== side ? PARTNERS : side,
+      });
+    }
+  const heads = [...sides]
+    .map(([record, { books, side }]) => ({ record, books, side, source: sourceOf(books) }))
+    .sort((a, b) => Number(a.books.keeper === "partner") - Number(b.books.keeper === "partner"));
+  const isShared = (head: (typeof heads)[number]) =>
+    heads.filter(({ source, side }) => source === head.source && side === head.side).length > 1;
   return new Map(
-    [...heads].map(([record, [source, snapshot, side]]) => {
-      const isShared = told.filter((head) => head === `${source}, ${side}`).length > 1;
-      return [record, `${isShared ? snapshot : source}, ${side}`];
-    }),
+    heads.map((head) => [head.record, `${isShared(head) ? head.books.snapshot : head.source}, ${head.side}`]),
   );
 }
 
-/** Of the pair's partner, not of a third country that a single claim is about. */
-function headOf({ books }: Trial, { claim }: Judgement, name: Names) {
-  const isAll = books.keeper === "partner" && books.standings(claim.period, claim.flow).length > 0;
-  const side = isAll ? "partners" : name(books.keeper === "reporter" ? books.reporter : claim.partner);
-  return [sourceOf(books), books.snapshot, side] as const;
+/** Whose books they are: a country, or all partners. */
+function sideOf({ books }: Trial, { partner, period, flow }: Judgement["claim"], name: Names): string {
+  if (books.keeper === "reporter") return name(books.reporter);
+  return books.standings(period, flow).length > 0 ? PARTNERS : name(partner);
 }
 
 function cellOf(judgement: Judgement, record: string) {
@@ -163,7 +170,7 @@ export function groupTable(onTrade: readonly Judgement[], name: Names): ResultTa
       .map((trial) => ({
         id: judgement.claim.id,
         group: trial.group?.title ?? "",
-        books: trial.books.keeper === "reporter" ? name(trial.books.reporter) : "partners",
+        books: trial.books.keeper === "reporter" ? name(trial.books.reporter) : PARTNERS,
         rank: trial.computed,
         verdict: trial.verdict,
         before: lastOtherRank(judgement.claim, trial),
