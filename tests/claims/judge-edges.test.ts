@@ -330,6 +330,18 @@ describe("fragility, of the whole statement", () => {
     expectClose(Math.abs(row?.revision_usd ?? 0), 0.1e9, 1e-9);
   });
 
+  it("of a share says where the whole changes the verdict, and not the part", () => {
+    const line = "measure: share, printed: 3.0%";
+    const own = books("own/1", { 2018: { JPN: 3.08, WLD: 100 } });
+    const whole = fragility(line, own, books("un/1", { 2018: { JPN: 3.079, WLD: 103 } }));
+    expect(whole).toMatchObject({ fragile: true, alone: false });
+    expect(whole && fragilityText(whole, evidenceOf())).toMatch(
+      /; un\/1 has \$1\.0 million less for Japan, and its figures together change the verdict\.$/,
+    );
+    const part = fragility(line, own, books("un/1", { 2018: { JPN: 3.04, WLD: 100 } }));
+    expect(part).toMatchObject({ fragile: true, alone: true });
+  });
+
   it("of a balance lies in one of its flows, which the sentence names", () => {
     const flows = (name: string, exports: number, imports: number): Books => ({
       ...books(name, { 2018: { JPN: 1 } }),

@@ -6,7 +6,7 @@ import { type Fragility, isOnEdge } from "./fragility.js";
 
 /** How firm a verdict is, in one sentence. */
 export function fragilityText(fragility: Fragility, evidence: Evidence): string {
-  const { of, revision_usd, relative, rival, moved_to, fragile, changes } = fragility;
+  const { of, revision_usd, relative, rival, moved_to, fragile, alone, changes } = fragility;
   const country = inText(evidence.countryName(of.partner));
   const what = of.flow === undefined ? country : `${FLOW_WORDS[of.flow]} ${country}`;
   const figure = `the figure for ${what} in ${of.period}`;
@@ -23,7 +23,12 @@ export function fragilityText(fragility: Fragility, evidence: Evidence): string 
     hasText(fragility.moved_usd, what),
     ...(other === undefined ? [] : [hasText(fragility.rival_moved_usd, other)]),
   ];
-  return `${flip}; ${moved_to} has ${all.join(" and ")}, which ${fragile ? "changes" : "does not change"} the ${changes}.`;
+  const outcome = !fragile
+    ? `which does not change the ${changes}`
+    : alone
+      ? `which changes the ${changes}`
+      : `and its figures together change the ${changes}`;
+  return `${flip}; ${moved_to} has ${all.join(" and ")}, ${outcome}.`;
 }
 
 const FLOW_WORDS: Readonly<Record<FiledFlow, string>> = { export: "exports to", import: "imports from" };

@@ -1,3 +1,5 @@
+import { reported } from "../../core/measured.js";
+import type { Flow } from "../../core/units.js";
 import type { Claim } from "../language/claim.js";
 import type { Books } from "./books.js";
 import { revisedBooks } from "./revised-books.js";
@@ -22,6 +24,8 @@ export interface Fragility {
   readonly rival_moved_usd?: number;
   /** Whether the verdict, or the rank, is another with that vintage's figures, each moved as it moves them. */
   readonly fragile: boolean;
+  /** Whether that takes no more than that vintage's figure, and the rival's; else it is others that do it, such as the whole of a share. */
+  readonly alone: boolean;
   /** Whether vintages differ by as much as would change it, in whichever direction, or it takes no revision at all. */
   readonly close: boolean;
   /** What would change: the rank, or the verdict. */
@@ -42,6 +46,7 @@ export function fragilityOf(claim: Claim, trial: Trial, others: readonly Books[]
     ...(rival !== undefined && { rival }),
     ...vintage?.moves,
     fragile: vintage?.flips ?? false,
+    alone: vintage !== undefined && flipsWith(claim, trial, named(vintage.books, smallest)),
     close: isOnEdge(by) || Math.abs(vintage?.moves.moved_usd ?? 0) >= Math.abs(by),
     changes: claim.measure === "rank" ? "rank" : "verdict",
   };
@@ -59,11 +64,12 @@ function tellingVintage(
   claim: Claim,
   trial: Trial,
   { others, smallest }: { readonly others: readonly Books[]; readonly smallest: Revision },
-): { readonly moves: Moves; readonly flips: boolean } | undefined {
+): { readonly books: Books; readonly moves: Moves; readonly flips: boolean } | undefined {
   const own = trial.books;
   const found = others
     .filter(({ keeper, snapshot }) => keeper === own.keeper && snapshot !== own.snapshot)
     .map((vintage) => ({
+      books: vintage,
       moves: movesTo(claim, [own, vintage], smallest),
       flips: flipsWith(claim, trial, vintage),
     }))
@@ -76,6 +82,17 @@ function flipsWith(claim: Claim, trial: Trial, vintage: Books): boolean {
   const tried = trialOf(claim, revisedBooks(trial.books, vintage), trial.group);
   if (tried.verdict !== trial.verdict) return true;
   return claim.measure === "rank" && tried.computed.value !== trial.computed.value;
+}
+
+/** A record with nothing but the figure that would have to be revised, and its rival's. */
+function named(books: Books, { of, rival }: Revision): Books {
+  const isNamed = (period: string, partner: string, flow: Flow) =>
+    period === of.period && [of.partner, rival].includes(partner) && flow === (of.flow ?? flow);
+  return {
+    ...books,
+    figure: (period, partner, flow) =>
+      isNamed(period, partner, flow) ? books.figure(period, partner, flow) : reported(undefined, []),
+  };
 }
 
 /** What one record has for the figure and its rival's, less what another has. */
