@@ -12,6 +12,8 @@ export interface Column<Name extends string = string> {
   readonly unit: Unit;
   /** Decimals when printed, after the unit's own scaling (dollars print in millions, shares in percent). */
   readonly decimals: number;
+  /** Left out where people read the table, whose notes say the same; programs read it. */
+  readonly forPrograms?: true;
   /** For a column of money: its currency and unit; millions of US dollars when left out. */
   readonly money?: MoneyPrint | undefined;
 }

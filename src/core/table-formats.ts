@@ -40,7 +40,8 @@ export function formatTable(table: ResultTable, format: TableFormat, screen?: Sc
       problem: `A table's format must be one of ${TABLE_FORMATS.join(", ")}.`,
       found: [String(format)],
     });
-  const shown = withoutBlankColumns(table);
+  const read = { ...table, columns: table.columns.filter(({ forPrograms }) => !forPrograms) };
+  const shown = withoutBlankColumns(read);
   if (format === "markdown") return markdownTable(shown);
   return format === "chart" ? terminalChart(shown, screen) : terminalTable(shown, screen);
 }

@@ -1,6 +1,8 @@
+import { VERDICT_MEANINGS, VERDICTS, type Verdict } from "../claims/judge/verdict.js";
 import { ERROR_CODES, type ErrorCode } from "../core/error-codes.js";
 import { BilatError } from "../core/errors.js";
 import { fitted, labelled, lineWidth, wrapped } from "../core/labelled-lines.js";
+import { capital } from "../core/names-in-text.js";
 import { nearest } from "../core/nearest.js";
 import { NOT_MEANINGFUL } from "../core/numbers.js";
 import type { Screen } from "../core/screen.js";
@@ -16,15 +18,17 @@ import { openWorkbench } from "./workbench.js";
 const CODE_PREFIX = "BILAT_E_";
 
 /**
- * What an indicator is and how to read it, or what an error means, how to mend it, and how it comes about.
+ * What an indicator is and how to read it; what an error means, how to mend it, and how it comes about; what a verdict says.
  *
- * @param topic Id of an indicator, or a `BILAT_E_…` code.
+ * @param topic Id of an indicator, a `BILAT_E_…` code, or a verdict such as `near`.
  * @param screen Where it is read; lines of 100 characters when left out.
  * @throws BilatError `BILAT_E_INDICATOR_UNKNOWN` with the nearest names.
  */
 export async function explain(topic: string, screen?: Screen): Promise<string> {
   const code = topic.trim().toUpperCase();
   if (Object.hasOwn(ERROR_CODES, code)) return errorText(code as ErrorCode, screen);
+  const verdict = VERDICTS.find((word) => word === topic.trim().toLowerCase());
+  if (verdict) return verdictText(verdict, lineWidth(screen));
   const meant = nearestCode(code);
   if (meant !== undefined) throw unknownCode(topic, meant);
   const indicator = findIndicator(topic);
@@ -42,7 +46,7 @@ function nearestCode(code: string): string | undefined {
 
 function unknownCode(topic: string, meant: string): BilatError {
   return new BilatError("BILAT_E_INDICATOR_UNKNOWN", {
-    problem: "A topic must be an indicator, or an error's whole code.",
+    problem: "A topic must be an indicator, an error's whole code, or a verdict.",
     found: [`"${topic}"`],
     hint: `Did you mean ${meant}?`,
   });
@@ -60,6 +64,19 @@ export function listIndicators(screen?: Screen): string {
     return `${family}\n${lines.join("\n")}\n`;
   });
   return `${INDICATORS.length} indicators; bilat explain INDICATOR says more of one\n\n${families.join("\n")}`;
+}
+
+function verdictText(verdict: Verdict, width: number): string {
+  const others = VERDICTS.filter((word) => word !== verdict);
+  return [
+    wrapped(`${verdict}: a verdict of bilat check`, 0, width),
+    "",
+    wrapped(capital(VERDICT_MEANINGS[verdict]), 0, width),
+    "",
+    labelled("Others", [others.join(", ")], width),
+    labelled("Page", ["docs/methods.md, verdicts on claims"], width),
+    "",
+  ].join("\n");
 }
 
 function errorText(code: ErrorCode, screen: Screen | undefined): string {

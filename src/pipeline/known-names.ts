@@ -1,4 +1,5 @@
 import { CARD, CHARTS } from "../charts/catalogue.js";
+import { VERDICT_MEANINGS } from "../claims/judge/verdict.js";
 import { countryName } from "../codes/countries.js";
 import { readGroups } from "../codes/groups.js";
 import { ERROR_CODES } from "../core/error-codes.js";
@@ -40,6 +41,7 @@ export async function knownNames(bench: Workbench): Promise<KnownNames> {
   const snapshots = listSnapshots(bench.store);
   const indicators = INDICATORS.map(({ id, title }) => ({ name: id, about: title }));
   const errors = Object.entries(ERROR_CODES).map(([name, { cause }]) => ({ name, about: cause }));
+  const verdicts = Object.entries(VERDICT_MEANINGS).map(([name, about]) => ({ name, about }));
   return {
     countries: [...bench.countries.byCode.keys()].map((name) => ({
       name,
@@ -51,7 +53,7 @@ export async function knownNames(bench: Workbench): Promise<KnownNames> {
     goods: sourceNames(snapshots.filter(holdsGoods)),
     figures: sourceNames(snapshots.filter((snapshot) => holdsTrade(snapshot) || holdsGoods(snapshot))),
     indicators,
-    topics: [...indicators, ...errors],
+    topics: [...indicators, ...errors, ...verdicts],
     charts: [...CHARTS, CARD].map(({ name, question }) => ({ name, about: question })),
     formats: FORMATS.map(({ id, title }) => ({ name: id, about: title })),
   };

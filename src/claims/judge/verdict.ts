@@ -16,6 +16,22 @@ export const VERDICTS = [
 /** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What each verdict says of a claim, as a reader needs it. */
+export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
+  supported: "the figure lies in the interval: the data round to what is printed",
+  "supported-by-truncation":
+    "the figure has the printed digits, and more behind them that were cut off instead of rounded",
+  near: "outside, but within 2% of a printed value (of a range, of its nearer end), or within one percentage point of a share or rate; a rank is never near",
+  depends:
+    "the claim holds in some of the sources, books or definitions of the group that may be meant, and not in others; a sentence says what it turns on",
+  "not-checkable":
+    "no source has the figure, or the claim is about something that trade statistics don't record; what would have to be known is said",
+  contradicted:
+    'the figure lies farther off than near allows; also a "lowest", "highest" or "second year in a row" that is not so',
+  "direction-wrong":
+    "the claim says that something rose, fell, recovered or did not, and the data say the opposite; or growth or balance has the other sign, unless the data round to zero at the printed precision",
+};
+
 /** What near means: this part of a printed value … */
 const NEAR_VALUE = 0.02;
 /** … or this much of a share or rate: one percentage point. */

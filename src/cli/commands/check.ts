@@ -28,7 +28,12 @@ export function addCheck(program: Command, streams: Streams): void {
       "[claims]",
       "a claims file, written as docs/claims.md says; - is the pipe; without one, Kireeva (2019)",
     )
-    .option("--explain <id>", "the whole working of one claim, down to the lines of the sources")
+    .addOption(
+      new Option(
+        "--explain <id>",
+        "the whole working of one claim, down to the lines of the sources, as text",
+      ).conflicts("format"),
+    )
     .addOption(
       new Option(
         "--text <file>",
@@ -52,7 +57,7 @@ async function check(claims: string | undefined, options: CheckOptions, streams:
     const { checkTable } = await import("../../pipeline/claims/check-table.js");
     if (checked.judgements.length > 0) writeTable(checkTable(bench, checked), options, streams);
     else if (checked.problems.length === 0) streams.err(`${checked.file.file}: no claims.\n`);
-  } else await explain(checked, options.explain, streams);
+  } else await explain(checked, options, streams);
   const problems = problemsError(checked);
   if (problems) throw problems;
   if (foundProblems(checked)) throw new Ended(EXIT.problems);
@@ -90,7 +95,8 @@ function counted(reasons: readonly string[]): string {
   return reasons.length < 2 ? "." : `:${all.join("")}`;
 }
 
-async function explain(checked: CheckedClaims, id: string, streams: Streams): Promise<void> {
+async function explain(checked: CheckedClaims, options: CheckOptions, streams: Streams): Promise<void> {
   const { explainClaim } = await import("../../pipeline/claims/explain-claim.js");
-  streams.out(fitted(explainClaim(checked, id), streams.screen));
+  const { explain: id = "", output = "-" } = options;
+  writeText(fitted(explainClaim(checked, id), output === "-" ? streams.screen : undefined), options, streams);
 }

@@ -9,11 +9,14 @@ Example:
 export function addExplain(program: Command, streams: Streams): void {
   program
     .command("explain")
-    .summary("what an indicator or an error means")
+    .summary("what an indicator, an error or a verdict means")
     .description(
-      "An indicator's formula, range, reading and sources, or an error's cause and remedy. Without an argument, all indicators by family with the question each answers.",
+      "An indicator's formula, range, reading and sources, an error's cause and remedy, or what a verdict of bilat check says. Without an argument, all indicators by family with the question each answers.",
     )
-    .argument("[topic]", "an indicator, such as cagr, or an error code, such as BILAT_E_YEARS")
+    .argument(
+      "[topic]",
+      "an indicator, such as cagr, an error code, such as BILAT_E_YEARS, or a verdict, such as near",
+    )
     .addHelpText("after", EXAMPLE)
     .action(async (topic: string | undefined) => {
       const { explain, listIndicators } = await import("../../pipeline/explain.js");

@@ -4,6 +4,7 @@ import { fragilityText } from "../../claims/judge/fragility-text.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed, printDifference } from "../../claims/judge/print-figure.js";
 import { VERDICTS, type Verdict } from "../../claims/judge/verdict.js";
+import type { Measure } from "../../claims/language/vocabulary.js";
 import { WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import { measure, reported } from "../../core/measured.js";
@@ -20,6 +21,8 @@ const COLUMNS = [
   { name: "difference", label: "Difference", unit: "mixed", decimals: 0 },
   { name: "source", label: "Sources tried", unit: "text", decimals: 0 },
   { name: "books", label: "Books", unit: "text", decimals: 0 },
+  { name: "measure", label: "Measure", unit: "text", decimals: 0, forPrograms: true },
+  { name: "notes", label: "Notes", unit: "text", decimals: 0, forPrograms: true },
 ] as const satisfies readonly ColumnOf<CheckRow>[];
 
 /** A row of {@link checkTable}. */
@@ -36,6 +39,10 @@ export interface CheckRow {
   readonly source: string;
   /** Whose books the computed figure stands in, alpha-3; `all` where it is of what all partners recorded. */
   readonly books: string;
+  /** What `computed` is: a value or balance in US dollars, a share or growth as a fraction, a rank, a count. */
+  readonly measure: Measure;
+  /** What stands below the table on this claim: what the verdict turns on, how little would change it, what is missing. */
+  readonly notes: string;
 }
 
 /**
@@ -59,13 +66,14 @@ export function checkTable(bench: Workbench, checked: CheckedClaims): ResultTabl
     title: `What is stated in "${file.publication.title}", and what the data say`,
     columns: COLUMNS,
     key: ["id"],
-    records: judgements.map(recordOf),
+    records: judgements.map((judgement) => recordOf(judgement, checked.evidence)),
     caveats: notes(checked),
     sources: [...new Set(snapshots)].map((id) => snapshotRef(findSnapshot(bench.store, id))),
   });
 }
 
-function recordOf({ claim, verdict, trials, shown }: Judgement): TableRecord<keyof CheckRow> {
+function recordOf(judgement: Judgement, evidence: CheckedClaims["evidence"]): TableRecord<keyof CheckRow> {
+  const { claim, verdict, trials, shown, needs } = judgement;
   const tried = [...(shown ? [shown] : []), ...trials].filter(({ computed }) => computed.value !== undefined);
   const sources = [...new Set(tried.map(({ books }) => books.snapshot))];
   const { difference, computed } = shown ?? {};
@@ -87,6 +95,8 @@ function recordOf({ claim, verdict, trials, shown }: Judgement): TableRecord<key
         : undefined,
     source: sources.join("; "),
     books: shown ? keeperOf(claim, shown.books) : "",
+    measure: claim.measure,
+    notes: [...ownNotes(judgement, evidence), ...(needs ? [missing(needs)] : [])].join(" "),
   };
 }
 
@@ -100,7 +110,7 @@ function keeperOf({ measure: what, partner }: Judgement["claim"], { keeper, repo
 function notes({ judgements, findings, evidence }: CheckedClaims): Caveat[] {
   const needs = needsNotes(judgements);
   const ofEach = judgements.flatMap((judgement) => [
-    ...ownNotes(judgement, evidence),
+    ...ownNotes(judgement, evidence).map((text) => `${judgement.claim.id}: ${text}`),
     needs.get(judgement.claim.id) ?? "",
   ]);
   const together = findings.filter(({ verdict }) => verdict !== "possible").map(({ text }) => text);
@@ -110,14 +120,11 @@ function notes({ judgements, findings, evidence }: CheckedClaims): Caveat[] {
 }
 
 /** What the verdict on a claim turns on, and how little would change it. */
-function ownNotes(
-  { claim, verdict, turnsOn, fragility }: Judgement,
-  evidence: CheckedClaims["evidence"],
-): string[] {
+function ownNotes({ verdict, turnsOn, fragility }: Judgement, evidence: CheckedClaims["evidence"]): string[] {
   const isFragile = verdict !== "depends" && (fragility?.fragile || fragility?.close);
   return [
-    ...(turnsOn ? [`${claim.id}: ${turnsOn.text}`] : []),
-    ...(fragility && isFragile ? [`${claim.id}: ${fragilityText(fragility, evidence)}`] : []),
+    ...(turnsOn ? [turnsOn.text] : []),
+    ...(fragility && isFragile ? [fragilityText(fragility, evidence)] : []),
   ];
 }
 
@@ -126,9 +133,11 @@ function needsNotes(judgements: readonly Judgement[]): ReadonlyMap<string, strin
   const byNeed = new Map<string, string[]>();
   for (const { claim, needs } of judgements)
     if (needs) byNeed.set(needs, [...(byNeed.get(needs) ?? []), claim.id]);
-  return new Map(
-    [...byNeed].map(([need, ids]) => [ids[0] ?? "", `${ids.join(", ")}: not checkable without ${need}.`]),
-  );
+  return new Map([...byNeed].map(([need, ids]) => [ids[0] ?? "", `${ids.join(", ")}: ${missing(need)}`]));
+}
+
+function missing(need: string): string {
+  return `not checkable without ${need}.`;
 }
 
 /** `36 claims: 5 supported, 2 near, 25 depends, 4 not-checkable.` */
