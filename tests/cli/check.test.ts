@@ -34,6 +34,8 @@ describe("bilat check", () => {
       "difference",
       "source",
       "books",
+      "measure",
+      "notes",
     ]);
     expect(Object.fromEntries(verdicts)).toEqual({
       T1: "supported",
@@ -127,6 +129,17 @@ describe("bilat check", () => {
       "turns: A revision of the figure for Japa",
       "share: A share is of the reporter's own ",
     ]);
+    const json = JSON.parse((await runBilat(["check", "claims.yaml", "-f", "json"], folder)).stdout);
+    const told = new Map(json.map((row: Record<"id" | "measure" | "notes", string>) => [row.id, row]));
+    expect(told.get("none")).toMatchObject({
+      measure: "amount",
+      notes: expect.stringMatching(/^not checkable without a reg/),
+    });
+    expect(told.get("turns")).toMatchObject({
+      measure: "growth",
+      notes: expect.stringMatching(/^A revision .* in 201[67] .*\.$/),
+    });
+    expect(stdout).not.toContain("Notes");
     expect(stdout).toContain(
       "share: A share is of the reporter's own trade: Russia's books give 3.1%, its partners' 3.4%.",
     );

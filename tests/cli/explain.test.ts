@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { VERDICT_MEANINGS, VERDICTS } from "../../src/claims/judge/verdict.js";
 import { ERROR_CODES, type ErrorCode } from "../../src/core/error-codes.js";
 import { INDICATORS } from "../../src/indicators/catalogue/catalogue.js";
 import { REFERENCES } from "../../src/indicators/catalogue/references.js";
@@ -48,6 +50,17 @@ describe("bilat explain", () => {
       );
     },
   );
+
+  it.each(VERDICTS)("says what a verdict of %s says, as docs/methods.md does", async (verdict) => {
+    const { code, stdout } = await runBilat(["explain", verdict], ".");
+    expect(code).toBe(0);
+    expect(unfolded(stdout).toLowerCase()).toContain(VERDICT_MEANINGS[verdict].toLowerCase());
+    expect(stdout).toContain(VERDICTS.filter((other) => other !== verdict).join(", "));
+    const methods = readFileSync("docs/methods.md", "utf8");
+    if (verdict === "depends" || verdict === "not-checkable")
+      expect(methods).toContain(`\`${verdict}\`, with `);
+    else expect(methods).toContain(`| \`${verdict}\` | ${VERDICT_MEANINGS[verdict]} |`);
+  });
 
   it.each([
     ["herfindal", "Did you mean herfindahl"],
