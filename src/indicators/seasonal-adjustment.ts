@@ -42,7 +42,9 @@ export const SETTLED_CHANGE = 0.01;
  * drawn between. Additive and in the unit of the series; give logarithms where the season grows with the
  * level. The number of passes is fixed by the method; `lastChange` says whether they were enough.
  * Robust results for an even number of observations differ from R 4.2's, whose partial sort misses the median
- * there; they are those of the paper and of statsmodels.
+ * there; they are those of the paper and of statsmodels. Where their weights would leave nothing of a month of the
+ * year, because one outlier among a few years draws its mean away from all of them, the month's residuals count from
+ * their own median; R and statsmodels keep the outlier in the season.
  *
  * @param values One figure a period, none missing: STL fills nothing in, and neither do we.
  * @returns The parts, or `undefined` when there are not more than two full cycles.

@@ -28,6 +28,22 @@ describe("seasonalAdjustment", () => {
     );
   });
 
+  it("keeps one outlier among a few years of a month out of the season, when robust", () => {
+    const season = [30, -10, -25, 5, 12, -40, 8, 0, 20, -15, -5, 20];
+    const years = fc.integer({ min: 3, max: 5 });
+    holds(
+      fc.property(years, fc.nat(), fc.integer({ min: 60, max: 5000 }), (count, at, excess) => {
+        const values = Array.from({ length: 12 * count }, (_, month) => {
+          const usual = 1000 + 2 * month + 4 * Math.sin(month * 7.7) + (season[month % 12] ?? 0);
+          return usual + (month === at % (12 * count) ? excess : 0);
+        });
+        const found = seasonalAdjustment(values, { period: 12, robust: true })?.seasonal.slice(0, 12) ?? [];
+        for (const [month, value] of found.entries())
+          expect(Math.abs(value - (season[month] ?? 0))).toBeLessThan(5);
+      }),
+    );
+  });
+
   it("leaves an outlier in the remainder when robust, and weighs it nothing", () => {
     const values = quarters(40, (quarter) => 100 + quarter + Math.sin(quarter * 7.7)).map((value, quarter) =>
       quarter === 18 ? value + 500 : value,

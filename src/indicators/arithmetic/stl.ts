@@ -24,8 +24,34 @@ export interface StlParts {
   readonly lastChange: number;
 }
 
-/** Seasonal-trend decomposition by LOESS: inner loops, with robustness weights between them. */
+/**
+ * How much more must count, in observations. A month left without weight on the way, and not in the end, moves the sum
+ * by a hundredth; a season that has kept an outlier by half of one and more.
+ */
+const MORE = 0.25;
+
+/**
+ * Seasonal-trend decomposition by LOESS: inner loops, with robustness weights between them.
+ *
+ * One outlier among a few Aprils can draw their mean so far that all of them seem to lie away, and the season keeps the
+ * outlier. It is done a second time with such a month's residuals counted from their own median, which stands where it
+ * lets more of the series count.
+ */
 export function stl(values: Float64Array, settings: StlSettings): StlParts {
+  const parts = decompose(values, settings, bisquareWeights);
+  if (settings.outer === 0) return parts;
+  const byMonth = decompose(values, settings, weightsByMonth);
+  return sumOf(byMonth.weights) - sumOf(parts.weights) >= MORE ? byMonth : parts;
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Robustness weights of what remains after season and trend. */
+type Weigh = (residuals: Float64Array, period: number) => Float64Array;
+
+function decompose(values: Float64Array, settings: StlSettings, weigh: Weigh): StlParts {
   let parts: StlParts = {
     seasonal: new Float64Array(values.length),
     trend: new Float64Array(values.length),
@@ -35,7 +61,8 @@ export function stl(values: Float64Array, settings: StlSettings): StlParts {
   for (let round = 0; ; round++) {
     for (let pass = 0; pass < settings.inner; pass++) parts = innerLoop(values, parts, settings);
     if (round === settings.outer) return parts;
-    parts = { ...parts, weights: robustnessWeights(values, parts) };
+    const residuals = subtract(subtract(values, parts.seasonal), parts.trend);
+    parts = { ...parts, weights: weigh(residuals, settings.period) };
   }
 }
 
@@ -100,16 +127,39 @@ function movingAverage(values: Float64Array, width: number): Float64Array {
   return means;
 }
 
-/** Bisquare weights: nothing for what lies six median residuals away. */
-function robustnessWeights(values: Float64Array, { seasonal, trend }: StlParts): Float64Array {
-  const residuals = subtract(values, seasonal).map((value, place) =>
-    Math.abs(value - (trend[place] as number)),
+/** The places of each month of the year. */
+function monthsOf(period: number, { length }: Float64Array): number[][] {
+  return Array.from({ length: period }, (_, month) =>
+    Array.from({ length: Math.ceil((length - month) / period) }, (_, cycle) => cycle * period + month),
   );
-  const far = 6 * median([...residuals]);
-  return residuals.map((residual) => {
-    if (residual <= 0.001 * far) return 1;
-    return residual <= 0.999 * far ? (1 - (residual / far) ** 2) ** 2 : 0;
-  });
+}
+
+/** Bisquare weights: nothing for what lies six median residuals away. */
+function bisquareWeights(residuals: Float64Array): Float64Array {
+  const far = farFrom(residuals);
+  return residuals.map((residual) => bisquare(residual, far));
+}
+
+/** The same, and where that leaves nothing of a month of the year, from the median of its residuals. */
+function weightsByMonth(residuals: Float64Array, period: number): Float64Array {
+  const far = farFrom(residuals);
+  const weights = bisquareWeights(residuals);
+  const months = monthsOf(period, weights);
+  for (const places of months.filter((month) => month.every((place) => weights[place] === 0))) {
+    const middle = median(places.map((place) => residuals[place] as number));
+    for (const place of places) weights[place] = bisquare((residuals[place] as number) - middle, far);
+  }
+  return weights;
+}
+
+function farFrom(residuals: Float64Array): number {
+  return 6 * median(Array.from(residuals, Math.abs));
+}
+
+function bisquare(residual: number, far: number): number {
+  const size = Math.abs(residual);
+  if (size <= 0.001 * far) return 1;
+  return size <= 0.999 * far ? (1 - (size / far) ** 2) ** 2 : 0;
 }
 
 function subtract(a: Float64Array, b: Float64Array): Float64Array {
