@@ -70,7 +70,7 @@ const EPILOGUE = `
 | \`sources\` | the newest snapshot of each source that holds trade by partner: IMF DOTS first, the others by name |
 | \`groups\` | East Asia or the European Union for their members, else the UN M49 sub-region; then the UN M49 region |
 | \`compare\` | the five largest partners of the first group, the two above and the two below the partner in rank, and the partner |
-| \`unit\` | thousands for a pair whose every year is below 10 million (in tables of several partners: 1 million), billions from a trillion on, millions else |
+| \`unit\` | thousands for a pair whose every year is below 10 million (in tables of several partners: 1 million), billions from a trillion on, trillions from a quadrillion on, millions else |
 | \`claims\` | the published statements that come with the package, where there are some on the pair |
 | \`chapters\` | those with figures; the last chapter says in a line which were left out, and why |
 

@@ -33,13 +33,14 @@ export interface RankData {
   readonly group: string;
   /** What ranks them; `trade turnover` unless said otherwise. */
   readonly by?: string;
+  /** How many partners of the group have a rank in some period, where that is more than are drawn. */
+  readonly ranked?: number;
   readonly rows: readonly RankRow[];
 }
 
 const COLUMNS = ["period", "partner", "partner_name", "rank"] as const;
 const ROW_HEIGHT = 30;
 const NAME = { size: 12, bold: true } as const;
-const PARTIAL_NOTE = "Not every partner of the group is drawn.";
 const NAME_GAP = 24;
 /** Between neighbouring circles, in pixels. */
 const LEAST_STEP = 22;
@@ -134,13 +135,13 @@ function layers(rows: readonly RankRow[], box: PlotBox, [best, worst]: Domain): 
   ];
 }
 
-/** Whether some rank of the drawn ones is held by a partner that has no row. */
-function isPartial(rows: readonly RankRow[]): boolean {
-  const best = Math.min(...defined(rows.map((row) => row.rank)));
-  return periodsOf(rows).some((period) => {
-    const held = defined(rows.filter((row) => row.period === period).map((row) => row.rank));
-    return held.length > 0 && held.length < Math.max(...held) - best + 1;
-  });
+/** How many of the group are drawn, where that is not all. */
+function partialNotes(rows: readonly RankRow[], ranked: number | undefined): string[] {
+  const drawn = new Set(rows.map((row) => row.partner)).size;
+  if (ranked === undefined || ranked <= drawn) return [];
+  return [
+    `Of ${ranked} partners of the group that have a rank, ${drawn} ${drawn === 1 ? "is" : "are"} drawn.`,
+  ];
 }
 
 /** Whether a line is broken: a partner without a rank between two that it has. */
@@ -151,7 +152,10 @@ function hasGap(rows: readonly RankRow[]): boolean {
   });
 }
 
-function frameOf({ group, by = "trade turnover", rows }: RankData, context: ChartContext): ChartFrame {
+function frameOf(
+  { group, by = "trade turnover", ranked, rows }: RankData,
+  context: ChartContext,
+): ChartFrame {
   const own = rows.filter((row) => row.highlighted);
   const name = own[0]?.partner_name ?? context.partner;
   const partners = `${possessive(inText(context.reporter))} ${group}`;
@@ -160,10 +164,7 @@ function frameOf({ group, by = "trade turnover", rows }: RankData, context: Char
     title: rankHeadline({ name, group }, own, context),
     subtitle: `Rank among ${partners} by ${by}, ${periodRange(periodsOf(rows))}; 1 is the largest`,
     source: context.source,
-    notes: [
-      ...drawnNotes(context, { estimated: false, gap: hasGap(rows) }),
-      ...(isPartial(rows) ? [PARTIAL_NOTE] : []),
-    ],
+    notes: [...drawnNotes(context, { estimated: false, gap: hasGap(rows) }), ...partialNotes(rows, ranked)],
     description: `Bump chart of ranks among ${partners}; ${inText(name)} was ${andList(told) || "not ranked"}.`,
   };
 }

@@ -27,7 +27,7 @@ export type Currency = keyof typeof CURRENCIES;
 export const CURRENCY_CODES = Object.keys(CURRENCIES) as readonly Currency[];
 
 /** The units in which tables print money, with how much one of them is. */
-export const MONEY_UNITS = { thousand: 1e3, million: 1e6, billion: 1e9 } as const;
+export const MONEY_UNITS = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 } as const;
 
 /** One of {@link MONEY_UNITS}. */
 export type MoneyUnit = keyof typeof MONEY_UNITS;

@@ -1,8 +1,14 @@
-import { type MoneyPrint, PLAIN_MONEY } from "./currencies.js";
+import { MONEY_UNITS, type MoneyPrint, type MoneyUnit, PLAIN_MONEY } from "./currencies.js";
 import type { Column, NameIn, ResultTable } from "./result-table.js";
 
-/** From so much on, in whatever currency, money is counted in billions. */
-export const LARGE_MONEY = 1e12;
+/** A million of a unit has seven digits, from which on the next larger one is counted in. */
+const SEVEN_DIGITS = 1e6;
+
+/** The unit in which amounts up to one are counted, in whatever currency: millions, or the first in which it fits six digits. */
+export function unitFor(largest: number): MoneyUnit {
+  const units = ["million", "billion"] as const;
+  return units.find((unit) => largest < SEVEN_DIGITS * MONEY_UNITS[unit]) ?? "trillion";
+}
 
 /** What a column of money is printed in. */
 export function printOf({ money = PLAIN_MONEY }: Pick<Column, "money">): MoneyPrint {

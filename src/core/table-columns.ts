@@ -25,7 +25,7 @@ export function printedColumns(table: ResultTable): PrintedColumn[] {
     const plain = cells.map((row) => row[place] ?? "");
     const printed = text ? plain : alignDecimals(plain);
     const head = headLines(printHead(column));
-    const width = widest([...head, ...printed]);
+    const width = widest([...head, ...printed.flatMap((cell) => cell.split("\n"))]);
     const trend =
       isSeries(table) && !text ? sparkline(table.rows.map((row) => numberIn(row[column.name]))) : "";
     return { key: table.key.includes(column.name), text, head, cells: printed, trend, width };

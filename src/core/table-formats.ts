@@ -116,7 +116,7 @@ export function markdownLines(heads: readonly MarkdownHead[], cells: readonly (r
 }
 
 function markdownCell(text: string): string {
-  return markdownText(text).replace(/\s+/g, " ");
+  return markdownText(text.replace(/\s*\n\s*/g, "; ")).replace(/\s+/g, " ");
 }
 
 /** A text in which nothing is read as Markdown or HTML. */

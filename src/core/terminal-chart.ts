@@ -44,11 +44,13 @@ export function terminalChart(table: ResultTable, screen: Screen = PLAIN): strin
     width,
   );
   const [first = 0, second = 0, third = 0] = names;
-  const body = lines.map(({ name, label, text, value, place }) => {
+  const body = lines.flatMap(({ group, name, label, text, value, place }, at) => {
     const words = [padEnd(shortened(name, first), first), ...(second > 0 ? [padEnd(label, second)] : [])];
     const bar = painted(drawnBar(value, scale), { place, of: series.length, screen });
     const line = [...words, padEnd(text, third), bar].join(GAP).trimEnd();
-    return place === 0 && name !== lines[0]?.name && series.length > 1 ? `\n${line}` : line;
+    const heading = group !== (lines[at - 1]?.group ?? "") ? [styled("bold", group, screen)] : [];
+    const isApart = at > 0 && place === 0 && (series.length > 1 || heading.length > 0);
+    return [...(isApart ? [""] : []), ...heading, line];
   });
   const head = headOf(series);
   return [
@@ -79,6 +81,8 @@ function headOf([first, ...more]: readonly Column[]): string {
 
 /** A figure on its line. */
 interface Line {
+  /** What stands once above the lines of several rows; empty where nothing does. */
+  readonly group: string;
   /** Of the row, on its first line only. */
   readonly name: string;
   /** Of the column, where several are drawn. */
@@ -91,21 +95,32 @@ interface Line {
 
 function linesOf(table: ResultTable, series: readonly Column[]): Line[] {
   const cells = printCells(table);
-  const naming = namingColumns(table);
+  const all = namingColumns(table);
+  const [group, ...rest] = all;
+  const isGrouped = group !== undefined && rest.length > 0 && standsInRuns(table, group.name);
+  const naming = isGrouped ? rest : all;
+  const cell = (column: Column, index: number) => cells[index]?.[table.columns.indexOf(column)] ?? "";
   const lines = table.rows.flatMap((row, index) =>
     series.map((column, place) => ({
-      name:
-        place === 0
-          ? naming.map((named) => cells[index]?.[table.columns.indexOf(named)] ?? "").join(" ")
-          : "",
+      group: isGrouped ? cell(group, index) : "",
+      name: place === 0 ? naming.map((named) => cell(named, index)).join(" ") : "",
       label: series.length > 1 ? column.label : "",
-      text: cells[index]?.[table.columns.indexOf(column)] ?? "",
+      text: cell(column, index),
       value: row[column.name],
       place,
     })),
   );
   const texts = alignDecimals(lines.map(({ text }) => text));
   return lines.map((line, place) => ({ ...line, text: texts[place] ?? "" }));
+}
+
+/** Whether rows with the same word in a column follow one another, more than one of each. */
+function standsInRuns({ rows }: ResultTable, column: string): boolean {
+  const words = rows.map((row) => row[column]);
+  const starts = words.filter((word, place) => word !== words[place - 1]).length;
+  return (
+    starts === new Set(words).size && words.every((word) => words.indexOf(word) < words.lastIndexOf(word))
+  );
 }
 
 /** The columns of words that tell one row from another: names rather than codes. */

@@ -11,7 +11,7 @@ import { formatTable } from "../core/table-formats.js";
 import { terminalChart } from "../core/terminal-chart.js";
 import { flowed, styled } from "../core/terminal-table.js";
 import { chart } from "../report/blocks.js";
-import { drawnFigures } from "../report/charts.js";
+import { drawnFigures, isDrawnGood } from "../report/charts.js";
 import type { ReportDocument } from "../report/document.js";
 import { reportPage } from "../report/html/html-page.js";
 import { readPageAssets } from "../report/html/page-assets.js";
@@ -189,32 +189,26 @@ export function chartText({ name, spec, tables }: Chart, screen: Screen | undefi
   const flow = (text: string) => flowed(text, screen);
   const words = [styled("bold", flow(title), screen), flow(subtitle.replace(AXIS_UNIT, ", in current $1"))];
   const foot = [source, hint].map((text) => styled("dim", flow(text), screen));
-  return `${[...words.filter((text) => text !== ""), numbers.join("\n")].join("\n\n")}${foot.join("\n")}\n`;
+  const body = numbers.join("\n");
+  // Below a table without notes of its own.
+  const space = body === "" || body.includes("\n\n") ? "" : "\n";
+  return `${[...words.filter((text) => text !== ""), body].join("\n\n")}${space}${foot.join("\n")}\n`;
 }
 
 /** The unit of an axis; the numbers that are printed have their own. */
-const AXIS_UNIT = /[,;] (\S+) (?:billion|million|thousand) at current prices/;
-
-/** Of long lists of goods, the largest are drawn. */
-const MOST_GOODS = 8;
+const AXIS_UNIT = /[,;] (\S+) (?:trillion|billion|million|thousand) at current prices/;
 
 /** The columns that bars draw, with those that name a row. */
 function barTable(table: ResultTable, bars: readonly string[]): ResultTable {
   const { texts, ...rest } = table;
   const drawn = table.rows.map((row, place) => isDrawn(table, row, place));
   const pick = <Item>(items: readonly Item[]) => items.filter((_, place) => drawn[place]);
-  const left = drawn.filter((isShown) => !isShown).length;
-  const note = {
-    kind: "note",
-    text: `The ${MOST_GOODS} largest of each flow; ${left} more are not drawn.`,
-  } as const;
   return {
     ...rest,
     columns: table.columns.filter(({ name, unit }) => unit === "text" || bars.includes(name)),
     rows: pick(table.rows),
     figures: pick(table.figures),
     ...(texts && { texts: pick(texts) }),
-    caveats: left > 0 && table.key.includes("heading") ? [...table.caveats, note] : table.caveats,
   };
 }
 
@@ -222,7 +216,7 @@ function barTable(table: ResultTable, bars: readonly string[]): ResultTable {
 function isDrawn({ key, rows }: ResultTable, row: ResultTable["rows"][number], place: number): boolean {
   if (key.includes("period") && key.includes("partner")) return row["period"] === rows.at(-1)?.["period"];
   if (!key.includes("heading")) return true;
-  return rows.slice(0, place).filter(({ flow }) => flow === row["flow"]).length < MOST_GOODS;
+  return isDrawnGood(rows.slice(0, place).filter(({ flow }) => flow === row["flow"]).length);
 }
 
 function entryOf(name: string): ChartEntry | undefined {

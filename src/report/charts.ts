@@ -6,7 +6,7 @@ import type { ChartContext } from "../charts/drawing/chart-context.js";
 import type { ChartSpec } from "../charts/drawing/chart-spec.js";
 import { exportsImportsChart } from "../charts/exports-imports.js";
 import { growthChart } from "../charts/growth.js";
-import { groupInText, inText } from "../charts/headlines/words.js";
+import { countWord, groupInText, inText } from "../charts/headlines/words.js";
 import { investmentsChart } from "../charts/investments.js";
 import { mirrorChart } from "../charts/mirror.js";
 import { monthlyChart } from "../charts/monthly.js";
@@ -175,7 +175,9 @@ function ranksNamed({ standings }: ReportData, context: ChartContext): NamedChar
 
 function rankNamed(standing: GroupStanding, context: ChartContext): NamedChart[] {
   const group = `partners in ${groupInText(standing.title)}`;
-  return drawn(`rank-${standing.group}`, () => rankChart({ group, rows: standing.drawn }, context));
+  return drawn(`rank-${standing.group}`, () =>
+    rankChart({ group, ranked: standing.ranked, rows: standing.drawn }, context),
+  );
 }
 
 function leaderRows({ leaders, partnerCode }: ReportData) {
@@ -218,7 +220,8 @@ function bothBooks({ source, reporter, partner }: ChartContext): string {
   return source.replace(`as reported by ${reporter}`, `as reported by ${reporter} and by ${partner}`);
 }
 
-const MOST_HEADINGS = 7;
+/** Of long lists of goods the largest are drawn. */
+const MOST_HEADINGS = 8;
 
 function commoditiesNamed(data: ReportData, context: ChartContext): NamedChart[] {
   const { commodities, last } = data;
@@ -226,14 +229,27 @@ function commoditiesNamed(data: ReportData, context: ChartContext): NamedChart[]
   const { headings, sections, filedBy, of, reconciledBy } = commodities;
   const source = sections.sources[0]?.citation.replace(/\.$/, "") ?? "";
   const bars = (["export", "import"] as const).flatMap((flow) => topHeadings(headings, flow));
-  const drawn = { year: last, filed_by: filedBy, of, reconciled_by: reconciledBy, rows: bars };
-  return [["commodities", commoditiesChart(drawn, { ...context, source })]];
+  const notes = leftNotes(headings.rows.length - bars.length);
+  const drawing = { year: last, filed_by: filedBy, of, reconciled_by: reconciledBy, rows: bars };
+  return [["commodities", commoditiesChart(drawing, { ...context, source, notes })]];
+}
+
+/** How many goods are not drawn, where some are not. */
+function leftNotes(left: number): string[] {
+  return left === 0
+    ? []
+    : [`The ${countWord(MOST_HEADINGS)} largest of each flow; ${left} more are not drawn.`];
+}
+
+/** Whether a place in a flow of goods, the largest at 0, is drawn. */
+export function isDrawnGood(place: number): boolean {
+  return place < MOST_HEADINGS;
 }
 
 function topHeadings(headings: ResultTable, flow: "export" | "import") {
   return headings.rows
     .filter((row) => row["flow"] === flow)
-    .slice(0, MOST_HEADINGS)
+    .filter((_, place) => isDrawnGood(place))
     .map((row) => ({
       flow,
       heading_name: String(row["heading_name"]),

@@ -39,6 +39,8 @@ export interface GroupStanding {
   readonly definition: string;
   readonly table: ResultTable;
   readonly drawn: readonly DrawnRank[];
+  /** How many partners have a rank in some year. */
+  readonly ranked: number;
   /** Who moved past whom: `South Korea moved ahead of Japan in 2017.` */
   readonly overtakings: readonly string[];
 }

@@ -143,6 +143,8 @@ describe("moneyScale", () => {
   it.each([
     [[21.4e9, 3e6], "US$ billion"],
     [[999e6], "US$ million"],
+    [[999e12], "US$ billion"],
+    [[7e15], "US$ trillion"],
     [[-2e9, 1], "US$ billion"],
     [[12], "US$"],
     [[], "US$"],

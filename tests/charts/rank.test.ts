@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { chartParts } from "../../src/charts/drawing/chart-parts.js";
 import { renderSvg } from "../../src/charts/drawing/render.js";
 import { rankChart } from "../../src/charts/rank.js";
 import type { RankRow } from "../../src/charts/rank-names.js";
@@ -88,12 +89,11 @@ describe("rankChart", () => {
     await expect(renderSvg(spec)).resolves.toContain(">China</text>");
   });
 
-  it("says so when not every partner of the group is drawn", async () => {
-    const drawn = async (japan: number[]) =>
-      renderSvg(
-        rankChart({ group: "partners", rows: rowsOf({ China: [1, 1], Japan: japan }) }, RUSSIA_JAPAN),
-      );
-    expect(await drawn([2, 1])).not.toContain("Not every partner");
-    expect(await drawn([2, 4])).toContain("Not every partner of the group is drawn.");
+  it("says how many of the group are drawn, where that is not all, whatever their ranks", () => {
+    const rows = rowsOf({ China: [1, 1], Japan: [2, 2] });
+    const source = (ranked: number) =>
+      chartParts(rankChart({ group: "partners", ranked, rows }, RUSSIA_JAPAN)).source;
+    expect(source(2)).not.toContain("drawn");
+    expect(source(9)).toContain("Of 9 partners of the group that have a rank, 2 are drawn.");
   });
 });

@@ -81,7 +81,7 @@ describe("bilat doctor", () => {
     expect(code).toBe(1);
     expect(of("bilat.json")?.found).toContain('bilat.json:1:13 "format" must be one of table');
     expect(of("memory")).toMatchObject({ state: "wrong", by: "BILAT_MEMORY" });
-    expect(of("BILAT_THREADS")?.found).toBe('BILAT_THREADS must be a whole number from 1 up. "x"');
+    expect(of("BILAT_THREADS")?.found).toBe('BILAT_THREADS must be a whole number from 1 up.\n"x"');
     expect(of("sources")).toMatchObject({ state: "wrong", by: "BILAT_SOURCES" });
     expect(of("sources")?.hint).toContain("Did you mean imf-dots?");
     expect(of("Node")).toMatchObject({
@@ -91,6 +91,22 @@ describe("bilat doctor", () => {
     });
   });
 
+  it("gives each fault of a file a line of its own, and a cell of Markdown a semicolon", async () => {
+    settings('{ "format": "xml", "colour": 1 }');
+    const { stdout } = await runBilat(["doctor"], folder);
+    const lines = stdout.split("\n").filter((line) => /bilat\.json:1|must be those/.test(line));
+    expect(lines.map((line) => line.trim())).toEqual([
+      expect.stringMatching(/^bilat\.json +wrong +The settings must be those that bilat knows\.$/),
+      expect.stringMatching(/bilat\.json:1:13 "format" must be one of .*; it is "xml"$/),
+      expect.stringMatching(/bilat\.json:1:30 "colour" is no field; fields are .*$/),
+    ]);
+    // The column is as wide as its longest line.
+    const longest = Math.max(...lines.map((line) => line.trimEnd().length));
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(longest + 20);
+    const { stdout: markdown } = await runBilat(["doctor", "--format", "markdown"], folder);
+    expect(markdown).toMatch(/bilat knows\.; .*bilat\.json:1:13 .*"xml"; .*bilat\.json:1:30/);
+  });
+
   it("goes on after a group without a file, and a store with a file that was cut", async () => {
     settings('{ "groups": { "gone": "gone.json" } }');
     mkdirSync(join(folder, ".bilat"));
@@ -98,7 +114,7 @@ describe("bilat doctor", () => {
     writeFileSync(join(folder, ".bilat/un-comtrade/2099/figures.csv"), "cut");
     const { code, of } = await doctor();
     expect(code).toBe(1);
-    expect(of("group gone")?.found).toBe(`The group's file must exist. ${join(folder, "gone.json")}`);
+    expect(of("group gone")?.found).toBe(`The group's file must exist.\n${join(folder, "gone.json")}`);
     expect(of("store")?.found).toBe("un-comtrade/2099/figures.csv has 3 bytes");
     expect(of("terminal")).toMatchObject({ state: "none" });
   });

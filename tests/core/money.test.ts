@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CURRENCY_CODES, moneyLabel, nameIn } from "../../src/core/currencies.js";
+import { unitFor } from "../../src/core/money-columns.js";
 import { money, tableNumber, unitLabel } from "../../src/core/numbers.js";
 
 describe("money", () => {
@@ -45,5 +46,17 @@ describe("a column of money", () => {
         },
       ),
     );
+  });
+});
+
+describe("unitFor", () => {
+  it.each([
+    [9e11, "million"],
+    [1e12, "billion"],
+    [9e14, "billion"],
+    [1e15, "trillion"],
+    [9e18, "trillion"],
+  ])("counts amounts up to %d in %ss", (largest, unit) => {
+    expect(unitFor(largest)).toBe(unit);
   });
 });

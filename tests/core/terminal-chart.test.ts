@@ -45,6 +45,47 @@ A caveat.
 `);
   });
 
+  it("sets a word that several rows share above them, once", () => {
+    const rows = [
+      ["Japan to Russia", "Motor vehicles", 4e6],
+      ["Japan to Russia", "Rubber", 2e6],
+      ["Russia to Japan", "Coal", 8e6],
+      ["Russia to Japan", "Wood", 1e6],
+    ] as const;
+    const goods = (some: readonly (typeof rows)[number][]) =>
+      resultTable({
+        id: "goods",
+        title: "Goods",
+        columns: [
+          { name: "flow", label: "Flow", unit: "text", decimals: 0 },
+          { name: "heading", label: "Code", unit: "text", decimals: 0 },
+          usd("value_usd", "Value"),
+        ],
+        key: ["flow", "heading"],
+        records: some.map(([flow, heading, value]) => ({ flow, heading, value_usd: reported(value, []) })),
+        caveats: [],
+        sources: [],
+      });
+    expect(terminalChart(goods(rows), screen(40))).toBe(`Goods
+
+Value (US$ million)
+Japan to Russia
+Motor vehicles  4.0  █████████▌
+Rubber          2.0  ████▊
+
+Russia to Japan
+Coal            8.0  ███████████████████
+Wood            1.0  ██▍
+
+Bars start at zero.
+`);
+    // Mixed up, each line says whose it is.
+    const [first, second, third, fourth] = rows;
+    expect(terminalChart(goods([first, third, second, fourth]), screen(60))).toContain(
+      "Japan to Russia Motor",
+    );
+  });
+
   it("draws to both sides of zero with one step", () => {
     expect(terminalChart(yearly([growth], [[-0.2], [0.1], [0]]), screen(30))).toBe(`Made up
 

@@ -46,6 +46,8 @@ describe("traceFigure", () => {
     expect((await trace("16.1%", "in-brief")).id).toBe("in-brief.8");
     expect((await trace("+16.1%", "trade-RUS-JPN")).id).toBe("trade-RUS-JPN.2018.turnover_growth");
     expect((await trace("-8.5%")).id).toBe("in-brief.1");
+    // Printed as "10th largest".
+    expect((await trace("10th", "in-brief")).printed).toBe("10th largest");
   });
 
   const detail = (words: object) => expect.objectContaining({ detail: expect.objectContaining(words) });

@@ -14,13 +14,16 @@ export interface MoneyScale {
   readonly sign: string;
 }
 
-type Steps = readonly (readonly [divisor: number, word: MoneyUnit | ""])[];
+type Steps = readonly (readonly [divisor: number, word: MoneyUnit | "", least: number])[];
 
+/** The units, the largest first, and from which amount on each is drawn in. */
 const STEPS: Steps = [
-  [1e9, "billion"],
-  [1e6, "million"],
-  [1e3, "thousand"],
-  [1, ""],
+  // As in tables, where a million billions has seven digits.
+  [1e12, "trillion", 1e15],
+  [1e9, "billion", 1e9],
+  [1e6, "million", 1e6],
+  [1e3, "thousand", 1e3],
+  [1, "", 1],
 ];
 
 /** The unit that suits the largest amount, so that one chart never mixes millions and billions. */
@@ -29,7 +32,7 @@ export function moneyScale(
   { money }: Pick<ChartContext, "money"> = {},
 ): MoneyScale {
   const largest = Math.max(0, ...amounts.map(Math.abs));
-  const [divisor, word] = STEPS.find(([least, name]) =>
+  const [divisor, word] = STEPS.find(([, name, least]) =>
     money?.unit === undefined ? largest >= least : name === money.unit,
   ) ?? [1, ""];
   const { label, sign } = CURRENCIES[money?.currency ?? "USD"];

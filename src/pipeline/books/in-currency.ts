@@ -2,7 +2,7 @@ import { andList } from "../../core/and-list.js";
 import type { Caveat } from "../../core/caveats.js";
 import { CURRENCIES, type Currency } from "../../core/currencies.js";
 import { reported, sourceRows } from "../../core/measured.js";
-import { LARGE_MONEY, largestIn, moneyColumns, printedIn } from "../../core/money-columns.js";
+import { largestIn, moneyColumns, printedIn, unitFor } from "../../core/money-columns.js";
 import { decimal } from "../../core/numbers.js";
 import { type YearRange, yearPeriods } from "../../core/periods.js";
 import { rateDecimals } from "../../core/rate-decimals.js";
@@ -50,7 +50,7 @@ function countedIn<Cells extends object>(table: ResultTable<Cells>, currency: Cu
   const own = moneyColumns(table);
   return printedIn(table, own, {
     currency,
-    unit: largestIn(table, own) >= LARGE_MONEY ? "billion" : "million",
+    unit: unitFor(largestIn(table, own)),
   });
 }
 

@@ -29,5 +29,5 @@ export function fault(error: unknown): Pick<Finding, "state" | "found" | "hint">
   if (!(error instanceof BilatError))
     return { state: "wrong", found: error instanceof Error ? error.message : String(error) };
   const { problem, found = [], hint } = error.detail;
-  return { state: "wrong", found: [problem, ...found].join(" "), hint };
+  return { state: "wrong", found: [problem, ...found].join("\n"), hint };
 }

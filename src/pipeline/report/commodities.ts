@@ -10,7 +10,7 @@ import { type CommodityView, commodityTable } from "./tables/commodity-table.js"
 import { goodsTable } from "./tables/goods-table.js";
 
 /** Whose goods, and where they are looked for. */
-export type CommoditiesAsked = Omit<CommodityView, "level"> & {
+export type CommoditiesAsked = Omit<CommodityView, "level" | "filedBy"> & {
   /** Snapshots in order of preference. */
   readonly sources: readonly string[];
 };
@@ -25,9 +25,8 @@ export async function reportCommodities(
 ): Promise<CommodityData | undefined> {
   for (const filedBy of ["reporter", "partner"] as const) {
     const sides = filedBy === "reporter" ? { reporter, partner } : { reporter: partner, partner: reporter };
-    const found =
-      (await importedGoods(bench, { ...view, ...sides })) ??
-      (await customsGoods(bench, { ...view, ...sides }));
+    const asked = { ...view, ...sides, filedBy };
+    const found = (await importedGoods(bench, asked)) ?? (await customsGoods(bench, asked));
     if (found) return { filedBy, ...found };
   }
   return undefined;
@@ -35,9 +34,11 @@ export async function reportCommodities(
 
 type Goods = Omit<CommodityData, "filedBy">;
 
+type SideAsked = CommoditiesAsked & Pick<CommodityView, "filedBy">;
+
 async function customsGoods(
   bench: Workbench,
-  { sources: _, ...view }: CommoditiesAsked,
+  { sources: _, ...view }: SideAsked,
 ): Promise<Goods | undefined> {
   const sections = await commodityTable(bench, { ...view, level: "1" });
   const headings = await commodityTable(bench, { ...view, level: "2" });
@@ -45,7 +46,7 @@ async function customsGoods(
 }
 
 /** From the first source that has whole years of the pair. */
-async function importedGoods(bench: Workbench, asked: CommoditiesAsked): Promise<Goods | undefined> {
+async function importedGoods(bench: Workbench, asked: SideAsked): Promise<Goods | undefined> {
   for (const source of asked.sources) {
     const snapshot = findSnapshot(bench.store, source);
     if (!holdsHsProducts(snapshot)) continue;

@@ -58,6 +58,7 @@ function standing(bench: Workbench, book: PartnerBook, view: GroupView): GroupSt
     definition: group ? groupText(bench, group, years) : "Every country with a figure.",
     table: standingTable(bench, book, { partner, years, ...(group && { group }) }),
     drawn: drawnRanks(bench, byYear, view),
+    ranked: new Set([...byYear.values()].flatMap((places) => places.map((place) => place.partner))).size,
     overtakings: overtakings(bench, byYear, partner),
   };
 }

@@ -1,5 +1,5 @@
 import { type MoneyPrint, type MoneyUnit, PLAIN_MONEY } from "../../core/currencies.js";
-import { LARGE_MONEY, largestIn, moneyColumns, printedIn } from "../../core/money-columns.js";
+import { largestIn, moneyColumns, printedIn, unitFor } from "../../core/money-columns.js";
 import type { ResultTable } from "../../core/result-table.js";
 import { SMALL_MONEY } from "../../core/small-money.js";
 import type { ReportData } from "../../report/report-data.js";
@@ -10,7 +10,7 @@ const SMALL_BESIDE_OTHERS = 1e6;
 
 /**
  * The tables of a report with their money in the currency and unit asked for; where no unit is named, in thousands
- * for a pair whose every year is below 10 million, and in billions for amounts of a trillion and more.
+ * for a pair whose every year is below 10 million, and in billions for amounts of a trillion and more, in trillions for a thousand of those.
  */
 export function inUnits(
   { currency, unit }: Pick<SettledDefinition, "currency" | "unit">,
@@ -44,7 +44,7 @@ export function inUnits(
 
 function fitting(pair: number, amount: number, small: number): MoneyUnit {
   if (pair > 0 && pair < small) return "thousand";
-  return amount < LARGE_MONEY ? "million" : "billion";
+  return unitFor(amount);
 }
 
 function print(currency: MoneyPrint["currency"], unit: MoneyUnit): MoneyPrint | undefined {

@@ -24,7 +24,12 @@ export function findFigure(provenance: Provenance, asked: string, place?: string
 }
 
 function isPrinted({ printed }: ProvenanceFigure, asked: string): boolean {
-  return printed === asked || bare(printed) === bare(asked);
+  return printed === asked || bare(printed) === bare(asked) || placeIn(printed) === asked.trim();
+}
+
+/** The rank in words that go on: `10th` of `10th largest`. */
+function placeIn(printed: string): string | undefined {
+  return /^\d+(?:st|nd|rd|th)(?= )/.exec(printed)?.[0];
 }
 
 /** Without sign, mark of an estimate, and the difference between hyphen and minus. */

@@ -2,6 +2,7 @@ import { countryName } from "../../../codes/countries.js";
 import { type Measured, measure, reported } from "../../../core/measured.js";
 import { inText } from "../../../core/names-in-text.js";
 import { type Column, type ResultTable, resultTable } from "../../../core/result-table.js";
+import type { FiledFlow } from "../../../core/units.js";
 import { contribution } from "../../../indicators/contribution.js";
 import { share } from "../../../indicators/share.js";
 import { hasSnapshot, snapshotFile } from "../../../store/snapshots.js";
@@ -12,8 +13,18 @@ import { embeddedSnapshot, snapshotRef, type Workbench } from "../../workbench.j
 const SOURCE = "japan-customs";
 const FILE = "commodities.csv";
 
+const OF_TWO_YEARS = ["first_usd", "contribution"];
+
+/** A table of goods in two years; of one year alone there is no change to show. */
+export function goodsOf<Table extends ResultTable>(table: Table, { first, last }: Years): Table {
+  if (first !== last) return table;
+  return { ...table, columns: table.columns.filter(({ name }) => !OF_TWO_YEARS.includes(name)) };
+}
+
+type Years = Pick<CommodityView, "first" | "last">;
+
 /** The columns of goods in two years. */
-export function commodityColumns({ first, last }: Pick<CommodityView, "first" | "last">) {
+export function commodityColumns({ first, last }: Years) {
   return [
     { name: "flow", label: "Goods", unit: "text", decimals: 0 },
     { name: "heading", label: "Code", unit: "text", decimals: 0 },
@@ -29,6 +40,8 @@ export function commodityColumns({ first, last }: Pick<CommodityView, "first" | 
 export interface CommodityView {
   readonly reporter: string;
   readonly partner: string;
+  /** Which of the two countries asked about that reporter is. */
+  readonly filedBy: "reporter" | "partner";
   readonly first: string;
   readonly last: string;
   /** 1 for the sections, which add up to the total; 2 for the headings below them, which don't. */
@@ -49,13 +62,17 @@ export async function commodityTable(
   if (own.length === 0) return undefined;
   const headings = await readTextTable(bench.engine, snapshotFile(snapshot, "headings.csv"));
   const figure = figures(own, snapshot.id, view.exchange);
+  const flows: readonly string[] = flowsInOrder(view);
   const records = headings
     .filter(({ level }) => level === view.level)
     .map((heading) => record(heading, figure, view))
     .filter(({ value_usd }) => value_usd.value !== undefined)
-    .sort((a, b) => a.flow.localeCompare(b.flow, "en") || (b.value_usd.value ?? 0) - (a.value_usd.value ?? 0))
+    .sort(
+      (a, b) =>
+        flows.indexOf(a.flow) - flows.indexOf(b.flow) || (b.value_usd.value ?? 0) - (a.value_usd.value ?? 0),
+    )
     .map((found) => ({ ...found, flow: { whole: found.flow, text: direction(bench, view, found.flow) } }));
-  return resultTable({
+  const table = resultTable({
     id: `commodities-${view.level === "1" ? "sections" : "headings"}`,
     title: "Trade by commodity",
     columns: commodityColumns(view),
@@ -64,6 +81,7 @@ export async function commodityTable(
     caveats: [],
     sources: [snapshotRef(snapshot)],
   });
+  return goodsOf(table, view);
 }
 
 /** Which way goods went: the books are those of one country, and a reader may ask from the other's side. */
@@ -74,6 +92,11 @@ export function direction(
 ): string {
   const [own, other] = [reporter, partner].map((code) => countryName(countries, code));
   return flow === "export" ? `${own} to ${inText(String(other))}` : `${other} to ${inText(String(own))}`;
+}
+
+/** Both flows of the books, first what the country that is asked about sells. */
+export function flowsInOrder({ filedBy }: Pick<CommodityView, "filedBy">): readonly FiledFlow[] {
+  return filedBy === "reporter" ? ["export", "import"] : ["import", "export"];
 }
 
 type Figure = (flow: string, heading: string, period: string) => Measured;

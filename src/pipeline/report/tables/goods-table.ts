@@ -3,14 +3,21 @@ import { type ResultTable, resultTable } from "../../../core/result-table.js";
 import type { FiledFlow } from "../../../core/units.js";
 import type { Product, ProductBook } from "../../books/product-book.js";
 import { snapshotRef, type Workbench } from "../../workbench.js";
-import { type CommodityView, commodityColumns, direction, productCells } from "./commodity-table.js";
+import {
+  type CommodityView,
+  commodityColumns,
+  direction,
+  flowsInOrder,
+  goodsOf,
+  productCells,
+} from "./commodity-table.js";
 
 /** The years and money of a table from a book. */
 export type GoodsView = Omit<CommodityView, "level"> & { readonly level: "sections" | "headings" };
 
 /** Goods in two years from a book of products, such as an import; `undefined` where it has none in the last. */
 export function goodsTable(bench: Workbench, book: ProductBook, view: GoodsView): ResultTable | undefined {
-  const records = (["export", "import"] as const).flatMap((flow) =>
+  const records = flowsInOrder(view).flatMap((flow) =>
     book
       .products(flow, view.last)
       .map((product) => record(book, product, { ...view, flow }))
@@ -19,7 +26,7 @@ export function goodsTable(bench: Workbench, book: ProductBook, view: GoodsView)
       .map((found) => ({ ...found, flow: { whole: flow, text: direction(bench, view, flow) } })),
   );
   if (records.length === 0) return undefined;
-  return resultTable({
+  const table = resultTable({
     id: `commodities-${view.level}`,
     title: "Trade by commodity",
     columns: commodityColumns(view),
@@ -28,6 +35,7 @@ export function goodsTable(bench: Workbench, book: ProductBook, view: GoodsView)
     caveats: [],
     sources: [snapshotRef(book.snapshot)],
   });
+  return goodsOf(table, view);
 }
 
 function record(
