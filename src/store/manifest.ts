@@ -139,6 +139,27 @@ export function manifestLines(folder: string): (text: string) => number {
   return (text) => Math.max(lines.findIndex((line) => line.includes(text)) + 1, 1);
 }
 
+/** Reads a snapshot's manifest, to find the line on which the value of a rate stands; 1 where it does not. */
+export function rateLines(folder: string): (rate: Omit<RateUsed, "source">) => number {
+  const lines = readFileSync(join(folder, MANIFEST_FILE), "utf8").split("\n");
+  const texts = lines.map((line) => line.trim().replace(/,$/, ""));
+  const end = (from: number, mark: string, step: 1 | -1): number => {
+    let place = from;
+    while (place >= 0 && place < texts.length && texts[place] !== mark) place += step;
+    return place;
+  };
+  return ({ currency, period, units_per_usd }) => {
+    const stated = (name: string, value: unknown) => `"${name}": ${JSON.stringify(value)}`;
+    const units = stated("units_per_usd", units_per_usd);
+    const found = texts.findIndex((text, place) => {
+      if (text !== units) return false;
+      const rate = texts.slice(end(place, "{", -1), end(place, "}", 1));
+      return rate.includes(stated("currency", currency)) && rate.includes(stated("period", period));
+    });
+    return Math.max(found + 1, 1);
+  };
+}
+
 /**
  * Read the manifest of a snapshot's folder.
  *

@@ -72,6 +72,21 @@ describe("figures in the currency that they were filed in", () => {
     expect(manifest[(rate?.line ?? 0) - 1]).toContain('"units_per_usd": 0.5');
   });
 
+  it("rest on the line of the very rate, beside one that begins alike and another currency's of the same value", async () => {
+    const text = `period,reporter,partner,flow,value_usd\n2023,FRA,DEU,export,10\n2024,FRA,DEU,export,10\n`;
+    const rates = "KZT,2023,5.2,a bank\nEUR,2024,5,a bank\nKZT,2024,5,a bank\n";
+    const table = await trade(text, rates, { currency: "KZT" });
+    const manifest = readFileSync(join(at.current.store, "canonical/own/manifest.json"), "utf8").split("\n");
+    const read = table.figures.map(({ exports_kzt }) => {
+      const line = sourceRows(exports_kzt as never).find(({ file }) => file === "manifest.json")?.line ?? 0;
+      return manifest.slice(line - 3, line).map((text) => text.trim());
+    });
+    expect(read).toEqual([
+      ['"currency": "KZT",', '"period": "2023",', '"units_per_usd": 5.2,'],
+      ['"currency": "KZT",', '"period": "2024",', '"units_per_usd": 5,'],
+    ]);
+  });
+
   it("cite the package's rates where dollars are converted by them, and refuse years without one", async () => {
     const request = { reporter: "RUS", partner: "JPN", years: { from: 2018, to: 2018 } } as const;
     const table = await tradeTable(at.current.bench, { ...request, currency: "JPY" });

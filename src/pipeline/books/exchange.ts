@@ -3,7 +3,7 @@ import { BilatError } from "../../core/errors.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
 import { type YearRange, yearOfPeriod, yearPeriods, yearsText } from "../../core/periods.js";
 import { MANIFEST_FILE } from "../../store/layout.js";
-import { manifestLines, type RateUsed } from "../../store/manifest.js";
+import { type RateUsed, rateLines } from "../../store/manifest.js";
 import { isImported, type Snapshot } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
 import { embeddedSnapshot, type Workbench } from "../workbench.js";
@@ -76,10 +76,10 @@ function importedRates(snapshot: Snapshot, currency: Currency): Rates {
   const { id, folder } = snapshot;
   const given = givenRates(snapshot, currency);
   if (given.length === 0) return [];
-  const lineOf = manifestLines(folder);
-  return given.map(({ period, units_per_usd: units }) => {
-    const line = lineOf(`"units_per_usd": ${JSON.stringify(units)}`);
-    return [period, reported(units, [{ snapshot: id, file: MANIFEST_FILE, line }])] as const;
+  const lineOf = rateLines(folder);
+  return given.map((rate) => {
+    const place = { snapshot: id, file: MANIFEST_FILE, line: lineOf(rate) };
+    return [rate.period, reported(rate.units_per_usd, [place])] as const;
   });
 }
 
