@@ -52,7 +52,7 @@ export function terminalChart(table: ResultTable, screen: Screen = PLAIN): strin
     const isApart = at > 0 && place === 0 && (series.length > 1 || heading.length > 0);
     return [...(isApart ? [""] : []), ...heading, line];
   });
-  const head = headOf(series);
+  const head = [sharedWords(table), headOf(series)].filter((text) => text !== "").join("; ");
   return [
     ...titleLines(table, screen),
     ...(head === "" ? [] : [head]),
@@ -71,7 +71,9 @@ function drawnColumns(columns: readonly Column[]): Column[] {
   const able = columns.filter(({ unit }) => !WITHOUT_BARS.includes(unit));
   // Amounts are what a table is about, and how many they are of comes beside.
   const first = able.find(({ unit }) => unit !== "count") ?? able[0];
-  return columns.filter(({ unit }) => first !== undefined && unit === first.unit);
+  // Numbers of several things, as of rows and of files, are no one scale.
+  if (first?.unit === "count") return [first];
+  return able.filter(({ unit }) => unit === first?.unit);
 }
 
 function headOf([first, ...more]: readonly Column[]): string {
@@ -132,6 +134,20 @@ function namingColumns({ columns, key, rows }: ResultTable): Column[] {
   const isSpan = key.includes("from") && key.includes("to");
   const all = telling.length > 0 ? telling : words.slice(0, isSpan ? 2 : 1);
   return all.filter(({ name }) => !all.some((other) => other.name === `${name}_name`));
+}
+
+/** What all rows have in common of what names a row, where it stands on no line. */
+function sharedWords(table: ResultTable): string {
+  const { columns, key, rows } = table;
+  const told = namingColumns(table).map(({ name }) => name);
+  const shared = columns.filter(
+    ({ name, unit }) =>
+      unit === "text" && key.includes(name) && !told.includes(name) && !told.includes(`${name}_name`),
+  );
+  return shared
+    .filter(({ name }) => new Set(rows.map((row) => row[name])).size === 1)
+    .map(({ name }) => rows[0]?.[name] ?? "")
+    .join(" ");
 }
 
 /** How many characters there are on each side of zero, and what one of them stands for. */

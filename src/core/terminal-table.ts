@@ -34,7 +34,10 @@ export function terminalTable(table: ResultTable, screen?: Screen): string {
     ...(hasRoom ? [barsOf("row")] : []),
   ];
   const foot = [...bars, ...notes(table)].map((note) => styled("dim", flowed(note, screen), screen));
-  return [...titleLines(table, screen), body, ...(foot.length > 0 ? ["", ...foot] : []), ""].join("\n");
+  // A head without rows says less than the words below it.
+  const shown = table.rows.length === 0 && foot.length > 0 ? [] : [body];
+  const gap = shown.length > 0 && foot.length > 0 ? [""] : [];
+  return [...titleLines(table, screen), ...shown, ...gap, ...foot, ""].join("\n");
 }
 
 const barsOf = (what: "column" | "row") => `The bars run from each ${what}'s lowest figure to its highest.`;

@@ -14,7 +14,8 @@ import { type Danfo, type DataFrameLike, loadDanfo } from "./danfo.js";
  * exact to the double, as is `groupby(…).sum()`, which gives `NaN` for a group with a missing figure.
  *
  * @typeParam Frame danfo's own `DataFrame`, so that its methods are at hand. bilat's types do not name
- *   danfo, which may not be installed.
+ *   danfo, which may not be installed. danfo's own declarations need packages that it does not bring, so that a
+ *   program that names it compiles with `"skipLibCheck": true` only.
  * @returns The frame; danfo is loaded by the first call, in about a second.
  * @throws BilatError `BILAT_E_FRAMES_MISSING` when danfojs-node is not installed; `BILAT_E_VALUE` when a
  *   column is named like a property of danfo's frames.

@@ -181,7 +181,9 @@ export function chartText({ name, spec, tables }: Chart, screen: Screen | undefi
   const bars = screen && entryOf(name)?.bars;
   const numbers = tables.map((table) => {
     const untitled = { ...table, title: "", sources: [] };
-    return bars ? terminalChart(barTable(untitled, bars), screen) : formatTable(untitled, "table", screen);
+    return bars
+      ? terminalChart(barTable(untitled, bars), screen)
+      : formatTable(largestGoods(untitled), "table", screen);
   });
   const drawn = "-o chart.svg, .png, .html or .vl.json draws it";
   const whole = bars ? `${drawn} whole.` : `This is the chart's table; ${drawn}.`;
@@ -200,12 +202,24 @@ const AXIS_UNIT = /[,;] (\S+) (?:trillion|billion|million|thousand) at current p
 
 /** The columns that bars draw, with those that name a row. */
 function barTable(table: ResultTable, bars: readonly string[]): ResultTable {
+  const columns = table.columns.filter(({ name, unit }) => unit === "text" || bars.includes(name));
+  return ofRows({ ...table, columns }, (row, place) => isDrawn(table, row, place));
+}
+
+/** Of a long list of goods, as many as the picture has, and a word on the others. */
+function largestGoods(table: ResultTable): ResultTable {
+  return table.key.includes("heading") ? ofRows(table, (row, place) => isDrawn(table, row, place)) : table;
+}
+
+function ofRows(
+  table: ResultTable,
+  isShown: (row: ResultTable["rows"][number], place: number) => boolean,
+): ResultTable {
   const { texts, ...rest } = table;
-  const drawn = table.rows.map((row, place) => isDrawn(table, row, place));
+  const drawn = table.rows.map(isShown);
   const pick = <Item>(items: readonly Item[]) => items.filter((_, place) => drawn[place]);
   return {
     ...rest,
-    columns: table.columns.filter(({ name, unit }) => unit === "text" || bars.includes(name)),
     rows: pick(table.rows),
     figures: pick(table.figures),
     ...(texts && { texts: pick(texts) }),

@@ -94,6 +94,7 @@ export interface DiffRow {
 export async function diffTable(bench: Workbench, request: DiffRequest): Promise<ResultTable<DiffRow>> {
   requireAsked(request);
   const two: Two = [comparable(bench, request.a), comparable(bench, request.b)];
+  requireTwo(two, request);
   const code = async (name: string | undefined) =>
     name === undefined ? undefined : (await resolveCountry(bench.countries, bench.engine, name)).iso3;
   const scope = {
@@ -129,6 +130,15 @@ function comparable(bench: Workbench, name: string): Snapshot {
   throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
     problem: "Both snapshots must hold trade by partner.",
     found: [`${snapshot.id} holds ${snapshot.manifest.files.map(({ path }) => path).join(", ")}`],
+  });
+}
+
+function requireTwo([a, b]: Two, asked: DiffRequest): void {
+  if (a.id !== b.id) return;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: "Two snapshots must be named, and these are one.",
+    found: [asked.a === asked.b ? a.id : `${asked.a} and ${asked.b} are both ${a.id}`],
+    hint: "bilat sources lists the snapshots there are.",
   });
 }
 
@@ -185,7 +195,9 @@ function overlapNotes([a, b]: Two, overlap: Overlap, shown: number): Caveat[] {
   );
   const most = shown < moved ? `; the ${shown} largest differences are shown` : "";
   const texts = [
-    `${all} of ${both} figures that both hold differ${hardly > 0 ? `, ${little} of them by less than ${usd(HARDLY_USD)}` : ""}${most}.`,
+    moved === 0
+      ? `${overlap.both === 1 ? "The one figure that both hold does not differ" : `None of the ${both} figures that both hold differs`}.`
+      : `${all} of ${both} figures that both hold differ${hardly > 0 ? `, ${little} of them by less than ${usd(HARDLY_USD)}` : ""}${most}.`,
     `Only in ${a.id}: ${onlyA} ${overlap.only_a === 1 ? "figure" : "figures"}; only in ${b.id}: ${onlyB}.`,
   ];
   return texts.map((text) => ({ kind: "note", text }));

@@ -123,6 +123,7 @@ A caveat.
         },
       ],
     });
+    expect(terminalChart(table, screen(40))).toContain("\n2018; Value (US$ million)\n");
     expect(terminalChart(table, screen(40))).toContain("\nChina             2.0  ██");
     expect(terminalChart(table, screen(40))).toContain("\nBosnia and Herz…  1.0  ██");
   });
@@ -144,6 +145,15 @@ A caveat.
     const count = { name: "announcements", label: "Announcements", unit: "count", decimals: 0 } as const;
     const table = yearly([count, usd("amount_usd", "Amount")], [[3, 2e6]]);
     expect(terminalChart(table, screen(60))).toContain("Amount (US$ million)");
+  });
+
+  it("draws one count of several, which are of different things", () => {
+    const counts = ["rows", "files"].map(
+      (name) => ({ name, label: name, unit: "count", decimals: 0 }) as const,
+    );
+    const drawn = terminalChart(yearly(counts, [[30, 2]]), screen(60));
+    expect(drawn).toContain("\nrows\n2015  30  █");
+    expect(drawn).not.toContain("files");
   });
 
   it("tells series apart by colour where there is any", () => {

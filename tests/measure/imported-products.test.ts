@@ -152,6 +152,19 @@ describe("a measure of a pair's sections", () => {
     ]);
   });
 
+  it("compares years from the first of the source on", async () => {
+    const later = BOTH_WAYS.replaceAll("2018,", "2019,");
+    await at.current.take([
+      at.current.file("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS),
+      at.current.file("BACI_HS12_Y2019_V202401b.csv", later),
+    ]);
+    const asked = { indicator: "marginal-iit", ...PAIR };
+    const { rows } = await measureTable(at.current.bench, asked);
+    expect(rows.map(({ from, to }) => [from, to])).toEqual([["2018", "2019"]]);
+    const alone = measureTable(at.current.bench, { ...asked, years: { from: 2018, to: 2018 } });
+    await expect(alone).rejects.toMatchObject({ code: "BILAT_E_TOO_FEW" });
+  });
+
   it("is still taken from the package where it has the pair", async () => {
     await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS);
     const asked = { indicator: "herfindahl", reporter: "RUS", partner: "JPN" };

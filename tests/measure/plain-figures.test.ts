@@ -18,6 +18,18 @@ describe("a plain file of figures", () => {
     ]);
   });
 
+  it("says that a spread is of the rows that are there", async () => {
+    const { stdout } = await measureText("country,product,value\nA,x,1\nA,y,3\nB,x,1\n", ["gini"]);
+    expect(stdout).toContain("one that it does not trade counts where a line says 0.");
+  });
+
+  it("draws the estimates of an equation, and not what judges them", async () => {
+    const argv = ["gravity", "--formula", "y ~ x", "--estimator", "ols", "--format", "chart"];
+    const { stdout } = await measureText("y,x\n1,0\n2,1\n3,1\n2,1\n", argv);
+    expect(stdout).toContain("\nEstimate\n");
+    expect(stdout).not.toContain("Standard error ");
+  });
+
   it("prints no z and no p of an equation that fits without a remainder, and says why", async () => {
     const argv = ["gravity", "--formula", "y ~ x", "--estimator", "ols"];
     const { stdout } = await measureText("y,x\n1,0\n2,1\n1,0\n2,1\n", argv);

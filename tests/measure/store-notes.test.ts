@@ -53,6 +53,12 @@ describe("a measure of the package's own figures", () => {
     expect(found).toContain("¥99.8 billion is in areas not specified");
   });
 
+  it("says why there is no market share in a country whose imports from all the source lacks", async () => {
+    const said = "imf-dots/2022-02 does not have the exports of all countries to China.";
+    expect(await lines("measure market-share RUS CHN --years 2018")).toContain(said);
+    expect((await lines("measure market-share RUS JPN --years 2018")).join()).not.toContain("does not have");
+  });
+
   it("prints a deviation without a sign", async () => {
     expect((await lines("measure volatility RUS JPN --years 2013-2018"))[3]).toBe("2013  2018       23.6%");
   });

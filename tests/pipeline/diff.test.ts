@@ -75,6 +75,28 @@ describe("bilat diff", () => {
     expect(stdout).toContain("Only in own/a: 1 figure; only in own/b: 0.");
   });
 
+  it("says in words that nothing moved, without the head of a table", async () => {
+    const { code, stdout } = await diff("KOR --years 2017");
+    expect(code).toBe(0);
+    expect(stdout.split("\n").slice(0, 4)).toEqual([
+      "Figures that moved from own/a (A) to own/b (B)",
+      "",
+      "The one figure that both hold does not differ.",
+      "Only in own/a: 0 figures; only in own/b: 0.",
+    ]);
+  });
+
+  it("says in a chart what all its bars are of", async () => {
+    const { stdout } = await diff("KOR --format chart");
+    expect(stdout).toContain("\nKOR VNM export; ");
+  });
+
+  it("refuses one snapshot under two names", async () => {
+    const { code, stderr } = await runBilat(["diff", "imf-dots", "imf-dots/2022-02", "RUS", "JPN"], ".");
+    expect(code).toBe(2);
+    expect(stderr).toContain("✖ imf-dots and imf-dots/2022-02 are both imf-dots/2022-02");
+  });
+
   it.each([
     ["KOR CHN", "BILAT_E_NO_DATA"],
     ["KOR --years 2030", "BILAT_E_NO_DATA"],

@@ -32,9 +32,9 @@ export const EQUATION: ContractHandler<EquationContract> = {
       keys: [{ name: "term", label: "Term", unit: "text", decimals: 0 }],
       value: decimals("estimate", "Estimate"),
       beside: [
-        decimals("std_error", "Standard error"),
-        decimals("z", fit.distribution === "normal" ? "z" : "t"),
-        decimals("p", "p"),
+        judging("std_error", "Standard error"),
+        judging("z", fit.distribution === "normal" ? "z" : "t"),
+        judging("p", "p"),
       ],
       body: { rows, figures: rows.map(() => ({})), texts: rows.map(smallest) },
       caveats: [...notesOf(fit), ...unreadNote(table)],
@@ -52,6 +52,11 @@ const DECIMALS = 4;
 
 function decimals(name: string, label: string): Column {
   return { name, label, unit: "ratio", decimals: DECIMALS };
+}
+
+/** What judges an estimate is drawn on no scale with it. */
+function judging(name: string, label: string): Column {
+  return { ...decimals(name, label), unit: "index" };
 }
 
 /** A probability that would print as nought is said to be below the last place. */

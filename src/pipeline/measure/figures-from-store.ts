@@ -1,9 +1,10 @@
 import { countryInText, countryName, WORLD } from "../../codes/countries.js";
+import { andList } from "../../core/and-list.js";
 import type { Caveat } from "../../core/caveats.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
 import { inText, possessive } from "../../core/names-in-text.js";
 import { percent } from "../../core/numbers.js";
-import { previousPeriod } from "../../core/periods.js";
+import { inRuns, previousPeriod } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
 import type { FiguresContract, Letter } from "../../indicators/catalogue/contract.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
@@ -127,6 +128,7 @@ export async function storeFigures(job: FiguresJob): Promise<Draft> {
       ...marginNote(job),
       ...(usesGdp ? gdpNote(sources) : []),
       ...wholeNote(job, sources.own, flow),
+      ...worldLacks(job, sources),
       ...otherBooks(
         job,
         letters.map(([, letter]) => String(letter)),
@@ -182,6 +184,28 @@ function marginNote({ contract, options: { margin } }: FiguresJob): Caveat[] {
       `Freight and insurance are taken to be ${rate} of the FOB value, ${whence}; single pairs lie far from any one rate.`,
     ),
   ];
+}
+
+/** What the sums over all reporters are of; they may be there for one country and not for another. */
+const OF_ALL: Readonly<Partial<Record<Letter, (partner: string) => string>>> = {
+  X_wj: (partner) => `the exports of all countries to ${partner}`,
+  X_w: () => "the exports of all countries",
+  M_w: () => "the imports of all countries",
+};
+
+/** Why periods have no value, where the source has no sum over all reporters. */
+function worldLacks(job: FiguresJob, sources: Sources): Caveat[] {
+  const { own } = sources;
+  const partner = countryInText(job.bench.countries, job.partner ?? WORLD);
+  return Object.values(job.contract.inputs).flatMap((letter) => {
+    const what = letter && OF_ALL[letter]?.(partner);
+    if (!letter || isOfProduct(letter) || what === undefined) return [];
+    const at = { ...sources, job, flow: "export" as const };
+    const lacking = own.periods.filter((period) => LETTERS[letter]({ ...at, period }).value === undefined);
+    if (lacking.length === 0) return [];
+    const when = lacking.length === own.periods.length ? "" : ` in ${andList(inRuns(lacking))}`;
+    return [note(`${own.book.snapshot.id} does not have ${what}${when}.`)];
+  });
 }
 
 /** What figures are set against, and what that covers. */

@@ -4,7 +4,7 @@ import type { MeasureOptions, PartsContract } from "../../indicators/catalogue/c
 import type { IndicatorMeta } from "../../indicators/catalogue/indicator.js";
 import type { RankItem } from "../../indicators/rank.js";
 import type { InputSpec } from "./input-columns.js";
-import { type ContractHandler, inputSource, unreadNote } from "./job.js";
+import { type ContractHandler, inputSource, note, unreadNote } from "./job.js";
 import { PRODUCT_COLUMNS, PRODUCTS_SAMPLE, yearOf } from "./products.js";
 import { answerCells, columns, type Draft, valueName } from "./table.js";
 
@@ -61,12 +61,16 @@ export const PARTS: ContractHandler<PartsContract> = {
     return {
       subject: table.name,
       ...partsBody({ meta, contract, options }, shaped, { part: "product", count: "products" }),
-      caveats: unreadNote(table),
+      caveats: [...(contract.gives === "one" ? [OWN_ROWS] : []), ...unreadNote(table)],
       sources: [inputSource(table)],
     };
   },
   sample: (contract) => (contract.gives === "each" && contract.before ? YEARS_SAMPLE : PRODUCTS_SAMPLE),
 };
+
+const OWN_ROWS = note(
+  "Of each country, the products that it has a line for; one that it does not trade counts where a line says 0.",
+);
 
 /** Measures of change need the years. */
 const WITH_YEARS: InputSpec = {
