@@ -143,7 +143,9 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>, currency?:
 }
 
 function inWords(words: string): PrintedNumber | undefined {
-  const ordinal = ORDINAL_WORDS[words.toLowerCase().replaceAll("-", " ")];
+  const numbered = /^no\. ?(\d{1,3})$/i.exec(words)?.[1];
+  const ordinal =
+    numbered === undefined ? ORDINAL_WORDS[words.toLowerCase().replaceAll("-", " ")] : Number(numbered);
   if (ordinal !== undefined) return { text: words, kind: "ordinal", value: ordinal, step: 1, bound: "exact" };
   const fraction = fractionIn(words);
   if (fraction === undefined) return undefined;

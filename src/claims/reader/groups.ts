@@ -74,6 +74,16 @@ export function isWithGroup(text: string): boolean {
   return WITH_GROUP.test(text);
 }
 
+const GROUP_SUBJECT = new RegExp(
+  String.raw`(?:^|[,;\s(])(?:${NAME})(?:\s+(?:union\s+)?${KIND})?(?:\s+(?:also|together|alone|as a whole|in (?:19|20)\d{2}))*\s+(?:took|take|accounted|accounts?|accounting|made|makes?|making|represent\w*|constitut\w*|absorbed|bought|supplied|sold|received)\b[^,;]*$`,
+  "i",
+);
+
+/** "Asian countries took …": what is said is of a group. */
+export function isOfGroup(before: string): boolean {
+  return GROUP_SUBJECT.test(before);
+}
+
 /**
  * The group of a rank: named behind it, right before it, or once before for all that follows.
  *

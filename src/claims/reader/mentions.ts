@@ -59,7 +59,8 @@ const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const UNIT = String.raw`(?:st\b|nd\b|rd\b|th\b)?(?:[ -]?(?:${SCALE}|[bmk])\b)?(?: ?%| ?per ?cent\b)?(?: times\b|-?fold\b)?(?: (?:${CURRENCY})\b)?`;
 const ONE = `(?:[−-]|minus )?(?:(?:${BEFORE}) ?)?${DIGITS}${UNIT}`;
 const FRACTION = oneOf(Object.keys(FRACTION_WORDS));
-const WORD = `(?:an? )?(?:${FRACTION}|${oneOf([...Object.keys(ORDINAL_WORDS), ...Object.keys(MULTIPLE_WORDS)])})`;
+const NUMBERED = String.raw`no\. ?\d{1,3}\b`;
+const WORD = `${NUMBERED}|(?:an? )?(?:${FRACTION}|${oneOf([...Object.keys(ORDINAL_WORDS), ...Object.keys(MULTIPLE_WORDS)])})`;
 const BOUND = oneOf(Object.keys(BOUND_WORDS));
 const MONEY = `(?:${SCALE})(?: (?:${CURRENCY})\\b)`;
 /** What makes words a number that somebody prints: "five percent", not "five countries". */

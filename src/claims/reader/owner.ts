@@ -3,7 +3,7 @@ import type { CountryMention } from "./mentions.js";
 /** Words for trade, and for those with whom it is. */
 export const TRADE =
   "trade|trading|turnover|commerce|exports?|imports?|sales|purchases|deliveries|shipments|goods|partners?|suppliers?|markets?|sources?|surplus|deficit|balance|customers?|total";
-export const OWNED = new RegExp(`^(?:[\\s-]+[\\p{L}\\d-]+){0,4}?[\\s-]+(?:${TRADE})\\b`, "iu");
+export const OWNED = new RegExp(`^(?:[\\s-]+[\\p{L}\\d-]+\\.?){0,4}?[\\s-]+(?:${TRADE})\\b`, "iu");
 const NEXT = new RegExp(`^\\s+(?:${TRADE})\\b`, "i");
 const ITS = new RegExp(`\\b(?:its|whose)(?:[\\s-]+[\\p{L}-]+){0,3}?\\s+(?:${TRADE})\\b`, "iu");
 

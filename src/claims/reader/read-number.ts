@@ -4,7 +4,7 @@ import { inARow } from "./in-a-row.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { CHANGE_IN_MONEY, readMoney } from "./read-money.js";
-import { CHANGE_OF_SHARE, NO_WORD, readMultiple, readRate } from "./read-rate.js";
+import { CHANGE_OF_SHARE, NO_WORD, POINTS, readMultiple, readRate } from "./read-rate.js";
 import { goesOn, partAt, type Scene, TRADE } from "./scene.js";
 import { INTENDED, isIntendedAt, onOther, onTrade } from "./stated.js";
 
@@ -106,14 +106,15 @@ const OTHER_CURRENCY =
   /(?:[A-Z]{0,3}\p{Sc}|\b(?:RM|R|Rs|CHF|SEK|NOK|DKK|PLN|INR|AUD|CAD|NZD|TRY|KRW|BRL))\s?$/u;
 
 /** "7.8 billion". */
-const SCALED = /\d ?(?:m|mn|mln|million|b|bn|bln|billion|tn|trln|trillion)s?\b/i;
+const SCALED = /(?:\d ?|\p{L} )(?:m|mn|mln|million|b|bn|bln|billion|tn|trln|trillion)s?\b/iu;
+
+const BALANCE = /\b(?:surplus|deficit|balance)\b/i;
 
 function readCount(scene: Scene, number: NumberMention): Proposal | NotRead {
-  if (/^ (?:percentage )?points?\b/i.test(scene.text.slice(number.end)))
-    return { why: "points of a share; a claim states the share" };
+  if (/^ (?:percentage )?points?\b/i.test(scene.text.slice(number.end))) return { why: POINTS };
   if (OTHER_CURRENCY.test(scene.text.slice(0, number.start)))
     return { why: "money in a currency that is not read" };
-  if (SCALED.test(number.printed.text) && TRADE.test(scene.text))
+  if (SCALED.test(number.printed.text) && (TRADE.test(scene.text) || BALANCE.test(scene.text)))
     return { why: "an amount, but in which currency is not said" };
   const counted = COUNTED.exec(scene.text.slice(number.end))?.[1];
   if (counted === undefined) return { why: "a number of something that trade figures do not hold" };

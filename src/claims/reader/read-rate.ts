@@ -2,6 +2,7 @@ import { comparedAs, directionsOf } from "./change-words.js";
 import { clauseAround } from "./clause.js";
 import { isComparedWithOther, WITH_OTHER } from "./compared.js";
 import { lastFlow } from "./flow.js";
+import { isOfGroup, isWithGroup } from "./groups.js";
 import type { NumberMention } from "./mentions.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { goesOn, type Scene, saysTrade } from "./scene.js";
@@ -14,6 +15,11 @@ const SHARE =
 export const NO_WORD = "a percentage without a word for what it is of";
 /** Why what a share rose or fell by is left out: a claim states the share. */
 export const CHANGE_OF_SHARE = "a change of a share, not of trade";
+
+/** Why points are left out. */
+export const POINTS = "points of a share; a claim states the share";
+/** "A tenth of a point more". */
+const POINT = /^\s+of\s+(?:an?|one)\s+(?:percentage )?points?\b/i;
 
 /** "A 25% tariff", "a 10% stake". */
 const OTHER_RATE =
@@ -31,6 +37,7 @@ const OF_TRADE = /^\s+(?:share\b|of\s+[\p{L}' ’-]*?\b(?:trade|turnover|exports
 /** A share, or a change of trade. */
 export function readRate(scene: Scene, number: NumberMention): Proposal | NotRead {
   const behind = scene.text.slice(number.end);
+  if (POINT.test(behind)) return { why: POINTS };
   if (OTHER_RATE.test(behind)) return { why: "a rate, but not of trade" };
   if (PART_OF_LEVEL.test(behind)) return { why: "a part of an earlier level; a claim states the change" };
   const compared = comparedAs(behind);
@@ -81,7 +88,23 @@ function isCameTo(before: string, printed: string): boolean {
 const OF_WHOLE =
   /^(\s+of\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?)(?:\p{Lu}[\p{L}'’]*\s+){1,3}(?:(?:total|overall|all|foreign)\s+)*(trade|turnover|exports|imports)\b/u;
 
+/** "39% of exports, and South Korea 10% of that". */
+const PART_OF_PART = /^\s+of\s+(?:that|this)\b/i;
+/** "The three together made up 42%". */
+const TOGETHER =
+  /\b(?:together|combined|jointly|between them)\b[^,;]*$|\bthe (?:two|three|four|five|six)(?: (?:countries|states|economies|of them))?\s+(?:ma(?:de|kes?)|account\w*|represent\w*|took)\b[^,;]*$/i;
+
+/** Why a number behind these words is no share of one partner in all trade. */
+function whyNoShare(before: string, behind: string): string | undefined {
+  if (PART_OF_PART.test(behind)) return "a part of a part; a claim states the share of the whole";
+  if (TOGETHER.test(before)) return "a share of several together";
+  if (isOfGroup(before)) return "a share of a group, not of a country";
+  return isWithGroup(before) ? "a share of the trade with a group" : undefined;
+}
+
 function readShare(scene: Scene, number: NumberMention): Proposal | NotRead {
+  const why = whyNoShare(scene.text.slice(0, number.start), scene.text.slice(number.end));
+  if (why !== undefined) return { why };
   if (scene.countries.length < 2 && !goesOn(scene))
     return { why: "a share, but whose of whose trade is not said" };
   // "5% of Japanese imports" are imports, whatever they are made up of, and Japan's.

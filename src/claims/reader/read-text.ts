@@ -16,7 +16,7 @@ import { yearLeft } from "./year-left.js";
 import { listedYears } from "./year-list.js";
 
 const STATEMENT =
-  /\b(?:trade|turnover|exports?|imports?)\b[^.]*\b(?:rose|grew|fell|dropped|declin\w+|increas\w+|collaps\w+|halved|doubled|tripled|record|peak\w*|recover\w*|lowest|highest|largest|biggest|ahead of|overtook|surpass\w*|exceed\w*|surplus|deficit)\b/i;
+  /\b(?:trade|turnover|exports?|imports?|surplus|deficit)\b[^.]*\b(?:rose|grew|fell|dropped|declin\w+|increas\w+|collaps\w+|halved|doubled|tripled|record|peak\w*|recover\w*|lowest|highest|largest|biggest|ahead of|overtook|surpass\w*|exceed\w*|surplus|deficit)\b/i;
 
 /**
  * Propose claims for what a text states about trade.
@@ -28,7 +28,8 @@ const STATEMENT =
 export function readText(text: string, words: CountryWords): ReadText {
   const find = countryFinder(words);
   let before: Before = {};
-  const read = sentencesOf(text).map((sentence) => {
+  const read = sentencesOf(text.normalize("NFC")).map((sentence) => {
+    if (LIST_NUMBER.test(sentence.text)) return { proposals: [], unread: [] };
     if (sentence.text.length > LONGEST) {
       before = {};
       return { proposals: [], unread: [tooLong(sentence)] };
@@ -46,6 +47,9 @@ export function readText(text: string, words: CountryWords): ReadText {
     unread: read.flatMap(({ unread }) => unread),
   };
 }
+
+/** "1." at the head of a list's lines. */
+const LIST_NUMBER = /^\W*\d{1,3}[.)]\W*$/;
 
 /** What a sentence leaves for the next: its only pair, the last flow it names and its only year, or those it took over. */
 function leftBy(scene: Scene, before: Before): Before {

@@ -30,7 +30,9 @@ export function whenOf(text: string, at: Span, { years, numbers }: Among): Named
   const behind = inBrackets(text, at, years) ?? ownYear(text, at, { years: points, numbers });
   const others = numbers.filter((other) => isCompared(text, other));
   const taken = others.map((other) => ownYear(text, other, { years: points, numbers }));
-  const isOpen = (year: YearMention) => points.length === 1 || !isBracketed(text, year, numbers);
+  const isOpen = (year: YearMention) =>
+    points.length === 1 ||
+    !(isBracketed(text, year, numbers) || isInOtherBracket(text, at, { year, numbers }));
   const free = points.filter((year) => !taken.includes(year) && isOpen(year));
   const here = free.filter((year) => !isElsewhere(text, at, { year, numbers }));
   const before = here.filter(({ end }) => end <= at.start).at(-1);
@@ -62,6 +64,8 @@ function unnamedYear(text: string, at: Span, years: readonly YearMention[]): str
 export function wholeYearOf(text: string, at: Span, { years, numbers }: Among): When | NotRead {
   const unnamed = unnamedYear(text, at, years);
   if (unnamed !== undefined) return { why: `of “${unnamed}”, and which that is is not said` };
+  if (isOneOfSeveral(text, at, { years, numbers }))
+    return { why: "of one of several years, and which is not said" };
   const when = whenOf(text, at, { years: withoutDays(text, years), numbers });
   const why = "why" in when ? undefined : notWhole(text, when.mention);
   return why === undefined ? when : { why };
@@ -112,6 +116,32 @@ function ownYear(text: string, at: Span, { years, numbers }: Among): YearMention
 /** "$33.2 billion (2013), $30.8 billion (2014)": the year of the number that it stands right behind, and of no other. */
 function isBracketed(text: string, year: YearMention, numbers: readonly Span[]): boolean {
   return text[year.end] === ")" && numbers.some(({ end }) => text.slice(end, year.start) === " (");
+}
+
+/** "23.2% in 2018 (2010: 22.1%), that in exports 19.5%": a year in brackets with a number is of that number. */
+function isInOtherBracket(text: string, at: Span, { year, numbers }: YearAmong): boolean {
+  const bracket = bracketAt(text, year.start);
+  if (bracket === undefined || contains(bracket, at)) return false;
+  return numbers.some((number) => contains(bracket, number));
+}
+
+/** The brackets that a place is in. */
+function bracketAt(text: string, at: number): Span | undefined {
+  const start = text.lastIndexOf("(", at);
+  const end = text.indexOf(")", at);
+  return start < 0 || end < 0 || text.slice(start, at).includes(")") ? undefined : { start, end };
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** "In 2017 … and in 2018 … (imports: +35.4% and +0.6%)": several numbers in brackets, each of another year. */
+function isOneOfSeveral(text: string, at: Span, { years, numbers }: Among): boolean {
+  const bracket = bracketAt(text, at.start);
+  if (bracket === undefined || years.some((year) => contains(bracket, year))) return false;
+  const before = new Set(years.filter(({ end }) => end <= bracket.start).map(({ to }) => to));
+  return before.size > 1 && numbers.filter((number) => contains(bracket, number)).length > 1;
 }
 
 /** "The lowest of 2013–2018": the years among which it is so. */
