@@ -2,8 +2,8 @@
 export interface ClaimPoint {
   /** Such as `IMF DOTS`. */
   readonly source: string;
-  /** Whose books they are, and that country's name. */
-  readonly keeper: "reporter" | "partner";
+  /** Whose books they are, and that country's name; nobody's are called reconciled. */
+  readonly keeper: "reporter" | "partner" | "nobody";
   readonly country: string;
   /** Difference from the printed figure: a part of it for a level, a fraction for a share or rate. */
   readonly off: number;

@@ -60,14 +60,15 @@ function headingOf(rows: readonly ClaimRow[], kind: ClaimRow["kind"]): string {
   return `${capital(andList(names))}: ${kind === "level" ? "percent of the printed figure" : "percentage points"}`;
 }
 
-/** One entry a record; the reporter's books are filled, the partner's hollow. */
+/** One entry a record; the reporter's books are filled, others hollow. */
 function entriesOf(rows: readonly ClaimRow[]): (KeyEntry & { readonly record: string })[] {
   const records = new Map<string, ClaimPoint>();
   for (const { points } of rows) for (const point of points) records.set(recordOf(point), point);
-  const counts = { reporter: 0, partner: 0 };
+  const counts = { filled: 0, hollow: 0 };
   return [...records].map(([record, { source, keeper, country }]) => {
-    const looks = keeper === "reporter" ? LOOKS : PARTNER_LOOKS;
-    const look = looks[counts[keeper]++ % looks.length] ?? LOOKS[0];
+    const isOwn = keeper === "reporter";
+    const looks = isOwn ? LOOKS : PARTNER_LOOKS;
+    const look = looks[counts[isOwn ? "filled" : "hollow"]++ % looks.length] ?? LOOKS[0];
     return { record, name: `${source}, ${country}`, ...look };
   });
 }

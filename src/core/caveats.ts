@@ -1,5 +1,6 @@
 import { andList } from "./and-list.js";
 import type { Currency } from "./currencies.js";
+import { type FiledPart, filedPartText } from "./filed-part-text.js";
 import { type GroupTold, groupText, type MembersChange, membershipText } from "./group-texts.js";
 import { capital, inText, opening, possessive } from "./names-in-text.js";
 import { decimal, money, percent } from "./numbers.js";
@@ -75,6 +76,7 @@ export type Caveat =
       /** Whether no row means no trade, so that the year stands; else it has no figure. */
       readonly is_no_trade: boolean;
     }
+  | ({ readonly kind: "filed-part" } & FiledPart)
   | {
       /** As `no-row`, for all partners of a ranking. */
       readonly kind: "partners-without-row";
@@ -257,6 +259,8 @@ export function caveatText(caveat: Caveat): string {
       return `${pairOf(caveat, "only exports or only imports")} for ${andList(inRuns(caveat.periods))}, so that there is no turnover then.`;
     case "no-row":
       return noRowText(caveat);
+    case "filed-part":
+      return filedPartText(caveat);
     case "partners-without-row":
       return partnersWithoutRowText(caveat);
     case "coverage":

@@ -205,12 +205,12 @@ export function previousYear(period: string): string {
   return String(Number(period) - 1);
 }
 
-/** Three and more years in a row as one: `2012–2014`. */
+/** Three and more years, quarters or months in a row as one: `2012–2014`, `2012-11–2013-01`. */
 export function inRuns(periods: readonly string[]): string[] {
   const found: string[][] = [];
   for (const period of periods) {
     const last = found.at(-1);
-    if (last && Number(last.at(-1)) + 1 === Number(period)) last.push(period);
+    if (last && last.at(-1) === previousPeriod(period)) last.push(period);
     else found.push([period]);
   }
   return found.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));

@@ -125,10 +125,20 @@ export function resultTable<Cells extends object = Row>({
   return {
     ...parts,
     columns: parts.columns.map((column) => ({ ...column })),
+    sources: toldApart(parts.sources),
     rows,
     figures: records.map((record) => pick(record, figureOf)),
     ...(hasTexts && { texts }),
   };
+}
+
+/** Snapshots that are cited alike, as two imports of one's own may be, are told apart by their names. */
+function toldApart(sources: readonly SnapshotRef[]): SnapshotRef[] {
+  const isShared = ({ snapshot, citation }: SnapshotRef) =>
+    sources.some((other) => other.citation === citation && other.snapshot !== snapshot);
+  return sources.map((ref) =>
+    isShared(ref) ? { ...ref, citation: `${ref.citation.replace(/\.$/, "")} (${ref.snapshot}).` } : ref,
+  );
 }
 
 function figureOf(cell: Cell): Measured | undefined {

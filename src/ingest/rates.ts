@@ -1,3 +1,5 @@
+import { andList } from "../core/and-list.js";
+import { inRuns } from "../core/periods.js";
 import type { Engine } from "../engine/duckdb.js";
 import { identifier, type Query, sql } from "../engine/sql.js";
 import type { RateUsed } from "../store/manifest.js";
@@ -68,22 +70,33 @@ export function areForeign(format: Pick<Format, "rows">, samples: readonly Sampl
   return mayBeForeign(samples.map((sample) => ({ rows: format.rows(sample) })));
 }
 
-/** For each currency, which periods have no rate though rows are in them, and which years have. */
+interface MissingRates {
+  readonly currency: string;
+  /** Periods of rows without a rate, set apart by blanks; the year, where there is no rate of any part of it. */
+  readonly periods: string;
+  /** The periods that rates are stated for. */
+  readonly known: string | null;
+}
+
+/** For each currency, which periods have no rate though rows are in them, and which have. */
 export async function missingRates(engine: Engine, tally: Query): Promise<string[]> {
-  const missing = await engine.rows<{ currency: string; periods: string; known: string | null }>(sql`
-    WITH known AS (SELECT DISTINCT currency, left(period, 4) AS year FROM rates),
+  const missing = await engine.rows<MissingRates>(sql`
+    WITH known AS (SELECT DISTINCT currency, stated, left(stated, 4) AS year FROM rates),
     lacking AS (
       SELECT DISTINCT tally.currency, CASE WHEN known.year IS NULL THEN left(period, 4) ELSE period END AS period
       FROM ${tally} AS tally
       LEFT JOIN known ON known.currency = tally.currency AND known.year = left(period, 4)
       WHERE fate = 'no-exchange-rate')
-    SELECT currency, string_agg(period, ', ' ORDER BY period) AS periods,
-      (SELECT min(year) || ' to ' || max(year) FROM known WHERE known.currency = lacking.currency) AS known
+    SELECT currency, string_agg(period, ' ' ORDER BY period) AS periods,
+      (SELECT string_agg(stated, ' ' ORDER BY stated) FROM known WHERE known.currency = lacking.currency) AS known
     FROM lacking
     GROUP BY currency
     ORDER BY currency`);
-  return missing.map(
-    ({ currency, periods, known }) =>
-      `Rows in ${currency} of ${periods} are left out: ${/^[A-Z]{3}$/.test(currency) ? `there are rates of it for ${known ?? "no year"}. Give others with --rates.` : "a currency is written as its code of ISO 4217, such as EUR."}`,
-  );
+  return missing.map(({ currency, periods, known }) => {
+    const lacking = `Rows in ${currency} of ${inRuns(periods.split(" ")).join(", ")} are left out`;
+    if (!/^[A-Z]{3}$/.test(currency))
+      return `${lacking}: a currency is written as its code of ISO 4217, such as EUR.`;
+    const rates = known === null ? "no year" : andList(inRuns(known.split(" ")));
+    return `${lacking}: there are rates of it for ${rates}. Give others with --rates.`;
+  });
 }

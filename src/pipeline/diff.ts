@@ -113,15 +113,8 @@ export async function diffTable(bench: Workbench, request: DiffRequest): Promise
     key: ["period", "reporter", "partner", "flow"],
     records: moved.map(({ a, b }) => record(two, a, b)),
     caveats: overlapNotes(two, overlap, moved.length),
-    sources: toldApart(two),
+    sources: two.map(snapshotRef),
   });
-}
-
-/** Two snapshots of one's own may be cited alike. */
-function toldApart(two: Two) {
-  const refs = two.map(snapshotRef);
-  if (new Set(refs.map(({ citation }) => citation)).size > 1) return refs;
-  return refs.map((ref) => ({ ...ref, citation: `${ref.citation.replace(/\.$/, "")} (${ref.snapshot}).` }));
 }
 
 function comparable(bench: Workbench, name: string): Snapshot {

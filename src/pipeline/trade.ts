@@ -235,7 +235,7 @@ function tradeCaveats(
     : book
         .caveats(names[0])
         .map((caveat) => (isNone && caveat.kind === "valuation" ? { kind: "valuation" } : caveat));
-  caveats.push(...noRowCaveats(entries, names, mirrored));
+  caveats.push(...noRowCaveats(book, entries, names));
   const pair = mirrored ? turned(names) : sides(names);
   const source = isNone || isReconciled(book.snapshot) ? { source: book.snapshot.id } : {};
   for (const { period, parts } of beside) {

@@ -47,6 +47,38 @@ describe("the figure of a claim", () => {
   });
 });
 
+describe("a source that reconciles both sides' reports", () => {
+  const own = books("a/1", { 2018: { JPN: 21.35, WLD: 687 } });
+  const reconciled = books("baci/1", { 2018: { JPN: 22.9, WLD: 700 } }, "nobody");
+
+  it("is in nobody's books: it stands beside, and makes nothing depend", () => {
+    for (const line of [
+      "measure: value, period: 2018, printed: $21.3 billion",
+      "measure: value, period: 2018, printed: $21.3 billion, books: RUS",
+      "measure: share, period: 2018, printed: 3.1%",
+      "measure: share, period: 2018, printed: 3.1%, books: RUS",
+    ]) {
+      const { verdict, shown, beside, turnsOn } = judged(line, evidenceOf(own, reconciled));
+      expect({ verdict, shown: shown?.books.snapshot, turnsOn }).toEqual({
+        verdict: "supported",
+        shown: "a/1",
+        turnsOn: undefined,
+      });
+      expect(beside.map(({ books: { keeper } }) => keeper)).toEqual(["nobody"]);
+    }
+  });
+
+  it("decides where no country's books have the figure, and none are named", () => {
+    const line = "measure: value, period: 2018, printed: $22.9 billion";
+    const alone = judged(line, evidenceOf(reconciled));
+    expect(alone).toMatchObject({ verdict: "supported", shown: { books: { keeper: "nobody" } } });
+    expect(workingLines(alone, [], evidenceOf(reconciled))).toContain(
+      "  baci/1, reconciled from both sides' reports: $22.90 billion ($0) → supported",
+    );
+    expect(judged(`${line}, books: RUS`, evidenceOf(reconciled)).verdict).toBe("not-checkable");
+  });
+});
+
 describe("a range across zero", () => {
   it("has no other way to go", () => {
     const range: PrintedNumber = {

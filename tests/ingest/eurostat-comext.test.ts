@@ -123,7 +123,7 @@ describe("eurostat-comext", () => {
     const { manifest } = await at.current.takeText("comext.csv", text);
     expect(manifest.account?.left_out).toEqual({ "no-exchange-rate": 2 });
     expect(manifest.import?.warnings).toEqual([
-      "Rows in EUR of 1998, 2024 are left out: there are rates of it for 1999 to 2023. Give others with --rates.",
+      "Rows in EUR of 1998, 2024 are left out: there are rates of it for 1999–2023. Give others with --rates.",
     ]);
   });
 
@@ -182,7 +182,7 @@ describe("eurostat-comext", () => {
         code: "BILAT_E_INPUT",
         detail: {
           found: ["comext_full_sample_AT-AD_202402.csv: 13 rows read", "13 rows: no-exchange-rate"],
-          hint: "Rows in EUR of 2024 are left out: there are rates of it for 1999 to 2023. Give others with --rates.",
+          hint: "Rows in EUR of 2024 are left out: there are rates of it for 1999–2023. Give others with --rates.",
         },
       });
       const earlier = readFileSync(genuine, "utf8").replaceAll("202402", "202302");

@@ -111,7 +111,7 @@ describe("japan-customs-hs", () => {
       },
     });
     expect(manifest.import?.warnings).toEqual([
-      "Rows in JPY of 2031 are left out: there are rates of it for 1988 to 2023. Give others with --rates.",
+      "Rows in JPY of 2031 are left out: there are rates of it for 1988–2023. Give others with --rates.",
       "Lines of odd.csv whose months do not add up to their year: 1, the first being line 2.",
       expect.stringMatching(/^The files hold too few chapters/),
     ]);

@@ -100,7 +100,7 @@ describe("a file of exchange rates", () => {
     expect(manifest.account).toEqual({ rows_read: 3, rows_kept: 1, left_out: { "no-exchange-rate": 2 } });
     expect(manifest.import?.value_usd_left_out).toEqual({});
     expect(manifest.import?.warnings).toEqual([
-      "Rows in EUR of 2024-02, 2025 are left out: there are rates of it for 1999 to 2024. Give others with --rates.",
+      "Rows in EUR of 2024-02, 2025 are left out: there are rates of it for 1999–2023 and 2024-01. Give others with --rates.",
     ]);
   });
 

@@ -124,6 +124,13 @@ describe("a report on monthly figures", () => {
     expect(figures.some(({ id, printed }) => id.startsWith("months.") && printed === "44")).toBe(true);
   });
 
+  it("is headed by no sum of long ago, and says once why a year stands apart", async () => {
+    const markdown = (await build(filed(59, ["2017-06"])))("report.md");
+    expect(markdown).toMatch(/^## \d+\. Month by month$/m);
+    expect(markdown).toContain("Of 2017 the source has January to May and July to December only");
+    expect(markdown.split("A year that lacks a part stands in no comparison of years.")).toHaveLength(2);
+  });
+
   it("names a month in which growth was far from the usual", async () => {
     const figures = filed(59).map((figure): TinyFigure => {
       const [period, reporter, partner, flow, value] = figure;

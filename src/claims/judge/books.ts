@@ -2,8 +2,11 @@ import type { Measured } from "../../core/measured.js";
 import type { YearRange } from "../../core/periods.js";
 import type { Flow } from "../../core/units.js";
 
-/** Whose record of the reporter's trade it is: its own, or what its partners recorded of the same goods. */
-export type Keeper = "reporter" | "partner";
+/**
+ * Whose record of the reporter's trade it is: its own, or what its partners recorded of the same goods; nobody's where
+ * a source reconciles both sides' reports.
+ */
+export type Keeper = "reporter" | "partner" | "nobody";
 
 /** A partner in its place. */
 export interface Standing {

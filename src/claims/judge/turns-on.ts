@@ -46,7 +46,10 @@ export function onOwnTotal(
 ): TurningPoint | undefined {
   if (claim.books !== undefined) return undefined;
   const other = beside.find(
-    (trial) => trial.verdict !== "not-checkable" && weakness(trial) !== weakness(own),
+    (trial) =>
+      trial.books.keeper === "partner" &&
+      trial.verdict !== "not-checkable" &&
+      weakness(trial) !== weakness(own),
   );
   if (!other) return undefined;
   const weaker = weakness(own) > weakness(other) ? own : other;

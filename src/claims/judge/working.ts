@@ -4,7 +4,7 @@ import { allDigits, MINUS, NOT_AVAILABLE } from "../../core/numbers.js";
 import type { Finding } from "../arithmetic/finding.js";
 import type { Interval } from "../language/interval.js";
 import { intervalOf } from "../language/printed-number.js";
-import type { Evidence } from "./books.js";
+import type { Evidence, Keeper } from "./books.js";
 import { fragilityText } from "./fragility-text.js";
 import type { Judgement } from "./judge.js";
 import { printClaim, printComputed, printDifference, printPart, printTime } from "./print-figure.js";
@@ -74,9 +74,15 @@ function intervalText(claim: Judgement["claim"], { low, high, lowOpen, highOpen 
   return `${from} to ${to}`;
 }
 
+const WHOSE: Readonly<Record<Keeper, string>> = {
+  reporter: "the reporter's books",
+  partner: "the partner's books",
+  nobody: "reconciled from both sides' reports",
+};
+
 function trialLines({ claim }: Judgement, trial: Trial): string[] {
   const { books, group, computed, verdict, difference, parts } = trial;
-  const whose = books.keeper === "reporter" ? "the reporter's books" : "the partner's books";
+  const whose = WHOSE[books.keeper];
   const where = group ? ` · ${group.title}` : "";
   const off = difference === undefined ? "" : ` (${printDifference(claim, difference)})`;
   const head = `  ${books.snapshot}, ${whose}${where}: ${printComputed(claim, computed)}${off} → ${verdict}`;

@@ -10,6 +10,7 @@ import { Ended, EXIT, type Streams } from "../streams.js";
 interface CheckOptions extends TableOptions {
   readonly explain?: string;
   readonly text?: string;
+  readonly source?: string;
 }
 
 const EXAMPLE = `
@@ -36,9 +37,15 @@ export function addCheck(program: Command, streams: Streams): void {
     )
     .addOption(
       new Option(
+        "-s, --source <snapshot>",
+        "hold them against this source alone: imf-dots, with all its vintages, or imf-dots/2022-02 …",
+      ),
+    )
+    .addOption(
+      new Option(
         "--text <file>",
         "read ordinary English prose instead, and propose claims for it as YAML, to be confirmed",
-      ).conflicts(["explain", "format"]),
+      ).conflicts(["explain", "format", "source"]),
     )
     .addHelpText("after", EXAMPLE);
   withTableOptions(command).action(async (claims: string | undefined, options: CheckOptions) => {
@@ -48,11 +55,12 @@ export function addCheck(program: Command, streams: Streams): void {
 }
 
 async function check(claims: string | undefined, options: CheckOptions, streams: Streams): Promise<void> {
+  const { source } = options;
   const { openWorkbench } = await import("../../pipeline/workbench.js");
   const { checkClaims, foundProblems, problemsError } = await import("../../pipeline/claims/check.js");
   using bench = await openWorkbench(streams);
   using file = claims === undefined ? undefined : await givenFile(streams, claims);
-  const checked = await checkClaims(bench, { file: file?.path, shownAs: file?.shownAs });
+  const checked = await checkClaims(bench, { file: file?.path, shownAs: file?.shownAs, source });
   if (options.explain === undefined) {
     const { checkTable } = await import("../../pipeline/claims/check-table.js");
     if (checked.judgements.length > 0) writeTable(checkTable(bench, checked), options, streams);

@@ -1,27 +1,59 @@
 import type { Caveat } from "../../core/caveats.js";
+import { yearOfPeriod } from "../../core/periods.js";
 import type { FiledFlow, Flow } from "../../core/units.js";
 import { type Entry, ofFlow } from "./entry.js";
+import type { PartnerBook } from "./partner-book.js";
 
 const FLOWS = ["export", "import"] as const;
 
 /**
- * What is said of months or quarters without a row, in years that are added up from them.
+ * What is said of months or quarters without a row, in years that are added up from them. Nobody is said to have filed
+ * nothing before the first and after the last period that the source has of it.
  *
+ * @param book Where mirrored, the partner filed the figures, so that its imports are the reporter's exports.
  * @param names Reporter and partner.
- * @param mirrored Whether the partner filed the figures, so that its imports are the reporter's exports.
  */
 export function noRowCaveats(
+  book: PartnerBook,
   entries: readonly Entry[],
   names: readonly [string, string],
-  mirrored: boolean,
 ): Caveat[] {
+  const mirrored = book.filedBy !== book.reporter;
   const [reporter, partner] = mirrored ? [names[1], names[0]] : names;
-  return [true, false].flatMap((is_no_trade) => {
-    const found = FLOWS.map((flow) => periodsWithout(entries, flow, is_no_trade));
+  const { first, last } = book.filed;
+  const within = [true, false].flatMap((is_no_trade) => {
+    const found = FLOWS.map((flow) =>
+      periodsWithout(entries, flow, is_no_trade).filter((period) => first <= period && period <= last),
+    );
     return merged(found, mirrored).map(
       ([flow, periods]): Caveat => ({ kind: "no-row", reporter, partner, flow, periods, is_no_trade }),
     );
   });
+  return [...within, ...beyondEnds(book, entries, reporter)];
+}
+
+function beyondEnds(
+  { filed: { first, last }, snapshot }: PartnerBook,
+  entries: readonly Entry[],
+  reporter: string,
+): Caveat[] {
+  const lacking = FLOWS.flatMap((flow) => periodsWithout(entries, flow, false));
+  const [before, after] = [
+    lacking.filter((period) => period < first),
+    lacking.filter((period) => period > last),
+  ];
+  if (before.length + after.length === 0) return [];
+  const years = [...new Set([...before, ...after].map((period) => String(yearOfPeriod(period))))].sort();
+  return [
+    {
+      kind: "filed-part",
+      source: snapshot.id,
+      reporter,
+      ...(before.length > 0 && { from: first }),
+      ...(after.length > 0 && { to: last }),
+      years,
+    },
+  ];
 }
 
 function periodsWithout(entries: readonly Entry[], flow: FiledFlow, isAdded: boolean): readonly string[] {

@@ -32,6 +32,8 @@ export interface PartnerBook {
   readonly frequency: Frequency;
   /** The periods of a range of years, of the book's frequency, within what the snapshot covers. */
   periods(years: YearRange): readonly string[];
+  /** The first and the last period that the source has of what the reporter filed, of that length; empty where it has none. */
+  readonly filed: { readonly first: string; readonly last: string };
   /** Every partner's entry of a period; empty where the reporter filed nothing. */
   entries(period: string): readonly Entry[];
   /** Whether the snapshot holds most of the reporter's trade by partner, so that a rank means something. */
@@ -96,11 +98,13 @@ export function partnerBook({ others, ...of }: BookOf, rows: readonly PartnerFlo
   const { first_period: first = "", last_period: last = "9999", absent } = of.snapshot.manifest.import ?? {};
   const frequency = filedFrequency([...filed.keys()]);
   const choice = choiceCaveat(of.snapshot, others);
+  const inOrder = [...filed.keys()].filter((period) => frequencyOf(period) === frequency).sort();
   const entries = frequency === "year" ? filed : withCompleteYears(filed, { frequency, absent });
   return {
     ...of,
     filedBy: of.reporter,
     frequency,
+    filed: { first: inOrder[0] ?? "", last: inOrder.at(-1) ?? "" },
     periods: (years) =>
       periodsOf(years, frequency).filter(
         (period) => first.slice(0, period.length) <= period && period <= last,

@@ -37,7 +37,7 @@ export interface CheckRow {
   readonly difference: number | undefined;
   /** The snapshots that have the figure, separated by `; `, that of the computed one first. */
   readonly source: string;
-  /** Whose books the computed figure stands in, alpha-3; `all` where it is of what all partners recorded. */
+  /** Whose books the computed figure stands in, alpha-3; `all` where it is of what all partners recorded, `reconciled` where it is in nobody's. */
   readonly books: string;
   /** What `computed` is: a value or balance in US dollars, a share or growth as a fraction, a rank, a count. */
   readonly measure: Measure;
@@ -103,6 +103,7 @@ function recordOf(judgement: Judgement, evidence: CheckedClaims["evidence"]): Ta
 /** The country that keeps the books; a rank, or a part of all trade, needs those of all partners. */
 function keeperOf({ measure: what, partner }: Judgement["claim"], { keeper, reporter }: Books): string {
   if (keeper === "reporter") return reporter;
+  if (keeper === "nobody") return "reconciled";
   return what === "rank" || what === "share" || partner === WORLD ? "all" : partner;
 }
 

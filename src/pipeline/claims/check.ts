@@ -34,6 +34,8 @@ function nameOf(path: string): string {
 export interface CheckRequest {
   /** A claims file, as docs/claims.md describes it; the one that comes with the package when left out. */
   readonly file?: string | undefined;
+  /** A snapshot, or a source with all its snapshots, to hold the claims against; every source when left out. */
+  readonly source?: string | undefined;
   /**
    * The file's name in messages, where it differs from the path.
    *
@@ -46,7 +48,8 @@ export interface CheckRequest {
  * Judge every claim of a file.
  *
  * @returns The claims with their verdicts; those that can't be read are among `problems`.
- * @throws BilatError `BILAT_E_FILE_MISSING` or `BILAT_E_CLAIMS` when there is no such file, or it is no claims file at all.
+ * @throws BilatError `BILAT_E_FILE_MISSING` or `BILAT_E_CLAIMS` when there is no such file, or it is no claims file at all;
+ *   `BILAT_E_SOURCE_UNKNOWN` when there is no such source.
  *
  * @example
  * ```ts
@@ -58,13 +61,17 @@ export interface CheckRequest {
  * ```
  */
 export async function checkClaims(bench: Workbench, request: CheckRequest = {}): Promise<CheckedClaims> {
-  const { file = DEFAULT_CLAIMS, shownAs = nameOf(file) } = request;
-  return judgeClaims(bench, await openClaims(bench, file, shownAs));
+  const { file = DEFAULT_CLAIMS, shownAs = nameOf(file), source } = request;
+  return judgeClaims(bench, await openClaims(bench, file, shownAs), source);
 }
 
 /** As {@link checkClaims}, of a file that has been read. */
-export async function judgeClaims(bench: Workbench, file: OpenClaims): Promise<CheckedClaims> {
-  const evidence = await gatherEvidence(bench, file.claims, file.groups);
+export async function judgeClaims(
+  bench: Workbench,
+  file: OpenClaims,
+  source?: string,
+): Promise<CheckedClaims> {
+  const evidence = await gatherEvidence(bench, { ...file, source });
   const judged = file.claims.map((claim) => judge(claim, evidence));
   return {
     file,

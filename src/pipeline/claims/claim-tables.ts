@@ -100,7 +100,7 @@ export function sourceOf({ title }: Trial["books"]): string {
 
 /** Whose books of which snapshot; those of partners are one record, whatever partner a statement is about. */
 function columnOf({ books }: Trial): string {
-  const keeper = books.keeper === "reporter" ? books.reporter : "partners";
+  const keeper = { reporter: books.reporter, partner: "partners", nobody: "reconciled" }[books.keeper];
   return `${books.snapshot} ${keeper}`.toLowerCase().replace(/[^a-z0-9]+/g, "_");
 }
 
@@ -118,7 +118,7 @@ function headsOf(onTrade: readonly Judgement[], name: Names): ReadonlyMap<string
     }
   const heads = [...sides]
     .map(([record, { books, side }]) => ({ record, books, side, source: sourceOf(books) }))
-    .sort((a, b) => Number(a.books.keeper === "partner") - Number(b.books.keeper === "partner"));
+    .sort((a, b) => Number(a.books.keeper !== "reporter") - Number(b.books.keeper !== "reporter"));
   const isShared = (head: (typeof heads)[number]) =>
     heads.filter(({ source, side }) => source === head.source && side === head.side).length > 1;
   return new Map(
@@ -126,8 +126,9 @@ function headsOf(onTrade: readonly Judgement[], name: Names): ReadonlyMap<string
   );
 }
 
-/** Whose books they are: a country, or all partners. */
+/** Whose books they are: a country, or all partners; of what a source reconciles, that it does. */
 function sideOf({ books }: Trial, { partner, period, flow }: Judgement["claim"], name: Names): string {
+  if (books.keeper === "nobody") return "reconciled";
   if (books.keeper === "reporter") return name(books.reporter);
   return books.standings(period, flow).length > 0 ? PARTNERS : name(partner);
 }
@@ -170,7 +171,7 @@ export function groupTable(onTrade: readonly Judgement[], name: Names): ResultTa
       .map((trial) => ({
         id: judgement.claim.id,
         group: trial.group?.title ?? "",
-        books: trial.books.keeper === "reporter" ? name(trial.books.reporter) : PARTNERS,
+        books: trial.books.keeper === "partner" ? PARTNERS : sideOf(trial, judgement.claim, name),
         rank: trial.computed,
         verdict: trial.verdict,
         before: lastOtherRank(judgement.claim, trial),

@@ -1,15 +1,16 @@
-import type { Books, Evidence, GroupDefinition } from "../../claims/judge/books.js";
+import type { Books, Evidence, GroupDefinition, Keeper } from "../../claims/judge/books.js";
 import { GROUP_WORDS } from "../../claims/judge/group-words.js";
 import type { Claim } from "../../claims/language/claim.js";
 import { isOnTrade } from "../../claims/language/vocabulary.js";
 import { countryName } from "../../codes/countries.js";
 import { readGroups } from "../../codes/groups.js";
-import { holdsTrade, listSnapshots } from "../../store/snapshots.js";
+import { findSnapshot, holdsTrade, listSnapshots, type Snapshot, sourceOf } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
 import { openGroup } from "../rank.js";
+import { wrongKind } from "../sources/wrong-kind.js";
 import { DEFAULT_SOURCE, type Workbench } from "../workbench.js";
 import { definitionOf } from "./claim-groups.js";
-import { singleFigures } from "./single-figures.js";
+import { holdsSingleFigures, singleFigures } from "./single-figures.js";
 import { tradeRecords } from "./trade-record.js";
 
 /** The countries and groups that claims may name. */
@@ -25,20 +26,29 @@ export async function knownNames(bench: Workbench) {
   };
 }
 
+/** What evidence is gathered for. */
+interface Asked {
+  readonly claims: readonly Claim[];
+  /** Groups of one's own that the claims name. */
+  readonly groups: ReadonlyMap<string, GroupDefinition>;
+  /** A snapshot, or a source with all its snapshots; all sources when left out. */
+  readonly source?: string | undefined;
+}
+
 /**
  * Open every record that the claims can be held against.
  *
- * @param own Groups of one's own that the claims name.
+ * @throws BilatError `BILAT_E_SOURCE_UNKNOWN` when there is no such source, or it holds no trade.
  */
 export async function gatherEvidence(
   bench: Workbench,
-  claims: readonly Claim[],
-  own: ReadonlyMap<string, GroupDefinition>,
+  { claims, groups: own, source }: Asked,
 ): Promise<Evidence> {
+  const snapshots = chosenSnapshots(bench, source);
   const onTrade = claims.filter(isOnTrade);
   const records = new Map<string, readonly Books[]>();
   for (const reporter of new Set(onTrade.map((claim) => claim.reporter)))
-    records.set(reporter, await recordsOf(bench, reporter));
+    records.set(reporter, await recordsOf(bench, snapshots, reporter));
   const words = new Set(onTrade.flatMap(({ group }) => (group === undefined ? [] : [group])));
   const groups = new Map<string, readonly GroupDefinition[]>();
   for (const word of words) {
@@ -54,15 +64,38 @@ export async function gatherEvidence(
   };
 }
 
-/** Every snapshot's record of a reporter's trade; the reporter's own come first, the default source's before others. */
-async function recordsOf(bench: Workbench, reporter: string): Promise<Books[]> {
+/** The snapshots whose figures count. */
+function chosenSnapshots({ store }: Workbench, source: string | undefined): readonly Snapshot[] {
+  const all = listSnapshots(store);
+  if (source === undefined) return all;
+  const chosen = all.filter(({ id }) => id === source || sourceOf(id) === source);
+  if (chosen.some(holdsAnyTrade)) return chosen;
+  throw wrongKind(
+    findSnapshot(store, source),
+    "The source must hold figures of trade.",
+    all.filter(holdsAnyTrade),
+  );
+}
+
+function holdsAnyTrade(snapshot: Snapshot): boolean {
+  return holdsTrade(snapshot) || holdsSingleFigures(snapshot);
+}
+
+const PLACES: Readonly<Record<Keeper, number>> = { reporter: 0, partner: 2, nobody: 4 };
+
+/** Each snapshot's record of a reporter's trade; the reporter's own come first, the default source's before others. */
+async function recordsOf(
+  bench: Workbench,
+  snapshots: readonly Snapshot[],
+  reporter: string,
+): Promise<Books[]> {
   const records: Books[] = [];
-  for (const snapshot of listSnapshots(bench.store)) {
+  for (const snapshot of snapshots) {
     const open = holdsTrade(snapshot) ? tradeRecords : singleFigures;
     records.push(...(await open(bench, snapshot, reporter)));
   }
   const order = ({ keeper, snapshot }: Books) =>
-    (keeper === "reporter" ? 0 : 2) + (snapshot.startsWith(`${DEFAULT_SOURCE}/`) ? 0 : 1);
+    PLACES[keeper] + (snapshot.startsWith(`${DEFAULT_SOURCE}/`) ? 0 : 1);
   return toldApart(records).sort((a, b) => order(a) - order(b) || (a.snapshot < b.snapshot ? -1 : 1));
 }
 

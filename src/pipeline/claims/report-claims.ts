@@ -199,7 +199,11 @@ function drawnClaim(
             {
               source: title(books),
               keeper: books.keeper,
-              country: books.keeper === "reporter" ? name(books.reporter) : name(claim.partner),
+              country: {
+                reporter: name(books.reporter),
+                partner: name(claim.partner),
+                nobody: "reconciled",
+              }[books.keeper],
               off: relative(computed.value),
             },
           ],

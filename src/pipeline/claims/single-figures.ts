@@ -18,6 +18,11 @@ function totalsFile({ manifest }: Snapshot): string | undefined {
   return manifest.files.find(({ path }) => path in FILES)?.path;
 }
 
+/** Whether a snapshot holds totals of single pairs. */
+export function holdsSingleFigures(snapshot: Snapshot): boolean {
+  return totalsFile(snapshot) !== undefined;
+}
+
 /** What a snapshot with totals of single pairs has of a reporter's trade: its own record, and a partner's. */
 export async function singleFigures(
   bench: Workbench,

@@ -2,14 +2,24 @@ import type { Books, Keeper } from "../../claims/judge/books.js";
 import { flowsAbout } from "../../store/counter-queries.js";
 import type { Snapshot } from "../../store/snapshots.js";
 import type { PartnerFlows } from "../../store/trade-queries.js";
-import { ofFlow, openPartnerBook, type PartnerBook, partnerBook } from "../books/partner-book.js";
+import {
+  isReconciled,
+  ofFlow,
+  openPartnerBook,
+  type PartnerBook,
+  partnerBook,
+} from "../books/partner-book.js";
 import { type Ranked, type RankingScope, ranking } from "../books/ranking.js";
 import type { Workbench } from "../workbench.js";
 import { snapshotTitle } from "./snapshot-title.js";
 
-/** A reporter's own books in a snapshot with trade by partner, and what its partners recorded of the same goods. */
+/**
+ * A reporter's own books in a snapshot with trade by partner, and what its partners recorded of the same goods; of a
+ * source that reconciles both, the one record that it makes of them.
+ */
 export async function tradeRecords(bench: Workbench, snapshot: Snapshot, reporter: string): Promise<Books[]> {
   const own = await openPartnerBook(bench, snapshot.id, reporter);
+  if (isReconciled(own.snapshot)) return [record(own, "nobody")];
   const about = await flowsAbout(bench.engine, own.snapshot, { country: reporter, years: own.covered });
   const others = partnerBook({ ...own, lines: undefined, others: [] }, about.map(turned));
   return [record(own, "reporter"), record(others, "partner")];

@@ -41,7 +41,7 @@ export function filedCaveats(
     const missing = entries
       .filter(({ turnover, lacking }) => turnover.value === undefined && lacking === undefined)
       .map(({ period }) => period);
-    const parts = noRowCaveats(entries, [reporter, partner], false);
+    const parts = noRowCaveats(own, entries, [reporter, partner]);
     return missing.length === 0
       ? parts
       : [...parts, { kind: "not-reported", reporter, partner, periods: missing }];

@@ -49,7 +49,7 @@ const GOING = { rose: "rising", fell: "falling" } as const;
 
 /** The other source, from the table's title: `UN Comtrade (January 2022)`. */
 function otherSource({ title }: ResultTable): string {
-  return title.replace(/^The same books in /, "");
+  return title.replace(/^The same (books|figures) in /, "");
 }
 
 /** The year before is named as the cause where it differs more between the vintages than the last year does. */

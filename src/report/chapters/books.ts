@@ -19,6 +19,13 @@ export const books: Chapter = {
     return mirror || vintage ? undefined : noOtherBooks(data);
   },
   write: (desk) => [
+    ...(isReconciled(desk.data) ? [paragraph(noOtherBooks(desk.data))] : bothSides(desk)),
+    ...(desk.data.vintage ? vintageBlocks(desk.data.vintage) : []),
+  ],
+};
+
+function bothSides(desk: Desk): (Block | undefined)[] {
+  return [
     paragraph([
       "What one country sells, the other buys: each flow stands in both countries' books. Imports include freight and insurance (CIF) and exports do not (FOB),",
       ...footnote("valuation"),
@@ -27,9 +34,8 @@ export const books: Chapter = {
     chart("mirror"),
     mirrorTable(desk.data),
     gapNote(desk),
-    ...(desk.data.vintage ? vintageBlocks(desk.data.vintage) : []),
-  ],
-};
+  ];
+}
 
 /** `Japan records buying $3.0 billion more from Russia in 2018 than Russia records selling there`. */
 function finding({ data, say }: Desk): Text | undefined {
@@ -57,8 +63,13 @@ function mirrorTable(data: ReportData): Block | undefined {
     : paragraph(noOtherBooks(data));
 }
 
-function noOtherBooks({ trade, reporter, partner }: ReportData): string {
-  return trade.caveats.some(({ kind }) => kind === "reconciled")
+function isReconciled({ trade }: ReportData): boolean {
+  return trade.caveats.some(({ kind }) => kind === "reconciled");
+}
+
+function noOtherBooks(data: ReportData): string {
+  const { reporter, partner } = data;
+  return isReconciled(data)
     ? "The source makes one figure out of both sides' reports."
     : `The source has no figures of ${inText(partner)} about ${inText(reporter)}.`;
 }

@@ -2,7 +2,7 @@ import { capital } from "../../charts/headlines/words.js";
 import { CURRENCIES } from "../../core/currencies.js";
 import { rateDecimals } from "../../core/rate-decimals.js";
 import { type Block, code, footnote, heading, list, note, type Text } from "../blocks.js";
-import type { Chapter } from "../chapter.js";
+import type { Chapter, Desk } from "../chapter.js";
 import { citationLine } from "../citation.js";
 import { paragraph, plain, type Say } from "../prose.js";
 import type { ReportData, SourceText } from "../report-data.js";
@@ -42,7 +42,7 @@ export const methods: Chapter = {
     note(
       "The year is that in which the newest source was looked up: a report has no date of its own, since the same program, definition and sources make the same report on any day. A definition is named by the first digits of the SHA-256 of its report.json. CITATION.cff beside the report says the same to reference managers; the figures stand in figures/ as CSV, described by datapackage.json.",
     ),
-    ...data.sources.flatMap((source) => sourceBlocks(source, say)),
+    ...data.sources.flatMap((source) => sourceBlocks(source, { data, say })),
   ],
 };
 
@@ -69,11 +69,15 @@ function ratesLine({ exchange: { currency, rates, saidBy } }: ReportData, say: S
   return [[`${capital(CURRENCIES[currency].name)} for a US dollar: `, ...told, `${saidBy}.`]];
 }
 
-function sourceBlocks(source: SourceText, say: Say): (Block | undefined)[] {
+function sourceBlocks(
+  source: SourceText,
+  { data: { sources }, say }: Pick<Desk, "data" | "say">,
+): (Block | undefined)[] {
   const { snapshot, title, citation, vintage, license, remarks } = source;
+  const isShared = sources.filter((other) => other.title === title).length > 1;
   const points = remarks.map((remark) => say`${remark}` ?? remark.quote);
   return [
-    heading(title),
+    heading(isShared ? `${title}: ${snapshot}` : title),
     paragraph([`${citation} Vintage: ${vintage}. Licence: ${license}. Snapshot `, code(snapshot), "."]),
     points.length > 0 ? list(points) : undefined,
   ];

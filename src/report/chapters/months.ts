@@ -20,12 +20,9 @@ export const months: Chapter = {
 
 function written(desk: Desk, found: MonthData): (Block | undefined)[] {
   const partial = found.partial.map((year) => partialSentence(desk, year));
+  const apart = "A year that lacks a part stands in no comparison of years.";
   return [
-    paragraph(
-      ...partial.map(
-        (said) => said && [...said, " A year that lacks a part stands in no comparison of years."],
-      ),
-    ),
+    paragraph(...partial, partial.length > 0 ? apart : undefined),
     paragraph(lastSentence(desk, found), seasonSentence(desk, found), unusualSentence(desk, found)),
     chart("monthly"),
     tableBlock(latest(found.table)),
@@ -36,7 +33,8 @@ function written(desk: Desk, found: MonthData): (Block | undefined)[] {
 /** `In the twelve months to November 2019 turnover was 5.2% above that of the twelve months before`. */
 function trailingSentence({ say }: Desk, { table, frequency }: MonthData): Text | undefined {
   const ends = endsOf(table, "trailing_growth");
-  if (!ends) return undefined;
+  // Behind a gap the last such sum is of long ago.
+  if (!ends || ends.last !== endsOf(table, "turnover_usd")?.last) return undefined;
   const growth = figuresOf(table)(ends.last, "trailing_growth");
   const year = frequency === "month" ? "twelve months" : "four quarters";
   const subject = `In the ${year} to ${periodWords(ends.last)} turnover was`;
@@ -48,7 +46,8 @@ function trailingSentence({ say }: Desk, { table, frequency }: MonthData): Text 
 
 /** `Of 2019 the source has January to November: $33.0 billion, 5.2% more than in the same months of 2018.` */
 export function partialSentence({ say }: Pick<Desk, "say">, year: PartialYear): Text | undefined {
-  const noun = year.periods[0]?.includes("Q") ? "quarters" : "months";
+  const part = year.periods[0]?.includes("Q") ? "quarter" : "month";
+  const noun = year.periods.length === 1 ? part : `${part}s`;
   const start = say`Of ${year.year} the source has ${partsOfYear(year.periods)} only: a turnover of ${money(year.current)}`;
   const change = year.growth.value;
   if (!start || change === undefined) return start && [...start, "."];

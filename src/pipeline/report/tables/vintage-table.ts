@@ -4,7 +4,7 @@ import { type Column, type ResultTable, resultTable } from "../../../core/result
 import { mirrorGap } from "../../../indicators/mirror-gap.js";
 import { turnover } from "../../../indicators/turnover.js";
 import { FIGURES_CSV } from "../../../store/layout.js";
-import { findSnapshot, holdsTrade, type Snapshot, snapshotFile } from "../../../store/snapshots.js";
+import { findSnapshot, holdsTrade, type Snapshot, snapshotFile, sourceOf } from "../../../store/snapshots.js";
 import { readTextTable } from "../../../store/table-file.js";
 import type { Exchange } from "../../books/exchange.js";
 import { isReconciled, openPartnerBook, type PartnerBook } from "../../books/partner-book.js";
@@ -23,18 +23,19 @@ export interface VintageView {
 
 /**
  * What the same reporter filed about the partner according to another source or vintage: the next one named that has
- * it; `undefined` where none has. Sources that reconcile both sides' reports are not the reporter's books.
+ * it; `undefined` where none has. Sources that reconcile both sides' reports are not the reporter's books, and are
+ * compared with other versions of themselves.
  */
 export async function vintageTable(
   bench: Workbench,
   book: PartnerBook,
   view: VintageView,
 ): Promise<ResultTable | undefined> {
-  if (book.filedBy !== book.reporter || isReconciled(book.snapshot)) return undefined;
+  if (book.filedBy !== book.reporter) return undefined;
   const snapshots = view.sources
     .filter((source) => source !== book.snapshot.id)
     .map((source) => findSnapshot(bench.store, source))
-    .filter((snapshot) => !isReconciled(snapshot));
+    .filter((snapshot) => isComparable(book.snapshot, snapshot));
   for (const snapshot of snapshots) {
     const filed = await turnoverIn(bench, snapshot, { reporter: book.reporter, partner: view.partner });
     const other = (period: string) => view.exchange.convert(filed(period), period);
@@ -42,6 +43,12 @@ export async function vintageTable(
       return tableOf({ book, snapshot, other }, view);
   }
   return undefined;
+}
+
+/** Whether both are somebody's books, or two versions of one source that reconciles them. */
+function isComparable(own: Snapshot, other: Snapshot): boolean {
+  if (!isReconciled(own)) return !isReconciled(other);
+  return sourceOf(own.id) === sourceOf(other.id);
 }
 
 type Turnover = (period: string) => Measured;
@@ -77,12 +84,15 @@ interface BothBooks {
 
 function tableOf({ book, snapshot, other }: BothBooks, { partner, years }: VintageView): ResultTable {
   const own: Turnover = (period) => book.entry(period, partner).turnover;
+  const titles = [book.snapshot, snapshot].map(snapshotTitle);
+  const what = isReconciled(snapshot) ? "figures" : "books";
   return resultTable({
     id: "vintage",
-    title: `The same books in ${snapshotTitle(snapshot)}`,
+    // Two imports of one day bear one title.
+    title: `The same ${what} in ${titles[0] === titles[1] ? snapshot.id : titles[1]}`,
     columns: columnsFor(...namesOf(book.snapshot, snapshot)),
     key: ["period"],
-    records: yearPeriods(years).map((period) => {
+    records: comparedYears(years, [own, other]).map((period) => {
       const before = previousYear(period);
       return {
         period,
@@ -96,6 +106,14 @@ function tableOf({ book, snapshot, other }: BothBooks, { partner, years }: Vinta
     caveats: [],
     sources: [snapshotRef(snapshot)],
   });
+}
+
+/** The years; before a single one also the year that its growth is counted from, where both have it. */
+function comparedYears(years: YearRange, [own, other]: readonly [Turnover, Turnover]): string[] {
+  const periods = yearPeriods(years);
+  const before = previousYear(periods[0] ?? "");
+  const isThere = [own, other].every((turnoverOf) => turnoverOf(before).value !== undefined);
+  return periods.length === 1 && isThere ? [before, ...periods] : periods;
 }
 
 /** Short names, unless both are vintages of one source. */
