@@ -97,7 +97,8 @@ exported (FOB). The report says so, and has no shares or ranks, which need the r
 ## The folder
 
 A report stands in \`reports/\`, in a folder called after the definition's file, or for a \`report.json\` after the folder that holds it;
-\`--output\` names another. It goes to a new or empty folder, or replaces an earlier report, known by its \`provenance.json\`. Files that bilat did not write are
+\`--output\` names another. A report that is named by its folder, or by the \`report.json\` in it, is made
+anew where it stands. It goes to a new or empty folder, or replaces an earlier report, known by its \`provenance.json\`. Files that bilat did not write are
 not touched, and a folder that holds only such files is refused. All files are replaced, or none.
 
 | file | holds |

@@ -111,7 +111,7 @@ const NO_TABLE = [".xlsx", ".xls", ".ods", ".html", ".htm", ".pdf", ".docx", ".s
 
 function noTable(output: string): BilatError {
   return new BilatError("BILAT_E_VALUE", {
-    problem: "A table is written as .csv, .json, .md, or as text to a file with any other ending.",
+    problem: `A table is written as .csv, .json or .md, or as text such as .txt; it is no ${extname(output).toLowerCase()}.`,
     found: [output],
     hint: "A spreadsheet opens .csv; --format says what to write where the ending does not.",
   });

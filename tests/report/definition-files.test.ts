@@ -118,10 +118,16 @@ describe("files that a definition names", () => {
   it("are those of a report's folder, which is made anew where it stands", async () => {
     const fields = { reporter: "RUS", partner: "JPN", chapters: ["turnover"] };
     await build(write("report.json", { ...fields, years: "2017-2018" }), join(folder, "out put/X"));
-    writeFileSync(join(folder, "out put/X/report.json"), JSON.stringify({ ...fields, years: "2016-2018" }));
-    const { path } = await makeReport({ cwd: folder, definition: "out put/X" });
-    expect(path).toBe(join(folder, "out put/X"));
-    expect(readFileSync(join(path, "report.md"), "utf8")).toContain("| 2016 |");
+    for (const [definition, year] of [
+      ["out put/X", 2016],
+      ["out put/X/report.json", 2015],
+    ] as const) {
+      const changed = { ...fields, years: `${year}-2018` };
+      writeFileSync(join(folder, "out put/X/report.json"), JSON.stringify(changed));
+      const { path } = await makeReport({ cwd: folder, definition });
+      expect(path).toBe(join(folder, "out put/X"));
+      expect(readFileSync(join(path, "report.md"), "utf8")).toContain(`| ${year} |`);
+    }
   });
 
   it("hold the published statements to check, whose publication is cited where they stand", async () => {

@@ -36,7 +36,7 @@ export function addReport(program: Command, streams: Streams): void {
     .addOption(sourceOption())
     .option(
       "-o, --output <folder>",
-      "where to write; by default reports/ and the pair with its years, or the definition's name (its folder's for a report.json); a report's folder is made anew where it stands",
+      "where to write; by default reports/ and the pair with its years, or the definition's name (its folder's for a report.json); a report named by its folder or its report.json is made anew where it stands",
     )
     .option("--parquet", "write figures/figures.parquet too; its bytes depend on the version of DuckDB")
     .addHelpText("after", EXAMPLE)

@@ -44,13 +44,13 @@ export interface PairRequest {
 export function fromFolder(request: ReportRequest): WholeRequest {
   const { cwd = ".", definition, output } = request;
   const whole = (path: string) => resolve(cwd, path);
-  const folder = definition !== undefined && isReport(whole(definition)) ? definition : undefined;
-  const place = output ?? folder;
+  const file = definition === undefined ? undefined : definitionFile(whole(definition));
+  const place = output === undefined ? file && reportOf(file) : whole(output);
   return {
     ...request,
     cwd: resolve(cwd),
-    ...(definition !== undefined && { definition: definitionFile(whole(definition)) }),
-    ...(place !== undefined && { output: whole(place) }),
+    ...(file !== undefined && { definition: file }),
+    ...(place !== undefined && { output: place }),
   };
 }
 
@@ -62,9 +62,12 @@ function definitionFile(path: string): string {
   return isFolder ? join(path, DEFINITION) : path;
 }
 
-/** Whether a path is the folder of a report, which is then made anew where it stands. */
-function isReport(path: string): boolean {
-  return [DEFINITION, "provenance.json"].every((file) => existsSync(join(path, file)));
+/** The folder of the report that a definition stands in, which is then made anew where it is. */
+function reportOf(definition: string): string | undefined {
+  const folder = dirname(definition);
+  return basename(definition) === DEFINITION && existsSync(join(folder, "provenance.json"))
+    ? folder
+    : undefined;
 }
 
 /** What a definition's report is called: as its file, or for a `report.json` as its folder. */
