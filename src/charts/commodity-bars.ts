@@ -3,7 +3,7 @@ import type { ChartContext } from "./drawing/chart-context.js";
 import type { Layer } from "./drawing/chart-frame.js";
 import { type GroupedRows, headingLayer, placeY } from "./drawing/grouped-rows.js";
 import { textLayers } from "./drawing/marks.js";
-import { type MoneyScale, moneyExpression, moneyLabel } from "./drawing/money-scale.js";
+import { amountLabel, type MoneyScale, moneyExpression } from "./drawing/money-scale.js";
 import { FLOW_STYLE, PALETTE } from "./drawing/palette.js";
 import { percentExpression } from "./drawing/rate-expression.js";
 import { widest, wrapText } from "./drawing/text-width.js";
@@ -105,7 +105,7 @@ export function valueRoom(rows: readonly CommodityRow[], scale: MoneyScale): num
   const [decimals, unit] = [decimalsOf(rows, scale), unitOf(scale)];
   const texts = rows.map(
     ({ value_usd, share }) =>
-      `${scale.sign}${moneyLabel(value_usd, scale, decimals)}${unit} · ${percent(share)}`,
+      `${scale.sign}${amountLabel(value_usd, scale, decimals)}${unit} · ${percent(share)}`,
   );
   return widest(texts, NAME) + VALUE_GAP;
 }

@@ -2,7 +2,7 @@ import { freeLabels, type RateBar, shiftOf } from "./drawing/bar-labels.js";
 import type { Figure } from "./drawing/chart-context.js";
 import { byWeight, type Corner, fits, meetsLine } from "./drawing/label-fit.js";
 import { type Box, boxAround } from "./drawing/label-place.js";
-import { type MoneyScale, moneyLabel } from "./drawing/money-scale.js";
+import { amountLabel, type MoneyScale } from "./drawing/money-scale.js";
 import { linearScale } from "./drawing/pixel-scale.js";
 import { balanceRange, type ExportsImportsRow, type Panels } from "./exports-imports-panels.js";
 
@@ -117,7 +117,7 @@ export function labelledBalances(
   const look = {
     size: VALUE.size,
     bold: false,
-    text: (amount: number) => `+${moneyLabel(Math.abs(amount), scale)}`,
+    text: (amount: number) => `+${amountLabel(Math.abs(amount), scale)}`,
   };
   const labels = freeLabels(look, bars, {
     width: ground.width,

@@ -5,11 +5,11 @@ import { dodgeLabels } from "./drawing/label-dodge.js";
 import { linePoints } from "./drawing/line-points.js";
 import { fixedText, textLayers } from "./drawing/marks.js";
 import {
+  amountLabel,
   type MoneyScale,
   moneyAxis,
   moneyExpression,
-  moneyLabel,
-  moneyLabels,
+  tickLabels,
 } from "./drawing/money-scale.js";
 import { FLOW_STYLE, PALETTE, TEXT } from "./drawing/palette.js";
 import { bandWidth, periodsOf, periodX } from "./drawing/period-axis.js";
@@ -40,7 +40,7 @@ interface Along {
 /** The widest value of the chart as a label, in pixels. */
 function labelWidth(rows: readonly ExportsImportsRow[], scale: MoneyScale): number {
   const amounts = rows.flatMap((row) => [row.exports_usd, row.imports_usd, row.balance_usd]);
-  const texts = defined(amounts).map((amount) => moneyLabel(amount, scale));
+  const texts = defined(amounts).map((amount) => amountLabel(amount, scale));
   return widest(texts, { size: VALUE.size, bold: true });
 }
 
@@ -52,7 +52,7 @@ function nameAt(label: number): number {
 /** The two panels with the room that the labels of their axes and the names of their lines need. */
 export function panelRoom(rows: readonly ExportsImportsRow[], scale: MoneyScale, width: number): PlotBox {
   const { flows } = panelsOf(rows);
-  const room = { ...PANEL_BOX, left: axisRoom(moneyLabels(flows.ticks, scale), PANEL_BOX.left), width };
+  const room = { ...PANEL_BOX, left: axisRoom(tickLabels(flows.ticks, scale), PANEL_BOX.left), width };
   const periods = periodsOf(rows);
   const names = FLOWS.map((flow) => FLOW_STYLE[flow].name);
   const reach = nameAt(labelWidth(rows, scale)) + widest(names, NAME);

@@ -20,13 +20,13 @@ import { figureX, type GroupedRows, groupRows, headingLayer, placeY } from "./dr
 import { type KeyEntry, keyHeight, keyLayers } from "./drawing/key.js";
 import { textLayers } from "./drawing/marks.js";
 import {
+  amountLabel,
   amountWords,
   type MoneyScale,
   moneyAxis,
   moneyExpression,
-  moneyLabel,
-  moneyLabels,
   moneyScale,
+  tickLabels,
 } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
@@ -77,7 +77,7 @@ function isEstimated({ estimates = [] }: MirrorRow): boolean {
 
 /** How wide the labels of each row are, in pixels: the one at its lower end, and the one at its upper end. */
 function labelWidths(rows: readonly MirrorRow[], scale: MoneyScale) {
-  const wide = (value: number) => widest([moneyLabel(value, scale)], { size: 12 });
+  const wide = (value: number) => widest([amountLabel(value, scale)], { size: 12 });
   return rows.flatMap((row) => {
     const figures = defined([row.reporter_usd, row.mirror_usd]);
     const [least, most] = [Math.min(...figures), Math.max(...figures)];
@@ -89,7 +89,7 @@ function labelWidths(rows: readonly MirrorRow[], scale: MoneyScale) {
 function axisFor(figures: readonly number[], scale: MoneyScale, width: number): NiceAxis {
   const axes = [5, 3, 2].map((steps) => niceAxis(figures, [0], steps));
   const fits = ({ ticks }: NiceAxis) =>
-    ticks.length * (widest(moneyLabels(ticks, scale), AXIS_LABEL) + TICK_GAP) <= width;
+    ticks.length * (widest(tickLabels(ticks, scale), AXIS_LABEL) + TICK_GAP) <= width;
   return axes.find(fits) ?? niceAxis(figures, [0], 1);
 }
 

@@ -18,7 +18,7 @@ import {
   plotWidth,
 } from "./drawing/chart-frame.js";
 import { endLabels, endRoom, type LineEnd } from "./drawing/end-labels.js";
-import { amountWords, type MoneyScale, moneyAxis, moneyLabels, moneyScale } from "./drawing/money-scale.js";
+import { amountWords, type MoneyScale, moneyAxis, moneyScale, tickLabels } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { periodsOf, shownPeriods } from "./drawing/period-axis.js";
 import { type NiceAxis, niceAxis } from "./drawing/pixel-scale.js";
@@ -159,7 +159,7 @@ export function monthlyChart(rows: readonly MonthlyRow[], context: ChartContext)
   const values = rows.map((row) => drawnRow(row, COLUMNS));
   const axis = niceAxis(figures);
   const ends = { domain: axis.domain, height: BOX.height };
-  const left = axisRoom(moneyLabels(axis.ticks, scale), BOX.left);
+  const left = axisRoom(tickLabels(axis.ticks, scale), BOX.left);
   const right = Math.max(BOX.right, endRoom(endsOf(rows, scale), ends));
   const box = { ...BOX, left, right, width: pictureWidth(context) };
   const drawing = layers(rows, axis, { scale, width: plotWidth(box) });

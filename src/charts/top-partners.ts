@@ -10,10 +10,10 @@ import {
 } from "./drawing/chart-frame.js";
 import { textLayers } from "./drawing/marks.js";
 import {
+  amountLabel,
   amountWords,
   type MoneyScale,
   moneyExpression,
-  moneyLabel,
   moneyScale,
 } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
@@ -133,7 +133,7 @@ export function topPartnersChart(rows: readonly TopPartnerRow[], context: ChartC
       rows.map((row) => row.partner_name),
       NAME,
     ) + NAME_GAP;
-  const texts = amounts.map((amount) => moneyLabel(amount, scale));
+  const texts = amounts.map((amount) => amountLabel(amount, scale));
   const right = Math.max(VALUE_ROOM, widest(texts, NAME) + VALUE_GAP);
   const height = Math.max(...places.map(({ place }) => place)) * ROW_HEIGHT;
   const box: PlotBox = { height, left, right, bottom: 0, width: pictureWidth(context) };

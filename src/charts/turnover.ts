@@ -24,13 +24,13 @@ import { placedLabels } from "./drawing/label-place.js";
 import { linePoints } from "./drawing/line-points.js";
 import { textLayers } from "./drawing/marks.js";
 import {
+  amountLabel,
   amountWords,
   type MoneyScale,
   moneyAxis,
   moneyExpression,
-  moneyLabel,
-  moneyLabels,
   moneyScale,
+  tickLabels,
 } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { periodsOf, periodX } from "./drawing/period-axis.js";
@@ -143,7 +143,7 @@ function labelled(
   scale: MoneyScale,
 ): LabelledPoint[] {
   return rows.map(({ period, turnover_usd: value }) => {
-    const label = value === undefined ? 0 : widest([moneyLabel(value, scale)], LABEL);
+    const label = value === undefined ? 0 : widest([amountLabel(value, scale)], LABEL);
     const lines = notes.get(period)?.split("\n");
     const remark = lines && { width: widest(lines, REMARK), height: lines.length * REMARK.line };
     return { value, label, remark };
@@ -165,7 +165,7 @@ export function turnoverChart(rows: readonly TurnoverRow[], context: ChartContex
   requireFigures("turnover", figures);
   const [scale, axis, notes] = [moneyScale(figures, context), niceAxis(figures), remarks(rows, levels)];
   const points = labelled(rows, notes, scale);
-  const room = roomFor(points, moneyLabels(axis.ticks, scale), context);
+  const room = roomFor(points, tickLabels(axis.ticks, scale), context);
   const { toPixel } = linearScale(axis.domain, BOX.height);
   const ground = { width: plotWidth(room), toPixel, size: LABEL.size };
   const places = fittingPlaces(points, ground);

@@ -4,6 +4,7 @@ import { chartParts } from "../charts/drawing/chart-parts.js";
 import type { ChartSpec } from "../charts/drawing/chart-spec.js";
 import { renderPng, renderSvg } from "../charts/drawing/render.js";
 import { BilatError } from "../core/errors.js";
+import { inText } from "../core/names-in-text.js";
 import { spanText } from "../core/periods.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { Screen } from "../core/screen.js";
@@ -158,7 +159,7 @@ function withDataBeside(spec: ChartSpec, file: string, url: string): FileContent
 /** A page with the chart and its numbers. */
 function chartDocument({ name, spec, tables, data }: Chart): ReportDocument {
   const entry = entryOf(name);
-  const title = `${entry?.title ?? name}: ${data.reporter} and ${data.partner}, ${spanText(data.first, data.last)}`;
+  const title = `${entry?.title ?? name}: ${inText(data.reporter)} and ${inText(data.partner)}, ${spanText(data.first, data.last)}`;
   const question = entry?.question ?? name;
   const blocks = [chart(name), ...tables.map((table) => tableBlock(table))];
   return {

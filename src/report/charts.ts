@@ -217,7 +217,8 @@ function mirrorNamed({ mirror, reporter, partner }: ReportData, context: ChartCo
 }
 
 function bothBooks({ source, reporter, partner }: ChartContext): string {
-  return source.replace(`as reported by ${reporter}`, `as reported by ${reporter} and by ${partner}`);
+  const one = `as reported by ${inText(reporter)}`;
+  return source.replace(one, `${one} and by ${inText(partner)}`);
 }
 
 /** Of long lists of goods the largest are drawn. */

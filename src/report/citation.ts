@@ -1,4 +1,5 @@
 import { periodWords } from "../charts/headlines/words.js";
+import { inText, opening } from "../core/names-in-text.js";
 import { spanText } from "../core/periods.js";
 import type { ReportData } from "./report-data.js";
 
@@ -11,7 +12,7 @@ export function citationLine(data: ReportData): string {
   const newest = newestDay(data);
   const year = newest === undefined ? "" : ` (${newest.slice(0, 4)})`;
   const upTo = newest === undefined ? "" : `, newest source looked up on ${dayText(newest)}`;
-  return `bilat${year}. “${reporter} and ${partner}: trade ${spanText(first, last)}”. ${editionText(edition)}${upTo}. Figures: ${sourceLine}.`;
+  return `bilat${year}. “${opening(reporter)} and ${inText(partner)}: trade ${spanText(first, last)}”. ${editionText(edition)}${upTo}. Figures: ${sourceLine}.`;
 }
 
 /** `bilat 0.1.0, definition 4f1c0a9b2d3e`. */

@@ -1,3 +1,4 @@
+import { inText, opening } from "../core/names-in-text.js";
 import { spanText } from "../core/periods.js";
 import { type Block, plainText, type Text } from "./blocks.js";
 import type { Chapter, Desk } from "./chapter.js";
@@ -50,7 +51,7 @@ export function reportDocument(data: ReportData, named: readonly NamedChart[]): 
   const shown = new Set(blocks.flatMap((block) => (block.kind === "chart" ? [block.name] : [])));
   return {
     reporter: data.reporter,
-    title: `${data.reporter} and ${data.partner}: trade ${spanText(data.first, data.last)}`,
+    title: `${opening(data.reporter)} and ${inText(data.partner)}: trade ${spanText(data.first, data.last)}`,
     sourceLine: `${data.sourceLine}.`,
     chapters,
     footnotes: calledFootnotes(blocks, data),

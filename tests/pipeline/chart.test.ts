@@ -71,6 +71,17 @@ describe("bilat chart", () => {
     expect(page).not.toContain("provenance.json</code> beside this page");
   });
 
+  it("says whose books both are, and gives countries their article, also in a title", async () => {
+    await run("chart mirror JPN USA --years 2016-2018 -o mirror.html");
+    const page = readFileSync(join(folder, "mirror.html"), "utf8");
+    expect(page).toContain("<title>Both sides&#39; books: Japan and the United States, 2016–2018</title>");
+    // The source stands below the chart, and not once more above it with one side alone.
+    expect(page.split("as reported by Japan").slice(1)).toEqual([
+      expect.stringMatching(/^ and by the United States\./),
+    ]);
+    expect(page).not.toContain("og:image");
+  });
+
   it("puts the data beside a specification that asks for them by URL", async () => {
     const url = "https://example.org/figures/turnover.data.json";
     expect((await run(`chart turnover ${PAIR} -o turnover.vl.json --data-url ${url}`)).code).toBe(0);

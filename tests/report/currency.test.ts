@@ -116,7 +116,7 @@ describe("the unit of money", () => {
     const { code, detail } = await refusalOf(() => build(LARGE, { unit: "dozen", currency: "XXX" }));
     expect(code).toBe("BILAT_E_DEFINITION");
     expect(detail.found?.join("\n")).toContain(
-      '"unit" must be one of thousand, million, billion; it is "dozen"',
+      '"unit" must be one of thousand, million, billion, trillion; it is "dozen"',
     );
     expect(detail.found?.join("\n")).toContain('"currency" must be one of USD, CNY, EUR');
   });

@@ -59,7 +59,7 @@ export interface MoneyPrint {
 }
 
 /** An amount in the chart's unit, as {@link moneyExpression} prints it. */
-export function moneyLabel(amount: number, { divisor }: MoneyScale, decimals = 1): string {
+export function amountLabel(amount: number, { divisor }: MoneyScale, decimals = 1): string {
   return decimal(amount / divisor, divisor === 1 ? 0 : decimals);
 }
 
@@ -83,6 +83,6 @@ export function moneyAxis({ divisor }: MoneyScale): string {
 }
 
 /** Labels of an axis of money, as {@link moneyAxis} prints them. */
-export function moneyLabels(ticks: readonly number[], { divisor }: MoneyScale): string[] {
+export function tickLabels(ticks: readonly number[], { divisor }: MoneyScale): string[] {
   return ticks.map((tick) => decimal(tick / divisor, 2).replace(/\.?0{1,2}$/, ""));
 }

@@ -94,8 +94,18 @@ export function trialsOf({ trials, beside }: Judgement): Trial[] {
 }
 
 /** Books' source without its vintage: `IMF DOTS`. */
-export function sourceOf({ title }: Trial["books"]): string {
+function sourceOf({ title }: Trial["books"]): string {
   return title.replace(/ \(.*/, "");
+}
+
+/** What books are called where there is little room: by their source, or of several snapshots of one, by the snapshot. */
+export function shortTitles(judgements: readonly Judgement[]): (books: Trial["books"]) => string {
+  const all = judgements.flatMap(trialsOf).map(({ books }) => books);
+  return (books) => {
+    const source = sourceOf(books);
+    const isShared = all.some((other) => other.snapshot !== books.snapshot && sourceOf(other) === source);
+    return isShared ? books.snapshot : source;
+  };
 }
 
 /** Whose books of which snapshot; those of partners are one record, whatever partner a statement is about. */
@@ -104,7 +114,7 @@ function columnOf({ books }: Trial): string {
   return `${books.snapshot} ${keeper}`.toLowerCase().replace(/[^a-z0-9]+/g, "_");
 }
 
-/** Each record's column and its head: source and side, or the snapshot where several would have one head; partners last. */
+/** Each record's column and its head, source and side; partners last. */
 function headsOf(onTrade: readonly Judgement[], name: Names): ReadonlyMap<string, string> {
   const sides = new Map<string, { readonly books: Trial["books"]; readonly side: string }>();
   for (const judgement of onTrade)
@@ -117,13 +127,10 @@ function headsOf(onTrade: readonly Judgement[], name: Names): ReadonlyMap<string
       });
     }
   const heads = [...sides]
-    .map(([record, { books, side }]) => ({ record, books, side, source: sourceOf(books) }))
+    .map(([record, { books, side }]) => ({ record, books, side }))
     .sort((a, b) => Number(a.books.keeper !== "reporter") - Number(b.books.keeper !== "reporter"));
-  const isShared = (head: (typeof heads)[number]) =>
-    heads.filter(({ source, side }) => source === head.source && side === head.side).length > 1;
-  return new Map(
-    heads.map((head) => [head.record, `${isShared(head) ? head.books.snapshot : head.source}, ${head.side}`]),
-  );
+  const title = shortTitles(onTrade);
+  return new Map(heads.map(({ record, books, side }) => [record, `${title(books)}, ${side}`]));
 }
 
 /** Whose books they are: a country, or all partners; of what a source reconciles, that it does. */

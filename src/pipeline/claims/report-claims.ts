@@ -17,7 +17,7 @@ import { readTextTable } from "../../store/table-file.js";
 import { EMBEDDED_DATASETS } from "../store-at.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
 import { type CheckedClaims, checkClaims, judgeClaims, type OpenClaims, openClaims } from "./check.js";
-import { claimTable, FLOW_WORDS, groupTable, type Names, sourceOf, trialsOf } from "./claim-tables.js";
+import { claimTable, FLOW_WORDS, groupTable, type Names, shortTitles, trialsOf } from "./claim-tables.js";
 
 interface Pair {
   readonly reporter: string;
@@ -160,16 +160,6 @@ function fragileRank(
     neighbourMoved: moved(neighbour),
     vintage: other.title,
     flips: fragility.fragile,
-  };
-}
-
-/** The sources of books, or of several vintages of one source, the snapshots' names. */
-function shortTitles(judgements: readonly Judgement[]): (books: Trial["books"]) => string {
-  const all = judgements.flatMap(trialsOf).map(({ books }) => books);
-  return (books) => {
-    const source = sourceOf(books);
-    const isShared = all.some((other) => other.snapshot !== books.snapshot && sourceOf(other) === source);
-    return isShared ? books.snapshot : source;
   };
 }
 

@@ -46,7 +46,6 @@ export function reportPage(parts: PageParts): string {
 <meta name="description" content="${html(leadOf(parts))}">
 <meta property="og:title" content="${html(document.title)}">
 <meta property="og:description" content="${html(leadOf(parts))}">
-<meta property="og:image" content="card.svg">
 <meta name="generator" content="bilat">
 <link rel="icon" href="data:,">
 <style>${assets.style}</style>
@@ -56,8 +55,7 @@ export function reportPage(parts: PageParts): string {
 <header>
 <h1>${html(document.title)}</h1>
 <p class="lead">${html(leadOf(parts))}</p>
-<p class="source">${html(document.sourceLine)}</p>
-</header>
+${parts.alone ? "" : `<p class="source">${html(document.sourceLine)}</p>\n`}</header>
 ${parts.alone ? "" : contents(document)}
 <main id="content">
 ${[...chapters, notes.list()].join("\n").trimEnd()}
