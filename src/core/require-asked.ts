@@ -1,6 +1,7 @@
 import { CURRENCY_CODES, type Currency } from "./currencies.js";
 import { BilatError } from "./errors.js";
 import { type YearRange, yearsText } from "./periods.js";
+import { type FieldsOf, requireFields } from "./require-fields.js";
 import type { Flow } from "./units.js";
 
 /** What many requests have in common. */
@@ -14,18 +15,13 @@ export interface Asked {
 const FLOWS: readonly Flow[] = ["export", "import", "turnover"];
 
 /**
- * Refuse a request that is none, and years, a flow, a number of rows or a currency that there can't be. Types say the
+ * Refuse a request that is none or has fields that there are not, and years, a flow, a number of rows or a currency that there can't be. Types say the
  * same, to those whose program is typed.
  *
  * @throws BilatError `BILAT_E_YEARS` or `BILAT_E_VALUE`.
  */
-export function requireAsked(asked: Asked): void {
-  if (typeof asked !== "object" || asked === null)
-    throw new BilatError("BILAT_E_VALUE", {
-      problem: "What is asked for must be an object, the second argument.",
-      found: [String(asked)],
-      hint: 'Such as tradeTable(bench, { reporter: "RUS", partner: "JPN" }).',
-    });
+export function requireAsked<Request extends Asked>(asked: Request, fields: FieldsOf<Request>): void {
+  requireFields(asked, fields);
   const { years, flow, top, currency } = asked;
   if (years !== undefined) requireRange(years);
   if (flow !== undefined && !FLOWS.includes(flow))

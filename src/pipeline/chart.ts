@@ -6,6 +6,7 @@ import { BilatError } from "../core/errors.js";
 import { suggestion } from "../core/nearest.js";
 import { spanText, type YearRange } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
+import type { FieldsOf } from "../core/require-fields.js";
 import type { ResultTable } from "../core/result-table.js";
 import { drawnFigures, reportCharts } from "../report/charts.js";
 import { reportDocument } from "../report/document.js";
@@ -34,6 +35,15 @@ export interface ChartRequest {
   /** The group in which the chart `rank` ranks; the partner's region when left out. */
   readonly among?: string | undefined;
 }
+
+const FIELDS: FieldsOf<ChartRequest> = {
+  name: true,
+  reporter: true,
+  partner: true,
+  years: true,
+  source: true,
+  among: true,
+};
 
 /** A chart with its numbers. */
 export interface Chart {
@@ -73,7 +83,7 @@ export async function makeChart(bench: Workbench, request: ChartRequest): Promis
 
 /** The figures of a pair's charts, and the first group in which the partner is ranked. */
 async function chartData(bench: Workbench, request: Omit<ChartRequest, "name">) {
-  requireAsked(request);
+  requireAsked<Partial<ChartRequest>>(request, FIELDS);
   const asked = await askedDefinition(bench, request);
   const books = await openReportBooks(bench, asked);
   const definition = await settleDefinition(bench, books.own, asked);

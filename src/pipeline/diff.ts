@@ -6,6 +6,7 @@ import { type Measured, measure, reported } from "../core/measured.js";
 import { decimal, usd } from "../core/numbers.js";
 import type { YearRange } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
+import type { FieldsOf } from "../core/require-fields.js";
 import { type ColumnOf, type ResultTable, resultTable } from "../core/result-table.js";
 import type { Flow } from "../core/units.js";
 import { growth } from "../indicators/growth.js";
@@ -37,6 +38,16 @@ export interface DiffRequest {
   /** How many figures to show at most; all when left out. */
   readonly top?: number | undefined;
 }
+
+const FIELDS: FieldsOf<DiffRequest> = {
+  a: true,
+  b: true,
+  reporter: true,
+  partner: true,
+  flow: true,
+  years: true,
+  top: true,
+};
 
 const COLUMNS = [
   { name: "period", label: "Period", unit: "text", decimals: 0 },
@@ -92,7 +103,7 @@ export interface DiffRow {
  * ```
  */
 export async function diffTable(bench: Workbench, request: DiffRequest): Promise<ResultTable<DiffRow>> {
-  requireAsked(request);
+  requireAsked(request, FIELDS);
   const two: Two = [comparable(bench, request.a), comparable(bench, request.b)];
   requireTwo(two, request);
   const code = async (name: string | undefined) =>

@@ -1,5 +1,6 @@
 import { andList } from "../core/and-list.js";
 import type { Caveat } from "../core/caveats.js";
+import { type FieldsOf, requireFields } from "../core/require-fields.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { type Announcement, announcementFrom, yearOf } from "../investments/announcement.js";
 import { type AnnouncementSum, events, sumAnnouncements } from "../investments/summary.js";
@@ -15,6 +16,10 @@ export interface InvestmentsRequest {
   /** Each announcement when left out. */
   readonly by?: InvestmentView | undefined;
 }
+
+const FIELDS: FieldsOf<InvestmentsRequest> = {
+  by: true,
+};
 
 const FILE = "russia-japan.csv";
 
@@ -79,8 +84,10 @@ const SUMS: Caveat = {
  */
 export async function investmentsTable(
   bench: Workbench,
-  { by = "announcement" }: InvestmentsRequest = {},
+  request: InvestmentsRequest = {},
 ): Promise<ResultTable> {
+  requireFields(request, FIELDS);
+  const { by = "announcement" } = request;
   const { snapshot, all } = await readAnnouncements(bench);
   return by === "announcement" ? listedTable(snapshot, all) : summedTable(snapshot, by, all);
 }

@@ -5,6 +5,7 @@ import { measure } from "../core/measured.js";
 import { usd } from "../core/numbers.js";
 import { frequencyOf, type YearRange, yearBefore, yearOfPeriod } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
+import type { FieldsOf } from "../core/require-fields.js";
 import { type ColumnOf, type ResultTable, resultTable } from "../core/result-table.js";
 import type { FiledFlow } from "../core/units.js";
 import { contribution } from "../indicators/contribution.js";
@@ -39,6 +40,17 @@ export interface ProductsRequest {
   /** Carry products to this revision of the Harmonized System, so that years can be compared; as filed when left out. */
   readonly revision?: ConvertedRevision | undefined;
 }
+
+const FIELDS: FieldsOf<ProductsRequest> = {
+  reporter: true,
+  partner: true,
+  years: true,
+  by: true,
+  flow: true,
+  top: true,
+  source: true,
+  revision: true,
+};
 
 const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },
@@ -87,7 +99,7 @@ export async function productsTable(
   bench: Workbench,
   request: ProductsRequest,
 ): Promise<ResultTable<ProductsRow>> {
-  requireAsked(request);
+  requireAsked(request, FIELDS);
   const pair = await resolvePair(bench.countries, bench.engine, request);
   const { revision, years: asked } = request;
   const view = { ...pair, level: request.by ?? "section", revision, years: asked };

@@ -8,6 +8,7 @@ import { measure } from "../core/measured.js";
 import { inText } from "../core/names-in-text.js";
 import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
+import type { FieldsOf } from "../core/require-fields.js";
 import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
@@ -39,6 +40,16 @@ export interface RankRequest {
   /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
   readonly source?: string | undefined;
 }
+
+const FIELDS: FieldsOf<RankRequest> = {
+  reporter: true,
+  years: true,
+  flow: true,
+  among: true,
+  top: true,
+  highlight: true,
+  source: true,
+};
 
 const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },
@@ -83,7 +94,7 @@ export interface RankRow {
  * ```
  */
 export async function rankTable(bench: Workbench, request: RankRequest): Promise<ResultTable<RankRow>> {
-  requireAsked(request);
+  requireAsked(request, FIELDS);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const highlight =
     request.highlight === undefined

@@ -8,6 +8,7 @@ import { namedByCurrency, type RowIn } from "../core/named-by-currency.js";
 import { inText } from "../core/names-in-text.js";
 import { frequencyOf, requireYearsWithin, type YearRange, yearBefore, yearsText } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
+import type { FieldsOf } from "../core/require-fields.js";
 import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
@@ -51,6 +52,15 @@ export interface TradeRequest<Money extends Currency = "USD"> {
   /** Years also where the source files months or quarters: a year is the sum of all of them; as filed when left out. */
   readonly annual?: boolean | undefined;
 }
+
+const FIELDS: FieldsOf<TradeRequest<Currency>> = {
+  reporter: true,
+  partner: true,
+  years: true,
+  source: true,
+  currency: true,
+  annual: true,
+};
 
 const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },
@@ -111,7 +121,7 @@ export async function tradeTable<Money extends Currency = "USD">(
   bench: Workbench,
   request: TradeRequest<Money>,
 ): Promise<ResultTable<RowIn<Money, TradeRow>>> {
-  requireAsked(request);
+  requireAsked<TradeRequest<Currency>>(request, FIELDS);
   const pair = await resolvePair(bench.countries, bench.engine, request);
   const asked = { ...(request.years && { years: request.years }) };
   const shown = request.annual ? inYears : (book: PartnerBook) => book;

@@ -1,4 +1,6 @@
 import { type Countries, readCountries } from "../codes/countries.js";
+import { BilatError } from "../core/errors.js";
+import { type FieldsOf, requireFields } from "../core/require-fields.js";
 import type { SnapshotRef } from "../core/result-table.js";
 import { Engine } from "../engine/duckdb.js";
 import {
@@ -63,6 +65,15 @@ export interface WorkbenchOptions {
   readonly threads?: number | undefined;
 }
 
+const FIELDS: FieldsOf<WorkbenchOptions> = {
+  datasets: true,
+  store: true,
+  sources: true,
+  groups: true,
+  memoryLimit: true,
+  threads: true,
+};
+
 /**
  * Open the figures for work: the package's own, and those imported into a store.
  *
@@ -78,6 +89,7 @@ export interface WorkbenchOptions {
  * ```
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  requireOptions(options);
   const store = storeAt(options);
   const tables = embeddedSnapshot(store, "reference");
   const reference = (file: string) => snapshotFile(tables, file);
@@ -91,6 +103,23 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const limits = { memoryLimit: options.memoryLimit, threads: options.threads };
   const close = () => engine[Symbol.dispose]();
   return { engine, store, countries, limits, groups: options.groups ?? {}, reference, ...closing(close) };
+}
+
+/** Refuse folders, files and limits of which the types of a program have said nothing. */
+function requireOptions(options: WorkbenchOptions): void {
+  requireFields(options, FIELDS);
+  const { datasets, store, memoryLimit, sources, groups } = options;
+  const texts = { datasets, store, memoryLimit, ...groups };
+  const wrong = Object.entries(texts).filter(([, text]) => text !== undefined && typeof text !== "string");
+  const isList =
+    sources === undefined || (Array.isArray(sources) && sources.every((one) => typeof one === "string"));
+  if (wrong.length === 0 && isList) return;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: isList
+      ? "Folders, files and the memory limit must be texts."
+      : "Sources must be a list of texts.",
+    found: isList ? wrong.map(([name, value]) => `${name} is ${value}`) : [`sources is ${sources}`],
+  });
 }
 
 /** Both ways to close what was opened. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { requireAsked } from "../../src/core/require-asked.js";
+import { type Asked, requireAsked } from "../../src/core/require-asked.js";
+
+const FIELDS = { years: true, flow: true, top: true, currency: true } as const;
 
 describe("what requests have in common", () => {
   it("may be left out, or be what there can be", () => {
-    requireAsked({});
-    requireAsked({ years: { from: 2018, to: 2018 }, flow: "turnover", top: 1 });
+    requireAsked<Asked>({}, FIELDS);
+    requireAsked({ years: { from: 2018, to: 2018 }, flow: "turnover", top: 1 }, FIELDS);
   });
 
   it.each([
@@ -19,9 +21,11 @@ describe("what requests have in common", () => {
     ["a currency that there are no rates of", { currency: "XXX" }, "BILAT_E_VALUE", "XXX"],
     ["nothing", undefined, "BILAT_E_VALUE", "undefined"],
     ["a text", "RUS", "BILAT_E_VALUE", "RUS"],
+    ["a field misspelt", { year: { from: 2018, to: 2018 } }, "BILAT_E_VALUE", "year"],
+    ["a field that every object has", { constructor: 1 }, "BILAT_E_VALUE", "constructor"],
     ["one row and a half", { top: 1.5 }, "BILAT_E_VALUE", "1.5"],
   ])("are refused as %s", (_, asked, code, found) => {
-    expect(() => requireAsked(asked as never)).toThrow(
+    expect(() => requireAsked<Asked>(asked as never, FIELDS)).toThrow(
       expect.objectContaining({ code, detail: expect.objectContaining({ found: [found] }) }),
     );
   });

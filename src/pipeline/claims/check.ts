@@ -7,6 +7,7 @@ import { type Judgement, judge } from "../../claims/judge/judge.js";
 import { type ClaimsFile, type Problem, placeText } from "../../claims/language/claim.js";
 import { readClaims } from "../../claims/language/claims-file.js";
 import { BilatError } from "../../core/errors.js";
+import { type FieldsOf, requireFields } from "../../core/require-fields.js";
 import { EMBEDDED_DATASETS } from "../store-at.js";
 import type { Workbench } from "../workbench.js";
 import { type OwnGroups, ownGroups } from "./claim-groups.js";
@@ -44,6 +45,11 @@ export interface CheckRequest {
   readonly shownAs?: string | undefined;
 }
 
+const FIELDS: FieldsOf<CheckRequest> = {
+  file: true,
+  shownAs: true,
+};
+
 /**
  * Judge every claim of a file.
  *
@@ -61,6 +67,7 @@ export interface CheckRequest {
  * ```
  */
 export async function checkClaims(bench: Workbench, request: CheckRequest = {}): Promise<CheckedClaims> {
+  requireFields(request, FIELDS);
   const { file = DEFAULT_CLAIMS, shownAs = nameOf(file), source } = request;
   return judgeClaims(bench, await openClaims(bench, file, shownAs), source);
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { BilatError } from "../../core/errors.js";
+import { type FieldsOf, requireFields } from "../../core/require-fields.js";
 import type { Engine } from "../../engine/duckdb.js";
 import { loadAreaCodes } from "../../ingest/area-codes.js";
 import { ingest } from "../../ingest/ingest.js";
@@ -40,6 +41,15 @@ export interface ImportRequest {
   readonly onProgress?: ((done: number | undefined) => void) | undefined;
 }
 
+const FIELDS: FieldsOf<ImportRequest> = {
+  files: true,
+  format: true,
+  source: true,
+  version: true,
+  rates: true,
+  onProgress: true,
+};
+
 /** What an import made, and how the format was found. */
 export interface Imported {
   readonly manifest: Manifest;
@@ -65,6 +75,7 @@ export interface Imported {
  * ```
  */
 export async function importFiles(bench: Workbench, request: ImportRequest): Promise<Imported> {
+  requireFields(request, FIELDS);
   const store = bench.store.imports;
   if (store === undefined || request.files.length === 0) {
     throw new BilatError("BILAT_E_VALUE", {

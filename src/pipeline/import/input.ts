@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { countryName, resolveCountry } from "../../codes/countries.js";
 import { BilatError } from "../../core/errors.js";
+import { type FieldsOf, requireFields } from "../../core/require-fields.js";
 import { codesOfAreas, loadAreaCodes } from "../../ingest/area-codes.js";
 import type { About } from "../../ingest/filed-rows.js";
 import { asInputError } from "../../ingest/input-errors.js";
@@ -38,6 +39,18 @@ export interface InputRequest extends Pick<WorkbenchOptions, "datasets" | "memor
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
+const FIELDS: FieldsOf<InputRequest> = {
+  files: true,
+  format: true,
+  rates: true,
+  reporter: true,
+  products: true,
+  onProgress: true,
+  datasets: true,
+  memoryLimit: true,
+  threads: true,
+};
+
 /** A workbench over files instead of a store; what was read of them goes when it is closed. */
 export interface InputBench extends Workbench {
   /** The name under which the files are a source. */
@@ -63,6 +76,7 @@ export interface InputBench extends Workbench {
  * ```
  */
 export async function openInput(request: InputRequest): Promise<InputBench> {
+  requireFields(request, FIELDS);
   const { files, datasets, memoryLimit, threads } = request;
   if (files.length === 0) throw refused("Name the files to read.", ["no file"]);
   const store = await makeInputFolder();

@@ -1,6 +1,7 @@
 import { requireTwoCountries, resolveCountry } from "../../codes/countries.js";
 import { BilatError } from "../../core/errors.js";
 import { requireAsked } from "../../core/require-asked.js";
+import { requireFields } from "../../core/require-fields.js";
 import type { ResultTable } from "../../core/result-table.js";
 import type { Contract, Indicator } from "../../indicators/catalogue/contract.js";
 import { DEFAULT_TOP } from "../../indicators/catalogue/of-totals.js";
@@ -9,7 +10,7 @@ import type { Workbench } from "../workbench.js";
 import { handlerOf, isEmbedded, isInStore } from "./contracts.js";
 import { readInput } from "./input-file.js";
 import { note, type StoreJob } from "./job.js";
-import type { MeasureRequest } from "./request.js";
+import { MEASURE_FIELDS, type MeasureRequest } from "./request.js";
 import { type Draft, measureResult } from "./table.js";
 import { requireStoreOptions, requireTaken } from "./usage.js";
 
@@ -48,6 +49,7 @@ function indicatorOf(request: MeasureRequest): Indicator {
 export async function measureFile(
   request: MeasureRequest & { readonly input: string },
 ): Promise<ResultTable> {
+  requireFields(request, MEASURE_FIELDS);
   const { meta, contracts } = indicatorOf(request);
   const contract = contracts[0] as Contract;
   const handler = handlerOf(contract);
@@ -58,7 +60,7 @@ export async function measureFile(
 
 /** As {@link measureTable}, from the store. */
 export async function measureStore(bench: Workbench, request: MeasureRequest): Promise<ResultTable> {
-  requireAsked(request);
+  requireAsked(request, MEASURE_FIELDS);
   const indicator = indicatorOf(request);
   const { meta, contracts } = indicator;
   const contract = contracts.find(isEmbedded) ?? contracts.find(isInStore);

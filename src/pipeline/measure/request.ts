@@ -1,4 +1,5 @@
 import type { YearRange } from "../../core/periods.js";
+import type { FieldsOf } from "../../core/require-fields.js";
 import type { Flow } from "../../core/units.js";
 import type { MeasureOptions } from "../../indicators/catalogue/contract.js";
 
@@ -19,3 +20,23 @@ export interface MeasureRequest extends MeasureOptions {
   /** What is counted, where the indicator does not say so itself; turnover when left out. */
   readonly flow?: Flow | undefined;
 }
+
+/** The fields of a {@link MeasureRequest}. */
+export const MEASURE_FIELDS: FieldsOf<MeasureRequest> = {
+  indicator: true,
+  reporter: true,
+  partner: true,
+  input: true,
+  years: true,
+  source: true,
+  flow: true,
+  top: true,
+  steps: true,
+  margin: true,
+  by: true,
+  method: true,
+  of: true,
+  formula: true,
+  estimator: true,
+  cluster: true,
+};

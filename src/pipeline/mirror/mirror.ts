@@ -4,6 +4,7 @@ import { BilatError } from "../../core/errors.js";
 import { inText } from "../../core/names-in-text.js";
 import { requireYearsWithin, type YearRange, yearPeriods, yearsText } from "../../core/periods.js";
 import { requireAsked } from "../../core/require-asked.js";
+import type { FieldsOf } from "../../core/require-fields.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../../store/counter-queries.js";
@@ -46,6 +47,17 @@ export interface MirrorRequest {
   readonly top?: number | undefined;
 }
 
+const FIELDS: FieldsOf<MirrorRequest> = {
+  reporter: true,
+  partner: true,
+  years: true,
+  source: true,
+  margin: true,
+  by: true,
+  among: true,
+  top: true,
+};
+
 /**
  * Both sides' figures of the same trade, and how far they lie apart.
  *
@@ -63,7 +75,7 @@ export interface MirrorRequest {
  * ```
  */
 export async function mirrorTable(bench: Workbench, request: MirrorRequest): Promise<ResultTable<MirrorRow>> {
-  requireAsked(request);
+  requireAsked(request, FIELDS);
   requireMargin(request.margin);
   requirePartnerForProducts(request);
   requireAllPartners(request);

@@ -26,7 +26,7 @@ import { settleDefinition } from "./defaults.js";
 import { definitionMoved } from "./definition-files.js";
 import { type ReportFiles, requireReportFolder, writeReportFolder } from "./folder.js";
 import { reportData } from "./report-data.js";
-import { fromFolder, type ReportRequest } from "./request.js";
+import { fromFolder, type ReportRequest, requireReportFields } from "./request.js";
 import { retracing } from "./retracing.js";
 import { isAsBuilt, STAMP_FILE, stampText, standsIn } from "./stamp.js";
 
@@ -56,6 +56,7 @@ export interface WrittenReport {
  * ```
  */
 export async function buildReport(bench: Workbench, asking: ReportRequest): Promise<WrittenReport> {
+  requireReportFields(asking);
   loadRenderer();
   const request = fromFolder(asking);
   const { asked, text, path } = await askedReport(bench, request);

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { YearRange } from "../../core/periods.js";
+import { type FieldsOf, requireFields } from "../../core/require-fields.js";
 
 /** What to build and where. */
 export interface ReportRequest {
@@ -38,6 +39,23 @@ export interface PairRequest {
   readonly years?: YearRange | undefined;
   /** A snapshot or the source of one that must hold the pair; the others are what its figures are held against. */
   readonly source?: string | undefined;
+}
+
+const FIELDS: FieldsOf<ReportRequest> = {
+  definition: true,
+  pair: true,
+  output: true,
+  parquet: true,
+  cwd: true,
+  groups: true,
+  program: true,
+};
+const PAIR_FIELDS: FieldsOf<PairRequest> = { reporter: true, partner: true, years: true, source: true };
+
+/** Refuse a request that has fields that there are not. */
+export function requireReportFields(request: ReportRequest): void {
+  requireFields(request, FIELDS);
+  if (request.pair !== undefined) requireFields(request.pair, PAIR_FIELDS);
 }
 
 /** A request whose paths are whole: they start from its own folder, wherever the process runs. */

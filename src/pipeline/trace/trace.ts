@@ -1,5 +1,6 @@
 import { BilatError } from "../../core/errors.js";
 import type { SourceRow } from "../../core/measured.js";
+import { type FieldsOf, requireFields } from "../../core/require-fields.js";
 import type { Provenance, ProvenanceNode } from "../../report/provenance.js";
 import { parseRowText } from "../../report/source-row-text.js";
 import { TOTALS_FILE } from "../../store/layout.js";
@@ -20,6 +21,12 @@ export interface TraceRequest {
   /** The report's folder. */
   readonly report: string;
 }
+
+const FIELDS: FieldsOf<TraceRequest> = {
+  figure: true,
+  place: true,
+  report: true,
+};
 
 /** A figure with what it was computed from, down to the lines of the sources. */
 export interface TracedFigure {
@@ -65,10 +72,9 @@ export interface Trace {
  * trace.figure.formula?.id; // "growth"
  * ```
  */
-export async function traceFigure(
-  { store }: OnlyStore,
-  { figure: asked, place, report }: TraceRequest,
-): Promise<Trace> {
+export async function traceFigure({ store }: OnlyStore, request: TraceRequest): Promise<Trace> {
+  requireFields(request, FIELDS);
+  const { figure: asked, place, report } = request;
   const provenance = readProvenance(report);
   const found = findFigure(provenance, asked, place);
   const reader = new SourceReader(store, provenance, await rowsOfTotals(store, provenance, found.node));
