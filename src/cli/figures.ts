@@ -73,8 +73,8 @@ export async function openFigures(
   }
   if (format !== undefined) throw alone("--input-format goes with --input.", format);
   if (rates !== undefined) throw alone("--rates goes with --input, or with bilat import.", rates);
-  const { openWorkbench } = await import("../pipeline/workbench.js");
-  const bench = await openWorkbench(streams);
+  const { openBench } = await import("../pipeline/workbench.js");
+  const bench = await openBench(streams);
   return {
     bench,
     source: source === undefined ? {} : { source },

@@ -1,4 +1,5 @@
 import { mean, sumNthPowerDeviations } from "simple-statistics";
+import { requireList } from "./arguments/arguments.js";
 import { type PeriodValue, requireSeries } from "./arguments/series.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -51,6 +52,7 @@ function chow(logs: readonly number[], place: number): number {
  * @see bai-perron-1998, andrews-1993, andrews-2003, chow-1960
  */
 export function levelBreak(series: readonly PeriodValue[]): LevelBreak | undefined {
+  requireList(series, "series");
   requireSeries(series.map(({ value }) => value));
   const known = series.flatMap(({ period, value }) => (value === undefined ? [] : [{ period, value }]));
   const fewest = Math.max(FEWEST_BEFORE_OR_AFTER, Math.floor(TRIM * known.length));

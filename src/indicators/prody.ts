@@ -1,5 +1,5 @@
 import { BilatError } from "../core/errors.js";
-import { requireSameLength } from "./arguments/arguments.js";
+import { requireList, requireSameLength } from "./arguments/arguments.js";
 import { type CountryProductMatrix, matrixTotals } from "./arguments/country-product-matrix.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -40,6 +40,7 @@ export function prody(matrix: CountryProductMatrix, incomes: readonly number[]):
 }
 
 function requireIncomes({ countries }: CountryProductMatrix, incomes: readonly number[]): void {
+  requireList(incomes, "incomes");
   requireSameLength(countries, incomes, "countries and incomes");
   const wrong = countries.filter(
     (_, place) => !((incomes[place] as number) > 0 && Number.isFinite(incomes[place])),

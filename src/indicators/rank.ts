@@ -1,5 +1,5 @@
 import { BilatError } from "../core/errors.js";
-import { requireFinite } from "./arguments/arguments.js";
+import { requireFinite, requireList } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A partner or product with its figure; without a figure it has no rank. */
@@ -22,6 +22,7 @@ export interface RankedItem {
  * @throws BilatError `BILAT_E_VALUE`, naming the codes.
  */
 function requireItems(items: readonly RankItem[]): void {
+  requireList(items, "items");
   const endless = items.filter(({ value = 0 }) => !Number.isFinite(value));
   requireFinite(Object.fromEntries(endless.map(({ code, value = 0 }) => [code, value])));
   const seen = new Set<string>();

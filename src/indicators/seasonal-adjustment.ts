@@ -1,5 +1,5 @@
 import { BilatError } from "../core/errors.js";
-import { requireCounts, requireFinite } from "./arguments/arguments.js";
+import { requireCounts, requireFinite, requireList } from "./arguments/arguments.js";
 import type { LoessOptions } from "./arithmetic/loess.js";
 import { type StlSettings, stl } from "./arithmetic/stl.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
@@ -62,6 +62,7 @@ export function seasonalAdjustment(
   values: readonly number[],
   options: SeasonalOptions,
 ): SeasonalAdjustment | undefined {
+  requireList(values, "values");
   requireFinite(Object.fromEntries(values.map((value, place) => [`values[${place}]`, value])));
   if (values.length <= 2 * options.period) return undefined;
   const settings = settingsOf(values.length, options);

@@ -1,5 +1,5 @@
 import { sampleStandardDeviation } from "simple-statistics";
-import type { Series } from "./arguments/series.js";
+import { requireSeries, type Series } from "./arguments/series.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { logGrowthSeries } from "./log-growth.js";
 
@@ -21,6 +21,7 @@ import { logGrowthSeries } from "./log-growth.js";
  * ```
  */
 export function volatility(series: Series): number | undefined {
+  requireSeries(series);
   if (series.some((value) => value !== undefined && value <= 0)) return undefined;
   const rates = logGrowthSeries(series).filter((rate) => rate !== undefined);
   return rates.length < 2 ? undefined : sampleStandardDeviation(rates);

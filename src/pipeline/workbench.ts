@@ -89,7 +89,13 @@ const FIELDS: FieldsOf<WorkbenchOptions> = {
  * ```
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  requireFields(options, FIELDS);
   requireOptions(options);
+  return openBench(options);
+}
+
+/** As {@link openWorkbench}, of an object that may hold more than the options. */
+export async function openBench(options: WorkbenchOptions): Promise<Workbench> {
   const store = storeAt(options);
   const tables = embeddedSnapshot(store, "reference");
   const reference = (file: string) => snapshotFile(tables, file);
@@ -107,7 +113,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 
 /** Refuse folders, files and limits of which the types of a program have said nothing. */
 function requireOptions(options: WorkbenchOptions): void {
-  requireFields(options, FIELDS);
   const { datasets, store, memoryLimit, sources, groups } = options;
   const texts = { datasets, store, memoryLimit, ...groups };
   const wrong = Object.entries(texts).filter(([, text]) => text !== undefined && typeof text !== "string");

@@ -56,9 +56,9 @@ export function addCheck(program: Command, streams: Streams): void {
 
 async function check(claims: string | undefined, options: CheckOptions, streams: Streams): Promise<void> {
   const { source } = options;
-  const { openWorkbench } = await import("../../pipeline/workbench.js");
+  const { openBench } = await import("../../pipeline/workbench.js");
   const { checkClaims, foundProblems, problemsError } = await import("../../pipeline/claims/check.js");
-  using bench = await openWorkbench(streams);
+  using bench = await openBench(streams);
   using file = claims === undefined ? undefined : await givenFile(streams, claims);
   const checked = await checkClaims(bench, { file: file?.path, shownAs: file?.shownAs, source });
   if (options.explain === undefined) {
@@ -82,9 +82,9 @@ async function propose(
       found: [claims, `--text ${options.text}`],
     });
   }
-  const { openWorkbench } = await import("../../pipeline/workbench.js");
+  const { openBench } = await import("../../pipeline/workbench.js");
   const { proposeClaims } = await import("../../pipeline/claims/propose.js");
-  using bench = await openWorkbench();
+  using bench = await openBench({});
   using file = await givenFile(streams, options.text);
   const { yaml, claims: count, unread } = await proposeClaims(bench, file.path, file.shownAs);
   writeText(yaml, options, streams);

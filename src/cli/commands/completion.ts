@@ -24,9 +24,9 @@ export function addCompletion(program: Command, streams: Streams): void {
     .addArgument(new Argument("<shell>", "which shell").choices(SHELLS))
     .addHelpText("after", EXAMPLE)
     .action(async (shell: keyof typeof SCRIPTS) => {
-      const { openWorkbench } = await import("../../pipeline/workbench.js");
+      const { openBench } = await import("../../pipeline/workbench.js");
       const { knownNames } = await import("../../pipeline/known-names.js");
-      using bench = await openWorkbench(streams);
+      using bench = await openBench(streams);
       streams.out(SCRIPTS[shell](completionWords(program, await knownNames(bench))));
     });
 }

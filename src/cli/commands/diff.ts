@@ -45,9 +45,9 @@ export function addDiff(program: Command, streams: Streams): void {
       partner: string | undefined,
       options: DiffOptions,
     ) => {
-      const { openWorkbench } = await import("../../pipeline/workbench.js");
+      const { openBench } = await import("../../pipeline/workbench.js");
       const { diffTable } = await import("../../pipeline/diff.js");
-      using bench = await openWorkbench(streams);
+      using bench = await openBench(streams);
       const { years, flow, top } = options;
       const asked = { a, b, top, ...(reporter && { reporter }), ...(partner && { partner }) };
       const table = await diffTable(bench, { ...asked, ...(years && { years }), ...(flow && { flow }) });

@@ -39,12 +39,12 @@ export function addImport(program: Command, streams: Streams): void {
     .option("--rates <file>", RATES)
     .addHelpText("after", EXAMPLE)
     .action(async (files: string[], options: ImportOptions) => {
-      const { openWorkbench } = await import("../../pipeline/workbench.js");
+      const { openBench } = await import("../../pipeline/workbench.js");
       const { importFiles } = await import("../../pipeline/import/import.js");
       const { importSummary } = await import("../../pipeline/import/summary.js");
       const { withSmallMoney } = await import("../../core/small-money.js");
       const { formatTable } = await import("../../core/table-formats.js");
-      using bench = await openWorkbench(streams);
+      using bench = await openBench(streams);
       if (streams.watched) drawProgress(streams, "Importing", undefined);
       using given = await givenFiles(streams, files);
       const imported = await importFiles(bench, request(given.paths, options, streams)).finally(() => {

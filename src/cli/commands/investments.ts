@@ -26,9 +26,9 @@ export function addInvestments(program: Command, streams: Streams): void {
     .addOption(new Option("--by <view>", "each announcement, or sums").choices(VIEWS).default("announcement"))
     .addHelpText("after", EXAMPLE);
   withTableOptions(command).action(async (options: InvestmentOptions) => {
-    const { openWorkbench } = await import("../../pipeline/workbench.js");
+    const { openBench } = await import("../../pipeline/workbench.js");
     const { investmentsTable } = await import("../../pipeline/investments.js");
-    using bench = await openWorkbench(streams);
+    using bench = await openBench(streams);
     writeTable(await investmentsTable(bench, { by: options.by }), options, streams);
   });
 }

@@ -73,8 +73,8 @@ export function addMeasure(program: Command, streams: Streams): void {
         using file = await givenFile(streams, options.input);
         return writeTable(await measureFile({ ...request, input: file.path }), options, streams);
       }
-      const { openWorkbench } = await import("../../pipeline/workbench.js");
-      using bench = await openWorkbench(streams);
+      const { openBench } = await import("../../pipeline/workbench.js");
+      using bench = await openBench(streams);
       return writeTable(await measureStore(bench, request), options, streams);
     },
   );

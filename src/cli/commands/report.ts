@@ -50,11 +50,11 @@ export function addReport(program: Command, streams: Streams): void {
         streams.err(`Unchanged: ${standing.count} files, as they were built from the same figures.\n`);
         return;
       }
-      const { openWorkbench } = await import("../../pipeline/workbench.js");
+      const { openBench } = await import("../../pipeline/workbench.js");
       const { loadRenderer } = await import("../../pipeline/report/renderer.js");
       const { buildReport } = await import("../../pipeline/report/report.js");
       loadRenderer();
-      using bench = await openWorkbench(streams);
+      using bench = await openBench(streams);
       const files = await buildReport(bench, request);
       streams.out(`${files.path}\n`);
       streams.err(`Made: ${files.count} files; every printed figure is traced in provenance.json.\n`);

@@ -55,8 +55,8 @@ async function show(id: string, options: TableOptions, streams: Streams): Promis
 
 async function verify(id: string | undefined, options: TableOptions, streams: Streams): Promise<void> {
   const { verifySources } = await import("../../pipeline/sources/verify.js");
-  const { openWorkbench } = await import("../../pipeline/workbench.js");
-  using bench = await openWorkbench(streams);
+  const { openBench } = await import("../../pipeline/workbench.js");
+  using bench = await openBench(streams);
   const { table, differs } = await verifySources(bench, id);
   writeTable(table, options, streams);
   if (differs) throw new Ended(EXIT.problems);

@@ -1,11 +1,32 @@
 import { BilatError } from "../../core/errors.js";
 
 /**
+ * Refuse what is no list, such as a Map or a Float64Array.
+ *
+ * @throws BilatError `BILAT_E_VALUE`.
+ */
+export function requireList(values: readonly unknown[], name: string): void {
+  if (Array.isArray(values)) return;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: `${name} must be a list.`,
+    found: [`${name} is ${kindOf(values)}`],
+    ...(ArrayBuffer.isView(values) && { hint: "Array.from(…) makes one of it." }),
+  });
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return valueText(value);
+  const { name } = value.constructor ?? Object;
+  return `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
+}
+
+/**
  * Refuse values that are negative or not finite, where trade values must be.
  *
  * @throws BilatError `BILAT_E_VALUE`, naming each place.
  */
 export function requireNonNegative(values: readonly number[], name: string): void {
+  requireList(values, name);
   const wrong = values
     .map((value, place) => ({ value, place }))
     .filter(({ value }) => !(value >= 0 && Number.isFinite(value)));

@@ -1,5 +1,6 @@
 import { BilatError } from "../../core/errors.js";
 import type { Usd } from "../../core/units.js";
+import { requireList } from "./arguments.js";
 
 /** One line of a long table of trade by country and product, all of one flow and year. */
 export interface CountryProductRow {
@@ -108,6 +109,7 @@ function places(codes: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function requireValues(rows: readonly CountryProductRow[]): void {
+  requireList(rows, "rows");
   const wrong = rows.filter(({ value }) => !(value >= 0 && Number.isFinite(value)));
   if (wrong.length === 0) return;
   throw new BilatError("BILAT_E_VALUE", {

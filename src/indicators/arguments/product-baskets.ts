@@ -1,7 +1,7 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../../core/units.js";
 import { sharesOf } from "../arithmetic/shares-of.js";
-import { requireNonNegative, requireSameLength } from "./arguments.js";
+import { requireList, requireNonNegative, requireSameLength } from "./arguments.js";
 
 /**
  * Fewest products on which similarity and complementarity are shown.
@@ -45,6 +45,7 @@ export function shareBaskets({ a, b }: ProductBaskets): ProductBaskets | undefin
  * @throws BilatError `BILAT_E_VALUE`, naming the lists or each place.
  */
 export function requireBaskets(baskets: Readonly<Record<string, readonly number[]>>): void {
+  for (const [name, values] of Object.entries(baskets)) requireList(values, name);
   const [first, ...others] = Object.entries(baskets);
   for (const [name, values] of others) {
     if (first) requireSameLength(first[1], values, `${first[0]} and ${name}`);

@@ -1,4 +1,5 @@
 import { BilatError } from "../../core/errors.js";
+import { requireList } from "./arguments.js";
 
 /** One figure a period, in order and without leaving a period out; `undefined` where nobody reported one. */
 export type Series = readonly (number | undefined)[];
@@ -15,6 +16,7 @@ export interface PeriodValue {
  * @throws BilatError `BILAT_E_VALUE`, naming each place.
  */
 export function requireSeries(series: Series): void {
+  requireList(series, "series");
   const wrong = series.flatMap((value, place) =>
     value === undefined || Number.isFinite(value) ? [] : [`series[${place}] is ${value}`],
   );
