@@ -46,6 +46,7 @@ export interface CheckRequest {
 }
 
 const FIELDS: FieldsOf<CheckRequest> = {
+  source: true,
   file: true,
   shownAs: true,
 };
