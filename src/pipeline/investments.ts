@@ -73,6 +73,7 @@ const SUMS: Caveat = {
  * Announcements as a table; running counts and goals are listed but never summed.
  *
  * @returns A row for each announcement, or for each year, sector or instrument with number and amount.
+ * @throws BilatError `BILAT_E_VALUE` for a request with a field that there is not.
  *
  * @example
  * ```ts

@@ -8,7 +8,6 @@ import { measure } from "../core/measured.js";
 import { inText } from "../core/names-in-text.js";
 import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
-import type { FieldsOf } from "../core/require-fields.js";
 import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
@@ -20,36 +19,11 @@ import { rankingWithoutRows } from "./books/no-row-caveats.js";
 import { partOfYear, type UnfinishedYear } from "./books/part-of-year.js";
 import { hasOnlyProducts, ofFlow, openBook, type PartnerBook } from "./books/partner-book.js";
 import { type Ranked, type RankingScope, ranking, withoutRanks, withoutTurnover } from "./books/ranking.js";
+import { RANK_FIELDS, type RankRequest } from "./rank-request.js";
 import { yearGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
-/** Which partners to rank, and how. */
-export interface RankRequest {
-  /** The country whose partners are ranked: a code or a name. */
-  readonly reporter: string;
-  /** The last year of the source that can be ranked when left out. */
-  readonly years?: YearRange | undefined;
-  /** What they are ranked by; turnover when left out. */
-  readonly flow?: Flow | undefined;
-  /** Id of a group, such as `m49-asia`; all countries when left out. */
-  readonly among?: string | undefined;
-  /** How many to show of each year; all when left out. */
-  readonly top?: number | undefined;
-  /** A partner shown in any case, even below the top. */
-  readonly highlight?: string | undefined;
-  /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
-  readonly source?: string | undefined;
-}
-
-const FIELDS: FieldsOf<RankRequest> = {
-  reporter: true,
-  years: true,
-  flow: true,
-  among: true,
-  top: true,
-  highlight: true,
-  source: true,
-};
+export type { RankRequest };
 
 const COLUMNS = [
   { name: "period", label: "Year", unit: "text", decimals: 0 },
@@ -94,7 +68,7 @@ export interface RankRow {
  * ```
  */
 export async function rankTable(bench: Workbench, request: RankRequest): Promise<ResultTable<RankRow>> {
-  requireAsked(request, FIELDS);
+  requireAsked(request, RANK_FIELDS);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const highlight =
     request.highlight === undefined
