@@ -69,7 +69,7 @@ Everything that \`import { … } from "bilat"\` gives, made from the comments in
 ${areas.join("\n")}
 
 A function that refuses its input throws a [\`BilatError\`](results.md#bilaterror) with a code of [errors.md](../errors.md). What has no value is
-\`undefined\`. Money is US dollars, weight kilograms, shares and rates fractions of 1.
+\`undefined\`. Money is US dollars unless a column's \`money\` names another currency, weight kilograms, shares and rates fractions of 1.
 
 | name | is | says |
 |:--|:--|:--|

@@ -1,6 +1,7 @@
 /**
  * What a number counts. Shares and rates are fractions (0.161, printed 16.1%); money is in whole units
- * of its currency (dollars, not millions).
+ * of its currency (dollars, not millions): `usd` is money, in US dollars unless the column's `money` names another
+ * currency.
  */
 export type Unit =
   | "usd"
