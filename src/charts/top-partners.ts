@@ -1,5 +1,4 @@
 import type { TopLevelSpec } from "vega-lite";
-import { ordinal } from "../core/numbers.js";
 import { type ChartContext, drawnRow, requireFigures } from "./drawing/chart-context.js";
 import {
   type ChartFrame,
@@ -9,28 +8,14 @@ import {
   pictureWidth,
 } from "./drawing/chart-frame.js";
 import { textLayers } from "./drawing/marks.js";
-import {
-  amountLabel,
-  amountWords,
-  type MoneyScale,
-  moneyExpression,
-  moneyScale,
-} from "./drawing/money-scale.js";
+import { amountLabel, type MoneyScale, moneyExpression, moneyScale } from "./drawing/money-scale.js";
 import { PALETTE, TEXT } from "./drawing/palette.js";
 import { periodsOf } from "./drawing/period-axis.js";
 import { widest } from "./drawing/text-width.js";
-import { inText, opening, possessive } from "./headlines/words.js";
+import { type TopPartnerRow, topPartnersHeadline } from "./headlines/top-partners-headline.js";
+import { inText } from "./headlines/words.js";
 
-/** A partner's place and trade in one period. */
-export interface TopPartnerRow {
-  readonly period: string;
-  readonly partner_name: string;
-  /** 1 is the largest. */
-  readonly rank: number;
-  readonly turnover_usd: number;
-  /** The pair's partner. */
-  readonly highlighted?: boolean;
-}
+export type { TopPartnerRow };
 
 interface Placed extends TopPartnerRow {
   /** From the top of its period, counted from 1. */
@@ -89,22 +74,6 @@ function layers(rows: readonly Placed[], scale: MoneyScale): Layer[] {
     ...textLayers({ ...rank, encoding: { y } }),
     ...textLayers({ ...value, ...look, dx: VALUE_GAP, encoding: { x, y } }),
   ];
-}
-
-/** What a period shows, as a sentence without its full stop: who leads, and where the pair's partner stands. */
-export function topPartnersHeadline(
-  rows: readonly TopPartnerRow[],
-  period: string,
-  { reporter, partner, money }: Pick<ChartContext, "reporter" | "partner" | "money">,
-): string {
-  const now = rows.filter((row) => row.period === period).sort((a, b) => a.rank - b.rank);
-  const [leader, own] = [now[0], now.find((row) => row.highlighted)];
-  if (!leader) return `No partner of ${inText(reporter)} is ranked in ${period}`;
-  const first = `${opening(leader.partner_name)} was ${possessive(inText(reporter))} largest partner in ${period}`;
-  const amount = (row: TopPartnerRow) => amountWords({ ...(money && { money }) })(row.turnover_usd);
-  if (!own) return `${first}, with ${amount(leader)}; for ${inText(partner)} no turnover is recorded`;
-  if (own === leader) return `${first}, with ${amount(own)}`;
-  return `${first}, with ${amount(leader)}; ${inText(own.partner_name)} was ${ordinal(own.rank)}, with ${amount(own)}`;
 }
 
 function frameOf(rows: readonly TopPartnerRow[], scale: MoneyScale, context: ChartContext): ChartFrame {

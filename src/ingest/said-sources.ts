@@ -10,7 +10,7 @@ const MOST_LETTERS = 160;
 const MOST_SOURCES = 100;
 
 /** What is taken of a column `source`, or why it is not. */
-export interface SourcesTaken {
+interface SourcesTaken {
   readonly sources?: readonly SourceSaid[];
   readonly notices: readonly string[];
 }

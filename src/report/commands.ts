@@ -9,15 +9,17 @@ interface View {
   readonly first: string;
   readonly last: string;
   readonly currency: Currency;
+  /** Whether years are sums of the months or quarters that the source files. */
+  readonly summed: boolean;
 }
 
 /** The commands that print the cells of a report's tables again, by table id. */
 export function reportCommands(data: ReportData): Record<string, CellCommand[]> {
-  // No command reads one country's books as another's; of sums of months only trade --annual prints a part.
-  if (data.mirrored || data.summed) return {};
+  // No command reads one country's books as another's.
+  if (data.mirrored) return {};
   const { reporterCode: reporter, partnerCode: partner, first, last, exchange } = data;
   const source = data.trade.sources[0]?.snapshot ?? "";
-  const view = { reporter, partner, first, last, source, currency: exchange.currency };
+  const view = { reporter, partner, first, last, source, currency: exchange.currency, summed: data.summed };
   const named = (name: string) => nameIn(exchange.currency, name);
   const trade = tradeCommand(view);
   return {
@@ -54,9 +56,9 @@ function itself(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, name]));
 }
 
-function tradeCommand({ reporter, partner, source, currency }: View): Omit<CellCommand, "columns"> {
+function tradeCommand({ reporter, partner, source, currency, summed }: View): Omit<CellCommand, "columns"> {
   const money = currency === "USD" ? "" : ` --currency ${currency}`;
-  const command = `bilat trade ${reporter} ${partner} --years {period}${money} --source ${source} --format json`;
+  const command = `bilat trade ${reporter} ${partner} --years {period}${summed ? " --annual" : ""}${money} --source ${source} --format json`;
   return { command, row: { period: "{period}" } };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type TopPartnerRow, topPartnersChart, topPartnersHeadline } from "../../src/charts/top-partners.js";
+import { topPartnersHeadline } from "../../src/charts/headlines/top-partners-headline.js";
+import { type TopPartnerRow, topPartnersChart } from "../../src/charts/top-partners.js";
 import { frozen } from "./frozen.js";
 import { expectGolden, headline } from "./goldens.js";
 import { RUSSIA_JAPAN } from "./samples.js";

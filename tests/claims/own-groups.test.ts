@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { namedGroups } from "../../src/claims/language/named-groups.js";
 import { checkClaims } from "../../src/pipeline/claims/check.js";
 import { buildReport } from "../../src/pipeline/report/report.js";
 import { unchangedReport } from "../../src/pipeline/report/stamp.js";
@@ -19,6 +20,19 @@ const RANKS = [
   "id: R17, measure: rank, period: 2017, printed: 2nd, books: RUS",
 ];
 const claims = (group: string, fields = RANKS) => fileOf(fields.map((each) => `${each}, group: ${group}`));
+
+it("groups are named by claims and by what they have in common, and by nothing else in the file", () => {
+  const text = [
+    'publication: { title: "On trio.json" }',
+    'defaults: { group: "a b.json" }',
+    "claims:",
+    "  - { id: A, group: quad.json, note: see other.json }",
+    "  - { id: B, group: quad.json }",
+    "",
+  ].join("\n");
+  expect(namedGroups(text)).toEqual(["a b.json", "quad.json"]);
+  expect(namedGroups("group: [")).toEqual([]);
+});
 
 describe("a group of one's own that claims name", () => {
   let folder = "";

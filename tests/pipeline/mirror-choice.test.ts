@@ -30,3 +30,21 @@ it.each([
   expect(sources.map(({ snapshot }) => snapshot)).toEqual(["beta/2024"]);
   expect(rows.find(({ flow }) => flow === "export")?.gap_usd).toBe(4e6);
 });
+
+it("a mirror of a year of which there are months only says which", async () => {
+  const months = (count: number, reporter: string, partner: string, flow: "export" | "import") =>
+    Array.from({ length: count }, (_, month): TinyFigure => {
+      return [`2018-${String(month + 1).padStart(2, "0")}`, reporter, partner, flow, 1e6];
+    });
+  const figures = [...months(9, "KOR", "VNM", "export"), ...months(12, "VNM", "KOR", "import")];
+  datasets = tinyStore([{ id: "months/2018", figures }]);
+  using bench = await openWorkbench({ datasets });
+  const years = { from: 2018, to: 2018 };
+  await expect(mirrorTable(bench, { reporter: "KOR", partner: "VNM", years })).rejects.toMatchObject({
+    code: "BILAT_E_NO_DATA",
+    detail: {
+      problem: "A mirror is of whole years, and months/2018 has none of those asked for.",
+      found: ["2018: South Korea filed January to September only"],
+    },
+  });
+});

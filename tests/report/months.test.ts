@@ -2,6 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { reproduction } from "../../src/pipeline/trace/reproduce.js";
+import { tradeTable } from "../../src/pipeline/trade.js";
+import { openWorkbench } from "../../src/pipeline/workbench.js";
+import type { Provenance } from "../../src/report/provenance.js";
 import { makeReport } from "../helpers/make-report.js";
 import { type TinyFigure, tinyStore } from "../helpers/tiny-store.js";
 
@@ -102,6 +106,21 @@ describe("a report on monthly figures", () => {
 
   it("states the years of its definition where the last one is whole", async () => {
     expect(JSON.parse((await build(filed(60)))("report.json"))).toHaveProperty("years", "2014-2018");
+  });
+
+  it("says by which command each sum of months is printed again", async () => {
+    const read = await build(filed(59), { from: 2016, to: 2017 });
+    const provenance: Provenance = JSON.parse(read("provenance.json"));
+    const figure = provenance.figures.find(({ id }) => /^trade\b.*\.2017\.turnover_usd$/.test(id));
+    const again = figure && reproduction(provenance, figure);
+    expect(again).toMatchObject({ row: { period: "2017" }, column: "turnover_usd" });
+    expect(again?.command).toBe("bilat trade KOR VNM --years 2017 --annual --source tiny/2024 --format json");
+    using bench = await openWorkbench({ datasets });
+    const years = { from: 2017, to: 2017 };
+    const { rows } = await tradeTable(bench, { reporter: "KOR", partner: "VNM", years, annual: true });
+    expect(rows.map(({ turnover_usd }) => turnover_usd)).toEqual([
+      provenance.nodes[figure?.node ?? ""]?.value,
+    ]);
   });
 
   it("keeps to the years asked for, with a line for the year that is not complete", async () => {

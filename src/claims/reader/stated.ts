@@ -59,7 +59,7 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
   const prices = inConstantPrices(text, number, scene);
   if (prices !== undefined) return { why: prices };
   if (stated.measure === "growth" && isInOtherUnit(scene, number)) return { why: OTHER_UNIT };
-  const pair = pairAt(scene, number, stated.measure !== "rank");
+  const pair = pairOf(scene, number, { withAll, mayBeOfAll: stated.measure !== "rank" });
   if ("why" in pair) return pair;
   if (isOfOtherSource(scene, number))
     return { why: "by the figures of a country that is none of the pair before" };
@@ -87,7 +87,15 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
 
 /** Whose trade with whom words are about, or why none is; what may be all trade of a country is of no pair. */
 export function pairAt(scene: Scene, at: Span, mayBeOfAll: boolean): Pair | NotRead {
-  const withAll = allTradeOf(scene, at);
+  return pairOf(scene, at, { withAll: allTradeOf(scene, at), mayBeOfAll });
+}
+
+/** The same, where it is known whether they are about all trade of a country. */
+function pairOf(
+  scene: Scene,
+  at: Span,
+  { withAll, mayBeOfAll }: { readonly withAll: Pair | undefined; readonly mayBeOfAll: boolean },
+): Pair | NotRead {
   const pair = withAll ?? partAt(scene, at).pair;
   if (!pair) return { why: whyNoPair(scene, at) };
   const ofAll = withAll || !mayBeOfAll ? undefined : maybeOfAll(scene, at);

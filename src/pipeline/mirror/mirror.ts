@@ -24,6 +24,7 @@ import { entrepotCaveats, filedCaveats, mirrorNotes } from "./caveats.js";
 import { flowRecord, inNames, MIRROR_COLUMNS, type MirrorRow } from "./mirror-record.js";
 
 import { bothFlows, pairMirror } from "./pair-mirror.js";
+import { unfinishedBetween } from "./unfinished.js";
 
 export type { MirrorRow } from "./mirror-record.js";
 
@@ -116,6 +117,8 @@ function pairTable(
   const names = [own, other].map((code) => countryName(bench.countries, code)) as [string, string];
   const table = pairMirror(book, mirror, { years, margin, names, flows: ["export", "import", "turnover"] });
   if (table.rows.every((row) => row["gap_usd"] === undefined)) {
+    const unfinished = unfinishedBetween(bench, [book, mirror], years);
+    if (unfinished.length > 0) throw notWhole(book, unfinished);
     throw new BilatError("BILAT_E_NO_DATA", {
       problem: `${book.snapshot.id} has no flow that both ${inText(names[0])} and ${inText(names[1])} reported.`,
       found: [`${own} ${other} ${yearsText(years)}`],
@@ -224,6 +227,14 @@ function apart(bench: Workbench, { book, mirror }: Books, { period, margin, memb
   rows.sort((a, b) => size(b) - size(a));
   const both = new Set(rows.map(({ partner }) => partner));
   return { rows, oneSided: partners.length - both.size, of: partners.length };
+}
+
+function notWhole({ snapshot }: PartnerBook, unfinished: readonly string[]): BilatError {
+  return new BilatError("BILAT_E_NO_DATA", {
+    problem: `A mirror is of whole years, and ${snapshot.id} has none of those asked for.`,
+    found: unfinished,
+    hint: "Ask for a year that both countries filed whole; bilat trade prints the months of one.",
+  });
 }
 
 function requireTwoBooks({ snapshot }: PartnerBook): void {

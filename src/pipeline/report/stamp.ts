@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { namedGroups } from "../../claims/language/named-groups.js";
+import { groupForm } from "../../core/group-form.js";
 import { PACKAGE_FOLDER } from "../../core/package-folder.js";
 import { shapeFault, type WrittenShape } from "../../core/written-shape.js";
 import { listSnapshots, type Store } from "../../store/snapshots.js";
@@ -106,15 +108,11 @@ function statedIn(path: string): string {
   return JSON.stringify([text, files.map(checksumOf)]);
 }
 
-/** Files of groups that a claims file may name: all that is there of what is written with their ending. */
+/** The files of groups that a claims file names. */
 function groupFilesOf(path: string): string[] {
   if (isGroupFile(path) || !existsSync(path)) return [];
-  const pieces = readFileSync(path, "utf8").match(/.*?\.json/gi) ?? [];
-  const names = pieces.flatMap((piece) => {
-    const parts = piece.split(/(?<=[\s"':,[{])/);
-    return parts.map((_, from) => parts.slice(from).join(""));
-  });
-  return names.map((name) => resolve(dirname(path), name)).filter((file) => existsSync(file));
+  const named = namedGroups(readFileSync(path, "utf8")).filter((text) => groupForm(text) === "file");
+  return named.map((name) => resolve(dirname(path), name));
 }
 
 function sizeOf(path: string): number {
