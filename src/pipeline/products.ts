@@ -13,7 +13,13 @@ import { share } from "../indicators/share.js";
 import { NO_TOTALS } from "../ingest/warnings.js";
 import { isImported } from "../store/snapshots.js";
 import { type ConvertedRevision, conversionCaveat } from "./books/hs-revision.js";
-import { openProducts, productChoice, requireProductYears, unfinishedYears } from "./books/open-products.js";
+import {
+  laterYears,
+  openProducts,
+  productChoice,
+  requireProductYears,
+  unfinishedYears,
+} from "./books/open-products.js";
 import { isReconciled, valuationOf } from "./books/partner-book.js";
 import { type ProductBook, type ProductLevel, printedName } from "./books/product-book.js";
 import { readingCaveats } from "./books/reading-caveats.js";
@@ -122,6 +128,7 @@ export async function productsTable(
     caveats: [
       ...productCaveats(book, String(own), { level: view.level, periods, flows }),
       ...unfinishedYears(book, asked ?? { from: years.from, to: Number.POSITIVE_INFINITY }),
+      ...(asked ? [] : laterYears(book)),
       ...productChoice(request.source, book),
     ],
     sources: [snapshotRef(book.snapshot)],

@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sharedFolder } from "../../scripts/datasets/shared.js";
+import { caveatText } from "../../src/core/caveats.js";
 import { mirrorTable } from "../../src/pipeline/mirror/mirror.js";
 import { productsTable } from "../../src/pipeline/products.js";
+import { openWorkbench } from "../../src/pipeline/workbench.js";
 import { expectClose } from "../helpers/close.js";
 import { desk } from "../ingest/import-text.js";
 
@@ -306,5 +308,23 @@ describe("mirrorTable by product", () => {
       const asked = mirrorTable(at.current.bench, { ...view, by: "product", source });
       await expect(asked).rejects.toMatchObject({ code: "BILAT_E_NO_DATA" });
     }
+  });
+});
+
+describe("years for which the package has yen and no rate", () => {
+  it("are refused with where the yen stand, and said of under the last year", async () => {
+    using bench = await openWorkbench();
+    const pair = { reporter: "JPN", partner: "RUS" };
+    const later = productsTable(bench, { ...pair, years: { from: 2023, to: 2024 } });
+    await expect(later).rejects.toMatchObject({
+      code: "BILAT_E_YEARS",
+      detail: { found: ["2024"], hint: expect.stringMatching(/up to 2023; .*commodities\.csv\.$/) },
+    });
+    const beyond = productsTable(bench, { ...pair, years: { from: 2024, to: 2030 } });
+    await expect(beyond).rejects.toMatchObject({ detail: { found: ["2024-2030"] } });
+    const said = "The source goes on to 2026 in yen; exchange rates of the package end in 2023.";
+    expect((await productsTable(bench, pair)).caveats.map(caveatText)).toContain(said);
+    const asked = await productsTable(bench, { ...pair, years: { from: 2018, to: 2018 } });
+    expect(asked.caveats.map(caveatText)).not.toContain(said);
   });
 });

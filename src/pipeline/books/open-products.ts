@@ -1,8 +1,15 @@
 import { partsOfYear } from "../../charts/headlines/words.js";
 import type { Caveat } from "../../core/caveats.js";
 import { BilatError } from "../../core/errors.js";
-import { requireYearsWithin, type YearRange, yearsText } from "../../core/periods.js";
-import { findSnapshot, isImported, listSnapshots, newerLast, type Snapshot } from "../../store/snapshots.js";
+import { requireYearsWithin, type YearRange, yearPeriods, yearsText } from "../../core/periods.js";
+import {
+  findSnapshot,
+  isImported,
+  listSnapshots,
+  newerLast,
+  type Snapshot,
+  snapshotFile,
+} from "../../store/snapshots.js";
 import { placeInOrder, requireOrder } from "../sources/order.js";
 import { wrongKind } from "../sources/wrong-kind.js";
 import type { Workbench } from "../workbench.js";
@@ -56,10 +63,12 @@ export function holdsHsProducts(snapshot: Snapshot): boolean {
  * @throws BilatError `BILAT_E_YEARS`, naming the years there are, and the months of those that are not whole.
  */
 export function requireProductYears(book: ProductBook, years: YearRange): void {
-  const { covered, snapshot, reporter, partner, unfinished = [] } = book;
+  const { covered, snapshot, reporter, partner, unfinished = [], withoutRate } = book;
   const isOutside = (year: number) => year < covered.from || year > covered.to;
   const parts = partsByYear(unfinished).filter(({ year }) => isWithin(year, years) && isOutside(year));
   if (parts.length === 0) {
+    if (withoutRate && isOutside(years.to) && years.to <= withoutRate.to && years.from >= covered.from)
+      throw noRate(book, withoutRate, years);
     const name = isImported(snapshot) ? snapshot.id : `${snapshot.id}, in US dollars,`;
     requireYearsWithin(years, covered, name);
     return;
@@ -68,6 +77,15 @@ export function requireProductYears(book: ProductBook, years: YearRange): void {
     problem: `${snapshot.id} covers ${yearsText(covered)} with every month; the years asked for must lie inside.`,
     found: parts.map(({ year, part }) => `${year}: ${partsOfYear(part)} only`),
     hint: `Ask for years inside. Months stand alone: bilat products ${reporter} ${partner} --years ${parts[0]?.year}`,
+  });
+}
+
+function noRate({ covered, snapshot }: ProductBook, bare: YearRange, asked: YearRange) {
+  const years = yearPeriods({ from: Math.max(asked.from, bare.from), to: asked.to });
+  return new BilatError("BILAT_E_YEARS", {
+    problem: `${snapshot.id} has yen up to ${bare.to}, and the package exchange rates up to ${covered.to}.`,
+    found: years,
+    hint: `Ask for years up to ${covered.to}; the yen of later ones stand in ${snapshotFile(snapshot, COMMODITIES_FILE)}.`,
   });
 }
 
@@ -83,6 +101,13 @@ export function unfinishedYears({ unfinished = [] }: ProductBook, years: YearRan
 
 function isWithin(year: number, { from, to }: YearRange): boolean {
   return from <= year && year <= to;
+}
+
+/** Said where nobody asked for years, of later ones that the package has no rates for. */
+export function laterYears({ covered, withoutRate }: ProductBook): Caveat[] {
+  if (withoutRate === undefined || withoutRate.to <= covered.to) return [];
+  const text = `The source goes on to ${withoutRate.to} in yen; exchange rates of the package end in ${covered.to}.`;
+  return [{ kind: "note", text }];
 }
 
 /** Said of products that stand in an import that nobody named. */

@@ -43,6 +43,8 @@ export interface ProductBook {
   readonly unfinished?: readonly string[];
   /** US dollars under codes that hide the product, by `export 2018`; where the source has such codes. */
   readonly hidden?: ReadonlyMap<string, number>;
+  /** The years beyond those covered of which the source has yen and the package no rate, first to last. */
+  readonly withoutRate?: YearRange | undefined;
   /** Whether the partners were added up, because the source does not state the world's products. */
   readonly isSumOfPartners?: boolean;
   /** The revisions that products were filed under, where they were carried to another. */
@@ -95,6 +97,7 @@ export async function openCommodityBook(
     partner,
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
+    withoutRate: yearsWithoutRate(own),
     periods: yearPeriods,
     classification: () => `${level}s of the source`,
     products: (flow, period) =>
@@ -106,6 +109,13 @@ export async function openCommodityBook(
     value: figure,
     total: (flow, period) => figure(flow, period, "total"),
   };
+}
+
+/** Years with figures as customs publish them, and none in dollars. */
+function yearsWithoutRate(rows: readonly TextRow[]): YearRange | undefined {
+  const bare = rows.filter((row) => row["value_jpy"] !== undefined && row["value_usd"] === undefined);
+  const years = bare.map((row) => Number(row["period"]));
+  return years.length === 0 ? undefined : { from: Math.min(...years), to: Math.max(...years) };
 }
 
 function figures(rows: readonly TextRow[], snapshot: string) {
