@@ -78,8 +78,9 @@ function codesOf({ countries, spellings, areaCodes }: CodeFiles, system: CodeSys
     WHERE system = ${system}`;
   switch (system) {
     case "un":
-    case "imf":
       return special;
+    case "imf":
+      return sql`${special} UNION ALL ${plainNames({ countries, spellings, areaCodes })}`;
     case "japan-customs":
       return sql`${special} UNION ALL SELECT 'JPN', 'JPN', 'country' UNION ALL SELECT 'WLD', 'WLD', 'world'`;
     case "iso3":
@@ -108,6 +109,16 @@ function codesOf({ countries, spellings, areaCodes }: CodeFiles, system: CodeSys
     case "own":
       return asPeopleWrite({ countries, spellings, areaCodes });
   }
+}
+
+/** Names as others spell them, where the IMF's own table has no area so called: older files have "Poland". */
+function plainNames({ countries, spellings, areaCodes }: CodeFiles): Query {
+  return sql`
+    SELECT name AS code, iso3 AS area, 'country' AS kind
+    FROM (
+      SELECT name_en AS name, iso3 FROM ${table(countries)}
+      UNION ALL SELECT spelling, iso3 FROM ${table(spellings)})
+    WHERE name NOT IN (SELECT code FROM ${table(areaCodes)} WHERE system = 'imf')`;
 }
 
 /** The world in the languages in which people compile tables. */

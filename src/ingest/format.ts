@@ -62,6 +62,8 @@ export interface Format {
   toCsv?(sample: Sample, folder: string): Promise<string>;
   /** What the user should know of a file: queries of one row and one text, `notice`, or NULL for nothing. */
   notices?(sample: Sample): readonly Query[];
+  /** The words that stand for a flow and are none that is known: a query of texts, `word`. */
+  unknownFlows?(sample: Sample): Query;
   /** Whether a file is one of the producer's lists of codes, which lie beside its figures and which bilat has itself. */
   codeList?(sample: Sample): boolean;
   /** A list of products' names that may be given, or lie in an archive, beside files of the format. */

@@ -178,7 +178,7 @@ async function conflictsBetween(
 }
 
 function requireSome(
-  { account, rateless }: Counted,
+  { account, rateless, flowless }: Counted,
   { samples, left_out_at }: Pick<Given, "samples"> & { readonly left_out_at: LeftOutAt },
 ): void {
   const { rows_read, rows_kept, left_out } = account;
@@ -187,6 +187,6 @@ function requireSome(
   throw new BilatError("BILAT_E_INPUT", {
     problem: "The files must hold at least one row that can be kept.",
     found: [`${samples.map(({ name }) => name).join(", ")}: ${rowCount(rows_read)} read`, ...reasons],
-    ...hinted([...leftOutHints(left_out), ...rateless]),
+    ...hinted([...leftOutHints(left_out), ...flowless, ...rateless]),
   });
 }

@@ -49,7 +49,7 @@ function hintOf(message: string): string | undefined {
   const [expected, found] = (CELLS.exec(message) ?? []).slice(1).map(Number);
   if (expected === undefined || found === undefined) return undefined;
   if (found > expected)
-    return "A number has no commas between thousands, unless it stands in quotes; so does a text with a comma.";
+    return "A number has no commas between thousands, unless it stands in quotes, as a text with a comma must.";
   return found === 1 ? "A note above or below the rows is none of them: take it out." : undefined;
 }
 

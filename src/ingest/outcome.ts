@@ -2,6 +2,7 @@ import type { Engine } from "../engine/duckdb.js";
 import type { Query } from "../engine/sql.js";
 import type { RateUsed, SourceSaid, UnmappedCode } from "../store/manifest.js";
 import { type Account, accountOf, type Span, spanOf } from "./account.js";
+import { flowsWanted } from "./flow-words.js";
 import type { LeftOutAt } from "./left-out.js";
 import { areForeign, ratesUsed } from "./rates.js";
 import { sourcesTaken } from "./said-sources.js";
@@ -25,12 +26,15 @@ export interface Counted {
   readonly account: Account;
   /** What to say of rows in a currency that no rate converts. */
   readonly rateless: readonly string[];
+  /** What to say of words of flow that are not known. */
+  readonly flowless: readonly string[];
 }
 
 /** Count the rows of files, and look for rates that are missing. */
 export async function countRows(engine: Engine, noticed: Noticed): Promise<Counted> {
   const account = await accountOf(engine, noticed.tally);
-  return { account, rateless: await ratesWanted(engine, noticed) };
+  const rateless = await ratesWanted(engine, noticed);
+  return { account, rateless, flowless: await flowsWanted(engine, noticed, account) };
 }
 
 /** Rows that were counted, and those of them that are kept. */
@@ -44,10 +48,10 @@ interface Kept extends Noticed, Counted {
 
 /** All there is to say of the rows of files; after `writeTotals`. */
 export async function outcomeOf(engine: Engine, read: Kept): Promise<Ingested> {
-  const { account, rateless, format, samples, tally, kept, unmapped, left_out_at } = read;
+  const { account, rateless, flowless, format, samples, tally, kept, unmapped, left_out_at } = read;
   const { sources, notices } = sourcesTaken(read.said, format.source.producer);
   const span = await spanOf(engine, tally);
-  const warnings = [...notices, ...rateless, ...(await warningsOf(engine, { ...read, ...span }))];
+  const warnings = [...notices, ...flowless, ...rateless, ...(await warningsOf(engine, { ...read, ...span }))];
   const rates = areForeign(format, samples) ? await ratesUsed(engine, kept) : [];
   const places = Object.keys(left_out_at).length > 0 && { left_out_at };
   return {

@@ -196,7 +196,7 @@ async function unknownNames(
 }
 
 function requireSome(
-  { account, rateless }: Counted,
+  { account, rateless, flowless }: Counted,
   { samples, name, left_out_at, unknown }: ReadRequest & Refusal,
 ): void {
   if (account.rows_kept > 0) return;
@@ -206,6 +206,6 @@ function requireSome(
       account.rows_read === 0
         ? samples.map((sample) => `${sample.name}: none`)
         : leftOutTexts(account.left_out, left_out_at),
-    ...hinted([...unknown, ...leftOutHints(account.left_out), ...rateless]),
+    ...hinted([...unknown, ...leftOutHints(account.left_out), ...flowless, ...rateless]),
   });
 }

@@ -32,9 +32,14 @@ function namesFolder(part: string): boolean {
   return PART.test(part) && !part.includes("..") && !DEVICE.test(part);
 }
 
-/** A text as part of an id: `DOTS annual (2010–2020)` becomes `dots-annual-2010-2020`. */
+/** Letters without accents and dots, which are marks of their own behind the letter. */
+function withoutMarks(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss");
+}
+
+/** A text as part of an id: `DOTS annual (2010–2020)` becomes `dots-annual-2010-2020`, `Übersicht` becomes `ubersicht`. */
 export function idPart(text: string): string {
-  const words = text.toLowerCase().replace(/[^a-z0-9._]+/g, "-");
+  const words = withoutMarks(text).toLowerCase().replace(/[^a-z0-9._]+/g, "-");
   return words
     .replace(/\.{2,}/g, ".")
     .slice(0, 80)

@@ -9,8 +9,8 @@ import { writtenPeriod } from "../written-periods.js";
 import { AS_FILED, DOLLARS, NUMBERS, ownColumns } from "./own-columns.js";
 import { ownSheetToCsv, ownTables } from "./own-sheet.js";
 
-const EXPORT = ["export", "exports", "x"];
-const IMPORT = ["import", "imports", "m"];
+const EXPORT = ["export", "exports", "x", "экспорт", "輸出"];
+const IMPORT = ["import", "imports", "m", "импорт", "輸入"];
 
 /** Our own table as CSV, workbook or Parquet: the columns of the canonical table, of which few are needed. */
 export const canonical: Format = {
@@ -27,7 +27,7 @@ export const canonical: Format = {
       "A column source says whose figures the rows are, as they are to be cited: Bureau of National Statistics of Kazakhstan, March 2025. Of several texts the three of most rows are cited, and all are in the manifest. Without it the figures are cited as an own compilation.",
       "Values are whole units, not thousands or millions.",
       "A value with a currency is the figure as filed. Its dollars are those of value_usd, and where that is empty, the value at the rate of its period.",
-      "Countries are ISO 3166-1 codes, or names in English, Russian or Japanese; flows are export or X, import or M; periods 2018, 2018-Q1 or 2018-03, also as 2018M3, 201803, 03/2018 or Mar-18.",
+      "Countries are ISO 3166-1 codes, or names in English, Russian or Japanese; flows are export or X, import or M, also экспорт and импорт, 輸出 and 輸入; periods 2018, 2018-Q1 or 2018-03, also as 2018M3, 201803, 03/2018 or Mar-18.",
       "Where no comma sets cells apart, the decimal sign is the one that all numbers of the file together show; a number such as 1.300 where none shows it is left out as doubtful.",
       "A column product_name names the products, classification says whose codes they are: HS2017, or HS where the revision is not known. bilat products reads those of the HS.",
       "A zero that an HS code has lost is restored, because HS codes have an even number of digits.",
@@ -71,6 +71,10 @@ export const canonical: Format = {
       flag: optional(sample, "flag"),
       source: given(sample, "source"),
     };
+  },
+  unknownFlows(sample) {
+    const word = sql`trim(${optional(sample, "flow")})`;
+    return sql`SELECT DISTINCT ${word} AS word FROM ${textRows(sample)} WHERE lower(${word}) NOT IN ${[...EXPORT, ...IMPORT, ""]}`;
   },
   notices: (sample) => [unreadWeights(sample), ...withoutClassification(sample)],
 };
