@@ -19,6 +19,8 @@ export interface GivenFile extends Disposable {
   readonly path: string;
   /** How to call it to a person. */
   readonly shownAs: string;
+  /** From where it names other files: its own folder, or the current one where it came through a pipe. */
+  readonly folder: string;
 }
 
 const PIPE = "-";
@@ -49,9 +51,10 @@ function clearLeft(own: string): void {
  */
 export async function givenFile(streams: Streams, name: string): Promise<GivenFile> {
   const path = resolve(streams.cwd, name);
-  if (name === PIPE) return kept(ownInput(streams), STANDARD_INPUT);
-  if (statSync(path, { throwIfNoEntry: false })?.isFIFO()) return kept(createReadStream(path), name);
-  return { path, shownAs: name, [Symbol.dispose]: () => undefined };
+  if (name === PIPE) return kept(ownInput(streams), STANDARD_INPUT, streams.cwd);
+  if (statSync(path, { throwIfNoEntry: false })?.isFIFO())
+    return kept(createReadStream(path), name, streams.cwd);
+  return { path, shownAs: name, folder: dirname(path), [Symbol.dispose]: () => undefined };
 }
 
 function ownInput({ dialogue }: Streams): NodeJS.ReadableStream {
@@ -61,11 +64,11 @@ function ownInput({ dialogue }: Streams): NodeJS.ReadableStream {
 }
 
 /** What comes through a pipe, in a file. */
-async function kept(input: NodeJS.ReadableStream, shownAs: string): Promise<GivenFile> {
-  const folder = mkdtempSync(join(tmpdir(), PIPE_FOLDER));
-  clearLeft(folder);
-  const clear = () => rmSync(folder, { recursive: true, force: true });
-  const path = join(folder, STANDARD_INPUT);
+async function kept(input: NodeJS.ReadableStream, shownAs: string, folder: string): Promise<GivenFile> {
+  const own = mkdtempSync(join(tmpdir(), PIPE_FOLDER));
+  clearLeft(own);
+  const clear = () => rmSync(own, { recursive: true, force: true });
+  const path = join(own, STANDARD_INPUT);
   try {
     const { pipeline } = await import("node:stream/promises");
     await pipeline(input, createWriteStream(path));
@@ -73,7 +76,7 @@ async function kept(input: NodeJS.ReadableStream, shownAs: string): Promise<Give
     clear();
     throw error;
   }
-  return { path, shownAs, [Symbol.dispose]: clear };
+  return { path, shownAs, folder, [Symbol.dispose]: clear };
 }
 
 /**

@@ -22,7 +22,8 @@ export function usageError(text: string, { program, command, otherwise, screen }
     .replace(/^error: /, "error[BILAT_E_USAGE]: ")
     .replace(
       /unknown option '(--[\w-]+)'(?!\n\(Did you mean \1)[\s\S]*/,
-      (whole, option) => inDefinition(command, option) ?? elsewhere(program, option) ?? whole,
+      (whole, option) =>
+        inDefinition(command, option) ?? inNumber(command, option) ?? elsewhere(program, option) ?? whole,
     )
     .replace(
       /unknown option '(-\d[^']*)'\n/,
@@ -72,6 +73,12 @@ function inDefinition(command: Command, option: string): string | undefined {
   const field = option === "--among" ? "groups" : option.slice(2);
   if (command.name() !== "report" || !DEFINITION_FIELDS.includes(field)) return undefined;
   return `unknown option '${option}'\n  → A definition says it, in its field "${field}": docs/report-definition.md. Make one with bilat report and two countries, and give its report.json to bilat report.\n`;
+}
+
+/** An option that the command has in the plural, or in the singular. */
+function inNumber({ options }: Command, option: string): string | undefined {
+  const meant = options.find(({ long }) => long === `${option}s` || `${long}s` === option);
+  return meant && `unknown option '${option}'\n  → Did you mean ${meant.long}?\n`;
 }
 
 /** An option that only other commands have. */

@@ -51,7 +51,12 @@ export async function outcomeOf(engine: Engine, read: Kept): Promise<Ingested> {
   const { account, rateless, flowless, format, samples, tally, kept, unmapped, left_out_at } = read;
   const { sources, notices } = sourcesTaken(read.said, format.source.producer);
   const span = await spanOf(engine, tally);
-  const warnings = [...notices, ...flowless, ...rateless, ...(await warningsOf(engine, { ...read, ...span }))];
+  const warnings = [
+    ...notices,
+    ...flowless,
+    ...rateless,
+    ...(await warningsOf(engine, { ...read, ...span })),
+  ];
   const rates = areForeign(format, samples) ? await ratesUsed(engine, kept) : [];
   const places = Object.keys(left_out_at).length > 0 && { left_out_at };
   return {

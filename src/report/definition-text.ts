@@ -7,15 +7,20 @@ export type DefinitionFault = Fault;
 /** A definition that was read, or everything that is wrong with it. */
 export type DefinitionReading =
   | { readonly fields: DefinitionFields; place(path: FieldPath): string }
-  | { readonly faults: readonly DefinitionFault[] };
+  | {
+      readonly faults: readonly DefinitionFault[];
+      readonly sound?: Partial<DefinitionFields>;
+      place?(path: FieldPath): string;
+    };
 
 /**
  * Read the text of a report.json; every fault is found at once, each with its line, column and field.
  *
  * @example
  * ```ts
- * readDefinitionText('{ "reporter": "RUS", "partner": 7 }');
- * // { faults: ['1:33 "partner" must be a text: a country\'s code or name; it is 7'] }
+ * const reading = readDefinitionText('{ "reporter": "RUS", "partner": 7 }');
+ * "faults" in reading ? reading.faults : [];
+ * // ['1:33 "partner" must be a text: a country\'s code or name; it is 7']
  * ```
  */
 export function readDefinitionText(text: string): DefinitionReading {

@@ -13,7 +13,12 @@ export type ObjectSchema = v.GenericSchema & { readonly entries: Readonly<Record
 /** What the text gave, or everything that is wrong with it. */
 export type JsonReading<Schema extends v.GenericSchema> =
   | { readonly fields: v.InferOutput<Schema>; place(path: FieldPath): string }
-  | { readonly faults: readonly Fault[] };
+  | {
+      readonly faults: readonly Fault[];
+      /** The fields that have no fault, whose names may be looked up all the same; none where it is no JSON. */
+      readonly sound?: Partial<v.InferOutput<Schema>>;
+      place?(path: FieldPath): string;
+    };
 
 /**
  * Read a text of JSON that a person wrote; every fault is found at once, each with its line, column and field.
@@ -35,11 +40,18 @@ export function readJsonText<Schema extends ObjectSchema>(
   const checked = v.safeParse(schema, JSON.parse(text));
   const names = Object.keys(schema.entries).filter((name) => name !== "$schema");
   const faults = [...twice, ...(checked.issues ?? []).map((issue) => faultText(issue, names, place))];
-  if (!checked.success || faults.length > 0) return { faults: faults.sort(byPlace) };
+  if (!checked.success || faults.length > 0) {
+    const bad = new Set((checked.issues ?? []).map(({ path }) => path?.[0]?.key));
+    const sound = Object.fromEntries(
+      Object.entries(JSON.parse(text)).filter(([name]) => names.includes(name) && !bad.has(name)),
+    ) as Partial<v.InferOutput<Schema>>;
+    return { faults: faults.sort(byPlace), sound, place };
+  }
   return { fields: checked.output, place };
 }
 
-function byPlace(a: Fault, b: Fault): number {
+/** Faults from the first line down. */
+export function byPlace(a: Fault, b: Fault): number {
   return a.localeCompare(b, "en", { numeric: true });
 }
 

@@ -39,7 +39,9 @@ function withoutMarks(text: string): string {
 
 /** A text as part of an id: `DOTS annual (2010–2020)` becomes `dots-annual-2010-2020`, `Übersicht` becomes `ubersicht`. */
 export function idPart(text: string): string {
-  const words = withoutMarks(text).toLowerCase().replace(/[^a-z0-9._]+/g, "-");
+  const words = withoutMarks(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9._]+/g, "-");
   return words
     .replace(/\.{2,}/g, ".")
     .slice(0, 80)

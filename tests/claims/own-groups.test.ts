@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { namedGroups } from "../../src/claims/language/named-groups.js";
 import { checkClaims } from "../../src/pipeline/claims/check.js";
@@ -58,6 +59,16 @@ describe("a group of one's own that claims name", () => {
       expect(await verdicts(claims(group))).toEqual({ R16: "supported", R17: "supported" });
     },
   );
+
+  it("is looked up from the current folder where the claims come through the pipe", async () => {
+    const input = Readable.from([Buffer.from(claims("brief/trio.json"))]);
+    const rest = { output: new Writable(), isTerminal: false, now: () => 0 };
+    const dialogue = () => ({ input, ...rest, library: () => Promise.resolve({}) });
+    const argv = ["check", "-", "--format", "json"];
+    const { stdout } = await runBilat(argv, folder, { dialogue, env: { BILAT_STORE: "nowhere" } });
+    const rows = JSON.parse(stdout) as { verdict: string }[];
+    expect(rows.map(({ verdict }) => verdict)).toEqual(["supported", "supported"]);
+  });
 
   it("may be countries, who are members in every year", async () => {
     const named = claims('"CHN, Germany,JPN"');

@@ -28,9 +28,24 @@ describe("bilat check, as a newcomer uses it", () => {
     writeFileSync(join(folder, "card.png"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
     const picture = await runBilat(["check", "--text", "card.png"], folder);
     expect([picture.code, picture.stdout]).toEqual([2, ""]);
-    expect(picture.stderr).toContain("The file must be plain text, in UTF-8.\n  ✖ card.png");
+    expect(picture.stderr).toContain("The file must be plain text, in UTF-8 or UTF-16.\n  ✖ card.png");
     const place = await runBilat(["check", "--text", "."], folder);
     expect(place.stderr).toContain("A file must be named, and this is a folder.");
+  });
+
+  it.each(["utf-16le", "utf-16be"])("reads what Notepad writes as Unicode: %s", async (encoding) => {
+    const utf16 = (text: string) => {
+      const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
+      return encoding === "utf-16le" ? bytes : bytes.swap16();
+    };
+    writeFileSync(
+      join(folder, "prose.txt"),
+      utf16("Russia's trade with Japan was $21.3 billion in 2018.\r\n"),
+    );
+    const { stdout } = await runBilat(["check", "--text", "prose.txt"], folder);
+    expect(stdout).toContain("printed: $21.3 billion");
+    const claims = fileOf(["id: P1, measure: value, period: 2018, printed: $21.35 billion, books: RUS"]);
+    expect((await run("claims.yaml", utf16(claims))).stdout).toContain("1 claim: 1 near.");
   });
 
   it("counts the verdicts, and names the command that has the pair in yen", async () => {

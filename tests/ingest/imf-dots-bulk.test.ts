@@ -33,6 +33,12 @@ describe("imf-dots-bulk", () => {
     ]);
   });
 
+  it("knows a country by its plain name too, where the IMF's own table has another", async () => {
+    const { manifest } = await at.current.takeText("bulk.csv", ROWS.replaceAll("France,132", "Poland,964"));
+    expect(manifest.import?.unmapped).toEqual([]);
+    expect(await at.current.rows(manifest.snapshot, "DISTINCT partner")).toEqual([{ partner: "POL" }]);
+  });
+
   const genuine = join(sharedFolder(), "imf-dots/DOTS-bulk-G7.csv");
   it.skipIf(!existsSync(genuine))("reads the genuine G7 file (skipped without the shared data)", async () => {
     const { manifest } = await at.current.take([genuine]);

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readDefinitionText } from "../../src/report/definition-text.js";
+import { runBilat } from "../helpers/run-bilat.js";
 
 const faults = (text: string) => {
   const reading = readDefinitionText(text);
@@ -57,4 +61,20 @@ describe("the text of a report.json", () => {
       '2:3 "partner" stands there twice',
     ]);
   });
+});
+
+it("a definition is refused with the names that there are none of, beside the fields", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "bilat-definition-"));
+  const text = `{ "reporter": "JPN", "partner": "KORR", "years": "2018-2014",
+  "grups": [], "currency": "YEN" }`;
+  writeFileSync(join(folder, "bad.json"), text);
+  const { code, stderr } = await runBilat(["report", "bad.json"], folder);
+  rmSync(folder, { recursive: true });
+  expect(code).toBe(2);
+  expect(stderr.match(/bad\.json:\S+ \S+/g)).toEqual([
+    'bad.json:1:33 "partner"',
+    'bad.json:1:50 "years"',
+    'bad.json:2:12 "grups"',
+    'bad.json:2:28 "currency"',
+  ]);
 });

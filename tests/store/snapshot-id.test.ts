@@ -73,6 +73,11 @@ describe("the id of a snapshot", () => {
     );
   });
 
+  it("keeps letters that bear accents or dots", () => {
+    expect(idPart("Handel Übersicht (1)")).toBe("handel-ubersicht-1");
+    expect(idPart("Straße_São")).toBe("strasse_sao");
+  });
+
   it("is refused or fits, when made from any file's name", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 100 }), (name) => {

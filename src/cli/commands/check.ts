@@ -60,7 +60,12 @@ async function check(claims: string | undefined, options: CheckOptions, streams:
   const { checkClaims, foundProblems, problemsError } = await import("../../pipeline/claims/check.js");
   using bench = await openBench(streams);
   using file = claims === undefined ? undefined : await givenFile(streams, claims);
-  const checked = await checkClaims(bench, { file: file?.path, shownAs: file?.shownAs, source });
+  const checked = await checkClaims(bench, {
+    file: file?.path,
+    shownAs: file?.shownAs,
+    folder: file?.folder,
+    source,
+  });
   if (options.explain === undefined) {
     const { checkTable } = await import("../../pipeline/claims/check-table.js");
     if (checked.judgements.length > 0) writeTable(checkTable(bench, checked), options, streams);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { checkTogether } from "../../claims/arithmetic/check-together.js";
 import type { Finding } from "../../claims/arithmetic/finding.js";
 import type { Evidence } from "../../claims/judge/books.js";
@@ -43,12 +43,19 @@ export interface CheckRequest {
    * @internal
    */
   readonly shownAs?: string | undefined;
+  /**
+   * The folder from which the claims name files of groups; the file's own when left out.
+   *
+   * @internal
+   */
+  readonly folder?: string | undefined;
 }
 
 const FIELDS: FieldsOf<CheckRequest> = {
   source: true,
   file: true,
   shownAs: true,
+  folder: true,
 };
 
 /**
@@ -69,8 +76,8 @@ const FIELDS: FieldsOf<CheckRequest> = {
  */
 export async function checkClaims(bench: Workbench, request: CheckRequest = {}): Promise<CheckedClaims> {
   requireFields(request, FIELDS);
-  const { file = DEFAULT_CLAIMS, shownAs = nameOf(file), source } = request;
-  return judgeClaims(bench, await openClaims(bench, file, shownAs), source);
+  const { file = DEFAULT_CLAIMS, shownAs = nameOf(file), folder, source } = request;
+  return judgeClaims(bench, await openClaims(bench, { path: file, folder }, shownAs), source);
 }
 
 /** As {@link checkClaims}, of a file that has been read. */
@@ -95,15 +102,19 @@ export async function judgeClaims(
 /** A claims file, and the groups of one's own that its claims name. */
 export type OpenClaims = ClaimsFile & Pick<OwnGroups, "groups">;
 
-/** Read a claims file without judging it. */
-export async function openClaims(bench: Workbench, path: string, shownAs: string): Promise<OpenClaims> {
+/** Read a claims file without judging it; files of groups are named from its folder, or the one that is given. */
+export async function openClaims(
+  bench: Workbench,
+  { path, folder = dirname(path) }: { readonly path: string; readonly folder?: string | undefined },
+  shownAs: string,
+): Promise<OpenClaims> {
   const text = readText(path, {
     shownAs,
     hint: "docs/claims.md says how to write a claims file; bilat check --text FILE proposes one for ordinary prose.",
   });
   const known = await knownNames(bench);
   const file = readClaims(text, shownAs, known);
-  const { groups, refused } = await ownGroups(bench, file.claims, path);
+  const { groups, refused } = await ownGroups(bench, file.claims, folder);
   return { ...(refused.size === 0 ? file : readClaims(text, shownAs, { ...known, refused })), groups };
 }
 
@@ -125,11 +136,17 @@ export function readText(
   throw new BilatError("BILAT_E_FILE_MISSING", hint === undefined ? missing : { ...missing, hint });
 }
 
-/** A picture or a workbook is no text. */
+const UTF_16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+
+/** The text of a file in UTF-8, or in UTF-16 with its mark, as Notepad writes it; a picture or a workbook is none. */
 function plainText(bytes: Buffer, shownAs: string): string {
+  const utf16 = (["utf-16le", "utf-16be"] as const).find((_, place) =>
+    bytes.subarray(0, 2).equals(UTF_16_MARKS[place] ?? bytes),
+  );
+  if (utf16) return new TextDecoder(utf16).decode(bytes);
   if (!bytes.includes(0)) return bytes.toString("utf8").replace(/^\uFEFF/, "");
   throw new BilatError("BILAT_E_VALUE", {
-    problem: "The file must be plain text, in UTF-8.",
+    problem: "The file must be plain text, in UTF-8 or UTF-16.",
     found: [shownAs],
   });
 }

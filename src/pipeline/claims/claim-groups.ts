@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { GroupDefinition } from "../../claims/judge/books.js";
 import type { Claim } from "../../claims/language/claim.js";
 import { type GroupMembers, membersIn } from "../../codes/groups.js";
@@ -15,20 +15,20 @@ export interface OwnGroups {
 }
 
 /**
- * Look up the groups of one's own that claims name: by a name that the settings give a file, by a file named from the
- * claims' own folder, or by countries set apart by commas.
+ * Look up the groups of one's own that claims name: by a name that the settings give a file, by a file named from a
+ * folder, or by countries set apart by commas.
  *
- * @param path The claims file.
+ * @param folder From where the claims name files.
  */
 export async function ownGroups(
   bench: Workbench,
   claims: readonly Claim[],
-  path: string,
+  folder: string,
 ): Promise<OwnGroups> {
   const groups = new Map<string, GroupDefinition>();
   const refused = new Map<string, string>();
   for (const text of new Set(claims.flatMap(({ group }) => group ?? []))) {
-    const place = ownGroup(bench, text, dirname(path));
+    const place = ownGroup(bench, text, folder);
     if (place === undefined) continue;
     try {
       groups.set(text, definitionOf(await anyGroup(bench, place)));

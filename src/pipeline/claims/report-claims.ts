@@ -38,7 +38,7 @@ export async function reportClaims(
   const folder = join(EMBEDDED_DATASETS, "claims");
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")) : [];
   for (const name of files.sort()) {
-    const file = await openClaims(bench, join(folder, name), name);
+    const file = await openClaims(bench, { path: join(folder, name) }, name);
     const onPair = aboutPair(file, pair);
     if (onPair.claims.length === 0) continue;
     const checked = await judgeClaims(bench, onPair);

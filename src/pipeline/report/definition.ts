@@ -8,7 +8,7 @@ import { BilatError } from "../../core/errors.js";
 import { parseYears, type YearRange } from "../../core/periods.js";
 import type { DefinitionFields } from "../../report/definition-schema.js";
 import { readDefinitionText } from "../../report/definition-text.js";
-import { type FieldPath, fieldText } from "../../report/json-text.js";
+import { byPlace, type FieldPath, fieldText } from "../../report/json-text.js";
 import { findSnapshot } from "../../store/snapshots.js";
 import { openClaims } from "../claims/check.js";
 import { anyGroup } from "../rank.js";
@@ -73,8 +73,14 @@ export async function resolveDefinition(
   { text, path }: { readonly text: string; readonly path: string },
 ): Promise<ReportDefinition> {
   const reading = readDefinitionText(text);
-  if ("faults" in reading) throw badDefinition(path, reading.faults);
-  const look = lookups(bench, { place: reading.place, folder: dirname(resolve(path)) });
+  const folder = dirname(resolve(path));
+  if ("faults" in reading) {
+    const { faults, sound, place } = reading;
+    const look = place && lookups(bench, { place, folder });
+    if (look && sound) await resolveFields(sound, look);
+    throw badDefinition(path, [...faults, ...(look?.faults ?? [])].sort(byPlace));
+  }
+  const look = lookups(bench, { place: reading.place, folder });
   const found = await resolveFields(reading.fields, look);
   if (look.faults.length > 0) throw unknownNames(path, look.faults);
   return found;
@@ -96,7 +102,7 @@ function unknownNames(path: string, faults: readonly string[]): BilatError {
   });
 }
 
-async function resolveFields(fields: DefinitionFields, look: Lookups): Promise<ReportDefinition> {
+async function resolveFields(fields: Partial<DefinitionFields>, look: Lookups): Promise<ReportDefinition> {
   const [reporter, partner] = [
     await look.country(fields.reporter, ["reporter"]),
     await look.country(fields.partner, ["partner"]),
@@ -136,8 +142,11 @@ function lookups(bench: Workbench, { place, folder }: Stated) {
   const fault = (path: FieldPath, what: string) => {
     faults.push(`${place(path)} ${fieldText(path)} ${what}`);
   };
-  const country = (text: string, path: FieldPath): Promise<string> =>
-    noted(fault, path, async () => (await resolveCountry(bench.countries, bench.engine, text)).iso3);
+  // A field that has a fault, or is missing, is not looked up.
+  const country = async (text: string | undefined, path: FieldPath): Promise<string> =>
+    text === undefined
+      ? ""
+      : noted(fault, path, async () => (await resolveCountry(bench.countries, bench.engine, text)).iso3);
   return {
     faults,
     fault,
@@ -166,7 +175,7 @@ function lookups(bench: Workbench, { place, folder }: Stated) {
     claims: (file: string, pair: Pair) =>
       noted(fault, ["claims"], async () => {
         const path = resolve(folder, file);
-        const { claims, problems } = await openClaims(bench, path, file);
+        const { claims, problems } = await openClaims(bench, { path }, file);
         for (const { line, column, message } of problems)
           fault(["claims"], `${file}:${line}:${column}: ${message}`);
         const isOfPair = claims.some((claim) => isOnTradeOf(claim, pair));

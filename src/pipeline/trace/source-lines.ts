@@ -46,7 +46,9 @@ export class SourceReader {
       const path = `${snapshot}/${file}`;
       const lines = this.open(path);
       const text =
-        lines === "elsewhere" ? elsewhere(file) : (this.tables.get(path)?.get(line) ?? lines[line - 1] ?? "");
+        lines === "elsewhere"
+          ? elsewhere(file, line)
+          : (this.tables.get(path)?.get(line) ?? lines[line - 1] ?? "");
       return { place: `${path}:${line}`, text, here: lines !== "elsewhere" };
     });
     const here = found.filter((line) => line.here);
@@ -91,9 +93,10 @@ export class SourceReader {
   }
 }
 
-/** What is said in place of a line that stands in a file of the user's own. */
-function elsewhere(file: string): string {
-  return `this line of ${file} as it was imported; the store keeps its rows and its checksum, not the file`;
+/** What is said in place of a line that stands in a file of the user's own; in JSON lines are records, counted behind one of heads. */
+function elsewhere(file: string, line: number): string {
+  const what = /\.json(\.gz)?$/i.test(file) ? `record ${line - 1}` : "this line";
+  return `${what} of ${file} as it was imported; the store keeps its rows and its checksum, not the file`;
 }
 
 const RELATIVE = 1e-12;
