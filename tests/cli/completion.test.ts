@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,6 +14,9 @@ beforeAll(async () => {
     writeFileSync(join(folder, `bilat.${shell}`), (await runBilat(["completion", shell], ".")).stdout);
   script = join(folder, "bilat.bash");
   for (const name of ["report.json", "report.txt", "my claims.yaml"]) writeFileSync(join(folder, name), "{}");
+  // What is imported after the script was made.
+  for (const name of ["own/2024-03", "own/$(touch x)"])
+    mkdirSync(join(folder, ".bilat", name), { recursive: true });
 }, SLOW);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -25,6 +28,7 @@ function offered(...words: string[]): string[] {
   const printed = execFileSync("bash", ["-c", ask, script, "bilat", ...words], {
     cwd: folder,
     encoding: "utf8",
+    env: { ...process.env, BILAT_STORE: join(folder, ".bilat") },
   });
   return printed.split("\n").filter((word) => word !== "");
 }
@@ -68,6 +72,8 @@ describe.skipIf(!hasBash)("in bash", () => {
     ],
     [["trade", "RUS", "JPN", "--source", "hs-n"], []],
     [["trade", "RUS", "JPN", "--source", "jap"], []],
+    [["trade", "RUS", "JPN", "--source", "ow"], ["own/2024-03"]],
+    [["diff", "imf-dots", "own"], ["own/2024-03"]],
     [["products", "JPN", "RUS", "--source", "imf"], []],
     [
       ["products", "JPN", "RUS", "--source", "jap"],

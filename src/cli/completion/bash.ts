@@ -1,10 +1,20 @@
-import { type CommandWords, LISTS, type OptionWords, type Place, type ProgramWords } from "./words.js";
+import {
+  type CommandWords,
+  IMPORTED,
+  LISTS,
+  type ListName,
+  OF_SOURCES,
+  type OptionWords,
+  type Place,
+  type ProgramWords,
+} from "./words.js";
 
 /** A completion script for bash, to be read by `source <(bilat completion bash)`. */
 export function bashCompletion({ lists, options, commands }: ProgramWords): string {
   return `# bash completion for bilat: source <(bilat completion bash)
 ${LISTS.map((list) => `_bilat_${list}="${lists[list].map(({ name }) => name).join(" ")}"`).join("\n")}
 _bilat_names='${lists.countries.map(({ name, about }) => `${name} ${about.replaceAll("'", "’")}`).join("\n")}'
+${IMPORTED}
 ${HELPERS}
 _bilat() {
   local current="\${COMP_WORDS[COMP_CWORD]}" command="" option="" place=0 word words=""
@@ -96,10 +106,14 @@ function offer({ words, list, files }: Place): string {
     ...(files ? [`_bilat_files "${files.join(" ")}" "$current"`] : []),
     ...(list === "groups" ? [`case "$current" in *,*) _bilat_country "$current" list ;; esac`] : []),
     ...(list === "countries" ? [`_bilat_country "$current"`] : []),
-    ...(list !== undefined && list !== "countries" ? [`words="$_bilat_${list}"`] : []),
+    ...(list !== undefined && list !== "countries" ? [`words="$_bilat_${list}${imported(list)}"`] : []),
     ...(words.length > 0 ? [`words="${words.join(" ")}"`] : []),
   ];
   return offers.length > 0 ? offers.join("; ") : ":";
+}
+
+function imported(list: ListName): string {
+  return OF_SOURCES.includes(list) ? " $(_bilat_imported)" : "";
 }
 
 function valueCases({ name, options }: Pick<CommandWords, "name" | "options">): string[] {

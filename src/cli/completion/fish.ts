@@ -1,5 +1,12 @@
 import type { KnownName } from "../../pipeline/known-names.js";
-import { LISTS, type ListName, type OptionWords, type Place, type ProgramWords } from "./words.js";
+import {
+  LISTS,
+  type ListName,
+  OF_SOURCES,
+  type OptionWords,
+  type Place,
+  type ProgramWords,
+} from "./words.js";
 
 /** A completion script for fish, to stand as `bilat.fish` in its completions folder. */
 export function fishCompletion({ lists, options, commands }: ProgramWords): string {
@@ -12,6 +19,7 @@ export function fishCompletion({ lists, options, commands }: ProgramWords): stri
     ]),
   ];
   return `# fish completion for bilat: bilat completion fish > ~/.config/fish/completions/bilat.fish
+${IMPORTED_HERE}
 ${LISTS.map((list) => listFunction(list, lists[list])).join("\n")}
 ${COUNTRIES}
 ${atFunction([...options, ...commands.flatMap((command) => command.options)])}
@@ -21,10 +29,20 @@ ${lines.join("\n")}
 }
 
 /** The names of a list, a line each, and what they stand for behind a tab. */
-function listFunction(list: string, names: readonly KnownName[]): string {
+function listFunction(list: ListName, names: readonly KnownName[]): string {
   const pairs = names.map(({ name, about }) => `    ${quoted(name)} ${quoted(about)}`);
-  return `function __bilat_${list}\n  printf '%s\\t%s\\n' \\\n${pairs.join(" \\\n")}\nend`;
+  const more = OF_SOURCES.includes(list) ? "\n  __bilat_imported" : "";
+  return `function __bilat_${list}\n  printf '%s\\t%s\\n' \\\n${pairs.join(" \\\n")}${more}\nend`;
 }
+
+/** The snapshots of the store in the current folder or in $BILAT_STORE, which may have come after the script was made. */
+const IMPORTED_HERE = `function __bilat_imported
+  set -l store .bilat
+  set -q BILAT_STORE; and set store $BILAT_STORE
+  for folder in $store/*/*/
+    string match -r '[a-z0-9._-]+/[a-z0-9._-]+(?=/$)' -- $folder
+  end
+end`;
 
 /** Codes of countries, after others and a comma too; where none begins so, their names. */
 const COUNTRIES = `function __bilat_country

@@ -15,6 +15,17 @@ export const LISTS = [
   "formats",
 ] as const satisfies readonly (keyof KnownNames)[];
 
+/** Lists of sources: what was imported since the script was made belongs to them too. */
+export const OF_SOURCES: readonly ListName[] = ["sources", "books", "goods", "figures"];
+
+/**
+ * A function in the words of a POSIX shell, which bash and zsh read: a line each, the snapshots of the store in the current
+ * folder or in $BILAT_STORE. It lists folders, so that it costs no start of bilat.
+ */
+export const IMPORTED = `_bilat_imported() {
+  (cd "\${BILAT_STORE:-.bilat}" && ls -d */*/ | sed -n 's|^\\([a-z0-9._-]*/[a-z0-9._-]*\\)/$|\\1|p') 2>/dev/null
+}`;
+
 /** One of {@link LISTS}. */
 export type ListName = keyof KnownNames;
 

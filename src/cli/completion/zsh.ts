@@ -1,10 +1,20 @@
 import type { KnownName } from "../../pipeline/known-names.js";
-import { type CommandWords, LISTS, type OptionWords, type Place, type ProgramWords } from "./words.js";
+import {
+  type CommandWords,
+  IMPORTED,
+  LISTS,
+  type ListName,
+  OF_SOURCES,
+  type OptionWords,
+  type Place,
+  type ProgramWords,
+} from "./words.js";
 
 /** A completion script for zsh, to stand as `_bilat` in a folder of `$fpath`. */
 export function zshCompletion({ lists, options, commands }: ProgramWords): string {
   return `#compdef bilat
 # zsh completion for bilat: bilat completion zsh > "\${fpath[1]}/_bilat"
+${IMPORTED}
 ${LISTS.map((list) => listFunction(list, lists[list])).join("\n")}
 _bilat_country() {
   _bilat_countries && return
@@ -70,9 +80,10 @@ function filesAction(files: readonly string[]): string {
 }
 
 /** What offers the names of a list, with what they stand for. */
-function listFunction(list: string, names: readonly KnownName[]): string {
+function listFunction(list: ListName, names: readonly KnownName[]): string {
   const known = names.map(({ name, about }) => `    ${quoted(`${name}:${about}`)}`);
-  return `_bilat_${list}() {\n  local -a known\n  known=(\n${known.join("\n")}\n  )\n  _describe -t ${list} ${list} known\n}`;
+  const more = OF_SOURCES.includes(list) ? `  known+=(\${(f)"$(_bilat_imported)"})\n` : "";
+  return `_bilat_${list}() {\n  local -a known\n  known=(\n${known.join("\n")}\n  )\n${more}  _describe -t ${list} ${list} known\n}`;
 }
 
 function quoted(text: string): string {
