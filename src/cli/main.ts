@@ -8,10 +8,12 @@ import { requireCommand } from "./usage-errors.js";
 /**
  * Run the command line.
  *
- * @param argv The words after `bilat`.
+ * @param words The words after `bilat`.
  * @returns The exit code: 0 done, 1 problems found, 2 could not run, 70 a bug of ours.
  */
-export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+export async function main(words: readonly string[], streams: Streams): Promise<number> {
+  // The help of help is that of all commands.
+  const argv = words.join(" ") === "help help" ? ["help"] : words;
   if (argv.length === 0) {
     streams.out(welcome(streams.screen?.columns));
     return EXIT.done;

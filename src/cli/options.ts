@@ -40,7 +40,17 @@ export function flowOption(): Option {
 export function withTableOptions(command: Command): Command {
   return command
     .addOption(new Option("-f, --format <format>", "how to write it").choices(TABLE_FORMATS).default("table"))
-    .option("-o, --output <file>", "write to a file: .csv, .json, .md, any other as text; - is the terminal");
+    .option(
+      "-o, --output <file>",
+      "write to a file: .csv, .json, .md, any other as text; - is the terminal",
+      once,
+    );
+}
+
+/** What an option takes that may stand only once: of two files one would not be written. */
+export function once(text: string, before: string | undefined): string {
+  if (before === undefined) return text;
+  throw new InvalidArgumentError(`It may be given once, and is ${before} too.`);
 }
 
 /** A whole number from 1 up. */

@@ -41,10 +41,18 @@ export class BilatError extends Error {
   }
 }
 
+/** A word without a blank that nobody reads to its end. */
+const ENDLESS = /\S{500,}/g;
+const READ = 80;
+
+function shortened(word: string): string {
+  return `${word.slice(0, READ)}… (${word.length} characters)`;
+}
+
 function said({ problem, found = [], whole, hint }: ErrorDetail): string {
   const lines = [problem];
   const most = whole ? found.length : MOST_PLACES;
-  for (const place of found.slice(0, most)) lines.push(`  ✖ ${place}`);
+  for (const place of found.slice(0, most)) lines.push(`  ✖ ${place.replace(ENDLESS, shortened)}`);
   if (found.length > most) lines.push(`  … and ${found.length - most} more`);
   if (hint !== undefined) lines.push(`  → ${hint}`);
   return lines.join("\n");

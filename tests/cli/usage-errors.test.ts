@@ -16,3 +16,18 @@ it("an option in the singular is taken for that in the plural, which the command
     stderr: "error[BILAT_E_USAGE]: unknown option '--year'\n  → Did you mean --years?\n",
   });
 });
+
+it.each(["trade RUS JPN", "chart turnover RUS JPN", "report RUS JPN"])(
+  "bilat %s writes to one place",
+  async (words) => {
+    const { code, stdout, stderr } = await runBilat([...words.split(" "), "-o", "a.svg", "-o", "b.svg"], ".");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("It may be given once, and is a.svg too.");
+  },
+);
+
+it("bilat help help is the help", async () => {
+  const [help, twice] = [await runBilat(["help"], "."), await runBilat(["help", "help"], ".")];
+  expect(twice).toEqual(help);
+  expect(twice.code).toBe(0);
+});

@@ -24,4 +24,14 @@ describe("BilatError", () => {
       "  … and 2 more",
     ]);
   });
+
+  it("cuts a word that nobody reads to its end, and no path", () => {
+    const error = new BilatError("BILAT_E_VALUE", {
+      problem: "No.",
+      found: [`"${"x".repeat(5000)}" is long`],
+    });
+    expect(error.message.split("\n")[1]).toBe(`  ✖ "${"x".repeat(79)}… (5002 characters) is long`);
+    const path = `/${"folder/".repeat(60)}a.csv:2`;
+    expect(new BilatError("BILAT_E_VALUE", { problem: "No.", found: [path] }).message).toContain(path);
+  });
 });

@@ -4,7 +4,7 @@ import { BilatError } from "../../core/errors.js";
 import type { YearRange } from "../../core/periods.js";
 import type { ChartRequest } from "../../pipeline/chart.js";
 import { type FigureOptions, type OpenFigures, openFigures, withFigureOptions } from "../figures.js";
-import { type TableOptions, yearsOption } from "../options.js";
+import { once, type TableOptions, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 import { writeFiles } from "../whole-files.js";
 
@@ -36,7 +36,11 @@ export function addChart(program: Command, streams: Streams): void {
     .argument("[partner]", "the other country")
     .addOption(yearsOption())
     .option("--among <group>", "for rank: the group to rank in, such as m49-asia")
-    .option("-o, --output <file>", "where to write, by its ending; - prints the Vega-Lite specification")
+    .option(
+      "-o, --output <file>",
+      "where to write, by its ending; - prints the Vega-Lite specification",
+      once,
+    )
     .option(
       "--data-url <url>",
       "leave the data out of the .vl.json: it asks for this URL, whose file is written beside it",

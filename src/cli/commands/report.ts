@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { BilatError } from "../../core/errors.js";
 import type { YearRange } from "../../core/periods.js";
 import type { ReportRequest } from "../../pipeline/report/report.js";
-import { sourceOption, yearsOption } from "../options.js";
+import { once, sourceOption, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 
 interface ReportOptions {
@@ -37,6 +37,7 @@ export function addReport(program: Command, streams: Streams): void {
     .option(
       "-o, --output <folder>",
       "where to write; by default reports/ and the pair with its years, or the definition's name (its folder's for a report.json); a report named by its folder or its report.json is made anew where it stands",
+      once,
     )
     .option("--parquet", "write figures/figures.parquet too; its bytes depend on the version of DuckDB")
     .addHelpText("after", EXAMPLE)
