@@ -146,7 +146,7 @@ describe("a report on little", () => {
       figures: [...korea("2017", [50e6, 10e6]), ...korea("2018", [60e6, 15e6])],
     };
     const markdown = await build([first, second], PAIR);
-    expect(markdown).toContain("### The same books in Nobody (January 2024)");
+    expect(markdown).toContain("### The same books in beta/2024");
     expect(markdown).toContain(
       "| Year | alpha/2024 (US$ million) | beta/2024 (US$ million) | Difference (US$ million) |",
     );
