@@ -62,7 +62,7 @@ In 2018 the named partners add up to 99.9% of the reported world total; $903.8 m
   "measure.js": () => {
     // 0.7² + 0.2² + 0.1² and 0.4² + 0.35² + 0.25²
     expect(printed("measure.js")).toBe(
-      "**Herfindahl–Hirschman index: baskets.csv**\n\n| Country | herfindahl | Products |\n|:--|--:|--:|\n| Northland | 0.540 | 3 |\n| Southland | 0.345 | 3 |\n\nSource: baskets.csv, 6 lines.\n",
+      "**Herfindahl–Hirschman index: baskets.csv**\n\n| Country | herfindahl | Products |\n|:--|--:|--:|\n| Northland | 0.540 | 3 |\n| Southland | 0.345 | 3 |\n\nThe products of a country are those that it has a line for; one that it does not trade counts only where a line says 0.\n\nSource: baskets.csv, 6 lines.\n",
     );
   },
   "import.ts": () => {

@@ -20,7 +20,7 @@ describe("a plain file of figures", () => {
 
   it("says that a spread is of the rows that are there", async () => {
     const { stdout } = await measureText("country,product,value\nA,x,1\nA,y,3\nB,x,1\n", ["gini"]);
-    expect(stdout).toContain("one that it does not trade counts where a line says 0.");
+    expect(stdout).toContain("one that it does not trade counts only where a line says 0.");
   });
 
   it("draws the estimates of an equation, and not what judges them", async () => {

@@ -69,7 +69,7 @@ export const PARTS: ContractHandler<PartsContract> = {
 };
 
 const OWN_ROWS = note(
-  "Of each country, the products that it has a line for; one that it does not trade counts where a line says 0.",
+  "The products of a country are those that it has a line for; one that it does not trade counts only where a line says 0.",
 );
 
 /** Measures of change need the years. */
