@@ -33,8 +33,11 @@ export function formatDocs(): string {
   return `${INTRODUCTION}\n${FORMATS.map(section).join("\n")}`;
 }
 
-function section({ id, title, source, kind, repeats, absent, cutAt = [] }: Format): string {
+function section({ id, title, source, kind, repeats, absent, heads = [], cutAt = [] }: Format): string {
   const facts = [
+    ...(heads.length > 0
+      ? [`Known by its columns ${heads.map((head) => `\`${head}\``).join(", ")}, in any order and case.`]
+      : []),
     kind === "reconciled" ? "One value a flow, made from both sides." : "Each reporter's own figures.",
     REPEATS[repeats],
     ...(absent === "no-trade"

@@ -51,6 +51,8 @@ export interface Format {
   readonly cutAt?: readonly number[];
   /** How a text that is no UTF-8 is written; `windows-1252` when left out. */
   readonly encoding?: "windows-1251" | "shift_jis";
+  /** Heads of columns that a file of this format has, whatever else it holds; none where they are not what it is known by. */
+  readonly heads?: readonly string[];
   /** How surely the file is of this format, from its content; `undefined` when it is not. */
   recognise(sample: Sample): Recognition | undefined;
   /** What file names and first rows say of the edition, for the snapshot's version. */

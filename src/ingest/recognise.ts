@@ -1,9 +1,10 @@
+import { andList } from "../core/and-list.js";
 import { BilatError } from "../core/errors.js";
 import { suggestion } from "../core/nearest.js";
 import type { Format, Recognition } from "./format.js";
 import { lacksOf, ownColumns } from "./formats/own-columns.js";
 import { FORMATS } from "./formats.js";
-import type { Sample } from "./sample.js";
+import { hasHeader, type Sample } from "./sample.js";
 import { headsOf, MOST_ABOVE } from "./sheet-table.js";
 
 /** From here a recognition is taken as sure. */
@@ -140,7 +141,22 @@ function hintFor(sample: Sample, option: FormatOption): string {
   if (below >= 0)
     return `The heads of the columns must stand on the first line; they seem to stand on line ${below + 2}.`;
   const known = FORMATS.map(({ id }) => id).join(", ");
+  const near = nearFormat(sample);
+  if (near !== undefined) return near;
   return `${NAME_IT} ${option}: ${known}. A table of your own has columns period, reporter, partner, flow (export or import) and value_usd.`;
+}
+
+/** A file may lack this many columns of the format that it is said to be nearest to. */
+const MOST_LACKING = 2;
+
+/** The format that a file lacks least of, most of whose columns it has: "As russia-customs it lacks the column nastranapr." */
+function nearFormat(sample: Sample): string | undefined {
+  const near = FORMATS.flatMap(({ id, heads = [] }) => {
+    const lacking = heads.filter((head) => !hasHeader(sample, [head]));
+    const isNear = lacking.length <= MOST_LACKING && 2 * lacking.length < heads.length;
+    return isNear ? [{ id, lacking }] : [];
+  }).sort((one, other) => one.lacking.length - other.lacking.length)[0];
+  return near && `As ${near.id} it lacks the ${near.lacking.length === 1 ? "column" : "columns"} ${andList(near.lacking)}.`;
 }
 
 /** Archives that Eurostat and others use, by their first bytes. */

@@ -6,6 +6,7 @@ import { textRows } from "../text-rows.js";
 const FILE_NAME = /BACI_HS(\d\d)_Y(\d{4})_V(\d{6}[a-z]?)/i;
 /** CEPII's list of products, in the archive of the yearly files. */
 const LIST_NAME = /product_codes_HS(\d\d)/i;
+const NEEDED = ["t", "i", "j", "k", "v", "q"];
 const USD_PER_UNIT = 1000;
 const KG_PER_TONNE = 1000;
 
@@ -38,8 +39,9 @@ export const baci: Format = {
   repeats: "never",
   trace: "key",
   sieve: ["i", "j"],
+  heads: NEEDED,
   recognise: (sample) =>
-    hasHeader(sample, ["t", "i", "j", "k", "v", "q"])
+    hasHeader(sample, NEEDED)
       ? {
           confidence: FILE_NAME.test(sample.name) ? 1 : 0.9,
           reasons: ["the columns are t, i, j, k, v, q"],

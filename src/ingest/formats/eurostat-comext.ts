@@ -48,6 +48,7 @@ export const eurostatComext: Format = {
   repeats: "parts-of-a-file",
   absent: "no-trade",
   trace: "line",
+  heads: NEEDED,
   recognise(sample) {
     const columns = [NEEDED, FORMER].find((names) => hasHeader(sample, names));
     return columns && { confidence: 1, reasons: [`it has the columns ${columns.join(", ")}`] };

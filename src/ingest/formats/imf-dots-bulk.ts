@@ -24,6 +24,7 @@ export const imfDotsBulk: Format = {
   },
   covers: "selection",
   trace: "key",
+  heads: NEEDED,
   recognise: (sample) =>
     hasHeader(sample, NEEDED) && periodsOf(sample).length > 0
       ? { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}, and periods`] }

@@ -7,6 +7,8 @@ const MILLION = 1_000_000;
 const EXPORTS = ["TXG_FOB_USD", "XG_FOB_USD"];
 const INDICATORS = [...EXPORTS, "TMG_CIF_USD", "MG_CIF_USD"];
 
+const NEEDED = ["reporter", "indicator", "partner", "year", "value_usd_mn", "status"];
+
 /** How the IMF spells periods: `2018`, `2018Q1`, `2018M3`. */
 export const DOTS_PERIOD = /^(18|19|20)\d{2}(Q[1-4]|M(0?[1-9]|1[0-2]))?$/;
 
@@ -35,8 +37,9 @@ export const imfDots: Format = {
   covers: "everything",
   repeats: "copies",
   trace: "line",
+  heads: NEEDED,
   recognise: (sample) =>
-    hasHeader(sample, ["reporter", "indicator", "partner", "year", "value_usd_mn", "status"])
+    hasHeader(sample, NEEDED)
       ? {
           confidence: 1,
           reasons: ["the columns are reporter, indicator, partner, year, value_usd_mn, status"],

@@ -43,6 +43,7 @@ export const japanCustomsHs: Format = {
   repeats: "copies",
   trace: "line",
   encoding: "shift_jis",
+  heads: NEEDED,
   recognise: (sample) => (hasHeader(sample, [OFFICE]) ? undefined : recognised(sample, NEEDED)),
   notices: (sample) => (monthsOf(sample).length === 0 ? [] : [unevenYears(sample)]),
   rows: japanRows,
@@ -61,6 +62,7 @@ export const japanCustomsOffices: Format = {
       "Rows are by customs office and are added; values are rounded down office by office, so that a sum may be lower than in the table without offices.",
     ],
   },
+  heads: [...NEEDED, OFFICE],
   recognise: (sample) => recognised(sample, [...NEEDED, OFFICE]),
   rows: (sample) => ({ ...japanRows(sample), part: sql`office` }),
 };

@@ -39,6 +39,7 @@ export const russiaCustoms: Format = {
   absent: "no-trade",
   trace: "line",
   encoding: "windows-1251",
+  heads: NEEDED,
   recognise: (sample) => recognised(isDbf(sample) ? { ...sample, header: fieldNames(sample) } : sample),
   toCsv: tableToCsv,
   notices: (sample) => [fewRegions(sample)],

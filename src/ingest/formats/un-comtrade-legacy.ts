@@ -19,6 +19,7 @@ export const unComtradeLegacy: Format = {
   id: "un-comtrade-legacy",
   title: "UN Comtrade until 2022, 22 or 35 columns",
   ...COMTRADE,
+  heads: NEEDED,
   recognise: (sample) =>
     hasHeader(sample, NEEDED)
       ? { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}`] }

@@ -12,6 +12,7 @@ export const unComtrade: Format = {
   id: "un-comtrade",
   title: "UN Comtrade, CSV or API answer",
   ...COMTRADE,
+  heads: NEEDED,
   recognise(sample) {
     if (hasHeader(sample, NEEDED))
       return { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}`] };

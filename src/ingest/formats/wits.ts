@@ -49,6 +49,7 @@ export const wits: Format = {
   covers: "selection",
   repeats: "copies",
   trace: "line",
+  heads: NEEDED,
   recognise(sample) {
     const where = hasHeader(sample, NEEDED)
       ? "it"
