@@ -28,7 +28,7 @@ export const CHARTS = [
     title: "Month by month",
     question: "Did trade change within the year, once the season is taken out?",
     reading:
-      "The thin line is what was filed; the heavy one leaves out what comes back every year, so that neighbouring months can be compared.",
+      "Of two lines the thin one is what was filed; the heavy one leaves out what comes back every year, so that neighbouring months can be compared. One alone is what was filed.",
   },
   {
     name: "growth",

@@ -32,7 +32,7 @@ export function levelTable(book: PartnerBook, partner: string, years: YearRange)
   const before = isPast ? extreme(series.slice(0, low), Math.max) : undefined;
   return resultTable({
     id: "levels",
-    title: "Turnover, index and recovery",
+    title: before ? "Turnover, index and recovery" : "Turnover and index",
     columns: COLUMNS,
     key: ["period"],
     records: periods.map((period, place) => {
