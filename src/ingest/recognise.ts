@@ -156,7 +156,10 @@ function nearFormat(sample: Sample): string | undefined {
     const isNear = lacking.length <= MOST_LACKING && 2 * lacking.length < heads.length;
     return isNear ? [{ id, lacking }] : [];
   }).sort((one, other) => one.lacking.length - other.lacking.length)[0];
-  return near && `As ${near.id} it lacks the ${near.lacking.length === 1 ? "column" : "columns"} ${andList(near.lacking)}.`;
+  return (
+    near &&
+    `As ${near.id} it lacks the ${near.lacking.length === 1 ? "column" : "columns"} ${andList(near.lacking)}.`
+  );
 }
 
 /** Archives that Eurostat and others use, by their first bytes. */
