@@ -135,29 +135,26 @@ export function periodsText({
 
 /** Reads a snapshot's manifest, to find the line on which a text stands; 1 where it does not. */
 export function manifestLines(folder: string): (text: string) => number {
-  const lines = readFileSync(join(folder, MANIFEST_FILE), "utf8").split("\n");
+  const lines = linesOf(folder);
   return (text) => Math.max(lines.findIndex((line) => line.includes(text)) + 1, 1);
 }
 
 /** Reads a snapshot's manifest, to find the line on which the value of a rate stands; 1 where it does not. */
 export function rateLines(folder: string): (rate: Omit<RateUsed, "source">) => number {
-  const lines = readFileSync(join(folder, MANIFEST_FILE), "utf8").split("\n");
-  const texts = lines.map((line) => line.trim().replace(/,$/, ""));
-  const end = (from: number, mark: string, step: 1 | -1): number => {
-    let place = from;
-    while (place >= 0 && place < texts.length && texts[place] !== mark) place += step;
-    return place;
-  };
-  return ({ currency, period, units_per_usd }) => {
-    const stated = (name: string, value: unknown) => `"${name}": ${JSON.stringify(value)}`;
-    const units = stated("units_per_usd", units_per_usd);
-    const found = texts.findIndex((text, place) => {
-      if (text !== units) return false;
-      const rate = texts.slice(end(place, "{", -1), end(place, "}", 1));
-      return rate.includes(stated("currency", currency)) && rate.includes(stated("period", period));
+  const lines = linesOf(folder).map((line) => line.trim().replace(/,$/, ""));
+  return (rate) => {
+    const stated = (name: keyof typeof rate) => `"${name}": ${JSON.stringify(rate[name])}`;
+    const found = lines.findIndex((line, place) => {
+      if (line !== stated("units_per_usd")) return false;
+      const own = lines.slice(lines.lastIndexOf("{", place), lines.indexOf("}", place));
+      return own.includes(stated("currency")) && own.includes(stated("period"));
     });
     return Math.max(found + 1, 1);
   };
+}
+
+function linesOf(folder: string): string[] {
+  return readFileSync(join(folder, MANIFEST_FILE), "utf8").split("\n");
 }
 
 /**
