@@ -52,16 +52,16 @@ afterAll(() => {
 
 describe("the folder of a report", () => {
   it("is recognised as unchanged until the program, the request, a snapshot or a file differs", async () => {
-    expect(unchanged()).toBeUndefined();
+    expect(await unchanged()).toBeUndefined();
     const { path, count } = await makeReport(request);
-    expect(unchanged()).toEqual({ path, count });
+    expect(await unchanged()).toEqual({ path, count });
     expect(filesIn(path)).toBe(count);
-    expect(unchanged({ ...request, program: "two" })).toBeUndefined();
-    expect(unchanged({ ...request, pair: { reporter: "VNM", partner: "KOR" } })).toBeUndefined();
-    expect(unchangedReport(storeAt({ datasets, sources: ["tiny"] }), request)).toBeUndefined();
+    expect(await unchanged({ ...request, program: "two" })).toBeUndefined();
+    expect(await unchanged({ ...request, pair: { reporter: "VNM", partner: "KOR" } })).toBeUndefined();
+    expect(await unchangedReport(storeAt({ datasets, sources: ["tiny"] }), request)).toBeUndefined();
     const markdown = readFileSync(join(path, "report.md"), "utf8");
     writeFileSync(join(path, "report.md"), `${markdown}x`);
-    expect(unchanged()).toBeUndefined();
+    expect(await unchanged()).toBeUndefined();
     await makeReport(request);
     expect(readFileSync(join(path, "report.md"), "utf8")).toBe(markdown);
   });
@@ -85,7 +85,7 @@ describe("the folder of a report", () => {
     const asked = { ...rest, definition: "asked/report.json" };
     const { path, count } = await makeReport({ ...asked, output: "asked" });
     expect(filesIn(path)).toBe(count);
-    expect(unchanged({ ...asked, definition: join(path, "report.json"), output: path })).toEqual({
+    expect(await unchanged({ ...asked, definition: join(path, "report.json"), output: path })).toEqual({
       path,
       count,
     });
@@ -98,7 +98,7 @@ describe("the folder of a report", () => {
     writeFileSync(join(folder, "brief.json"), readFileSync(join(folder, "asked", "report.json")));
     const brief = await makeReport({ ...rest, definition: "brief.json" });
     expect(brief.path).toBe(join(folder, "reports", "brief"));
-    expect(unchanged({ ...rest, definition: "brief.json" })).toEqual(brief);
+    expect(await unchanged({ ...rest, definition: "brief.json" })).toEqual(brief);
     await expect(makeReport({ ...rest, definition: "reports" })).rejects.toMatchObject({
       code: "BILAT_E_FILE_MISSING",
       detail: { found: [join(folder, "reports", "report.json")] },

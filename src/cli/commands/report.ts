@@ -45,7 +45,7 @@ export function addReport(program: Command, streams: Streams): void {
       const request = requestOf([first, partner], options, streams);
       const { unchangedReport } = await import("../../pipeline/report/stamp.js");
       const { storeAt } = await import("../../pipeline/store-at.js");
-      const standing = unchangedReport(storeAt(streams), { groups: streams.groups, ...request });
+      const standing = await unchangedReport(storeAt(streams), { groups: streams.groups, ...request });
       if (standing) {
         streams.out(`${standing.path}\n`);
         streams.err(`Unchanged: ${standing.count} files, as they were built from the same figures.\n`);

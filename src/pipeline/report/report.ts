@@ -78,7 +78,7 @@ export async function buildReport(bench: Workbench, asking: ReportRequest): Prom
   if (!standsThere) files.set("report.json", stated);
   if (request.parquet)
     files.set("figures/figures.parquet", await figuresParquet(String(files.get("figures/figures.csv"))));
-  const stamp = stampText(bench.store, { groups: bench.groups, ...request }, files);
+  const stamp = await stampText(bench.store, { groups: bench.groups, ...request }, files);
   if (stamp !== undefined) files.set(STAMP_FILE, stamp);
   writeReportFolder(folder, files);
   // A definition that stands there already is a file of the report, too.

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { namedGroups } from "../../claims/language/named-groups.js";
 import { groupForm } from "../../core/group-form.js";
 import { PACKAGE_FOLDER } from "../../core/package-folder.js";
 import { shapeFault, type WrittenShape } from "../../core/written-shape.js";
@@ -27,14 +26,14 @@ const STAMP: WrittenShape = { made_from: "text", files: { "*": "text" } };
  * A report that stands in its folder as the same program wrote it for the same request from the same snapshots, with
  * every file as it was; `undefined` where anything differs, and for a pair whose folder the data would name.
  */
-export function unchangedReport(
+export async function unchangedReport(
   store: Store,
   asked: ReportRequest,
-): { readonly path: string; readonly count: number } | undefined {
+): Promise<{ readonly path: string; readonly count: number } | undefined> {
   const request = fromFolder(asked);
   const folder = knownFolder(request);
   const stamp = folder === undefined ? undefined : readStamp(folder);
-  if (folder === undefined || stamp === undefined || stamp.made_from !== madeFrom(store, request))
+  if (folder === undefined || stamp === undefined || stamp.made_from !== (await madeFrom(store, request)))
     return undefined;
   const paths = Object.keys(stamp.files);
   const isAsWritten = paths.every((path) => checksumOf(join(folder, path)) === stamp.files[path]);
@@ -50,12 +49,12 @@ export function standsIn(folder: string, definition: string): boolean {
 }
 
 /** The text of a stamp; `undefined` for a program that is not built, whose code may change under one version. */
-export function stampText(
+export async function stampText(
   store: Store,
   request: WholeRequest,
   files: ReadonlyMap<string, string | Uint8Array>,
-): string | undefined {
-  const made = madeFrom(store, request);
+): Promise<string | undefined> {
+  const made = await madeFrom(store, request);
   if (made === undefined) return undefined;
   const sums = [...files].map(([path, content]) => [path, checksum(content)]);
   return `${JSON.stringify({ made_from: made, files: Object.fromEntries(sums) }, null, 1)}\n`;
@@ -83,14 +82,14 @@ function readStamp(folder: string): Stamp | undefined {
 }
 
 /** One checksum of all that a report depends on. */
-function madeFrom(
+async function madeFrom(
   store: Store,
   { definition, pair, parquet = false, program = programDigest(), groups = {} }: WholeRequest,
-): string | undefined {
+): Promise<string | undefined> {
   if (program === undefined) return undefined;
   const path = definition ?? DEFAULT_DEFINITION;
   if (!pair && !existsSync(path)) return undefined;
-  const asked = pair ? JSON.stringify(pair) : statedIn(path);
+  const asked = pair ? JSON.stringify(pair) : await statedIn(path);
   const snapshots = listSnapshots(store);
   const sizes = snapshots.flatMap(({ id, folder, manifest }) =>
     manifest.files.map((file) => [id, file.path, file.sha256, sizeOf(join(folder, file.path))]),
@@ -101,16 +100,19 @@ function madeFrom(
 }
 
 /** What a definition says, and the checksums of the files it names. */
-function statedIn(path: string): string {
+async function statedIn(path: string): Promise<string> {
   const text = readFileSync(path, "utf8");
   const named = definitionFiles(text).map((file) => resolve(dirname(path), file));
-  const files = [...named, ...named.flatMap(groupFilesOf)];
+  const groups = await Promise.all(named.map(groupFilesOf));
+  const files = [...named, ...groups.flat()];
   return JSON.stringify([text, files.map(checksumOf)]);
 }
 
 /** The files of groups that a claims file names. */
-function groupFilesOf(path: string): string[] {
+async function groupFilesOf(path: string): Promise<string[]> {
   if (isGroupFile(path) || !existsSync(path)) return [];
+  // A report without claims of one's own loads no YAML.
+  const { namedGroups } = await import("../../claims/language/named-groups.js");
   const named = namedGroups(readFileSync(path, "utf8")).filter((text) => groupForm(text) === "file");
   return named.map((name) => resolve(dirname(path), name));
 }
