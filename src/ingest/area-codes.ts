@@ -2,7 +2,7 @@ import type { Engine } from "../engine/duckdb.js";
 import { type Query, sql } from "../engine/sql.js";
 
 /**
- * How files spell areas: `un` numeric codes of UN Comtrade and BACI, `imf` names of the IMF, `iso3`, `iso2`,
+ * How files spell areas: `un` numeric codes of UN Comtrade and BACI, `imf` names of the IMF and the codes of its new data site, `iso3`, `iso2`,
  * `eurostat` two letters with Eurostat's own codes,
  * `japan-customs` numeric codes of Japan Customs, `name` in any spelling we know, `area` our own codes, `own` as a person
  * writes them: our own codes, codes of ISO 3166-1, or names.
@@ -80,7 +80,11 @@ function codesOf({ countries, spellings, areaCodes }: CodeFiles, system: CodeSys
     case "un":
       return special;
     case "imf":
-      return sql`${special} UNION ALL ${plainNames({ countries, spellings, areaCodes })}`;
+      return sql`
+        ${special}
+        UNION ALL ${plainNames({ countries, spellings, areaCodes })}
+        UNION ALL SELECT iso3, iso3, 'country' FROM ${table(countries)}
+        UNION ALL VALUES ('G001', 'WLD', 'world'), ('KOS', 'XKX', 'country'), ('WBG', 'PSE', 'country')`;
     case "japan-customs":
       return sql`${special} UNION ALL SELECT 'JPN', 'JPN', 'country' UNION ALL SELECT 'WLD', 'WLD', 'world'`;
     case "iso3":

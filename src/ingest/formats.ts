@@ -5,6 +5,7 @@ import { eurostatComext } from "./formats/eurostat-comext.js";
 import { imfDots } from "./formats/imf-dots.js";
 import { imfDotsBulk } from "./formats/imf-dots-bulk.js";
 import { imfDotsWorkbook } from "./formats/imf-dots-workbook.js";
+import { imfImts } from "./formats/imf-imts.js";
 import { japanCustomsHs, japanCustomsOffices } from "./formats/japan-customs-hs.js";
 import { russiaCustoms } from "./formats/russia-customs.js";
 import { unComtrade } from "./formats/un-comtrade.js";
@@ -17,6 +18,7 @@ export const FORMATS: readonly Format[] = [
   imfDots,
   imfDotsBulk,
   imfDotsWorkbook,
+  imfImts,
   unComtrade,
   unComtradeLegacy,
   wits,

@@ -171,7 +171,7 @@ day,said
 $ bilat import notes.csv
 error[BILAT_E_FORMAT_UNKNOWN]: Each file must be in a format that bilat recognises.
   ✖ notes.csv begins with: day, said
-  → Name it with --format: baci, imf-dots, imf-dots-bulk, imf-dots-workbook, un-comtrade, un-comtrade-legacy, wits, eurostat-comext, russia-customs, japan-customs-hs, japan-customs-offices, canonical. A table of your own has columns period, reporter, partner, flow (export or import) and value_usd.`,
+  → Name it with --format: baci, imf-dots, imf-dots-bulk, imf-dots-workbook, imf-imts, un-comtrade, un-comtrade-legacy, wits, eurostat-comext, russia-customs, japan-customs-hs, japan-customs-offices, canonical. A table of your own has columns period, reporter, partner, flow (export or import) and value_usd.`,
   BILAT_E_INPUT: `$ cat figures.csv
 period,reporter,partner,flow,value_usd
 2018,RUS,JPN,export,5

@@ -11,7 +11,7 @@ import type { Indicator } from "../indicators/catalogue/contract.js";
 import { byFamily, citations, familyPage, rangeWords, unitWords } from "../indicators/catalogue/describe.js";
 import type { IndicatorMeta } from "../indicators/catalogue/indicator.js";
 import { ERROR_EXAMPLES } from "./error-examples.js";
-import { findIndicator } from "./indicator-names.js";
+import { findIndicator, isIndicator } from "./indicator-names.js";
 import { inputColumns, type WorkedExample, workedExample } from "./measure/example.js";
 import { openWorkbench } from "./workbench.js";
 
@@ -29,8 +29,8 @@ export async function explain(topic: string, screen?: Screen): Promise<string> {
   if (Object.hasOwn(ERROR_CODES, code)) return errorText(code as ErrorCode, screen);
   const verdict = VERDICTS.find((word) => word === topic.trim().toLowerCase());
   if (verdict) return verdictText(verdict, lineWidth(screen));
-  const meant = nearestCode(code);
-  if (meant !== undefined) throw unknownCode(topic, meant);
+  const meant = nearestCode(code) ?? nearestVerdict(topic);
+  if (meant !== undefined) throw unknownTopic(topic, meant);
   const indicator = findIndicator(topic);
   using bench = await openWorkbench();
   return indicatorText(indicator, await workedExample(bench, indicator), lineWidth(screen));
@@ -44,7 +44,14 @@ function nearestCode(code: string): string | undefined {
   return codes.find((known) => known === `${CODE_PREFIX}${rest}`);
 }
 
-function unknownCode(topic: string, meant: string): BilatError {
+/** The verdict that is spelt more nearly so than any indicator. */
+function nearestVerdict(topic: string): Verdict | undefined {
+  if (isIndicator(topic)) return undefined;
+  const meant = nearest(topic.trim(), [...INDICATORS.map(({ id }) => id), ...VERDICTS]);
+  return VERDICTS.find((verdict) => verdict === meant);
+}
+
+function unknownTopic(topic: string, meant: string): BilatError {
   return new BilatError("BILAT_E_INDICATOR_UNKNOWN", {
     problem: "A topic must be an indicator, an error's whole code, or a verdict.",
     found: [`"${topic}"`],

@@ -12,7 +12,7 @@ const NO_CHANGE = 0.0005;
 const SHARP = 0.2;
 const MOST = 0.5;
 const NARROW = 0.01;
-const OFFSET = 0.75;
+const ALIKE = 0.75;
 const HIGHLY_CONCENTRATED = 0.18;
 const MODERATELY_CONCENTRATED = 0.1;
 
@@ -63,8 +63,13 @@ export const WORD_RULES: readonly WordRule[] = [
   },
   {
     words: "drove",
-    rule: "A flow moved the way turnover moved and brought at least half of the change; where the other flow went the opposite way, the heading says against what.",
+    rule: "A flow moved the way turnover moved and brought at least half of the change, and over a third more than the other; where the other flow went the opposite way, the heading says against what.",
     why: "Indicator `contribution`.",
+  },
+  {
+    words: "exports and imports alike",
+    rule: "Both moved the same way, and the smaller contribution to growth is at least three quarters of the larger.",
+    why: OURS,
   },
   {
     words: "nearly cancelled out",
@@ -134,8 +139,8 @@ export function concentrationWords(effectiveNumber: number): string {
   return herfindahl >= MODERATELY_CONCENTRATED ? "moderately concentrated" : "not concentrated";
 }
 
-/** Whether exports and imports moved opposite ways by nearly as much. */
-export function isOffset({
+/** Whether exports and imports moved turnover by nearly as much, the same way or opposite ways. */
+export function areAlike({
   exports,
   imports,
 }: {
@@ -144,7 +149,7 @@ export function isOffset({
 }): boolean {
   const [one, other] = [Math.abs(exports), Math.abs(imports)];
   const larger = Math.max(one, other);
-  return exports * imports < 0 && larger >= NO_CHANGE && Math.min(one, other) >= OFFSET * larger;
+  return larger >= NO_CHANGE && Math.min(one, other) >= ALIKE * larger;
 }
 
 /** The flow that brought at least half of a change in the change's own direction. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -32,6 +32,36 @@ function offered(...words: string[]): string[] {
   });
   return printed.split("\n").filter((word) => word !== "");
 }
+
+const SHELLS = {
+  bash: (line: string) => [
+    "-c",
+    `source bilat.bash; COMP_WORDS=(${line}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _bilat; printf '%s\\n' "\${COMPREPLY[@]}"`,
+  ],
+  fish: (line: string) => ["--no-config", "-c", `source bilat.fish; complete -C ${JSON.stringify(line)}`],
+};
+
+describe.each(["bash", "fish"] as const)("what a folder's bilat.json names, in %s", (shell) => {
+  const own = () => join(folder, "own");
+  beforeAll(() => {
+    mkdirSync(join(own(), "shelf", "mine", "2024-05"), { recursive: true });
+    writeFileSync(
+      join(own(), "bilat.json"),
+      '{\n\t"store": "shelf",\n\t"groups": {\n\t\t"quad-x": "quad.json",\n\t\t"$(touch y)": "y.json" }\n}\n',
+    );
+    for (const name of ["bilat.bash", "bilat.fish"]) copyFileSync(join(folder, name), join(own(), name));
+  });
+
+  it.skipIf(!isInstalled(shell)).each([
+    ["bilat rank RUS --among qu", ["quad-x"]],
+    ["bilat trade RUS JPN --source mi", ["mine/2024-05"]],
+  ])("%s offers %j", (line, offers) => {
+    const { BILAT_STORE: _, ...env } = process.env;
+    const printed = execFileSync(shell, SHELLS[shell](line), { cwd: own(), encoding: "utf8", env });
+    const words = printed.split("\n").map((word) => word.split("\t")[0] ?? "");
+    expect(words.filter((word) => word !== "")).toEqual(offers);
+  });
+});
 
 describe.skipIf(!hasBash)("in bash", () => {
   it.each([

@@ -71,6 +71,8 @@ describe("bilat explain", () => {
       "trade",
       "Did you mean balance, normalized-balance, trade-intensity, trade-intensity-adjusted, openness?",
     ],
+    ["neer", "Did you mean near?"],
+    ["not_checkable", "Did you mean not-checkable?"],
     ["xyzzy", "Run `bilat explain` for the list; an indicator comes before the countries."],
   ])("refuses %s: %s", async (topic, help) => {
     const { code, stdout, stderr } = await runBilat(["explain", topic], ".");

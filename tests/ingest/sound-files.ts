@@ -161,6 +161,19 @@ const TEXTS: Readonly<Record<string, readonly SoundFile[]>> = {
       'Japan,158,"Goods, Value of Imports, CIF, US Dollars, Millions",MG_CIF_USD,France,132,Value,"1,000.5",,,',
     ]),
   ],
+  "imf-imts": [
+    text("imts.csv", [
+      '"DATASET","SERIES_CODE","OBS_MEASURE","COUNTRY","INDICATOR","COUNTERPART_COUNTRY","FREQUENCY","SCALE","2023","2023-Q1","2023-M03"',
+      '"IMF.STA:IMTS(1.0.0)","DEU.XG_FOB_USD.POL.A","OBS_VALUE","Germany","Exports of goods, Free on board (FOB), US dollar","Poland, Republic of","Annual","Millions",90.5,,',
+      '"IMF.STA:IMTS(1.0.0)","DEU.XG_FOB_USD.POL.M","OBS_VALUE","Germany","Exports of goods, Free on board (FOB), US dollar","Poland, Republic of","Monthly","Millions",,,7.5',
+      '"IMF.STA:IMTS(1.0.0)","DEU.MG_CIF_USD.POL.Q","OBS_VALUE","Germany","Imports of goods, Cost insurance freight (CIF), US dollar","Poland, Republic of","Quarterly","Millions",,20.25,',
+    ]),
+    text("imts-api.csv", [
+      "STRUCTURE,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE",
+      "dataflow,FRA,XG_FOB_USD,POL,A,2022,90500000,6",
+      "dataflow,FRA,MG_CIF_USD,G001,M,2022-M03,7500000,6",
+    ]),
+  ],
   "imf-dots-workbook": [
     {
       name: "japan.xlsx",

@@ -50,6 +50,16 @@ describe("a report on little", () => {
     expect(markdown).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it("names no driver where exports and imports grew nearly alike", async () => {
+    const heading = async (exports: number, imports: number) => {
+      const figures = [...korea("2017", [40e6, 40e6]), ...korea("2018", [exports, imports])];
+      return chaptersOf(await build([{ id: "tiny/2024", figures }], PAIR));
+    };
+    expect(await heading(44e6, 43.5e6)).toContain("Exports and imports alike drove the growth of 2018");
+    expect(await heading(36e6, 36.5e6)).toContain("Exports and imports alike drove the fall of 2018");
+    expect(await heading(44e6, 42.9e6)).toContain("Exports drove the growth of 2018");
+  });
+
   it("works for a single year, without growth", async () => {
     const markdown = await build([{ id: "tiny/2024", figures: korea("2018", [60e6, 15e6]) }], PAIR);
     expect(chaptersOf(markdown)).not.toContain("What drove the change");

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { reported } from "../../src/core/measured.js";
 import {
+  areAlike,
   concentrationWords,
   driverOf,
   isMost,
   isNarrow,
-  isOffset,
   isSharp,
   moveOf,
 } from "../../src/report/words.js";
@@ -47,10 +47,10 @@ describe("words that stand for a size", () => {
   });
 
   it("says that flows cancelled out where the smaller took back three quarters of the larger", () => {
-    expect(isOffset({ exports: 0.014, imports: -0.012 })).toBe(true);
-    expect(isOffset({ exports: -0.03, imports: 0.04 })).toBe(true);
-    expect(isOffset({ exports: -0.0299, imports: 0.04 })).toBe(false);
-    expect(isOffset({ exports: 0.04, imports: 0.04 })).toBe(false);
-    expect(isOffset({ exports: 0.0004, imports: -0.0004 })).toBe(false);
+    expect(areAlike({ exports: 0.014, imports: -0.012 })).toBe(true);
+    expect(areAlike({ exports: -0.03, imports: 0.04 })).toBe(true);
+    expect(areAlike({ exports: -0.0299, imports: 0.04 })).toBe(false);
+    expect(areAlike({ exports: 0.04, imports: 0.04 })).toBe(true);
+    expect(areAlike({ exports: 0.0004, imports: -0.0004 })).toBe(false);
   });
 });

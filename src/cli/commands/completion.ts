@@ -19,7 +19,7 @@ export function addCompletion(program: Command, streams: Streams): void {
     .command("completion")
     .summary("a script with which the shell completes commands and names")
     .description(
-      "Prints a script for bash, zsh or fish that completes commands, options, countries, groups, sources and indicators. For bash, put `source <(bilat completion bash)` into ~/.bashrc; the other scripts say in their first lines where they go. Snapshots of the store in the current folder, or in $BILAT_STORE, are offered as they are; groups of a bilat.json are not.",
+      "Prints a script for bash, zsh or fish that completes commands, options, countries, groups, sources and indicators. For bash, put `source <(bilat completion bash)` into ~/.bashrc; the other scripts say in their first lines where they go. The snapshots of the store and the groups of the current folder's bilat.json are offered as they are.",
     )
     .addArgument(new Argument("<shell>", "which shell").choices(SHELLS))
     .addHelpText("after", EXAMPLE)

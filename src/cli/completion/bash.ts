@@ -1,9 +1,9 @@
 import {
   type CommandWords,
-  IMPORTED,
+  FOLDER_FUNCTIONS,
   LISTS,
   type ListName,
-  OF_SOURCES,
+  OF_FOLDER,
   type OptionWords,
   type Place,
   type ProgramWords,
@@ -14,7 +14,7 @@ export function bashCompletion({ lists, options, commands }: ProgramWords): stri
   return `# bash completion for bilat: source <(bilat completion bash)
 ${LISTS.map((list) => `_bilat_${list}="${lists[list].map(({ name }) => name).join(" ")}"`).join("\n")}
 _bilat_names='${lists.countries.map(({ name, about }) => `${name} ${about.replaceAll("'", "’")}`).join("\n")}'
-${IMPORTED}
+${FOLDER_FUNCTIONS}
 ${HELPERS}
 _bilat() {
   local current="\${COMP_WORDS[COMP_CWORD]}" command="" option="" place=0 word words=""
@@ -106,14 +106,15 @@ function offer({ words, list, files }: Place): string {
     ...(files ? [`_bilat_files "${files.join(" ")}" "$current"`] : []),
     ...(list === "groups" ? [`case "$current" in *,*) _bilat_country "$current" list ;; esac`] : []),
     ...(list === "countries" ? [`_bilat_country "$current"`] : []),
-    ...(list !== undefined && list !== "countries" ? [`words="$_bilat_${list}${imported(list)}"`] : []),
+    ...(list !== undefined && list !== "countries" ? [`words="$_bilat_${list}${ofFolder(list)}"`] : []),
     ...(words.length > 0 ? [`words="${words.join(" ")}"`] : []),
   ];
   return offers.length > 0 ? offers.join("; ") : ":";
 }
 
-function imported(list: ListName): string {
-  return OF_SOURCES.includes(list) ? " $(_bilat_imported)" : "";
+function ofFolder(list: ListName): string {
+  const added = OF_FOLDER[list];
+  return added ? ` $(_bilat_${added})` : "";
 }
 
 function valueCases({ name, options }: Pick<CommandWords, "name" | "options">): string[] {

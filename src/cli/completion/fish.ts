@@ -1,11 +1,13 @@
 import type { KnownName } from "../../pipeline/known-names.js";
 import {
+  GROUPS_OF_FOLDER,
   LISTS,
   type ListName,
-  OF_SOURCES,
+  OF_FOLDER,
   type OptionWords,
   type Place,
   type ProgramWords,
+  STORE_OF_FOLDER,
 } from "./words.js";
 
 /** A completion script for fish, to stand as `bilat.fish` in its completions folder. */
@@ -19,7 +21,7 @@ export function fishCompletion({ lists, options, commands }: ProgramWords): stri
     ]),
   ];
   return `# fish completion for bilat: bilat completion fish > ~/.config/fish/completions/bilat.fish
-${IMPORTED_HERE}
+${FOLDER_FUNCTIONS}
 ${LISTS.map((list) => listFunction(list, lists[list])).join("\n")}
 ${COUNTRIES}
 ${atFunction([...options, ...commands.flatMap((command) => command.options)])}
@@ -31,17 +33,22 @@ ${lines.join("\n")}
 /** The names of a list, a line each, and what they stand for behind a tab. */
 function listFunction(list: ListName, names: readonly KnownName[]): string {
   const pairs = names.map(({ name, about }) => `    ${quoted(name)} ${quoted(about)}`);
-  const more = OF_SOURCES.includes(list) ? "\n  __bilat_imported" : "";
+  const added = OF_FOLDER[list];
+  const more = added ? `\n  __bilat_${added}` : "";
   return `function __bilat_${list}\n  printf '%s\\t%s\\n' \\\n${pairs.join(" \\\n")}${more}\nend`;
 }
 
-/** The snapshots of the store in the current folder or in $BILAT_STORE, which may have come after the script was made. */
-const IMPORTED_HERE = `function __bilat_imported
-  set -l store .bilat
+/** The snapshots of the store, and the groups, of the current folder. */
+const FOLDER_FUNCTIONS = `function __bilat_imported
+  set -l store (${STORE_OF_FOLDER})
   set -q BILAT_STORE; and set store $BILAT_STORE
+  test -n "$store"; or set store .bilat
   for folder in $store/*/*/
     string match -r '[a-z0-9._-]+/[a-z0-9._-]+(?=/$)' -- $folder
   end
+end
+function __bilat_own_groups
+  ${GROUPS_OF_FOLDER}
 end`;
 
 /** Codes of countries, after others and a comma too; where none begins so, their names. */

@@ -15,15 +15,34 @@ export const LISTS = [
   "formats",
 ] as const satisfies readonly (keyof KnownNames)[];
 
-/** Lists of sources: what was imported since the script was made belongs to them too. */
-export const OF_SOURCES: readonly ListName[] = ["sources", "books", "goods", "figures"];
+/** What the current folder adds to a list, which may have come after the script was made: the end of a function's name. */
+export const OF_FOLDER: Readonly<Partial<Record<ListName, "imported" | "own_groups">>> = {
+  sources: "imported",
+  books: "imported",
+  goods: "imported",
+  figures: "imported",
+  groups: "own_groups",
+};
+
+/** The settings of the current folder as one line; in the words of every shell, as what follows is. */
+const SETTINGS = "cat bilat.json 2>/dev/null | tr -d '\\r\\n'";
+
+/** Prints the store that the folder's bilat.json names. It is read as text, so that it costs no start of bilat. */
+export const STORE_OF_FOLDER = `${SETTINGS} | sed -n 's/.*"store"[[:space:]]*:[[:space:]]*"\\([^"]*\\)".*/\\1/p'`;
+
+/** Prints the groups of the folder's bilat.json, a line each. */
+export const GROUPS_OF_FOLDER = `${SETTINGS} | sed -n 's/.*"groups"[[:space:]]*:[[:space:]]*{\\([^}]*\\)}.*/\\1/p' | grep -o '"[A-Za-z0-9_.+-]*"[[:space:]]*:' | tr -d '": \\t'`;
 
 /**
- * A function in the words of a POSIX shell, which bash and zsh read: a line each, the snapshots of the store in the current
- * folder or in $BILAT_STORE. It lists folders, so that it costs no start of bilat.
+ * Functions in the words of a POSIX shell, which bash and zsh read: a line each, the snapshots of the store in $BILAT_STORE,
+ * in the folder's bilat.json or in the current folder, and the folder's own groups.
  */
-export const IMPORTED = `_bilat_imported() {
-  (cd "\${BILAT_STORE:-.bilat}" && ls -d */*/ | sed -n 's|^\\([a-z0-9._-]*/[a-z0-9._-]*\\)/$|\\1|p') 2>/dev/null
+export const FOLDER_FUNCTIONS = `_bilat_imported() {
+  local store="\${BILAT_STORE:-$(${STORE_OF_FOLDER})}"
+  (cd "\${store:-.bilat}" && ls -d */*/ | sed -n 's|^\\([a-z0-9._-]*/[a-z0-9._-]*\\)/$|\\1|p') 2>/dev/null
+}
+_bilat_own_groups() {
+  ${GROUPS_OF_FOLDER}
 }`;
 
 /** One of {@link LISTS}. */

@@ -1,10 +1,10 @@
 import type { KnownName } from "../../pipeline/known-names.js";
 import {
   type CommandWords,
-  IMPORTED,
+  FOLDER_FUNCTIONS,
   LISTS,
   type ListName,
-  OF_SOURCES,
+  OF_FOLDER,
   type OptionWords,
   type Place,
   type ProgramWords,
@@ -14,7 +14,7 @@ import {
 export function zshCompletion({ lists, options, commands }: ProgramWords): string {
   return `#compdef bilat
 # zsh completion for bilat: bilat completion zsh > "\${fpath[1]}/_bilat"
-${IMPORTED}
+${FOLDER_FUNCTIONS}
 ${LISTS.map((list) => listFunction(list, lists[list])).join("\n")}
 _bilat_country() {
   _bilat_countries && return
@@ -82,7 +82,8 @@ function filesAction(files: readonly string[]): string {
 /** What offers the names of a list, with what they stand for. */
 function listFunction(list: ListName, names: readonly KnownName[]): string {
   const known = names.map(({ name, about }) => `    ${quoted(`${name}:${about}`)}`);
-  const more = OF_SOURCES.includes(list) ? `  known+=(\${(f)"$(_bilat_imported)"})\n` : "";
+  const added = OF_FOLDER[list];
+  const more = added ? `  known+=(\${(f)"$(_bilat_${added})"})\n` : "";
   return `_bilat_${list}() {\n  local -a known\n  known=(\n${known.join("\n")}\n  )\n${more}  _describe -t ${list} ${list} known\n}`;
 }
 

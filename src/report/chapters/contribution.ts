@@ -5,7 +5,7 @@ import type { Chapter, Desk } from "../chapter.js";
 import { inPoints, paragraph, rate } from "../prose.js";
 import { extremePeriod } from "../report-data.js";
 import { tableBlock } from "../table-block.js";
-import { driverOf, isOffset, moveOf } from "../words.js";
+import { areAlike, driverOf, moveOf } from "../words.js";
 
 /** What exports and imports each brought to growth. */
 export const contribution: Chapter = {
@@ -33,11 +33,13 @@ function finding({ data: { contribution: table } }: Desk): Text | undefined {
     at(last, "imports_contribution")?.value,
   ];
   if (exports === undefined || imports === undefined) return undefined;
-  if (isOffset({ exports, imports })) {
-    const [up, down] = exports > 0 ? ["exports", "imports"] : ["imports", "exports"];
-    return [`Rising ${up} and falling ${down} nearly cancelled out in ${last}`];
-  }
-  const [driver, change] = [driverOf({ exports, imports }), exports + imports > 0 ? "growth" : "fall"];
+  const [up, down] = exports > 0 ? ["exports", "imports"] : ["imports", "exports"];
+  const change = exports + imports > 0 ? "growth" : "fall";
+  if (areAlike({ exports, imports }))
+    return exports * imports > 0
+      ? [`Exports and imports alike drove the ${change} of ${last}`]
+      : [`Rising ${up} and falling ${down} nearly cancelled out in ${last}`];
+  const driver = driverOf({ exports, imports });
   if (driver === undefined) return undefined;
   const against = exports * imports < 0 ? `, against ${driver === "exports" ? "imports" : "exports"}` : "";
   return [`${driver === "exports" ? "Exports" : "Imports"} drove the ${change} of ${last}${against}`];
