@@ -92,6 +92,8 @@ export type Caveat =
       readonly named: number;
       /** Value in areas "not specified", in US dollars, or in the currency that is named. */
       readonly unspecified: number;
+      /** What of that is under codes that no table maps. */
+      readonly unmapped?: number;
       /** What of the total is in no row of a partner, likewise; below zero where partners add up to more than it. */
       readonly untold?: number;
       readonly currency?: Currency;
@@ -127,18 +129,20 @@ function coverageText({
   period,
   named,
   unspecified,
+  unmapped = 0,
   untold = 0,
   currency,
   most,
 }: Extract<Caveat, { kind: "coverage" }>): string {
   const amount = (value: number) => money(Math.abs(value), currency);
   const rest = [
-    ...(unspecified > 0 ? [`${amount(unspecified)} is in areas not specified`] : []),
+    ...(unspecified > unmapped ? [`${amount(unspecified - unmapped)} is in areas not specified`] : []),
+    ...(unmapped > 0 ? [`${amount(unmapped)} is under codes that no table maps`] : []),
     ...(untold > 0 ? [`${amount(untold)} is in no row of a partner`] : []),
     ...(untold < 0 ? [`all rows together are ${amount(untold)} above it`] : []),
   ];
   const part = most ? ", a larger part than in any other year shown" : "";
-  return `In ${period} the named partners add up to ${percent(named)} of the reported world total; ${rest.join(" and ")}${part}.`;
+  return `In ${period} the named partners add up to ${percent(named)} of the reported world total; ${andList(rest)}${part}.`;
 }
 
 function leftOut({

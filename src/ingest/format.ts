@@ -62,7 +62,9 @@ export interface Format {
    * the folder; the sample is then taken from the CSV.
    */
   toCsv?(sample: Sample, folder: string): Promise<string>;
-  /** What the user should know of a file: queries of one row and one text, `notice`, or NULL for nothing. */
+  /** Why a file's sums are not those of its reporters: queries of one row and one text, `notice`, or NULL where they are. */
+  incomplete?(sample: Sample): readonly Query[];
+  /** What else the user should know of a file: likewise. */
   notices?(sample: Sample): readonly Query[];
   /** The words that stand for a flow and are none that is known: a query of texts, `word`. */
   unknownFlows?(sample: Sample): Query;

@@ -6,7 +6,7 @@ import { flowsWanted } from "./flow-words.js";
 import type { LeftOutAt } from "./left-out.js";
 import { areForeign, ratesUsed } from "./rates.js";
 import { sourcesTaken } from "./said-sources.js";
-import { type Noticed, ratesWanted, warningsOf } from "./warnings.js";
+import { incompleteOf, type Noticed, ratesWanted, warningsOf } from "./warnings.js";
 
 /** What became of the rows of an import. */
 export interface Ingested extends Account, Span {
@@ -17,7 +17,9 @@ export interface Ingested extends Account, Span {
   readonly sources?: readonly SourceSaid[];
   /** Where rows stand that were left out for a fault of theirs. */
   readonly left_out_at?: LeftOutAt;
-  /** What the user should know of the files. */
+  /** Why their sums are not those of the reporters; left out where nothing says so. */
+  readonly incomplete?: readonly string[];
+  /** What else the user should know of the files. */
   readonly warnings: readonly string[];
 }
 
@@ -51,6 +53,7 @@ export async function outcomeOf(engine: Engine, read: Kept): Promise<Ingested> {
   const { account, rateless, flowless, format, samples, tally, kept, unmapped, left_out_at } = read;
   const { sources, notices } = sourcesTaken(read.said, format.source.producer);
   const span = await spanOf(engine, tally);
+  const incomplete = await incompleteOf(engine, read);
   const warnings = [
     ...notices,
     ...flowless,
@@ -66,6 +69,7 @@ export async function outcomeOf(engine: Engine, read: Kept): Promise<Ingested> {
     ...places,
     ...(rates.length > 0 && { rates }),
     ...(sources && { sources }),
+    ...(incomplete.length > 0 && { incomplete }),
     warnings,
   };
 }

@@ -22,21 +22,39 @@ export async function warningsOf(
   engine: Engine,
   noticed: Noticed & Pick<Span, "classifications">,
 ): Promise<string[]> {
-  const { format, samples, tally, counted = tally, classifications } = noticed;
-  const cut = format.cutAt === undefined ? [] : await cutInputs(engine, counted, format.cutAt);
+  const { format, samples, tally, classifications } = noticed;
   const revisions = classifications.length > 1 ? await revisionsOf(engine, tally) : [];
-  const notices: string[] = [];
-  for (const query of samples.flatMap((sample) => format.notices?.(sample) ?? [])) {
-    const [row] = await engine.rows<{ notice: string | null }>(query);
-    if (row?.notice) notices.push(row.notice);
-  }
   return [
-    ...notices,
+    ...(await noticesOf(
+      engine,
+      samples.flatMap((sample) => format.notices?.(sample) ?? []),
+    )),
     ...ownPartnerWarning(await ownPartners(engine, tally)),
-    ...cut.map(({ input, rows }) => cutWarning(samples[input - 1]?.name, rows)),
     ...(revisions.length > 1 ? [breakWarning(revisions)] : []),
     ...((await hasTotals(engine)) ? [] : [NO_TOTALS]),
   ];
+}
+
+/** Why sums over the files are not those of their reporters. */
+export async function incompleteOf(engine: Engine, noticed: Noticed): Promise<string[]> {
+  const { format, samples, tally, counted = tally } = noticed;
+  const cut = format.cutAt === undefined ? [] : await cutInputs(engine, counted, format.cutAt);
+  return [
+    ...(await noticesOf(
+      engine,
+      samples.flatMap((sample) => format.incomplete?.(sample) ?? []),
+    )),
+    ...cut.map(({ input, rows }) => cutWarning(samples[input - 1]?.name, rows)),
+  ];
+}
+
+async function noticesOf(engine: Engine, queries: readonly Query[]): Promise<string[]> {
+  const notices: string[] = [];
+  for (const query of queries) {
+    const [row] = await engine.rows<{ notice: string | null }>(query);
+    if (row?.notice) notices.push(row.notice);
+  }
+  return notices;
 }
 
 /** What is said of files whose products are a choice of them. */

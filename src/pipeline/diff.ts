@@ -4,7 +4,7 @@ import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure, reported } from "../core/measured.js";
 import { decimal, usd } from "../core/numbers.js";
-import type { YearRange } from "../core/periods.js";
+import { type Frequency, frequencyOf, type YearRange } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
 import type { FieldsOf } from "../core/require-fields.js";
 import { type ColumnOf, type ResultTable, resultTable } from "../core/result-table.js";
@@ -149,13 +149,23 @@ function requireTwo([a, b]: Two, asked: DiffRequest): void {
 function requireCommon([a, b]: Two, { both, only_a, only_b }: Overlap): void {
   if (both > 0) return;
   const bare = [a, b].filter(hasOnlyProducts).map(({ id }) => id);
+  const [of, by] = [filedBy(a), filedBy(b)];
   throw new BilatError("BILAT_E_NO_DATA", {
     problem: "Both snapshots must hold some of the figures asked for.",
     found: [`only in ${a.id}: ${decimal(only_a, 0)}; only in ${b.id}: ${decimal(only_b, 0)}; in both: none`],
     ...(bare.length > 0 && {
       hint: `The products of ${andList(bare)} are too few to be all goods, so that there are no totals to compare.`,
     }),
+    ...(bare.length === 0 &&
+      of !== by && {
+        hint: `${a.id} has figures by the ${of}, ${b.id} by the ${by}; they are not set against each other.`,
+      }),
   });
+}
+
+/** Whether an import has years, quarters or months; the package's own snapshots have years. */
+function filedBy({ manifest }: Snapshot): Frequency {
+  return frequencyOf(manifest.import?.first_period ?? "2018");
 }
 
 function record([snapshotA, snapshotB]: Two, a: Side, b: Side) {

@@ -2,7 +2,7 @@ import { countryName, resolvePair } from "../codes/countries.js";
 import { andList } from "../core/and-list.js";
 import type { Caveat } from "../core/caveats.js";
 import { measure } from "../core/measured.js";
-import { usd } from "../core/numbers.js";
+import { percent, usd } from "../core/numbers.js";
 import { frequencyOf, type YearRange, yearBefore, yearOfPeriod } from "../core/periods.js";
 import { requireAsked } from "../core/require-asked.js";
 import type { FieldsOf } from "../core/require-fields.js";
@@ -23,6 +23,7 @@ import {
 import { isReconciled, valuationOf } from "./books/partner-book.js";
 import { type ProductBook, type ProductLevel, printedName } from "./books/product-book.js";
 import { readingCaveats } from "./books/reading-caveats.js";
+import { note } from "./import/summary.js";
 import { columnsFor } from "./period-columns.js";
 import { periodGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
@@ -108,7 +109,7 @@ export async function productsTable(
   requireAsked(request, FIELDS);
   const pair = await resolvePair(bench.countries, bench.engine, request);
   const { revision, years: asked } = request;
-  const view = { ...pair, level: request.by ?? "section", revision, years: asked };
+  const view = { ...pair, level: request.by ?? "section", revision, years: asked, flow: request.flow };
   const book = await openProducts(bench, request, [view]);
   const years = asked ?? { from: book.covered.to, to: book.covered.to };
   requireProductYears(book, years);
@@ -178,13 +179,44 @@ function productCaveats(book: ProductBook, reporter: string, shown: Shown): Cave
       : "Figures may not sum because of rounding.";
   return [
     valuationOf(snapshot, reporter),
-    { kind: "note", text: `Shares are of all goods in the flow. ${parts} Products: ${classification}.` },
+    note(`${sharesText(book, shown)} ${parts} Products: ${classification}.`),
+    ...unlistedCaveat(book, shown),
     ...conversionCaveat(filedUnder, classification),
     ...hiddenCaveat(book, shown),
     ...namelessCaveat(book, shown),
     ...(periods.some((period) => frequencyOf(period) === "month") ? [inMonths(periods)] : []),
     ...readingCaveats(snapshot).filter((caveat) => !(caveat.kind === "note" && caveat.text === NO_TOTALS)),
   ];
+}
+
+function sharesText(book: ProductBook, { periods, flows }: Shown): string {
+  const hasTotal = periods.some((period) =>
+    flows.some((flow) => book.total(flow, period).value !== undefined),
+  );
+  return hasTotal
+    ? "Shares are of all goods in the flow."
+    : "There are no shares: the source has no total of all goods.";
+}
+
+/** Of a flow, this much may be missing from its products by rounding. */
+const ROUNDED = 0.001;
+
+/** How much of a flow stands in no row of a product, where a file has a choice of them beside the total. */
+function unlistedCaveat(book: ProductBook, { level, periods, flows }: Shown): Caveat[] {
+  if (!isImported(book.snapshot)) return [];
+  const lacking = periods.flatMap((period) =>
+    flows.flatMap((flow) => {
+      const total = book.total(flow, period).value ?? 0;
+      const listed = book
+        .products(flow, period)
+        .reduce((sum, { code }) => sum + (book.value(flow, period, code).value ?? 0), 0);
+      const part = total > 0 ? (total - listed) / total : 0;
+      return part > ROUNDED && listed > 0 ? [`${percent(part)} of ${flow}s in ${period}`] : [];
+    }),
+  );
+  if (lacking.length === 0) return [];
+  const more = lacking.length > MOST_NAMED ? ` and ${lacking.length - MOST_NAMED} more` : "";
+  return [note(`In no ${level} of the source: ${lacking.slice(0, MOST_NAMED).join(", ")}${more}.`)];
 }
 
 /** Why months are shown, where years would be. */
@@ -199,7 +231,7 @@ function inMonths(periods: readonly string[]): Caveat {
 /** Names below chapters are those of the imported files. */
 function namelessCaveat(book: ProductBook, { periods, flows }: Shown): Caveat[] {
   const shown = periods.flatMap((period) => flows.flatMap((flow) => book.products(flow, period)));
-  if (shown.some(({ name }) => name !== "")) return [];
+  if (shown.length === 0 || shown.some(({ name }) => name !== "")) return [];
   return [{ kind: "note", text: "The files of the source name no products at this level." }];
 }
 

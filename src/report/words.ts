@@ -43,7 +43,7 @@ export const WORD_RULES: readonly WordRule[] = [
   },
   {
     words: "has since made good …",
-    rule: "The lowest year has a higher one before it and later ones after it: (last − lowest) / (highest before − lowest).",
+    rule: "The lowest year has a higher one before it and later ones after it: (last − lowest) / (highest before − lowest). Where a tenth more of the fall was once made good, it is said by when.",
     why: "Indicator `recovery`.",
   },
   {

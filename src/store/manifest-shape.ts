@@ -34,6 +34,7 @@ const MANIFEST: WrittenShape = {
     "rates?": [RATES],
     "rates_file?": { name: "text", sha256: "text", bytes: "number" },
     "rates_given?": [RATES],
+    "incomplete?": ["text"],
     warnings: ["text"],
   },
 };

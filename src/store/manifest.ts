@@ -64,7 +64,9 @@ export interface ImportRecord {
   readonly rates_file?: RatesFile;
   /** All of its rates, by which the figures can be brought to other currencies. */
   readonly rates_given?: readonly RateUsed[];
-  /** What the import noticed, such as a file that has probably been cut. */
+  /** Why sums over the files are not those of their reporters, such as a file that has probably been cut. */
+  readonly incomplete?: readonly string[];
+  /** What else the import noticed. */
   readonly warnings: readonly string[];
 }
 

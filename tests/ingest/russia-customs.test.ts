@@ -57,10 +57,12 @@ describe("russia-customs", () => {
 
   it("says that a file of some regions is not all of Russia", async () => {
     const { manifest } = await at.current.takeText("DATTSVT.csv", TEXT);
-    expect(manifest.import?.warnings).toEqual([
+    expect(manifest.import?.incomplete).toEqual([
       "DATTSVT.csv holds 2 of about ninety regions; its sums are not those of Russia.",
-      "The files hold too few chapters of products to be all goods, so that there are no totals for bilat trade and bilat rank; bilat products reads them.",
     ]);
+    const asked = { reporter: "RUS", partner: "JPN", source: manifest.snapshot };
+    const { caveats } = await productsTable(at.current.bench, asked);
+    expect(caveats).toContainEqual({ kind: "note", text: manifest.import?.incomplete?.[0] });
   });
 
   it("adds regions and hidden codes into the totals", async () => {

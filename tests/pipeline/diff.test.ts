@@ -91,6 +91,19 @@ describe("bilat diff", () => {
     expect(stdout).toContain("\nKOR VNM export; ");
   });
 
+  it("says that figures by the year and by the month are not set against each other", async () => {
+    await held.current.takeText("years.csv", A, { source: "own", version: "years" });
+    const months = `${HEAD}2018-03,KOR,VNM,export,100\n`;
+    await held.current.takeText("months.csv", months, { source: "own", version: "months" });
+    const request = { a: "own/years", b: "own/months", reporter: "KOR" };
+    await expect(diffTable(held.current.bench, request)).rejects.toMatchObject({
+      code: "BILAT_E_NO_DATA",
+      detail: {
+        hint: "own/years has figures by the year, own/months by the month; they are not set against each other.",
+      },
+    });
+  });
+
   it("refuses one snapshot under two names", async () => {
     const { code, stderr } = await runBilat(["diff", "imf-dots", "imf-dots/2022-02", "RUS", "JPN"], ".");
     expect(code).toBe(2);

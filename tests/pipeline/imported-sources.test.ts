@@ -87,6 +87,42 @@ describe("a figure that an import added up", () => {
   });
 });
 
+describe("what an import lacks", () => {
+  const at = desk();
+
+  it("is said of every figure: codes that no table maps beside areas not specified", async () => {
+    const { current } = at;
+    const rows = [
+      ["DEU", 50],
+      ["Atlantis", 20],
+      ["Areas, nes", 3],
+      ["WLD", 100],
+    ].flatMap(([partner, value]) =>
+      ["export", "import"].map((flow) => `2018,FRA,"${partner}",${flow},TOTAL,${Number(value) * 1e6},\n`),
+    );
+    const { manifest } = await current.takeText("sea.csv", HEADS + rows.join(""));
+    const table = await tradeTable(current.bench, {
+      reporter: "FRA",
+      partner: "DEU",
+      source: manifest.snapshot,
+    });
+    expect(notes(table)).toContain(
+      "In 2018 the named partners add up to 50.0% of the reported world total; $6.0 million is in areas not specified, $40.0 million is under codes that no table maps and $54.0 million is in no row of a partner.",
+    );
+  });
+
+  it("names only sources that have the years", async () => {
+    const { current } = at;
+    const trade = (year: string) =>
+      `${HEADS}${year},FRA,DEU,export,TOTAL,5,\n${year},FRA,DEU,import,TOTAL,5,\n`;
+    await current.takeText("new.csv", trade("2023"), { source: "own", version: "new" });
+    await current.takeText("old.csv", trade("2012"), { source: "own", version: "old" });
+    const years = { from: 2023, to: 2023 };
+    const table = await tradeTable(current.bench, { reporter: "FRA", partner: "DEU", years });
+    expect(notes(table)).toContain("Figures are from own/new.");
+  });
+});
+
 describe("bilat report --source", () => {
   const at = desk();
 
@@ -203,7 +239,7 @@ describe("what is said of imported sources", () => {
       "It holds totals only; bilat trade and bilat rank read them.",
       "Nothing says whose codes its products have: add a column classification, with HS2017, or HS where the revision is not known.",
       "The files are an extract: a rank needs the rows of all partners. bilat trade reads those of one.",
-      "A mirror needs the exports of one and the imports of the other, each as that country itself reported them. bilat trade reads the books of one.",
+      "A mirror needs the exports of one and the imports of the other, each as that country itself reported them, in one snapshot: bilat import takes the files of both countries together. bilat trade reads the books of one.",
       "A mirror needs what partners reported, too: their rows with this country as the partner.",
       "The products of canonical/few are too few to be all goods, so that there are no totals to compare.",
     ]);

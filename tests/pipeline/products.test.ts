@@ -185,6 +185,40 @@ describe("productsTable on imported products", () => {
     });
   });
 
+  it("says of a flow that has not every month of a year that the other has whole, and shows its months alone", async () => {
+    const lines = (["export", "import"] as const).flatMap((flow) =>
+      Array.from({ length: flow === "export" ? 12 : 10 }, (_, place) => {
+        const month = String(place + 1).padStart(2, "0");
+        return `2023-${month},RUS,JPN,${flow},HS2017,2709,10,${flow === "export" ? "FOB" : "CIF"}`;
+      }),
+    );
+    const heads = CANONICAL.slice(0, CANONICAL.indexOf("\n"));
+    await at.current.takeText("flows.csv", [heads, ...lines].join("\n"), { source: "own", version: "1" });
+    const asked = { reporter: "RUS", partner: "JPN", by: "heading" as const, source: "own" };
+    const both = await productsTable(at.current.bench, asked);
+    expect(both.rows.map(({ period, flow }) => [period, flow])).toEqual([["2023", "export"]]);
+    expect(both.caveats.map(caveatText)).toContain(
+      "Imports of 2023 are not shown: the source has January to October of them only, which --flow import --years 2023 shows by month.",
+    );
+    const alone = await productsTable(at.current.bench, { ...asked, flow: "import" });
+    expect(alone.rows.map(({ period }) => period).at(-1)).toBe("2023-10");
+  });
+
+  it("says how much of a flow is in no row of a product, and why there are no shares", async () => {
+    const heads = CANONICAL.slice(0, CANONICAL.indexOf("\n"));
+    const part = "2018,RUS,JPN,export,HS2012,27,750,FOB\n";
+    const total = "2018,RUS,JPN,export,HS2012,TOTAL,1000,FOB\n";
+    const notes = async (name: string, rows: string) => {
+      await at.current.takeText(`${name}.csv`, `${heads}\n${rows}`, { source: name, version: "1" });
+      const { caveats } = await productsTable(at.current.bench, { ...view, by: "chapter", source: name });
+      return caveats.map(caveatText).join(" ");
+    };
+    expect(await notes("whole", part + total)).toContain(
+      "Shares are of all goods in the flow. Figures may not sum because of rounding. Products: HS2012. In no chapter of the source: 25.0% of exports in 2018.",
+    );
+    expect(await notes("bare", part)).toContain("There are no shares: the source has no total of all goods.");
+  });
+
   it("shows the months that are filed where no year is whole, and how much hides its product", async () => {
     const heads = "REPORTER,PARTNER,PRODUCT_NC,FLOW,PERIOD,VALUE_EUR\n";
     const lines = [

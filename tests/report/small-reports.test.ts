@@ -223,6 +223,19 @@ describe("a report on little", () => {
     );
   });
 
+  it("says by when more of a fall was made good than is in the last year", async () => {
+    const figures = [
+      ...korea("2013", [60e6, 40e6]),
+      ...korea("2014", [30e6, 20e6]),
+      ...korea("2015", [42e6, 28e6]),
+      ...korea("2016", [31e6, 20e6]),
+    ];
+    const markdown = await build([{ id: "tiny/2024", figures }], PAIR);
+    expect(markdown.replace(/\[\^\d+\]/g, "")).toContain(
+      "It was lowest in 2014, at $50.0 million, and had made good 40.0% of the fall to that year by 2015; in 2016 it was 2.0%.",
+    );
+  });
+
   it("does not count how many times a fall was made good", async () => {
     const years = [
       ["2013", 50e6],

@@ -12,7 +12,7 @@ import {
   withTableOptions,
   yearsOption,
 } from "../options.js";
-import { writeTable } from "../output.js";
+import { writeMoney, writeTable } from "../output.js";
 import type { Streams } from "../streams.js";
 
 interface MeasureCommandOptions
@@ -75,7 +75,7 @@ export function addMeasure(program: Command, streams: Streams): void {
       }
       const { openBench } = await import("../../pipeline/workbench.js");
       using bench = await openBench(streams);
-      return writeTable(await measureStore(bench, request), options, streams);
+      return writeMoney(await measureStore(bench, request), options, streams);
     },
   );
 }

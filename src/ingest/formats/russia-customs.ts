@@ -42,7 +42,7 @@ export const russiaCustoms: Format = {
   heads: NEEDED,
   recognise: (sample) => recognised(isDbf(sample) ? { ...sample, header: fieldNames(sample) } : sample),
   toCsv: tableToCsv,
-  notices: (sample) => [fewRegions(sample)],
+  incomplete: (sample) => [fewRegions(sample)],
   rows: customsRows,
 };
 

@@ -21,11 +21,10 @@ const ROUNDING = 0.0005;
 export function coverageOf(book: PartnerBook, period: string, flow: Flow): Coverage | undefined {
   const world = ofFlow(book.entry(period, WORLD), flow);
   if (world.value === undefined || world.value === 0) return undefined;
-  const sum = (kind: string) =>
-    filed(
-      book.entries(period).filter((entry) => entry.kind === kind),
-      flow,
-    );
+  const sumOf = (isMeant: (entry: Entry) => boolean) => filed(book.entries(period).filter(isMeant), flow);
+  const sum = (kind: string) => sumOf((entry) => entry.kind === kind);
+  const strange = new Set(book.snapshot.manifest.import?.unmapped.map(({ area }) => area));
+  const unmapped = sumOf(({ kind, partner }) => kind === "unspecified" && strange.has(partner)).value ?? 0;
   const [part, unspecified, former] = [sum("country"), sum("unspecified"), sum("former")];
   const named = measure("share", { part, whole: world }, share);
   const left = measure(
@@ -40,6 +39,7 @@ export function coverageOf(book: PartnerBook, period: string, flow: Flow): Cover
       period,
       named: named.value ?? 0,
       unspecified: unspecified.value ?? 0,
+      ...(unmapped > 0 && { unmapped }),
       ...(untold?.value !== undefined && { untold: untold.value }),
     },
     named,

@@ -39,7 +39,7 @@ export async function openHsBook(
   view: ProductView,
 ): Promise<ProductBook> {
   const { reporter, partner, level, revision } = view;
-  const { filed, by, unfinished = [] } = await filedFlows(bench, snapshot, view);
+  const { filed, by, unfinished = [], unfinishedFlows } = await filedFlows(bench, snapshot, view);
   if (filed.length === 0) throw await noProducts(bench, snapshot, view);
   const flows = revision ? await inRevision(bench, filed, { to: revision, digits: DIGITS[level] }) : filed;
   const parts = await partsOf(bench, snapshot, { flows, level, revision });
@@ -65,6 +65,7 @@ export async function openHsBook(
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
     unfinished,
+    ...(unfinishedFlows && { unfinishedFlows }),
     periods: (range) => periodsOf(range, by).filter((period) => by === "year" || shown.has(period)),
     classification: (periods) => revision ?? classificationsOf(filed, periods).join(", "),
     hidden: hiddenParts(filed),
@@ -89,15 +90,17 @@ interface FiledFlows {
   readonly filed: readonly ProductFlow[];
   readonly by: "year" | "month";
   readonly unfinished?: readonly string[];
+  readonly unfinishedFlows?: NonNullable<ProductBook["unfinishedFlows"]>;
 }
 
 /** By years, and by months where no year is whole, or none of those asked for. */
 async function filedFlows({ engine }: Workbench, snapshot: Snapshot, view: ProductView): Promise<FiledFlows> {
   if (view.revision) return { filed: await revisionFlows(engine, snapshot, view), by: "year" };
   const asked = { ...view, digits: DIGITS[view.level] };
-  const filed = await productFlows(engine, snapshot, { ...asked, by: "year" });
+  const isWanted = ({ flow }: ProductFlow) => view.flow === undefined || flow === view.flow;
+  const filed = (await productFlows(engine, snapshot, { ...asked, by: "year" })).filter(isWanted);
   if (filed.length > 0 && !hasMonths(snapshot)) return { filed, by: "year" };
-  const months = await productFlows(engine, snapshot, { ...asked, by: "month" });
+  const months = (await productFlows(engine, snapshot, { ...asked, by: "month" })).filter(isWanted);
   if (filed.length === 0) return { filed: months, by: "month" };
   const whole = new Set(filed.map(({ period }) => yearOfPeriod(period)));
   const unfinished = [...new Set(months.map(({ period }) => period))].filter(
@@ -106,8 +109,26 @@ async function filedFlows({ engine }: Workbench, snapshot: Snapshot, view: Produ
   const { from, to } = view.years ?? { from: 0, to: Number.POSITIVE_INFINITY };
   const isAsked = (year: number) => from <= year && year <= to;
   if ([...whole].some(isAsked) || !unfinished.map(yearOfPeriod).some(isAsked))
-    return { filed, by: "year", unfinished };
+    return { filed, by: "year", unfinished, unfinishedFlows: inOneFlow(filed, months) };
   return { filed: months, by: "month" };
+}
+
+/** Months of a flow in years that only the other one has whole. */
+function inOneFlow(
+  filed: readonly ProductFlow[],
+  months: readonly ProductFlow[],
+): NonNullable<ProductBook["unfinishedFlows"]> {
+  const wholeIn = (flow: FiledFlow) =>
+    new Set(filed.filter((row) => row.flow === flow).map(({ period }) => yearOfPeriod(period)));
+  const beside = (flow: FiledFlow, other: FiledFlow) => {
+    const [own, others] = [wholeIn(flow), wholeIn(other)];
+    const lacking = months.filter(
+      (row) =>
+        row.flow === flow && !own.has(yearOfPeriod(row.period)) && others.has(yearOfPeriod(row.period)),
+    );
+    return [...new Set(lacking.map(({ period }) => period))];
+  };
+  return { export: beside("export", "import"), import: beside("import", "export") };
 }
 
 function hasMonths({ manifest }: Snapshot): boolean {

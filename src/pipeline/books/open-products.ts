@@ -1,6 +1,7 @@
 import { partsOfYear } from "../../charts/headlines/words.js";
 import type { Caveat } from "../../core/caveats.js";
 import { BilatError } from "../../core/errors.js";
+import { capital } from "../../core/names-in-text.js";
 import { requireYearsWithin, type YearRange, yearPeriods, yearsText } from "../../core/periods.js";
 import {
   findSnapshot,
@@ -10,6 +11,7 @@ import {
   type Snapshot,
   snapshotFile,
 } from "../../store/snapshots.js";
+import { note } from "../import/summary.js";
 import { placeInOrder, requireOrder } from "../sources/order.js";
 import { wrongKind } from "../sources/wrong-kind.js";
 import type { Workbench } from "../workbench.js";
@@ -90,13 +92,26 @@ function noRate({ covered, snapshot }: ProductBook, bare: YearRange, asked: Year
 }
 
 /** Said of years that are not whole, in a table of those that are. */
-export function unfinishedYears({ unfinished = [] }: ProductBook, years: YearRange): Caveat[] {
-  return partsByYear(unfinished)
-    .filter(({ year }) => isWithin(year, years))
-    .map(({ year, part }) => ({
-      kind: "note",
-      text: `${year} is not shown: the source has ${partsOfYear(part)} of it only, which --years ${year} shows by month.`,
-    }));
+export function unfinishedYears(
+  { unfinished = [], unfinishedFlows = {} }: ProductBook,
+  years: YearRange,
+): Caveat[] {
+  const within = (periods: readonly string[]) =>
+    partsByYear(periods).filter(({ year }) => isWithin(year, years));
+  return [
+    ...within(unfinished).map(({ year, part }) =>
+      note(
+        `${year} is not shown: the source has ${partsOfYear(part)} of it only, which --years ${year} shows by month.`,
+      ),
+    ),
+    ...Object.entries(unfinishedFlows).flatMap(([flow, periods]) =>
+      within(periods).map(({ year, part }) =>
+        note(
+          `${capital(flow)}s of ${year} are not shown: the source has ${partsOfYear(part)} of them only, which --flow ${flow} --years ${year} shows by month.`,
+        ),
+      ),
+    ),
+  ];
 }
 
 function isWithin(year: number, { from, to }: YearRange): boolean {

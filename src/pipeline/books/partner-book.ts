@@ -185,5 +185,5 @@ export function valuationOf(snapshot: Snapshot, reporter: string): Caveat {
 function choiceCaveat(snapshot: Snapshot, others: readonly string[]): Caveat[] {
   if (snapshot.manifest.import?.about !== undefined) return readingCaveats(snapshot);
   if (others.length === 0 && !isImported(snapshot)) return [];
-  return [{ kind: "chosen-source", source: snapshot.id, others }];
+  return [{ kind: "chosen-source", source: snapshot.id, others }, ...readingCaveats(snapshot)];
 }

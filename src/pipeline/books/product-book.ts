@@ -41,6 +41,8 @@ export interface ProductBook {
   periods(years: YearRange): readonly string[];
   /** Months of years that are not whole, where whole years are shown and the source has more than these. */
   readonly unfinished?: readonly string[];
+  /** Months of a flow in years that are whole in the other flow only. */
+  readonly unfinishedFlows?: Readonly<Partial<Record<FiledFlow, readonly string[]>>>;
   /** US dollars under codes that hide the product, by `export 2018`; where the source has such codes. */
   readonly hidden?: ReadonlyMap<string, number>;
   /** The years beyond those covered of which the source has yen and the package no rate, first to last. */
@@ -61,6 +63,8 @@ export interface ProductView {
   readonly reporter: string;
   readonly partner: string;
   readonly level: ProductLevel;
+  /** The one flow that is asked for, if any. */
+  readonly flow?: FiledFlow | undefined;
   /** Where none of these is whole, their months are read; all years of the source when left out. */
   readonly years?: YearRange | undefined;
   /** The revision of the Harmonized System to carry products to; as filed when left out. */

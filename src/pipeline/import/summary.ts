@@ -65,6 +65,7 @@ export function importSummary({ manifest, recognised }: Imported): ResultTable {
     ],
     caveats: [
       ...formatNotes(recognised),
+      ...incompleteNotes(manifest),
       ...(record?.warnings ?? []).map(note),
       ...unmappedNotes(manifest),
       licenceNote(manifest),
@@ -81,6 +82,11 @@ export function note(text: string): Caveat {
 function formatNotes({ how, format, reasons }: Imported["recognised"]): Caveat[] {
   if (how !== "guessed") return [];
   return [note(`The format ${format.id} is a guess (${reasons.join("; ")}); --format overrules it.`)];
+}
+
+/** Why the sums of an import are not those of its reporters: said of every figure of it. */
+export function incompleteNotes({ import: record }: Manifest): Caveat[] {
+  return (record?.incomplete ?? []).map(note);
 }
 
 /** Names the codes that no table maps. */

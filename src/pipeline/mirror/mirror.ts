@@ -124,7 +124,7 @@ function pairTable(
       found: [`${own} ${other} ${yearsText(years)}`],
       hint: lackingIn(
         book.snapshot,
-        "A mirror needs the exports of one and the imports of the other, each as that country itself reported them. bilat trade reads the books of one.",
+        "A mirror needs the exports of one and the imports of the other, each as that country itself reported them, in one snapshot: bilat import takes the files of both countries together. bilat trade reads the books of one.",
         beyondThePackage(`bilat mirror ${own} ${other}`),
       ),
     });

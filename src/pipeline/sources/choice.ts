@@ -31,7 +31,7 @@ interface Candidate {
 }
 
 /**
- * The snapshots that hold what is asked, the one that answers first; at least one.
+ * The snapshots that hold what is asked in some of the years, the one that answers first; at least one.
  *
  * One named in full is taken. Among several (a source was named, or none) those come first that, in this order:
  * hold the pair in some of the years; stand first in the order of preference, if they cover the years; hold the reporter's books by partner
@@ -50,7 +50,12 @@ export async function rankedSnapshots(bench: Workbench, wanted: Wanted): Promise
     held.push({ snapshot, holding });
   }
   const best = held.sort((one, other) => compare(merits(bench, other, wanted), merits(bench, one, wanted)));
-  const others = best.slice(1).filter((candidate) => answers(candidate, partner));
+  const { years } = wanted;
+  const others = best
+    .slice(1)
+    .filter(
+      (candidate) => answers(candidate, partner) && (years === undefined || meets(candidate.holding, years)),
+    );
   return [best[0]?.snapshot ?? only, ...others.map(({ snapshot }) => snapshot)];
 }
 

@@ -65,12 +65,15 @@ export function sourceTable(store: Store, name: string): ResultTable {
       bytes: figure(bytes),
       text,
     })),
-    caveats: [...manifest.notes, ...(manifest.reading ?? []), ...(manifest.import?.warnings ?? [])].map(
-      (text) => ({
-        kind: "note" as const,
-        text,
-      }),
-    ),
+    caveats: [
+      ...manifest.notes,
+      ...(manifest.reading ?? []),
+      ...(manifest.import?.incomplete ?? []),
+      ...(manifest.import?.warnings ?? []),
+    ].map((text) => ({
+      kind: "note" as const,
+      text,
+    })),
     sources: [{ snapshot: id, title: manifest.title, citation: manifest.citation }],
   });
   return { ...table, texts: lines.map(textsOf) };

@@ -86,6 +86,9 @@ function fromTheLow(
   return say`${isKnown ? "It" : "Of the years with a figure it"} was highest in ${high}, at ${money(at(high, "turnover_usd"))}, and stood at ${part(figuresOf(levels)(last, "to_peak"))} of that in ${last}.`;
 }
 
+/** Of a fall, so much more was once made good than is in the last year: it is said by when. */
+const FELL_BACK = 0.1;
+
 function sinceTheLow(
   { levels, trade }: ReportData,
   { last, low, high }: Ends & { low: string; high: string },
@@ -101,6 +104,10 @@ function sinceTheLow(
   const back = levels.rows.find(({ from_trough }) => Number(from_trough) >= 1)?.["period"];
   if (typeof back === "string")
     return say`recovered by ${back}; in ${last} ${part(since)} of the fall to ${low} was still made good`;
+  const best = extremePeriod(levels, "from_trough", "highest") ?? last;
+  const most = figuresOf(levels)(best, "from_trough");
+  if ((most?.value ?? 0) - since.value >= FELL_BACK)
+    return say`had made good ${part(most)} of the fall to that year by ${best}; in ${last} it was ${part(since)}`;
   return say`has since made good ${part(since)} of the fall to that year`;
 }
 
