@@ -145,6 +145,7 @@ describe("a printed number in a claim", () => {
       claimOf(`measure: growth, period: 2018, printed: ${printed}, direction: fell`)?.printed;
     expect(fell("two and a half times")).toMatchObject({ value: -0.6, step: 0.04, bound: "exact" });
     expect(fell("more than fivefold")).toMatchObject({ value: -0.8, bound: "less-than" });
+    expect(fell("more than fivefold")).not.toHaveProperty("upper");
     expect(fell("a factor of 2")).toMatchObject({ value: -0.5 });
     expect(fell("2 to 4 times")).toMatchObject({ value: -0.75, upper: -0.5 });
   });

@@ -342,6 +342,12 @@ describe("fragility, of the whole statement", () => {
     expect(part).toMatchObject({ fragile: true, alone: true });
   });
 
+  it("of growth says where the other year changes the verdict, and not the one that takes the least", () => {
+    const own = level(20, 22);
+    const found = fragility("measure: growth, printed: 10%", own, level(20, 23, "un/1"));
+    expect(found).toMatchObject({ of: { period: "2017" }, fragile: true, alone: false });
+  });
+
   it("of a balance lies in one of its flows, which the sentence names", () => {
     const flows = (name: string, exports: number, imports: number): Books => ({
       ...books(name, { 2018: { JPN: 1 } }),
@@ -360,6 +366,8 @@ describe("fragility, of the whole statement", () => {
     expect(found && fragilityText(found, evidenceOf())).toBe(
       "A revision of the figure for exports to Japan in 2018 by +$30.0 million (+0.24%) would change the verdict; un/1 has $80.0 million more for exports to Japan, which changes the verdict.",
     );
+    const other = fragility(line, flows("own/1", 12.42, 8.8), flows("un/1", 12.42, 8.7));
+    expect(other).toMatchObject({ of: { flow: "export" }, fragile: true, alone: false });
     // A surplus of 0.3 is no deficit; the flow that takes the least is the smaller step, down to nothing.
     const wrong = fragility("measure: balance, printed: -$3.6 billion", flows("own/1", 9.1, 8.8));
     expectClose(wrong?.revision_usd, (-0.05 - 0.3 + 0.1) * 1e9, 1e-6);

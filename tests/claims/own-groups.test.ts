@@ -24,11 +24,12 @@ const claims = (group: string, fields = RANKS) => fileOf(fields.map((each) => `$
 
 it("groups are named by claims and by what they have in common, and by nothing else in the file", () => {
   const text = [
-    'publication: { title: "On trio.json" }',
+    'publication: { title: "On trio.json", group: trio.json }',
     'defaults: { group: "a b.json" }',
     "claims:",
     "  - { id: A, group: quad.json, note: see other.json }",
     "  - { id: B, group: quad.json }",
+    "  - { id: C, group: [pair.json] }",
     "",
   ].join("\n");
   expect(namedGroups(text)).toEqual(["a b.json", "quad.json"]);

@@ -17,6 +17,8 @@ const READ: readonly (readonly [text: string, value: number, step: number, bound
   ["−24%", -0.24, 0.01, "exact"],
   ["10th", 10, 1, "exact"],
   ["third", 3, 1, "exact"],
+  ["no. 3", 3, 1, "exact"],
+  ["No.12", 12, 1, "exact"],
   ["a third", 1 / 3, 0.05, "exact"],
   ["400,000", 400_000, 1, "exact"],
   // A twentieth of itself on either side, but the last digit where there is one behind the point.
@@ -51,10 +53,19 @@ describe("parsePrinted", () => {
     expect(parsePrinted(text)).toMatchObject({ value, upper });
   });
 
-  it.each(["", "a lot", "12 to 10%", "$", "4 %%", "1,00", "billion", "third of all", "10% to $3 billion"])(
-    "reads no number from %j",
-    (text) => expect(parsePrinted(text)).toHaveProperty("problem"),
-  );
+  it.each([
+    "",
+    "a lot",
+    "12 to 10%",
+    "$",
+    "4 %%",
+    "1,00",
+    "billion",
+    "third of all",
+    "10% to $3 billion",
+    "no. 3%",
+    "see no. 3",
+  ])("reads no number from %j", (text) => expect(parsePrinted(text)).toHaveProperty("problem"));
 
   it("says of the whole text why it is none, and nothing else", () => {
     expect(parsePrinted("about a lot")).toEqual({ problem: '"about a lot" is no number we can read' });
@@ -81,8 +92,10 @@ describe("a number in words", () => {
     // As rough as "double".
     ["two and a half times", 2.5, 0.25],
     ["3 and a half times", 3.5, 0.35],
+    ["12 and a half percent", 0.125, 0.001],
     ["eleven times", 11, 1.1],
     ["a factor of three", 3, 0.3],
+    ["factor of three", 3, 0.3],
   ])("%s", (text, value, step) => {
     expect(parsePrinted(text)).toMatchObject({ text, value, step, bound: "exact" });
   });
@@ -114,6 +127,7 @@ describe("intervalOf", () => {
     expect(open("just over 200")).toEqual({ low: 200, high: 210 });
     expect(open("nearly -20%")).toEqual({ low: -0.2, high: -0.19 });
     expect(open("just over -20%")).toEqual({ low: -0.21, high: -0.2 });
+    expect(open("just over 0%")).toEqual({ low: 0, high: 0.01 });
     expect(open("nearly doubled")).toEqual({ low: 1.8, high: 2 });
     expect(open("10 to 12%")).toEqual({ low: 0.095, high: 0.125 });
     expect(open("a third to half")).toEqual({ low: 1 / 3, high: 1 / 2 });

@@ -78,7 +78,7 @@ export function parsePrinted(text: string): ReadNumber {
 /** "Five percent", "two and a half times"; a multiple in words is as rough as "double". */
 function spelled(words: string): ReadNumber | undefined {
   const digits = inDigits(words);
-  const found = digits === words ? undefined : (single(digits) ?? range(digits));
+  const found = single(digits) ?? range(digits);
   if (found === undefined || "problem" in found || found.kind !== "multiple") return found;
   return { ...found, step: exact(found.value * MULTIPLE_STEP) };
 }
@@ -144,8 +144,7 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>, currency?:
 
 function inWords(words: string): PrintedNumber | undefined {
   const numbered = /^no\. ?(\d{1,3})$/i.exec(words)?.[1];
-  const ordinal =
-    numbered === undefined ? ORDINAL_WORDS[words.toLowerCase().replaceAll("-", " ")] : Number(numbered);
+  const ordinal = numbered === undefined ? ORDINAL_WORDS[words.toLowerCase()] : Number(numbered);
   if (ordinal !== undefined) return { text: words, kind: "ordinal", value: ordinal, step: 1, bound: "exact" };
   const fraction = fractionIn(words);
   if (fraction === undefined) return undefined;
@@ -213,7 +212,7 @@ export function intervalOf({ value, upper, step, bound, kind }: PrintedNumber): 
   if (bound === "less-than") return { low: Number.NEGATIVE_INFINITY, high: value, highOpen: true };
   if (bound === "at-most") return { low: Number.NEGATIVE_INFINITY, high: value };
   const isCount = kind === "ordinal" || (kind === "number" && step === 1);
-  const rounding = isCount && bound === "exact" ? 0 : step / 2;
+  const rounding = isCount ? 0 : step / 2;
   const rough = Math.max(step, ABOUT * Math.abs(value));
   const open = { exact: rounding, about: rough, "just-under": rough, "just-over": rough }[bound];
   const [under, over] = [bound === "just-over" ? 0 : open, bound === "just-under" ? 0 : open];

@@ -31,7 +31,7 @@ export function inDigits(words: string): string {
 
 function cardinal(words: string): number {
   if (/^\d+$/.test(words)) return Number(words);
-  const parts = words.toLowerCase().split(/[ -]+/);
+  const parts = words.toLowerCase().split(/[ -]/);
   return parts.reduce((sum, word) => {
     if (word === "hundred") return sum * 100;
     const ten = TENS.indexOf(word);
