@@ -297,6 +297,15 @@ describe("words that are not read", () => {
   });
 });
 
+it("shows the words that say an extreme of no years", () => {
+  const { unread } = readingOf(
+    "Russia's exports to Japan, said the ministry in a letter, came to a record high in 2018.",
+  );
+  expect(unread.map(({ words }) => words)).toEqual([
+    "… ministry in a letter, came to a record high in 2018.",
+  ]);
+});
+
 describe("another unit, in the corners", () => {
   it.each([
     ["In yen terms, Russia's exports to Japan rose 8% in 2018, and imports fell 5%", [UNIT, UNIT]],
@@ -337,4 +346,166 @@ describe("where a sentence ends, in the corners", () => {
     for (const text of ["It fell.\n \t\nIt rose.", "Title\n\nIt rose."])
       expect(sentencesOf(text).map(({ startsParagraph }) => startsParagraph)).toEqual([true, true]);
   });
+});
+
+describe("what is counted from when, in the corners", () => {
+  it.each([
+    [
+      "Russia's exports to Japan in 2018 were 12% higher than five years earlier",
+      ["growth export RUS>JPN 2018 since=2013 rose: 12%"],
+    ],
+    [
+      "Russia's exports to Japan were 12% more in 2018 than five years earlier",
+      ["growth export RUS>JPN 2018 since=2013 rose: 12%"],
+    ],
+    [
+      "Russia's exports to Japan were three times lower in 2018 than in 2013",
+      ["growth export RUS>JPN 2018 since=2013 fell: three times"],
+    ],
+    [
+      "Since then prices have risen; Russia's exports to Japan rose 5% in 2018",
+      ["growth export RUS>JPN 2018 rose: 5%"],
+    ],
+    [
+      "Since then Russia's exports to Japan have risen 5% in 2018; imports did not change",
+      ["– since a time that another sentence names"],
+    ],
+    [
+      "Russia's exports to Japan were $5 billion in 2010 and had since doubled by 2018",
+      ["value export RUS>JPN 2010: $5 billion", "growth export RUS>JPN 2018 since=2010 rose: doubled"],
+    ],
+    [
+      "Russia's exports to Japan were $5 billion in 2010 and have since doubled, while in 2018 nothing changed",
+      ["value export RUS>JPN 2010: $5 billion", "– since a year, and until when is left open"],
+    ],
+    [
+      "After the boom of 2010–2013 Russia's exports to Japan have since doubled, to $5 billion in 2018",
+      ["value export RUS>JPN 2018: $5 billion", "– since a time that another sentence names"],
+    ],
+    [
+      "Russia's exports to Japan were $5 billion in 2018 and have since doubled in 2018",
+      ["value export RUS>JPN 2018: $5 billion", "– since a year, and until when is left open"],
+    ],
+    [
+      "Russia's exports to Japan peaked in 2013 and had fallen by 18% by 2016, with 2015 the worst of all",
+      ["growth export RUS>JPN 2016 since=2013 fell: 18%"],
+    ],
+    [
+      "After the growth of 2010–2013 Russia's exports to Japan had fallen by 18% by 2016",
+      ["– by a year, and since when is left open"],
+    ],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+
+  it.each(["level", "peak", "figure", "high", "total", "value", "volume"])("its 2013 %s", (level) => {
+    expect(read(`Russia's trade with Japan in 2018 had not recovered to its 2013 ${level}.`)).toEqual([
+      "value RUS>JPN 2018 since=2013 not-restored",
+    ]);
+  });
+});
+
+describe("constant prices are of the numbers of their statement", () => {
+  const LEFT = "– in constant prices";
+  it.each([
+    ["rose from $16 billion in 2016 to $21 billion in 2018 in constant prices", [LEFT, LEFT]],
+    [
+      "was $16 billion in 2016 and $21 billion in 2018 (in constant prices)",
+      ["value RUS>JPN 2016: $16 billion", LEFT],
+    ],
+    [
+      "was $16 billion in 2016, while its imports from Japan in 2018 were $9 billion in constant prices",
+      ["value RUS>JPN 2016: $16 billion", LEFT],
+    ],
+    [
+      "was $16 billion in 2016; its imports from Japan in 2018 were $9 billion in constant prices",
+      ["value RUS>JPN 2016: $16 billion", LEFT],
+    ],
+  ])("Russia's trade with Japan %s", (said, wanted) => {
+    expect(read(`Russia's trade with Japan ${said}.`)).toEqual(wanted);
+  });
+});
+
+describe("a way without a number, beside a number", () => {
+  it.each([
+    [
+      "Russia's exports to Japan rose in 2018; Russia's exports to Japan rose 5% in 2018",
+      ["growth export RUS>JPN 2018 rose: 5%"],
+    ],
+    [
+      "Russia's exports to Japan fell in 2017; Russia's exports to Japan rose 5% in 2018",
+      ["growth export RUS>JPN 2018 rose: 5%", "growth export RUS>JPN 2017 fell"],
+    ],
+    [
+      "Russia's exports to Japan fell in 2018; Russia's exports to Japan were $5 billion in 2018",
+      ["value export RUS>JPN 2018: $5 billion", "growth export RUS>JPN 2018 fell"],
+    ],
+    [
+      "Russian exports to Japan rose 5% in 2018, while Chinese exports to Japan fell in 2018",
+      ["growth export RUS>JPN 2018 rose: 5%", "growth export CHN>JPN 2018 fell"],
+    ],
+    [
+      "Prices fell, while Russia's exports to Japan rose to $5 billion in 2018",
+      ["value export RUS>JPN 2018 rose: $5 billion"],
+    ],
+  ])("%s", (said, wanted) => {
+    expect(read(`${said}.`)).toEqual(wanted);
+  });
+});
+
+it.each([
+  ["Russia's trade with Japan reached the $20 billion mark in 2018", ["value RUS>JPN 2018: $20 billion"]],
+  [
+    "In 2018 trade with China left a deficit of $300 billion for the United States",
+    ["balance USA>CHN 2018: -$300 billion"],
+  ],
+  [
+    "Russia and Japan said that Germany's trade with France was $100 billion in 2018",
+    ["value DEU>FRA 2018: $100 billion"],
+  ],
+  [
+    "In 2018 Russia's exports to Japan were 13% higher than forecasters had thought, and the highest in years",
+    ["– compared with something else than an earlier year"],
+  ],
+  ["Russia's trade with Japan was the lowest of 2013–2018", ["– no year that it belongs to"]],
+  [
+    "Russia's trade with Japan was $20 billion in 2018, with a surplus of $3 billion in Russia's favor",
+    ["value RUS>JPN 2018: $20 billion", "balance RUS>JPN 2018: $3 billion"],
+  ],
+  [
+    "Russia's trade with Japan was $20 billion in 2017. Shipments left Japan in 2018 worth $12 billion",
+    ["value RUS>JPN 2017: $20 billion", NO_PAIR],
+  ],
+  [
+    "Germany's exports to France were $100 billion in 2018, ahead of Germany ($90 billion)",
+    ["value export DEU>FRA 2018: $100 billion", NO_PAIR],
+  ],
+  [
+    "Russia has 146 million people, and Japan has 126 million",
+    ["– no year that it belongs to", "– a number of something that trade figures do not hold"],
+  ],
+  [
+    "Russia's trade with Japan grew for the third year in a row, and China was Russia's largest partner in 2018",
+    ["rank RUS>CHN 2018: 1st"],
+  ],
+  [
+    "Russia's trade with Japan was $18 billion in 2017 and $21 billion in 2018 (exports $9 billion and imports $12 billion in 2018)",
+    [
+      "value RUS>JPN 2017: $18 billion",
+      "value RUS>JPN 2018: $21 billion",
+      "value export RUS>JPN 2018: $9 billion",
+      "value import RUS>JPN 2018: $12 billion",
+    ],
+  ],
+  [
+    "Trade between Russia and Japan (exports of $9 billion and imports of $12 billion) was $21 billion in 2018 and $18 billion in 2017",
+    [
+      "value export RUS>JPN 2018: $9 billion",
+      "value import RUS>JPN 2018: $12 billion",
+      "value RUS>JPN 2018: $21 billion",
+      "value RUS>JPN 2017: $18 billion",
+    ],
+  ],
+])("%s", (said, wanted) => {
+  expect(read(`${said}.`)).toEqual(wanted);
 });

@@ -61,7 +61,7 @@ const [BACK_BEHIND, FORWARD_BEHIND] = [behind(BACK), behind(FORWARD)];
 const BACK_BEFORE = new RegExp(`\\b${BACK}(?:,? it (?:was|had been))?\\s+$`, "i");
 const FORWARD_BEFORE = new RegExp(`\\b${FORWARD}\\b(?!.*\\b(?:19|20)\\d{2}\\b)[^;]*$`, "i");
 const COMPARED = new RegExp(
-  String.raw`^\s*(?:\p{L}+\s+){0,3}?(?:than|from|on|over|compared with|compared to|against)\s+(?:in\s+)?(${FEW}) years (?:earlier|before|ago|previously)\b`,
+  String.raw`^\s*(?:\p{L}+\s+){0,3}?(?:in \d{4}\s+)?(?:than|from|on|over|compared with|compared to|against)\s+(?:in\s+)?(${FEW}) years (?:earlier|before|ago|previously)\b`,
   "iu",
 );
 /** "…, the previous year $4 billion" is said of the number that it leads. */

@@ -18,8 +18,6 @@ const NO_PLACE =
 /** "…, those to Japan 1.7%". */
 const THOSE =
   /^\s*(?:and\s+)?(?:those|that|exports|imports)\s+(?:to|from|with)\s+(?:the\s+)?\p{Lu}[\p{L} ]*$/u;
-/** "Took 27% of Colombia's exports, and China 11%". */
-const ALONE = /^\s*(?:the\s+)?(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}$/u;
 /** "Second, behind China". */
 const BEHIND = /^(?:,| in (?:19|20)\d{2},)? (?:behind|after|ahead of)\b/i;
 
@@ -51,8 +49,6 @@ export function readNumber(
   if ("measure" in read || read.why !== NO_WORD) return read;
   // "Grew 13.7% in 2017 and 16.5% in 2018": the verb stands once.
   const { before } = clauseAround(scene.text, number.start);
-  const isShared = previous && "measure" in previous && measure === "share" && ALONE.test(before);
-  if (isShared) return onTrade(scene, number, { measure: "share", flow: previous.flow });
   const of = measure === "growth" || THOSE.test(before) ? growth : undefined;
   if (of === undefined) return read;
   const { direction } = of;

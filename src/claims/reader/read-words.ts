@@ -125,7 +125,7 @@ function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsR
     period,
   };
   // The largest deficit is the lowest balance.
-  const isDeficit = own.measure === "balance" && own.printed?.startsWith("-") === true;
+  const isDeficit = own.printed?.startsWith("-") === true;
   const isLow = LOWEST.test(match[0]) !== isDeficit;
   const superlative: Superlative = isLow ? "lowest" : "highest";
   return [{ ...own, superlative, over }];

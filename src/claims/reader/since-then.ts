@@ -33,7 +33,7 @@ export function sinceThen(
   if (!isSinceThen(text, at)) return undefined;
   const since = years.filter(({ end, from, to }) => end <= at.start && from === to).at(-1)?.from;
   if (since === undefined) return { why: "since a time that another sentence names" };
-  const behind = years.find(({ start }) => start >= at.end && CAME_TO.test(text.slice(at.end, start)));
+  const behind = years.find(({ start }) => CAME_TO.test(text.slice(at.end, start)));
   const own = when.mention !== undefined && when.mention.start >= at.end ? when.period : behind?.to;
   if (own === undefined || own <= since) return { why: "since a year, and until when is left open" };
   return { period: own, since };

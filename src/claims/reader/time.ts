@@ -129,7 +129,7 @@ function isInOtherBracket(text: string, at: Span, { year, numbers }: YearAmong):
 function bracketAt(text: string, at: number): Span | undefined {
   const start = text.lastIndexOf("(", at);
   const end = text.indexOf(")", at);
-  return start < 0 || end < 0 || text.slice(start, at).includes(")") ? undefined : { start, end };
+  return start < 0 || text.slice(start, at).includes(")") ? undefined : { start, end };
 }
 
 function contains(outer: Span, inner: Span): boolean {
