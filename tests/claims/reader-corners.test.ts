@@ -410,6 +410,18 @@ describe("constant prices are of the numbers of their statement", () => {
   it.each([
     ["rose from $16 billion in 2016 to $21 billion in 2018 in constant prices", [LEFT, LEFT]],
     [
+      "(exports and imports) rose from $16 billion in 2016 to $21 billion in 2018 in constant prices",
+      [LEFT, LEFT],
+    ],
+    [
+      "rose from $16 billion in 2016 to $21 billion in 2018 in constant prices, while oil was cheap",
+      [LEFT, LEFT],
+    ],
+    [
+      "was $16 billion in 2016 and $21 billion in 2018 (2013 prices)",
+      ["value RUS>JPN 2016: $16 billion", "– in prices of 2013"],
+    ],
+    [
       "was $16 billion in 2016 and $21 billion in 2018 (in constant prices)",
       ["value RUS>JPN 2016: $16 billion", LEFT],
     ],
