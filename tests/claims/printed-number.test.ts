@@ -67,6 +67,17 @@ describe("parsePrinted", () => {
     "see no. 3",
   ])("reads no number from %j", (text) => expect(parsePrinted(text)).toHaveProperty("problem"));
 
+  it.each([
+    ["fell threefold", "threefold", "fell"],
+    ["2.5 times lower", "2.5 times", "fell"],
+    ["rose by 5%", "5%", "rose"],
+  ])("says how to write %j", (text, printed, direction) => {
+    expect(parsePrinted(text)).toEqual({
+      problem: `"${text}" says the way too; write "printed: ${printed}" and "direction: ${direction}"`,
+    });
+    expect(parsePrinted(printed)).not.toHaveProperty("problem");
+  });
+
   it("says of the whole text why it is none, and nothing else", () => {
     expect(parsePrinted("about a lot")).toEqual({ problem: '"about a lot" is no number we can read' });
     expect(parsePrinted("12 to 10%")).toEqual({

@@ -388,7 +388,7 @@ describe("what is counted from when, in the corners", () => {
     ],
     [
       "Russia's exports to Japan peaked in 2013 and had fallen by 18% by 2016, with 2015 the worst of all",
-      ["growth export RUS>JPN 2016 since=2013 fell: 18%"],
+      ["growth export RUS>JPN 2016 since=2013 fell: 18%", "– the extreme of years that are not named"],
     ],
     [
       "After the growth of 2010–2013 Russia's exports to Japan had fallen by 18% by 2016",
@@ -498,7 +498,7 @@ it.each([
   ],
   [
     "Russia's trade with Japan grew for the third year in a row, and China was Russia's largest partner in 2018",
-    ["rank RUS>CHN 2018: 1st"],
+    ["rank RUS>CHN 2018: 1st", "– years in a row, but of what is not plainly said"],
   ],
   [
     "Russia's trade with Japan was $18 billion in 2017 and $21 billion in 2018 (exports $9 billion and imports $12 billion in 2018)",

@@ -71,6 +71,7 @@ const FRESH: readonly (readonly [text: string, wanted: readonly string[]])[] = [
       "value export KEN>UGA 2013: USD 737 million",
       "growth export KEN>UGA 2016 since=2013 fell: 18.3%",
       "– a number of something that trade figures do not hold",
+      "– the extreme of years that are not named",
     ],
   ],
   [

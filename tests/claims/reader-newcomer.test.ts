@@ -7,6 +7,7 @@ readsCountries();
 /** Words on a pair, for the sentence behind them to go on about. */
 const BEFORE = "Trade between Russia and Japan rose in 2018. ";
 const NO_RANK = "– a rank, but among whose partners is not said";
+const AHEAD = "– one country ahead of another; a claim states a place";
 const FIRST = "growth RUS>JPN 2018 rose";
 
 describe("what a newcomer wrote", () => {
@@ -104,7 +105,7 @@ describe("what a newcomer wrote", () => {
     ["Second place among the partners was kept in 2018.", [NO_RANK]],
     ["Japan ranked fourth in Asia in 2018.", [NO_RANK]],
     ["Among Asian partners, China ranked fourth in 2018.", [NO_RANK]],
-    ["Among Asian partners, Japan was overtaken by China, which came second in 2018.", [NO_PAIR]],
+    ["Among Asian partners, Japan was overtaken by China, which came second in 2018.", [NO_PAIR, AHEAD]],
   ])("behind words on the pair: %s", (text, wanted) => {
     expect(read(BEFORE + text)).toEqual([FIRST, ...wanted]);
   });
@@ -282,5 +283,120 @@ describe("isEnglish", () => {
     ["2018年の日露貿易は5%増加した。", false],
   ])("%s", (text, wanted) => {
     expect(isEnglish(text)).toBe(wanted);
+  });
+});
+
+const RUN = "– years in a row, but of what is not plainly said";
+
+describe("what another newcomer wrote", () => {
+  it.each<[text: string, wanted: string[]]>([
+    [
+      "Germany, in second place, traded goods worth nearly $60 billion with Russia in 2018.",
+      ["value DEU>RUS 2018: nearly $60 billion", NO_RANK],
+    ],
+    [
+      "Japan's total exports reached $738 billion in 2018, the most since 2012. China took 19% of Japan's exports.",
+      ["value export JPN>WLD 2018 over=2013-2018 highest: $738 billion", "share export JPN>CHN 2018: 19%"],
+    ],
+    [
+      "In 2020 Russia's deficit with Japan was at its lowest, $4.9 billion.",
+      ["balance RUS>JPN 2020: -$4.9 billion", "– the extreme of years that are not named"],
+    ],
+    ["South Korea overtook Japan as Russia's partner in 2017.", [AHEAD]],
+    [
+      "Poland was Russia's seventh-largest partner in 2018, ahead of the United States.",
+      ["rank RUS>POL 2018: seventh", AHEAD],
+    ],
+    [
+      "In 2018 China was Russia's first partner, followed by Japan, Turkey and Brazil.",
+      ["rank RUS>CHN 2018: first", AHEAD],
+    ],
+    [
+      "Russia's trade with China, ahead of Japan and Turkey, was $5 billion in 2018.",
+      ["value RUS>CHN 2018: $5 billion", AHEAD],
+    ],
+    [
+      "Japan recorded a deficit with Russia in every year from 2010 to 2020.",
+      ["– a surplus or deficit without its amount"],
+    ],
+    [
+      "Russia's imports from Japan grew 13.6% in 2018, the fourth straight year of growth.",
+      ["growth import RUS>JPN 2018 row=4 rose: 13.6%"],
+    ],
+    [
+      "For the third year in a row, Russia's exports to Japan fell in 2015, by 5%.",
+      ["growth export RUS>JPN 2015 row=3 fell: 5%"],
+    ],
+    [
+      "Russia's exports to Japan fell 5% in 2018 after the fourth straight year of growth.",
+      ["growth export RUS>JPN 2018 fell: 5%", RUN],
+    ],
+    [
+      "Russia's exports to Japan fell 5% in 2018, a bad end to the fourth straight year of growth.",
+      ["growth export RUS>JPN 2018 fell: 5%", RUN],
+    ],
+    [
+      "Japan's shipments to Russia plunged by 44.8% in 2015, after a 15.8% drop a year earlier.",
+      ["growth export JPN>RUS 2015 fell: 44.8%", "growth export JPN>RUS 2014 fell: 15.8%"],
+    ],
+    ["Total trade of Russia was $688 billion in 2018.", ["value RUS>WLD 2018: $688 billion"]],
+    ["The foreign trade of Russia grew 17% in 2018.", ["growth RUS>WLD 2018 rose: 17%"]],
+    [
+      "Three percent of the total exports of Russia went to Japan in 2018.",
+      ["share export RUS>JPN 2018: Three percent"],
+    ],
+    ["Exports of Russia were $449 billion in 2018.", ["– whose trade is said, but not with whom"]],
+    [
+      "Germany sold goods worth $3 billion to Kazakhstan in 2018, which bought 2% of them.",
+      ["value export DEU>KAZ 2018: $3 billion", "– a part of a part; a claim states the share of the whole"],
+    ],
+    [
+      "Three of every four dollars of Russia's exports to Japan came from oil in 2018.",
+      ["– a part in words of a form that is not read"],
+    ],
+  ])("%s", (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+
+  it.each<[text: string, wanted: string[]]>([
+    [
+      "China, which bought $56 billion of Russian goods in 2018, is Russia's top customer.",
+      ["value import CHN>RUS 2018: $56 billion", "rank export RUS>CHN 2018: 1st"],
+    ],
+    [
+      "Kazakhstan, Russia's largest partner in Central Asia, bought goods worth $12.7 billion from it in 2018.",
+      ["value import KAZ>RUS 2018: $12.7 billion", "rank RUS>KAZ 2018 group=m49-central-asia: 1st"],
+    ],
+    [
+      "- Russia-Japan trade: $21.4 bn in 2018 (+16.1% y/y)\n- Japan's share in Russia's trade in 2018 was 3.1%.",
+      ["value RUS>JPN 2018: $21.4 bn", "growth RUS>JPN 2018 rose: 16.1%", "share RUS>JPN 2018: 3.1%"],
+    ],
+    [
+      "Germany's share in Russian trade was 8% in 2018. Russia's exports fell by a third in 2015.",
+      ["share RUS>DEU 2018: 8%", "– whose trade is said, but not with whom"],
+    ],
+    [
+      "The value of Russian exports to Japan peaked in 2014 at $19.9 billion.",
+      ["value export RUS>JPN 2014: $19.9 billion", "– the extreme of years that are not named"],
+    ],
+    [
+      "Germany's exports to Britain plunged 15.5% to €67 billion in 2020, the fifth consecutive annual drop.",
+      ["growth export DEU>GBR 2020 row=5 fell: 15.5%", "value export DEU>GBR 2020: €67 billion"],
+    ],
+    ...["surplus", "deficit"].map((balance): [string, string[]] => {
+      const sign = balance === "deficit" ? "-" : "";
+      return [
+        `Canada had a ${balance} of $95 billion with the United States in 2022, up from $67 billion in 2021.`,
+        [`balance CAN>USA 2022: ${sign}$95 billion`, `balance CAN>USA 2021: ${sign}$67 billion`],
+      ];
+    }),
+  ])("lines, clauses and what is left of them: %s", (text, wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+
+  it("leaves no year of “since” to the sentence behind", () => {
+    expect(read("Russia's trade with Japan has not been so low since 2013. It was $20 billion.")).toContain(
+      NO_YEAR,
+    );
   });
 });

@@ -37,7 +37,11 @@ describe("what a referee's article says", () => {
     ],
     [
       "China was Japan's largest partner in 2018, ahead of the United States and South Korea; the three together made up 42.2% of Japan's trade.",
-      ["rank JPN>CHN 2018: 1st", "– a share of several together"],
+      [
+        "rank JPN>CHN 2018: 1st",
+        "– a share of several together",
+        "– one country ahead of another; a claim states a place",
+      ],
     ],
     [
       "India's share of Russian exports was 1.7 per cent in 2018, a tenth of a point more than in 2017.",

@@ -334,10 +334,6 @@ describe("a place", () => {
       "In 2018 Japan was Russia's third partner for the fourth consecutive year",
       "rank RUS>JPN 2018 row=4: third",
     ],
-    [
-      "In 2018 China was Russia's first partner, followed by Japan, Turkey and Brazil",
-      "rank RUS>CHN 2018: first",
-    ],
     ["Japan was once Russia's largest partner", "– of an earlier time that is not said"],
     ["Japan has been Russia's largest partner since 2013", "– since a year, and until when is left open"],
     ["Japan was Russia's largest partner", NO_YEAR],
@@ -361,10 +357,6 @@ describe("whose trade with whom", () => {
     [
       "Russia's exports to China, unlike those to Japan, were $5 billion in 2018",
       "value export RUS>CHN 2018: $5 billion",
-    ],
-    [
-      "Russia's trade with China, ahead of Japan and Turkey, was $5 billion in 2018",
-      "value RUS>CHN 2018: $5 billion",
     ],
     ["Russia said that its trade with Japan was $5 billion in 2018", "value RUS>JPN 2018: $5 billion"],
     [
@@ -824,7 +816,7 @@ describe("what an earlier sentence leaves", () => {
 describe("proposedFile", () => {
   it("has each claim under its words, and what was not read at the end", () => {
     const text =
-      "According to Japan Customs, Russia's exports to Japan fell 24% to $9 billion in 2016, the lowest since 2013. It grew by 14%.\n\n" +
+      "According to Japan Customs, Russia's exports to Japan fell 24% to $9 billion in 2016, the lowest since 2013. It grew by 14% last year.\n\n" +
       "In Asia Japan was Russia's third partner for the second year in a row in 2016. Its imports were $8 billion.";
     expect(proposedFile(readingOf(text), "A text")).toBe(FILE);
     const none = proposedFile({ proposals: [], unread: [] }, "Nothing");
@@ -879,5 +871,5 @@ claims:
     printed: $8 billion
 
 # Not read:
-# line 1: It grew by 14%. (no year that it belongs to)
+# line 1: It grew by 14% last year. (of “last year”, and which that is is not said)
 `;

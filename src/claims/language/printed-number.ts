@@ -71,8 +71,21 @@ export type ReadNumber = PrintedNumber | { readonly problem: string };
 export function parsePrinted(text: string): ReadNumber {
   const words = text.trim().replace(/[\s ]+/g, " ");
   const found = bounded(words) ?? single(words) ?? range(words) ?? spelled(words);
-  if (found === undefined) return { problem: `"${text}" is no number we can read` };
+  if (found === undefined) return { problem: besideWay(words) ?? `"${text}" is no number we can read` };
   return "problem" in found ? found : { ...found, text };
+}
+
+const FELL =
+  /^(?:(?:fell|dropped|declined|decreased|shrank)(?: by)? (?<behind>.+)|(?<before>.+) (?:lower|less|down))$/i;
+const ROSE = /^(?:rose|grew|increased|jumped)(?: by)? (?<behind>.+)$/i;
+
+/** What to print instead of "fell threefold": the number, and the way beside it. */
+function besideWay(words: string): string | undefined {
+  const fell = FELL.exec(words)?.groups;
+  const number = fell?.["behind"] ?? fell?.["before"] ?? ROSE.exec(words)?.groups?.["behind"];
+  if (number === undefined || single(number) === undefined) return undefined;
+  const way = fell ? "fell" : "rose";
+  return `"${words}" says the way too; write "printed: ${number}" and "direction: ${way}"`;
 }
 
 /** "Five percent", "two and a half times"; a multiple in words is as rough as "double". */

@@ -56,7 +56,9 @@ const AFTER = new RegExp(String.raw`\b(?:after\s+$|${SINCE})`, "iu");
 const MANY = `(?<many>a|one|the|${FEW}) years?`;
 const BACK = `(?:${MANY} (?:earlier|before|ago|previously)|the (?:previous|preceding|prior) year)`;
 const FORWARD = `(?:${MANY} (?:later|after|on(?=[.,;)]|$))|the (?:following|next) (?:year|one)|the year after)`;
-const behind = (phrase: string) => new RegExp(`^[\\s,]+(?:(?:in|for)\\s+)?${phrase}\\b`, "i");
+/** "A 15.8% drop a year earlier". */
+const CHANGE = "(?:[ -](?:rise|increase|gain|jump|growth|drop|fall|decline|decrease|contraction|plunge))?";
+const behind = (phrase: string) => new RegExp(`^${CHANGE}[\\s,]+(?:(?:in|for)\\s+)?${phrase}\\b`, "i");
 const [BACK_BEHIND, FORWARD_BEHIND] = [behind(BACK), behind(FORWARD)];
 const BACK_BEFORE = new RegExp(`\\b${BACK}(?:,? it (?:was|had been))?\\s+$`, "i");
 const FORWARD_BEFORE = new RegExp(`\\b${FORWARD}\\b(?!.*\\b(?:19|20)\\d{2}\\b)[^;]*$`, "i");

@@ -17,6 +17,8 @@ export interface PairBefore {
   readonly subject?: string | undefined;
   /** The one country whose trade it is about, where that is named as such and the same in all of it. */
   readonly owner?: string | undefined;
+  /** True where it was on trade itself, which "it" may stand for; false on a share, a place or a balance. */
+  readonly isOnTrade?: boolean | undefined;
 }
 
 // "Third, behind China and South Korea", "after talks with China", "told China": named beside, not traded with.
@@ -69,7 +71,7 @@ function isEachOfItsOwn(text: string, countries: readonly CountryMention[]): boo
 function fromBefore(
   text: string,
   countries: readonly CountryMention[],
-  { pair, subject, owner: ownerBefore }: PairBefore,
+  { pair, subject, owner: ownerBefore, isOnTrade }: PairBefore,
 ): Pair | undefined {
   const owner = ownerOf(text, countries);
   const [first] = countries;
@@ -86,7 +88,7 @@ function fromBefore(
   // "Leaving Japan with a deficit", behind words on Russia's trade with it.
   if (pair?.partner === owner && hasBalance(text, countries))
     return { reporter: owner, partner: pair.reporter };
-  if (pair) return pair.reporter === owner ? pair : undefined;
+  if (pair) return pair.reporter === owner && isOnTrade !== false ? pair : undefined;
   const isMeant = subject !== undefined && subject !== owner && /\b(?:it|the country)\b/i.test(text);
   return isMeant ? { reporter: owner, partner: subject } : undefined;
 }

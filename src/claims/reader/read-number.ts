@@ -24,6 +24,13 @@ const BEHIND = /^(?:,| in (?:19|20)\d{2},)? (?:behind|after|ahead of)\b/i;
 /** "Up 16% ($3 billion)", "6% or $2 billion". */
 const SAME = /(?:%|per ?cent)(?:\s+\p{L}+)?(?:,? or|\s\()\s*$/iu;
 
+/** "A surplus of $95 billion in 2022, up from $67 billion in 2021". */
+const UP_FROM = /,\s+(?:up|down|compared (?:with|to)|against)\s+(?:from\s+)?$/i;
+
+function isDeficit(read: Proposal | NotRead | undefined): boolean {
+  return read !== undefined && "printed" in read && read.printed?.startsWith("-") === true;
+}
+
 /** What was read before a number of its sentence: from the number before it, and the last change. */
 export interface ReadBefore {
   readonly previous?: Proposal | NotRead | undefined;
@@ -44,6 +51,13 @@ export function readNumber(
   if (sign !== undefined && measure === "value")
     return onTrade(scene, number, { measure: "growth", direction: sign === "+" ? "rose" : "fell" });
   const read = readAlone(scene, number);
+  if (
+    "why" in read &&
+    number.printed.kind === "money" &&
+    measure === "balance" &&
+    UP_FROM.test(scene.text.slice(0, number.start))
+  )
+    return onTrade(scene, number, { measure, flow: "turnover", isDeficit: isDeficit(previous) });
   // Of a plan, that it is one says more than what it lacks.
   if (number.printed.kind !== "number" && isIntendedAt(scene, number)) return { why: INTENDED };
   if ("measure" in read || read.why !== NO_WORD) return read;
@@ -57,7 +71,7 @@ export function readNumber(
 }
 
 /** "$18.3 billion (+13.7%": how the level before changed. */
-const SIGNED = /\p{L}[\p{L}. ]*\s\((?:by\s+)?([+−–-]) ?\d[\d.,]*\s?(?:%|per ?cent)$/u;
+const SIGNED = /\p{L}[\p{L}. ]*(?:\s(?:19|20)\d{2})?\s\((?:by\s+)?([+−–-]) ?\d[\d.,]*\s?(?:%|per ?cent)$/u;
 
 function signOf({ text }: Scene, { end }: NumberMention): string | undefined {
   return SIGNED.exec(text.slice(0, end))?.[1];
@@ -79,6 +93,17 @@ function readAlone(scene: Scene, number: NumberMention): Proposal | NotRead {
   }
 }
 
+const AMONG_WHOM = "a rank, but among whose partners is not said";
+
+/** "Germany, in second place, traded goods worth $60 billion with Russia": no place of Russia among Germany's partners. */
+function isPlaceOfReporter(scene: Scene, number: NumberMention): boolean {
+  const reporter = partAt(scene, number).pair?.reporter;
+  return scene.countries.some(
+    ({ iso3, end }) =>
+      iso3 === reporter && /^,\s+in\s+(?:the\s+)?$/i.test(scene.text.slice(end, number.start)),
+  );
+}
+
 function readPlace(scene: Scene, number: NumberMention): Proposal | NotRead {
   const after = scene.text.slice(number.end);
   if (!NO_PLACE.test(after) && BEHIND.test(after) && !RANK.test(scene.text))
@@ -86,9 +111,9 @@ function readPlace(scene: Scene, number: NumberMention): Proposal | NotRead {
   if (NO_PLACE.test(after) || !RANK.test(scene.text)) return { why: "an ordinal that is no rank" };
   if (/\b(?:than|below|above|outside)\s+(?:the\s+)?$/i.test(scene.text.slice(0, number.start)))
     return { why: "a limit of a rank, not a rank" };
+  if (isPlaceOfReporter(scene, number)) return { why: AMONG_WHOM };
   const isRanked = scene.countries.length === 1 && partAt(scene, number).pair !== undefined;
-  if (scene.countries.length < 2 && !isRanked && !goesOn(scene))
-    return { why: "a rank, but among whose partners is not said" };
+  if (scene.countries.length < 2 && !isRanked && !goesOn(scene)) return { why: AMONG_WHOM };
   const row = inARow(scene.text);
   const read = onTrade(scene, number, {
     measure: "rank",

@@ -90,13 +90,16 @@ const OF_WHOLE =
 
 /** "39% of exports, and South Korea 10% of that". */
 const PART_OF_PART = /^\s+of\s+(?:that|this)\b/i;
+/** "Sold goods worth $3 billion to Kazakhstan, which bought 2% of them". */
+const WHICH_OF_THEM = /\b(?:which|who)\s+(?:\p{L}+\s+)+$/iu;
 /** "The three together made up 42%". */
 const TOGETHER =
   /\b(?:together|combined|jointly|between them)\b[^,;]*$|\bthe (?:two|three|four|five|six)(?: (?:countries|states|economies|of them))?\s+(?:ma(?:de|kes?)|account\w*|represent\w*|took)\b[^,;]*$/i;
 
 /** Why a number behind these words is no share of one partner in all trade. */
 function whyNoShare(before: string, behind: string): string | undefined {
-  if (PART_OF_PART.test(behind)) return "a part of a part; a claim states the share of the whole";
+  const isOfThem = /^\s+of\s+(?:them|these)\b/i.test(behind) && WHICH_OF_THEM.test(before);
+  if (PART_OF_PART.test(behind) || isOfThem) return "a part of a part; a claim states the share of the whole";
   if (TOGETHER.test(before)) return "a share of several together";
   if (isOfGroup(before)) return "a share of a group, not of a country";
   return isWithGroup(before) ? "a share of the trade with a group" : undefined;

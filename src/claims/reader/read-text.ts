@@ -1,5 +1,6 @@
 import { isEnglish } from "./english.js";
 import { lastFlow } from "./flow.js";
+import { runAt, withRun } from "./in-a-row.js";
 import { isIntended } from "./intent.js";
 import { type CountryWords, countryFinder, type NumberMention, type Span } from "./mentions.js";
 import { soleOwnerOf } from "./owner.js";
@@ -16,7 +17,7 @@ import { yearLeft } from "./year-left.js";
 import { listedYears } from "./year-list.js";
 
 const STATEMENT =
-  /\b(?:trade|turnover|exports?|imports?|surplus|deficit)\b[^.]*\b(?:rose|grew|fell|dropped|declin\w+|increas\w+|collaps\w+|halved|doubled|tripled|record|peak\w*|recover\w*|lowest|highest|largest|biggest|ahead of|overtook|surpass\w*|exceed\w*|surplus|deficit)\b/i;
+  /\b(?:trade|turnover|exports?|imports?|surplus|deficit)\b[^.]*\b(?:rose|grew|fell|dropped|declin\w+|increas\w+|collaps\w+|halved|doubled|tripled|record|peak\w*|recover\w*|lowest|highest|largest|biggest|ahead of|overtook|surpass\w*|exceed\w*|surplus|deficit)\b|\b(?:surplus|deficit)\s+with\b/i;
 
 /**
  * Propose claims for what a text states about trade.
@@ -97,12 +98,13 @@ function shown(text: string): string {
 
 function readScene(scene: Scene): ReadText {
   let before: ReadBefore = {};
-  const found = scene.numbers.flatMap((number) => {
+  const alone = scene.numbers.flatMap((number) => {
     const previous = readNumber(scene, number, before);
     const isChange = "measure" in previous && previous.measure === "growth";
     before = { previous, growth: isChange ? previous : before.growth };
     return inEachYear(scene, number, previous).map((read) => ({ at: number, read }));
   });
+  const found = withRun(scene, alone);
   const numbered = found.flatMap(({ at, read }) => ("measure" in read ? [{ at, read }] : []));
   const inWords = readWords(scene, numbered);
   const worded = inWords.flatMap((read) => ("measure" in read ? [read] : []));
@@ -114,13 +116,22 @@ function readScene(scene: Scene): ReadText {
   ];
   const [ofNumbers, ofWords] = [unreadOf(scene, found), unreadOf(scene, inWords.map(withPlace))];
   if (proposals.length > 0 || ofNumbers.length > 0)
-    return {
+    return withRunListed(scene, {
       proposals: [...proposals, ...directionsBeside(scene, proposals)],
       unread: [...ofNumbers, ...ofWords],
-    };
+    });
   const without = readWithoutNumber(scene);
   return ofWords.length > 0 ? { ...without, unread: ofWords } : without;
 }
+
+/** "In a row", where none of what was read has it. */
+function withRunListed({ text, line }: Scene, { proposals, unread }: ReadText): ReadText {
+  const at = proposals.some(({ in_a_row: run }) => run !== undefined) ? undefined : runAt(text);
+  if (!at || proposals.length === 0) return { proposals, unread };
+  return { proposals, unread: [...unread, { line, words: wordsAround(text, at), why: NO_RUN }] };
+}
+
+const NO_RUN = "years in a row, but of what is not plainly said";
 
 /** A sentence on trade whose numbers, if it has any, nobody misses. */
 function readWithoutNumber(scene: Scene): ReadText {

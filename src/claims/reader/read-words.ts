@@ -10,7 +10,7 @@ import type { Span } from "./mentions.js";
 import { newStatements } from "./pair-parts.js";
 import type { NotRead, Proposal } from "./proposal.js";
 import { partAt, type Scene, TRADE } from "./scene.js";
-import { DENIED, groupOf, INTENDED, wordsOf } from "./stated.js";
+import { DENIED, groupOf, INTENDED, pairAt, wordsOf } from "./stated.js";
 import { wholeYearOf } from "./time.js";
 
 /** A number that was read, and where it stands. */
@@ -24,7 +24,13 @@ export type WordsRead = Proposal | (NotRead & { readonly at: Span });
 
 /** Statements without a number of their own: "had not recovered to its 2013 level", "lowest of 2013–2018". */
 export function readWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
-  return [...levelWords(scene, numbered), ...superlativeWords(scene, numbered), ...largestWords(scene)];
+  return [
+    ...levelWords(scene, numbered),
+    ...superlativeWords(scene, numbered),
+    ...largestWords(scene),
+    ...passedWords(scene),
+    ...partsInWords(scene),
+  ];
 }
 
 const LEVEL: readonly (readonly [Direction, RegExp])[] = [
@@ -78,11 +84,11 @@ export function notSaid({ text }: Scene, at: Span, next?: number): string | unde
   return isDenied(text, at.start) ? DENIED : undefined;
 }
 
-const LOWEST = /\b(?:lowest|smallest|weakest)\b/i;
+const LOWEST = /\b(?:lowest|smallest|weakest|least)\b/i;
 const LEVEL_WORDS =
   "level|value|volume|figure|total|amount|sum|annual|yearly|reading|tally|result|trade|turnover|exports?|imports?|sales|purchases?|shipments|surplus|deficit|share";
 const EXTREME = new RegExp(
-  String.raw`\b(?:lowest|highest)\b(?=[^.]*\b(?:since|of|between|in)\b)|\b(?:smallest|weakest|largest|biggest|greatest|strongest)(?=(?:\s+(?:${LEVEL_WORDS}))*\s+since\b)`,
+  String.raw`\bthe (?:most|least)(?=\s+since\b)|\b(?:lowest|highest)\b(?=[^.]*\b(?:since|of|between|in)\b)|\b(?:smallest|weakest|largest|biggest|greatest|strongest)(?=(?:\s+(?:${LEVEL_WORDS}))*\s+since\b)`,
   "i",
 );
 
@@ -92,25 +98,27 @@ const OF_UNNAMED = new RegExp(
   "iu",
 );
 const UNNAMED = "the extreme of years that are not named";
-/** "A ten-year low", "a record high", "a record $33 billion", "its largest-ever exports". */
+/** "A ten-year low", "a record high", "a record $33 billion", "its largest-ever exports", "at its lowest", "peaked". */
 const RECORD =
-  /\b(?:(?:(?:\p{L}+|\d+)-(?:year|decade)|(?:multi|many)-?(?:year|decade)|all-time|historic(?:al)?|record)[ -](?:lows?|highs?|peaks?)|record (?=[$€£¥\d])|(?:largest|highest|biggest|lowest|smallest)[- ]ever\b)/iu;
+  /\b(?:(?:(?:\p{L}+|\d+)-(?:year|decade)|(?:multi|many)-?(?:year|decade)|all-time|historic(?:al)?|record)[ -](?:lows?|highs?|peaks?)|record (?=[$€£¥\d])|(?:largest|highest|biggest|lowest|smallest)[- ]ever\b|(?:its|their) (?:lowest|highest)\b|peaked\b|bottomed out\b)/iu;
+
+const BALANCE = /\b(?:surplus|deficit)\b/i;
 
 /** The extreme of some years; it joins the level or share that it is said of, where the sentence has one. */
 function superlativeWords(scene: Scene, numbered: readonly NumberRead[]): WordsRead[] {
   const { text } = scene;
   const match = EXTREME.exec(text);
   const record = match ? null : RECORD.exec(text);
-  if (record && TRADE.test(text))
+  if (record && (TRADE.test(text) || BALANCE.test(text)))
     return [{ at: { start: record.index, end: record.index + record[0].length }, why: UNNAMED }];
   if (!match) return [];
   const at = { start: match.index, end: match.index + match[0].length };
-  const pair = partAt(scene, at).pair;
-  if (!pair) return [];
+  const said = saidOf(text, at, numbered);
+  const pair = said ?? pairAt(scene, at, false);
+  if ("why" in pair) return TRADE.test(text) ? [{ at, why: pair.why }] : [];
   const unnamed = OF_UNNAMED.exec(text.slice(match.index))?.[0];
   if (unnamed !== undefined && TRADE.test(text))
     return [{ at: { start: match.index, end: match.index + unnamed.length }, why: UNNAMED }];
-  const said = saidOf(text, at, numbered);
   const years = yearsOfExtreme(scene, at, said);
   if (!years) return [];
   if ("why" in years) return [{ at, why: years.why }];
@@ -206,4 +214,36 @@ function largestWords(scene: Scene): WordsRead[] {
       ...(row !== undefined && { in_a_row: row }),
     },
   ];
+}
+
+const PASSED =
+  /\b(?:ahead of|followed by|overt(?:ook|akes|aken by|aking)|surpass(?:ed|es|ing)(?: by)?|outstripp(?:ed|ing))\s+(?:the\s+)?$/i;
+const RANKED =
+  /\b(?:partners?|suppliers?|sources?|markets?|destinations?|customers?|buyers?|rank\w*|places?)\b/i;
+
+/** "Ahead of the United States", "overtook Japan", "followed by Germany": which is ahead, without the place of both. */
+function passedWords({ text, countries, numbers }: Scene): WordsRead[] {
+  if (!TRADE.test(text) && !RANKED.test(text)) return [];
+  return countries.flatMap(({ start, end }) => {
+    const words = PASSED.exec(text.slice(0, start));
+    const { after } = clauseAround(text, end);
+    // "Followed by China (21.9%)", "overtook Japan as the second partner" have a number that is read or listed.
+    const hasNumber = numbers.some(({ start: at }) => at >= end && at < end + after.length);
+    if (!words || hasNumber || LARGEST.test(after) || /^\s\(/.test(text.slice(end))) return [];
+    return [{ at: { start: words.index, end }, why: "one country ahead of another; a claim states a place" }];
+  });
+}
+
+const PARTS = new RegExp(
+  String.raw`\b(?:one|${FEW})\s+(?:(?:in|(?:out\s+)?of)\s+every|out\s+of)\s+(?:${FEW})\b`,
+  "gi",
+);
+
+/** "Three of every four dollars". */
+function partsInWords({ text }: Scene): WordsRead[] {
+  if (!TRADE.test(text)) return [];
+  return [...text.matchAll(PARTS)].map(({ index, 0: words }) => ({
+    at: { start: index, end: index + words.length },
+    why: "a part in words of a form that is not read",
+  }));
 }

@@ -53,8 +53,6 @@ const OFFICES: readonly (readonly [name: RegExp, iso3: string])[] = [
 /** What the sentence before was about. */
 export interface Before extends PairBefore {
   readonly flow?: Flow | undefined;
-  /** True where it was on trade itself, which "it" may stand for. */
-  readonly isOnTrade?: boolean;
   readonly year?: string | undefined;
 }
 

@@ -10,7 +10,7 @@ export interface Sentence {
 const ABBREVIATION = /(?:\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|No|Fig|vs|e\.g|i\.e|approx|ca|St|[A-Z])\.)$/;
 
 /**
- * Cut a text into sentences: at `.`, `!` and `?` before a blank and a capital letter or a figure, and at blank lines.
+ * Cut a text into sentences: at `.`, `!` and `?` before a blank and a capital letter or a figure, at blank lines, and before the lines of a list.
  *
  * @example
  * ```ts
@@ -40,7 +40,9 @@ function breaksIn(text: string): number {
 }
 
 function ends(text: string): number[] {
-  const breaks = [...text.matchAll(/[.!?]["”’)]*(?=\s+["“(]?[A-Z0-9$€])|\n[ \t]*\n/g)];
+  const breaks = [
+    ...text.matchAll(/[.!?]["”’)]*(?=\s+["“(]?[A-Z0-9$€])|\n[ \t]*\n|\n(?=[ \t]*[•·▪*–-][ \t])/g),
+  ];
   return breaks.flatMap((match) => {
     const end = match.index + match[0].length;
     return ABBREVIATION.test(text.slice(Math.max(0, end - 8), end)) ? [] : [end];

@@ -19,6 +19,7 @@ import { startYearOf, whenOf, wholeYearOf } from "./time.js";
 import { hadBecome, sinceBefore, sinceSpokenOf, wayOf } from "./way.js";
 import {
   allTradeOf,
+  asMoved,
   isInOtherUnit,
   isPartnerTaken,
   isReporterCarried,
@@ -59,8 +60,9 @@ export function onTrade(scene: Scene, number: NumberMention, stated: Stated): Pr
   const prices = inConstantPrices(text, number, scene);
   if (prices !== undefined) return { why: prices };
   if (stated.measure === "growth" && isInOtherUnit(scene, number)) return { why: OTHER_UNIT };
-  const pair = pairOf(scene, number, { withAll, mayBeOfAll: stated.measure !== "rank" });
-  if ("why" in pair) return pair;
+  const of = pairOf(scene, number, { withAll, mayBeOfAll: stated.measure !== "rank" });
+  if ("why" in of) return of;
+  const pair = stated.measure === "value" ? asMoved(scene, number, of) : of;
   if (isOfOtherSource(scene, number))
     return { why: "by the figures of a country that is none of the pair before" };
   const when = yearAt(scene, number);

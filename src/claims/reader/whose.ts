@@ -47,17 +47,38 @@ const OF_ALL = new RegExp(
   `^\\s+(?:(?:${ALL})\\s+(?:(?:foreign|external|goods|merchandise)\\s+)*(?:${FLOW})|(?:foreign|external)\\s+trade(?:\\s+turnover)?|(?:${FLOW})\\s+(?:overall|worldwide|as a whole|(?:to|with|from) (?:(?:the rest of )?the world|all (?:countries|partners))))\\b`,
   "i",
 );
+/** "The total exports of Russia". */
+const ALL_OF = new RegExp(
+  `(?:^|\\s)(?:(?:${ALL})\\s+(?:(?:foreign|external|goods|merchandise)\\s+)*(?:${FLOW})|(?:foreign|external)\\s+trade(?:\\s+turnover)?)\\s+of\\s+(?:the\\s+)?$`,
+  "i",
+);
 /** "4% of Russia's total exports". */
 const PART_OF = /\b(?:of|in|to|from|for|than)\s+(?:all\s+)?(?:the\s+)?$/i;
 
-/** The trade of one country with the world: "Russia's total exports", "Russian foreign trade", where no partner is named. */
+/** The trade of one country with the world: "Russia's total exports", "the foreign trade of Russia", where no partner is named. */
 export function allTradeOf(scene: Scene, at: Span): Pair | undefined {
   const { text, countries } = statementOf(scene, at);
-  const owner = countries.findLast(({ owns }) => owns);
-  if (!owner || !OF_ALL.test(text.slice(owner.end)) || PART_OF.test(text.slice(0, owner.start)))
-    return undefined;
+  const owner =
+    countries.findLast(({ owns }) => owns) ??
+    countries.find(({ start }) => ALL_OF.test(text.slice(0, start)));
+  if (!owner) return undefined;
+  const words = owner.owns ? OF_ALL.exec(text.slice(owner.end)) : ALL_OF.exec(text.slice(0, owner.start));
+  const isPart = PART_OF.test(text.slice(0, owner.owns ? owner.start : words?.index));
+  if (!words || isPart) return undefined;
   const isAlone = withoutAsides(text, countries).every(({ iso3 }) => iso3 === owner.iso3);
   return isAlone ? { reporter: owner.iso3, partner: "WLD" } : undefined;
+}
+
+/** "China, which bought $56 billion of Russian goods", "Kazakhstan, its largest partner in Asia, sold goods worth $5 billion". */
+const MOVED =
+  /^(?:,\s+(?:which|who)|,[^;\d]{0,80},)?\s+(?:\p{L}+ly\s+)?(?:exported|imported|bought|purchased|sold|shipped)\s[^,;]*$/u;
+
+/** The pair of a level, as the country that bought or sold it has it. */
+export function asMoved({ text, countries }: Scene, at: Span, pair: Pair): Pair {
+  const who = countries.find(
+    ({ owns, end }) => !owns && end < at.start && MOVED.test(text.slice(end, at.start)),
+  );
+  return who?.iso3 === pair.partner ? { reporter: pair.partner, partner: pair.reporter } : pair;
 }
 
 const WORLDWIDE =

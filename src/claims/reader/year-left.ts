@@ -1,4 +1,4 @@
-import { isComparedWith } from "./base-year.js";
+import { isComparedWith, isSince } from "./base-year.js";
 import type { YearMention } from "./mentions.js";
 import { MONTHS, notWhole } from "./part-of-year.js";
 
@@ -14,9 +14,9 @@ export function yearLeft(
   years: readonly YearMention[],
   taken: string | undefined,
 ): string | undefined {
-  const own = years.filter((year) => !isComparedWith(text, year));
+  const own = years.filter((year) => !isComparedWith(text, year) && !isSince(text, year.start));
   const [only] = own;
-  if (!only) return taken;
+  if (!only) return years.some((year) => isSince(text, year.start)) ? undefined : taken;
   const isWhole = only.from === only.to && notWhole(text, only) === undefined;
   return own.length === 1 && isWhole ? only.to : undefined;
 }
