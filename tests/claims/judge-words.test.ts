@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Books, Evidence } from "../../src/claims/judge/books.js";
-import { baseYear } from "../../src/claims/judge/compute.js";
+import { basePeriod } from "../../src/claims/judge/compute.js";
 import { fragilityText } from "../../src/claims/judge/fragility-text.js";
 import { workingLines } from "../../src/claims/judge/working.js";
 import { reported } from "../../src/core/measured.js";
@@ -292,10 +292,12 @@ describe("the words of a working", () => {
     ]);
   });
 
-  it("count growth of a month from the year before", () => {
-    expect([baseYear({ period: "2018-03" }), baseYear({ period: "2018", since: "2013" })]).toEqual([
-      "2017",
-      "2013",
-    ]);
+  it("count growth of a month or quarter from the same one of another year", () => {
+    const from = [
+      { period: "2018-03" },
+      { period: "2018-Q1", since: "2013" },
+      { period: "2018", since: "2013" },
+    ];
+    expect(from.map(basePeriod)).toEqual(["2017-03", "2013-Q1", "2013"]);
   });
 });

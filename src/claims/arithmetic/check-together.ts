@@ -1,5 +1,7 @@
+import { frequencyOf } from "../../core/periods.js";
 import type { Claim, Relation } from "../language/claim.js";
 import type { NumberKind } from "../language/printed-number.js";
+import { isOnTrade } from "../language/vocabulary.js";
 import {
   compareFit,
   compareGrowth,
@@ -56,6 +58,8 @@ function statedCheck(
   ];
   if (!isAlike(relation.kind, Object.values(roles).flat().map(numberOf)))
     return notComparable(relation, "money, counts and rates can't be held against each other");
+  if (relation.kind === "growth" && !areAsLong(one("from"), one("to")))
+    return notComparable(relation, "trade of a year, a quarter and a month grows from one of its own length");
   const finding = compare(relation, one, many);
   return finding && { ...finding, relation: id, at };
 }
@@ -63,6 +67,11 @@ function statedCheck(
 function notComparable({ id, roles, at }: Relation, why: string): Finding {
   const claims = Object.values(roles).flat();
   return { relation: id, claims, verdict: "not-comparable", text: `${id}: ${why}.`, at };
+}
+
+/** Trade of a month is no growth from that of a year. */
+function areAsLong({ claim: from }: Numbered, { claim: to }: Numbered): boolean {
+  return ![from, to].every(isOnTrade) || frequencyOf(from.period) === frequencyOf(to.period);
 }
 
 /** Only growth and shares compare numbers of two kinds: a rate with two levels. */

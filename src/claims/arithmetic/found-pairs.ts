@@ -1,4 +1,4 @@
-import { baseYear, WORLD } from "../judge/compute.js";
+import { basePeriod, periodsOver, WORLD } from "../judge/compute.js";
 import type { Claim } from "../language/claim.js";
 import type { Direction } from "../language/vocabulary.js";
 import {
@@ -55,7 +55,7 @@ function like(claim: Claim, numbers: readonly Numbered[], changed: Key): Numbere
 function growthChecks(growth: Numbered, numbers: readonly Numbered[]): (Finding | undefined)[] {
   const { claim } = growth;
   if (claim.measure !== "growth") return [];
-  const [from] = like(claim, numbers, { measure: "value", period: baseYear(claim) });
+  const [from] = like(claim, numbers, { measure: "value", period: basePeriod(claim) });
   const [to] = like(claim, numbers, { measure: "value" });
   return from && to ? [compareGrowth(growth, from, to)] : [];
 }
@@ -142,7 +142,7 @@ function sharesTogether(numbers: readonly Numbered[]): (Finding | undefined)[] {
 function directionChecks(claim: Claim, numbers: readonly Numbered[]): Finding[] {
   const { direction, measure } = claim;
   if (!direction || !["value", "growth"].includes(measure)) return [];
-  const [before] = valuesOf(claim, numbers, baseYear(claim));
+  const [before] = valuesOf(claim, numbers, basePeriod(claim));
   const [now] = valuesOf(claim, numbers, claim.period);
   if (!before || !now) return [];
   const [upper, lower] = UPWARD.includes(direction) ? [now, before] : [before, now];
@@ -156,12 +156,9 @@ function superlativeChecks(claim: Claim, numbers: readonly Numbered[]): Finding[
   if (!superlative || !over || measure !== "value") return [];
   const [own] = valuesOf(claim, numbers, claim.period);
   if (!own) return [];
-  const years = Array.from({ length: Number(over[1]) - Number(over[0]) + 1 }, (_, step) =>
-    String(Number(over[0]) + step),
-  );
-  const others = years
-    .filter((year) => year !== claim.period)
-    .flatMap((year) => valuesOf(claim, numbers, year).slice(0, 1));
+  const others = periodsOver(claim.period, over)
+    .filter((period) => period !== claim.period)
+    .flatMap((period) => valuesOf(claim, numbers, period).slice(0, 1));
   const why = `${claim.id} is the ${superlative}`;
   return others.map((other) =>
     superlative === "highest" ? compareOrder(own, other, why) : compareOrder(other, own, why),

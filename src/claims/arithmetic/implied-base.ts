@@ -1,4 +1,4 @@
-import { baseYear } from "../judge/compute.js";
+import { basePeriod } from "../judge/compute.js";
 import { printNumber, printValue } from "../judge/print-figure.js";
 import type { Claim } from "../language/claim.js";
 import { type Interval, ratioOf } from "../language/interval.js";
@@ -21,7 +21,7 @@ export function impliedBases(numbers: readonly Numbered[]): Finding[] {
 }
 
 function isBefore(growth: Claim, level: Claim): boolean {
-  return isOnTrade(growth) && isOfTheSame(growth, level, baseYear(growth));
+  return isOnTrade(growth) && isOfTheSame(growth, level, basePeriod(growth));
 }
 
 /** Whether a claim is the level, in a period, of what grew. */
@@ -44,7 +44,7 @@ function implied(growth: Numbered, to: Numbered): Finding {
   const range = ratioOf(to.interval, { low: 1 + low, high: 1 + high });
   const said = [growth, to].map(({ claim }) => `${claim.id} (${printNumber(claim)})`).join(" and ");
   const base = spread(to.claim, range);
-  const text = isOnTrade(growth.claim) ? `${base} in ${baseYear(growth.claim)}` : `a base of ${base}`;
+  const text = isOnTrade(growth.claim) ? `${base} in ${basePeriod(growth.claim)}` : `a base of ${base}`;
   return {
     claims: [growth.claim.id, to.claim.id],
     verdict: "implied",

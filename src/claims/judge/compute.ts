@@ -1,4 +1,5 @@
 import { type Measured, measure, reported } from "../../core/measured.js";
+import { frequencyOf, periodsOf, yearBefore } from "../../core/periods.js";
 import { balance } from "../../indicators/balance.js";
 import { growth } from "../../indicators/growth.js";
 import { share } from "../../indicators/share.js";
@@ -8,9 +9,14 @@ import type { Books, GroupDefinition } from "./books.js";
 /** The code for the world as a partner. */
 export const WORLD = "WLD";
 
-/** The year that growth and direction of a claim count from. */
-export function baseYear({ since, period }: Pick<Claim, "since" | "period">): string {
-  return since ?? String(Number(period.slice(0, 4)) - 1);
+/** The period that growth and direction of a claim count from; of a month or quarter, the same one of an earlier year. */
+export function basePeriod({ since, period }: Pick<Claim, "since" | "period">): string {
+  return since === undefined ? yearBefore(period) : `${since}${period.slice(4)}`;
+}
+
+/** The periods among which a superlative holds: all of those years that are as long as the claim's own. */
+export function periodsOver(period: string, [from, to]: NonNullable<Claim["over"]>): string[] {
+  return periodsOf({ from: Number(from), to: Number(to) }, frequencyOf(period));
 }
 
 /** The figure a claim is about, in one record; `group` is one reading of the claim's group. */
@@ -43,11 +49,11 @@ export function computed(claim: Claim, books: Books, group?: GroupDefinition): M
   }
 }
 
-/** Change of the pair's trade since the base year. */
+/** Change of the pair's trade since the base period. */
 export function growthSince(claim: Claim, books: Books): Measured {
   const { period, partner, flow } = claim;
   const current = books.figure(period, partner, flow);
-  const previous = books.figure(baseYear(claim), partner, flow);
+  const previous = books.figure(basePeriod(claim), partner, flow);
   return measure("growth", { current, previous }, growth);
 }
 

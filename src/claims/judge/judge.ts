@@ -1,11 +1,13 @@
+import { frequencyOf, periodsOf, yearOfPeriod } from "../../core/periods.js";
+import type { FiledFlow } from "../../core/units.js";
 import type { Claim, Problem } from "../language/claim.js";
 import { isOnTrade } from "../language/vocabulary.js";
 import type { Books, Evidence } from "./books.js";
-import { baseYear } from "./compute.js";
+import { basePeriod } from "./compute.js";
 import { type Fragility, fragilityOf } from "./fragility.js";
 import { missing } from "./missing.js";
 import { type Trial, trialOf } from "./trial.js";
-import { onOwnTotal, type TurningPoint, turnsOn } from "./turns-on.js";
+import { onOwnTotal, onRun, type TurningPoint, turnsOn } from "./turns-on.js";
 import { holds, type Verdict, worst } from "./verdict.js";
 import { deciding } from "./whose-books.js";
 
@@ -39,7 +41,7 @@ export function judge(claim: Claim, evidence: Evidence): Judgement | Problem {
 
 /** The rate that a sum in another currency was reckoned by, and the command that prints the pair's trade by the year's own. */
 function rateNeeded({ reporter, partner, period }: Claim, currency: string): string {
-  const command = `bilat trade ${reporter} ${partner} --years ${period} --currency ${currency}`;
+  const command = `bilat trade ${reporter} ${partner} --years ${yearOfPeriod(period)} --currency ${currency}`;
   return `the rate of ${currency} that the author used; ${command} prints trade at the year's own`;
 }
 
@@ -57,12 +59,11 @@ function notCheckable(claim: Claim, needs: string): Judgement {
 /** Every year that the claim needs must be in some source. */
 function yearsOutside(claim: Claim, books: readonly Books[]): Problem | undefined {
   if (books.length === 0) return undefined;
-  const covered = (period: string) =>
-    books.some(({ covered: { from, to } }) => Number(period) >= from && Number(period) <= to);
+  const covered = (period: string) => books.some((record) => covers(record, period, claim.partner));
   const isChange = claim.measure === "growth" || claim.direction !== undefined;
   const needed: readonly (readonly [field: string, period: string])[] = [
     ["period", claim.period],
-    ...(isChange ? [[claim.since ? "since" : "period", baseYear(claim)] as const] : []),
+    ...(isChange ? [[claim.since ? "since" : "period", basePeriod(claim)] as const] : []),
     ...(claim.over ?? []).map((period) => ["over", period] as const),
   ];
   const missing = needed.find(([, period]) => !covered(period));
@@ -74,6 +75,17 @@ function yearsOutside(claim: Claim, books: readonly Books[]): Problem | undefine
     message: `${claim.id}: no source has ${missing[1]}; they have years ${[...new Set(years)].join(", ")}`,
   };
 }
+
+/** Whether a record has the year, and of a month or quarter whether it has any of the pair at all. */
+function covers({ covered, figure }: Books, period: string, partner: string): boolean {
+  const [year, length] = [yearOfPeriod(period), frequencyOf(period)];
+  if (year < covered.from || year > covered.to) return false;
+  if (length === "year") return true;
+  const all = periodsOf(covered, length);
+  return FILED.some((flow) => all.some((one) => figure(one, partner, flow).value !== undefined));
+}
+
+const FILED: readonly FiledFlow[] = ["export", "import"];
 
 function judgeIn(claim: Claim, books: readonly Books[], evidence: Evidence): Judgement {
   const groups = claim.group === undefined ? [undefined] : evidence.groups(claim.group);
@@ -91,7 +103,9 @@ function judgeIn(claim: Claim, books: readonly Books[], evidence: Evidence): Jud
   const verdict = together(decided.map((trial) => trial.verdict));
   const weakest = decided.filter((trial) => trial.verdict === verdict);
   const shown = [...weakest, ...decided].find((trial) => trial.computed.value !== undefined) ?? decided[0];
-  const on = turnsOn(claim, decided, evidence) ?? (shown && onOwnTotal(claim, [shown, ...beside], evidence));
+  const on =
+    turnsOn(claim, decided, evidence) ??
+    (shown && (onRun(claim, shown) ?? onOwnTotal(claim, [shown, ...beside], evidence)));
   const fragility = shown && fragilityOf(claim, shown, books);
   return {
     claim,

@@ -2,7 +2,7 @@ import { andList } from "../../core/and-list.js";
 import { inText } from "../../core/names-in-text.js";
 import type { Claim } from "../language/claim.js";
 import type { Evidence } from "./books.js";
-import { baseYear } from "./compute.js";
+import { basePeriod } from "./compute.js";
 import type { Trial } from "./trial.js";
 
 /** What would have to be known, where no trial came to a verdict: figures, trade above zero, or another definition. */
@@ -16,7 +16,7 @@ export function missing(claim: Claim, trials: readonly Trial[], { countryName }:
   if (trials.some(({ computed }) => computed.absence === "not-meaningful"))
     return measure === "share"
       ? `trade above zero in ${period} to have a share in`
-      : `trade above zero in ${baseYear(claim)} to count from`;
+      : `trade above zero in ${basePeriod(claim)} to count from`;
   const years = missingYears(claim, trials);
   const isPair = years.length > 0 || (trials.length === 0 && measure !== "rank");
   const others = isPair ? undefined : OTHERS[measure];
@@ -30,7 +30,7 @@ const OTHERS: Partial<Record<Claim["measure"], string>> = { rank: "all its partn
 /** The years of the claim for which no record has a figure of the pair. */
 function missingYears(claim: Claim, trials: readonly Trial[]): string[] {
   const asked = trials.flatMap(({ parts }) => parts.flatMap(({ figures }) => Object.keys(figures)));
-  const years = claim.measure === "growth" ? [baseYear(claim), ...asked] : asked;
+  const years = claim.measure === "growth" ? [basePeriod(claim), ...asked] : asked;
   return [...new Set(years)]
     .filter((year) =>
       trials.every(({ books }) => books.figure(year, claim.partner, claim.flow).value === undefined),

@@ -11,8 +11,10 @@ import {
   signedPercent,
   usd,
 } from "../../core/numbers.js";
+import { frequencyOf } from "../../core/periods.js";
 import type { Claim } from "../language/claim.js";
 import { type PrintedNumber, parsePrinted } from "../language/printed-number.js";
+import { basePeriod } from "./compute.js";
 import { isDirectionOfLevel, type Part } from "./trial.js";
 
 const BILLION = 1e9;
@@ -72,7 +74,7 @@ export function printClaim(claim: Claim): string {
   const { printed, direction, superlative, over, in_a_row: run, measure } = claim;
   const words = [
     printed && numberText(printed),
-    run === undefined ? undefined : `${ordinalWord(run)} year in a row`,
+    run === undefined ? undefined : `${ordinalWord(run)} ${frequencyOf(claim.period)} in a row`,
     direction && !(printed && measure === "growth") ? directionText(claim, direction) : undefined,
     superlative && over && `${superlative} of ${over.join("–")}`,
   ];
@@ -103,7 +105,7 @@ function directionText({ since }: Pick<Claim, "since">, direction: string): stri
 
 /** When a claim is about: `2018`, or `2013 to 2018` where it counts from an earlier year. */
 export function printTime({ since, period }: Pick<Claim, "since" | "period">): string {
-  return since === undefined ? period : `${since} to ${period}`;
+  return since === undefined ? period : `${basePeriod({ since, period })} to ${period}`;
 }
 
 function moneyDecimals({ printed }: Claim, value: number): number {

@@ -3,7 +3,7 @@ import type { FiledFlow, Flow } from "../../core/units.js";
 import { rankMargin } from "../../indicators/rank-margin.js";
 import type { Claim } from "../language/claim.js";
 import type { Books } from "./books.js";
-import { baseYear, computed } from "./compute.js";
+import { basePeriod, computed } from "./compute.js";
 import { revisedBooks } from "./revised-books.js";
 import { type Part, type Trial, trialOf } from "./trial.js";
 import { turningPoints } from "./verdict.js";
@@ -67,10 +67,11 @@ function turns(
     return periods.flatMap((period) =>
       printed ? turningPoints(printed, measure).map((to) => ({ period, to })) : [],
     );
-  // Directions and extremes turn where the year's figure and another draw level.
+  // Directions and extremes turn where the period's figure and another draw level.
+  const last = kind === "direction" ? (periods.at(-1) ?? own) : own;
   return periods.flatMap((other) => [
-    { period: own, to: figures[other]?.value ?? Number.NaN },
-    { period: other, to: figures[own]?.value ?? Number.NaN },
+    { period: last, to: figures[other]?.value ?? Number.NaN },
+    { period: other, to: figures[last]?.value ?? Number.NaN },
   ]);
 }
 
@@ -83,7 +84,7 @@ function reaching(claim: Claim, trial: Trial, to: number): Wanted[] {
   const figure = (year: string, flow: Flow = claim.flow) => trial.books.figure(year, partner, flow).value;
   switch (measure) {
     case "growth": {
-      const base = baseYear(claim);
+      const base = basePeriod(claim);
       const [before = Number.NaN, now = Number.NaN] = [figure(base), figure(period)];
       return [...at(before * (1 + to)), ...at(now / (1 + to), base)];
     }

@@ -1,10 +1,11 @@
 import { andList } from "../../core/and-list.js";
-import { type Measured, reported } from "../../core/measured.js";
+import { type Measured, measure, reported } from "../../core/measured.js";
 import { inText } from "../../core/names-in-text.js";
 import { NOT_AVAILABLE } from "../../core/numbers.js";
+import { growth } from "../../indicators/growth.js";
 import type { Claim } from "../language/claim.js";
 import type { Evidence } from "./books.js";
-import { printComputed, printPart } from "./print-figure.js";
+import { printPart, printValue } from "./print-figure.js";
 import type { Part, Trial } from "./trial.js";
 import { holds, worst } from "./verdict.js";
 import { whoseBooks } from "./whose-books.js";
@@ -69,6 +70,28 @@ function isNear({ verdict }: Trial): boolean {
 /** 0 holds, 1 is near, 2 does not hold. */
 function weakness(trial: Trial): number {
   return isNear(trial) ? 1 : holds(trial.verdict) ? 0 : 2;
+}
+
+/** One sentence on the year that breaks a run, or the one before it that was so already. */
+export function onRun(claim: Claim, trial: Trial): TurningPoint | undefined {
+  const failing = trial.parts.filter(
+    ({ run, verdict }) => run && !holds(verdict) && verdict !== "not-checkable",
+  );
+  const part = failing.findLast(({ run }) => run === "in") ?? failing[0];
+  if (!part) return undefined;
+  const rate = rateOfChange(claim, part);
+  const said = rate
+    ? [rate]
+    : Object.entries(part.figures).map(([period, figure]) => ({
+        figure,
+        text: printPart(claim, part, figure),
+        period,
+      }));
+  const last = said.at(-1)?.period ?? claim.period;
+  const figures = said.length === 1 ? said[0]?.text : figuresText(claim, said);
+  const text =
+    part.run === "in" ? `${last} breaks the row: ${figures}.` : `It was so in ${last} already: ${figures}.`;
+  return { text, said };
 }
 
 interface Sides {
@@ -159,19 +182,17 @@ function tellingFigures(
   claim: Claim,
   { part, trials }: { readonly part: Part | undefined; readonly trials: readonly [Trial, Trial] },
 ): readonly [Said[], Said[]] {
-  const rates = trials.map(({ computed }) => computed);
-  const isRate =
-    part !== undefined && isRateOfChange(claim, part) && rates.every(({ value }) => value !== undefined);
-  const periods = part === undefined || isRate ? [claim.period] : decidingPeriods(claim, part);
-  const figures = (trial: Trial) => {
-    const own = trial.parts.find(({ asked }) => asked === part?.asked);
-    return periods.map((period): Said => {
-      if (isRate) return { figure: trial.computed, text: printComputed(claim, trial.computed), period };
+  const parts = trials.map((trial) => trial.parts.find(({ asked }) => asked === part?.asked));
+  const rates = parts.flatMap((one) => (one && rateOfChange(claim, one)) ?? []);
+  const [here, there] = rates;
+  if (here && there) return [[here], [there]];
+  const periods = part === undefined ? [claim.period] : decidingPeriods(claim, part);
+  const figures = (own: Part | undefined) =>
+    periods.map((period): Said => {
       const figure = own?.figures[period] ?? reported(undefined, []);
       return { figure, text: own ? printPart(claim, own, figure) : NOT_AVAILABLE, period };
     });
-  };
-  return [figures(trials[0]), figures(trials[1])];
+  return [figures(parts[0]), figures(parts[1])];
 }
 
 /** What does not hold, or only nearly; of several years, the claim's own where it is among them. */
@@ -181,9 +202,14 @@ function weakPart({ period }: Claim, { parts }: Trial): Part | undefined {
   return failing.find(({ figures }) => period in figures) ?? failing[0];
 }
 
-/** A direction alone is told by the rate of change. */
-function isRateOfChange({ printed, measure }: Claim, { kind }: Part): boolean {
-  return kind === "direction" && printed === undefined && (measure === "value" || measure === "growth");
+/** A direction alone is told by the rate of change, where there is one; so is that of a year in a row. */
+function rateOfChange(claim: Claim, { kind, run, measure: of, figures }: Part): Said | undefined {
+  if (kind !== "direction" || of !== "value" || (claim.printed && !run)) return undefined;
+  const [first, last] = Object.entries(figures);
+  if (!first || !last) return undefined;
+  const figure = measure("growth", { current: last[1], previous: first[1] }, growth);
+  if (figure.value === undefined) return undefined;
+  return { figure, text: printValue({ ...claim, measure: "growth" }, figure.value), period: last[0] };
 }
 
 /** The years whose figures decide a part: of an extreme, the claim's and the one that goes beyond it the farthest. */

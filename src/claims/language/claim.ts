@@ -27,7 +27,7 @@ export interface Claim {
   readonly printed?: PrintedNumber;
   readonly direction?: Direction;
   readonly superlative?: Superlative;
-  /** It holds for so many years in a row, ending with `period`. */
+  /** It holds for so many periods in a row, ending with `period`. */
   readonly in_a_row?: number;
   /** Whose books the named source is; absent where the author named none. */
   readonly books?: string;

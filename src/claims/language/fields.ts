@@ -60,7 +60,8 @@ export const CLAIM_SHAPE: Shape = {
     period: { type: "year", description: "A year, month or quarter", pattern: PERIOD, example: "2018" },
     since: {
       type: "year",
-      description: "The year that growth or direction counts from; the year before when left out",
+      description:
+        "The year that growth or direction counts from, of a month its same month; the year before when left out",
       pattern: YEAR,
       example: "2013",
     },
@@ -80,7 +81,8 @@ export const CLAIM_SHAPE: Shape = {
     superlative: choice("The extreme of all years in `over`", SUPERLATIVES),
     in_a_row: {
       type: "count",
-      description: "It holds for so many years in a row, ending with `period`",
+      description:
+        "It holds for so many years, quarters or months in a row, ending with `period`, and not in the one before them",
       example: "2",
     },
     subject: text(

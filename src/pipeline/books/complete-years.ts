@@ -12,7 +12,8 @@ export interface FiledAs {
 }
 
 /**
- * Entries by month or quarter, with those of whole years added: the sum of a year's periods, flow by flow.
+ * Entries by month or quarter, with those of whole years added: the sum of a year's periods, flow by flow. Of months,
+ * whole quarters are added likewise.
  *
  * A year of which a partner lacks a period has no figure in that flow: missing is not zero. It is the sum of the others
  * only where the period without a row is itself a report of no trade, which takes two things: the source lists
@@ -21,9 +22,16 @@ export interface FiledAs {
 export function withCompleteYears(filed: Entries, { frequency, absent }: FiledAs): Entries {
   const own = [...filed.keys()].filter((period) => frequencyOf(period) === frequency);
   const years = new Set(own.map(yearOfPeriod));
-  const whole = [...years].map((year) => {
+  const whole = [...years].flatMap((year) => {
     const periods = periodsOf({ from: year, to: year }, frequency);
-    return [String(year), yearEntries(filed, { periods, absent })] as const;
+    const quarters = frequency === "month" ? periodsOf({ from: year, to: year }, "quarter") : [];
+    return [
+      [String(year), yearEntries(filed, { periods, absent })] as const,
+      ...quarters.map((quarter, place) => {
+        const months = periods.slice(3 * place, 3 * place + 3);
+        return [quarter, yearEntries(filed, { periods: months, absent })] as const;
+      }),
+    ];
   });
   return new Map([...filed, ...whole]);
 }

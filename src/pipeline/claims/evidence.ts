@@ -4,6 +4,7 @@ import type { Claim } from "../../claims/language/claim.js";
 import { isOnTrade } from "../../claims/language/vocabulary.js";
 import { countryName } from "../../codes/countries.js";
 import { readGroups } from "../../codes/groups.js";
+import { periodsOf } from "../../core/periods.js";
 import { findSnapshot, holdsTrade, listSnapshots, type Snapshot, sourceOf } from "../../store/snapshots.js";
 import { readTextTable } from "../../store/table-file.js";
 import { openGroup } from "../rank.js";
@@ -109,11 +110,11 @@ function toldApart(records: readonly Books[]): Books[] {
 }
 
 function hasAny({ covered, figure }: Books, partner: string): boolean {
-  for (let year = covered.from; year <= covered.to; year += 1) {
-    const filed = (["export", "import"] as const).map((flow) => figure(String(year), partner, flow));
-    if (filed.some(({ value }) => value !== undefined)) return true;
-  }
-  return false;
+  return (["year", "quarter", "month"] as const).some((length) =>
+    periodsOf(covered, length).some((period) =>
+      (["export", "import"] as const).some((flow) => figure(period, partner, flow).value !== undefined),
+    ),
+  );
 }
 
 async function definitions(bench: Workbench, word: string): Promise<GroupDefinition[]> {
