@@ -252,12 +252,12 @@ describe("what a verdict turns on", () => {
     );
   });
 
-  it("is the source where each country's own records differ among themselves", () => {
+  it("is whose books within one source, where each country's own records differ among themselves too", () => {
     const level = (name: string, japan: number, keeper?: "partner") =>
       books(name, { 2018: { JPN: japan } }, keeper);
     const line = "measure: value, period: 2018, printed: $21.3 billion";
     expect(text(line, evidenceOf(level("a/1", 21.3), level("b/1", 25), level("a/1", 30, "partner")))).toBe(
-      "It turns on the source: a/1 gives $21.30 billion, b/1 $25.00 billion.",
+      "It turns on whose books are read: Russia's in a/1 give $21.30 billion, Japan's $30.00 billion.",
     );
     expect(text(line, evidenceOf(level("a/1", 21.3), level("b/1", 21.31)))).toBeUndefined();
     expect(text(line, evidenceOf(level("a/1", 25), level("b/1", 26)))).toBeUndefined();
@@ -281,7 +281,7 @@ describe("what a verdict turns on", () => {
     const line = "measure: value, period: 2018, printed: $21.3 billion";
     const all = [level("a/1", 25), level("a/1", 21.3, "partner"), level("b/1", 26, "partner")];
     expect(text(line, evidenceOf(...all))).toBe(
-      "It turns on the source: a/1 gives $21.30 billion, b/1 $26.00 billion.",
+      "It turns on whose books are read: Japan's in a/1 give $21.30 billion, Russia's $25.00 billion.",
     );
   });
 

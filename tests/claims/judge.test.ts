@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fragilityText } from "../../src/claims/judge/fragility-text.js";
-import { judge, together } from "../../src/claims/judge/judge.js";
-import { VERDICTS, verdictOf } from "../../src/claims/judge/verdict.js";
+import { judge } from "../../src/claims/judge/judge.js";
+import { together, VERDICTS, verdictOf } from "../../src/claims/judge/verdict.js";
 import { type PrintedNumber, parsePrinted } from "../../src/claims/language/printed-number.js";
 import type { Measure } from "../../src/claims/language/vocabulary.js";
 import { holds } from "../helpers/property.js";

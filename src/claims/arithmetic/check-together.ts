@@ -36,7 +36,14 @@ export function checkTogether(
   const numbers = statements.flatMap(({ number }) => (number ? [number] : []));
   const grown = new Set(relations.flatMap(({ roles }) => roles["growth"] ?? []));
   const open = impliedBases(numbers).filter(({ claims: [growth = ""] }) => !grown.has(growth));
-  return [...foundChecks(statements), ...stated, ...open];
+  const found = foundChecks(statements).filter((check) => !stated.some((one) => isSame(check, one)));
+  return [...found, ...stated, ...open];
+}
+
+/** Whether a relation of the file says what the claims call for themselves: the same range for the same claim. */
+function isSame(found: Finding, stated: Finding): boolean {
+  const claims = ({ claims: [first, ...others] }: Finding) => [first, ...others.sort()].join(" ");
+  return found.range !== undefined && stated.range !== undefined && claims(found) === claims(stated);
 }
 
 function statedCheck(

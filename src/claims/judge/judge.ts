@@ -8,14 +8,14 @@ import { type Fragility, fragilityOf } from "./fragility.js";
 import { missing } from "./missing.js";
 import { type Trial, trialOf } from "./trial.js";
 import { onOwnTotal, onRun, type TurningPoint, turnsOn } from "./turns-on.js";
-import { holds, type Verdict, worst } from "./verdict.js";
+import { together, type Verdict } from "./verdict.js";
 import { deciding } from "./whose-books.js";
 
 /** A claim with its verdict, and everything the verdict rests on. */
 export interface Judgement {
   readonly claim: Claim;
   readonly verdict: Verdict;
-  /** The trials that decide, in the books the author names; of a share without any, in the reporter's own. */
+  /** The trials that decide, in the books the author names; of a share or of trade with the world without any, in the reporter's own. */
   readonly trials: readonly Trial[];
   /** The same in other books, which stand beside and decide nothing. */
   readonly beside: readonly Trial[];
@@ -116,10 +116,4 @@ function judgeIn(claim: Claim, books: readonly Books[], evidence: Evidence): Jud
     ...(on && { turnsOn: on }),
     ...(fragility && { fragility }),
   };
-}
-
-/** One verdict of several: where it holds in some and not in others it depends; else it is the weakest of them. */
-export function together(verdicts: readonly Verdict[]): Verdict {
-  const held = verdicts.filter(holds).length;
-  return held > 0 && held < verdicts.length ? "depends" : worst(verdicts);
 }

@@ -32,7 +32,7 @@ export function turnsOn(
   return (
     onMembers(claim, { yes, no }, evidence) ??
     onKeeper(claim, { yes, no }, evidence) ??
-    onVintage(claim, { yes, no })
+    onVintage(claim, { yes, no }, evidence)
   );
 }
 
@@ -45,7 +45,7 @@ export function onOwnTotal(
   [own, ...beside]: readonly [Trial, ...Trial[]],
   evidence: Evidence,
 ): TurningPoint | undefined {
-  if (claim.books !== undefined) return undefined;
+  if (claim.books !== undefined || claim.measure !== "share") return undefined;
   const other = beside.find(
     (trial) =>
       trial.books.keeper === "partner" &&
@@ -146,18 +146,34 @@ function decisive(
   return [...new Set(codes)];
 }
 
+/** Whose books: where one side's hold and the other's don't, or where the two differ within one source. */
 function onKeeper(claim: Claim, { yes, no }: Sides, evidence: Evidence): TurningPoint | undefined {
   const [holding, failing] = [yes[0], no[0]];
-  if (!holding || !failing || no.some(({ books }) => books.keeper === holding.books.keeper)) return undefined;
-  const [whose, others] = whoseBooks(claim, [holding, failing], evidence);
-  const [here, there] = tellingFigures(claim, { part: weakPart(claim, failing), trials: [holding, failing] });
+  if (!holding || !failing) return undefined;
+  if (no.every(({ books }) => books.keeper !== holding.books.keeper))
+    return keeperText(claim, { pair: [holding, failing], where: "" }, evidence);
+  const [pair] = yes.flatMap((one) => {
+    const other = no.find(({ books }) => books.snapshot === one.books.snapshot);
+    return other && other.books.keeper !== one.books.keeper ? [[one, other] as const] : [];
+  });
+  return pair && keeperText(claim, { pair, where: ` in ${pair[0].books.title}` }, evidence);
+}
+
+function keeperText(
+  claim: Claim,
+  { pair, where }: { readonly pair: readonly [Trial, Trial]; readonly where: string },
+  evidence: Evidence,
+): TurningPoint {
+  const [holding, failing] = pair;
+  const [whose, others] = whoseBooks(claim, pair, evidence);
+  const [here, there] = tellingFigures(claim, { part: weakPart(claim, failing), trials: pair });
   return {
-    text: `It turns on whose books are read: ${whose} ${isNear(holding) ? "come near with" : "give"} ${figuresText(claim, here)}, ${others} ${isNear(holding) ? "give " : ""}${figuresText(claim, there)}.`,
+    text: `It turns on whose books are read: ${whose}${where} ${isNear(holding) ? "come near with" : "give"} ${figuresText(claim, here)}, ${others} ${isNear(holding) ? "give " : ""}${figuresText(claim, there)}.`,
     said: [...here, ...there],
   };
 }
 
-function onVintage(claim: Claim, { yes, no }: Sides): TurningPoint | undefined {
+function onVintage(claim: Claim, { yes, no }: Sides, evidence: Evidence): TurningPoint | undefined {
   const [holding] = yes;
   const failing = no.find(({ books }) => books.keeper === holding?.books.keeper);
   if (!holding || !failing) return undefined;
@@ -165,8 +181,10 @@ function onVintage(claim: Claim, { yes, no }: Sides): TurningPoint | undefined {
   const [here, there] = tellingFigures(claim, { part, trials: [holding, failing] });
   // Figures of two years say what they are for.
   const why = there.length > 1 ? ` (${part?.asked})` : "";
+  const isOneSide = [...yes, ...no].every(({ books }) => books.keeper === holding.books.keeper);
+  const whose = isOneSide ? "" : `of ${whoseBooks(claim, [holding, failing], evidence)[0]} books `;
   return {
-    text: `It turns on the source: ${holding.books.title} ${isNear(holding) ? "comes near with" : "gives"} ${figuresText(claim, here)}, ${failing.books.title} ${isNear(holding) ? "gives " : ""}${figuresText(claim, there)}${why}.`,
+    text: `It turns on the source: ${whose}${holding.books.title} ${isNear(holding) ? "comes near with" : "gives"} ${figuresText(claim, here)}, ${failing.books.title} ${isNear(holding) ? "gives " : ""}${figuresText(claim, there)}${why}.`,
     said: [...here, ...there],
   };
 }

@@ -42,6 +42,12 @@ export function holds(verdict: Verdict): boolean {
   return verdict === "supported" || verdict === "supported-by-truncation" || verdict === "near";
 }
 
+/** One verdict of several: where it holds in some and not in others it depends; else it is the weakest of them. */
+export function together(verdicts: readonly Verdict[]): Verdict {
+  const held = verdicts.filter(holds).length;
+  return held > 0 && held < verdicts.length ? "depends" : worst(verdicts);
+}
+
 /** The worse of verdicts on parts of one claim. */
 export function worst(verdicts: readonly Verdict[]): Verdict {
   const places = verdicts.map((verdict) => VERDICTS.indexOf(verdict));

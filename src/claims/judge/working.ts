@@ -5,6 +5,7 @@ import type { Finding } from "../arithmetic/finding.js";
 import type { Interval } from "../language/interval.js";
 import { intervalOf } from "../language/printed-number.js";
 import type { Evidence, Keeper } from "./books.js";
+import { WORLD } from "./compute.js";
 import { fragilityText } from "./fragility-text.js";
 import type { Judgement } from "./judge.js";
 import { printClaim, printComputed, printDifference, printPart, printTime } from "./print-figure.js";
@@ -30,7 +31,8 @@ export function workingLines(
     ...(judgement.beside.length > 0 ? ["", "Beside, without a say in the verdict:"] : []),
     ...judgement.beside.flatMap((trial) => trialLines(judgement, trial)),
     ...(turnsOn ? ["", turnsOn.text] : []),
-    ...(fragility ? ["", fragilityText(fragility, evidence)] : []),
+    // What changes one source's verdict leaves one that depends on several as it is.
+    ...(fragility && verdict !== "depends" ? ["", fragilityText(fragility, evidence)] : []),
     ...(own.length > 0 ? ["", "Beside the other claims:"] : []),
     ...own.map(({ text, verdict: fits }) => `  ${fits}: ${text}`),
   ];
@@ -41,7 +43,9 @@ function claimLines({ claim, trials }: Judgement, evidence: Evidence): string[] 
   const name = (code: string) => inText(evidence.countryName(code));
   const figure = measure === "balance" ? measure : `${measure} of ${flow}`;
   const what = claim.subject ?? `${figure}, ${name(claim.reporter)} with ${name(claim.partner)}`;
-  const isOwn = measure === "share" && trials.every(({ books }) => books.keeper === "reporter");
+  const isOwn =
+    (measure === "share" || claim.partner === WORLD) &&
+    trials.every(({ books }) => books.keeper === "reporter");
   const whose = isOwn ? "the reporter's own" : "both countries'";
   const among = claim.group === undefined ? "" : `, among "${claim.group}" partners`;
   return [
@@ -82,7 +86,8 @@ const WHOSE: Readonly<Record<Keeper, string>> = {
 
 function trialLines({ claim }: Judgement, trial: Trial): string[] {
   const { books, group, computed, verdict, difference, parts } = trial;
-  const whose = WHOSE[books.keeper];
+  const isOfAll = claim.measure === "rank" || claim.measure === "share" || claim.partner === WORLD;
+  const whose = books.keeper === "partner" && isOfAll ? "partners' books" : WHOSE[books.keeper];
   const where = group ? ` · ${group.title}` : "";
   const off = difference === undefined ? "" : ` (${printDifference(claim, difference)})`;
   const head = `  ${books.snapshot}, ${whose}${where}: ${printComputed(claim, computed)}${off} → ${verdict}`;

@@ -3,11 +3,12 @@ import type { Books } from "../../claims/judge/books.js";
 import { fragilityText } from "../../claims/judge/fragility-text.js";
 import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed, printDifference } from "../../claims/judge/print-figure.js";
+import type { Trial } from "../../claims/judge/trial.js";
 import { VERDICTS, type Verdict } from "../../claims/judge/verdict.js";
 import type { Measure } from "../../claims/language/vocabulary.js";
 import { WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
-import { measure, reported } from "../../core/measured.js";
+import { measure, reported, sourceRows } from "../../core/measured.js";
 import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
 import { findSnapshot } from "../../store/snapshots.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
@@ -37,7 +38,7 @@ export interface CheckRow {
   readonly difference: number | undefined;
   /** The snapshots that have the figure, separated by `; `, that of the computed one first. */
   readonly source: string;
-  /** Whose books the computed figure stands in, alpha-3; `all` where it is of what all partners recorded, `reconciled` where it is in nobody's. */
+  /** Whose books the computed figure stands in, alpha-3; `all partners` where it is of what those recorded, `reconciled` where it is in nobody's. */
   readonly books: string;
   /** What `computed` is: a value or balance in US dollars, a share or growth as a fraction, a rank, a count. */
   readonly measure: Measure;
@@ -60,7 +61,7 @@ export interface CheckRow {
  */
 export function checkTable(bench: Workbench, checked: CheckedClaims): ResultTable<CheckRow> {
   const { judgements, file } = checked;
-  const snapshots = judgements.flatMap(({ trials }) => trials.map(({ books }) => books.snapshot));
+  const snapshots = judgements.flatMap(snapshotsOf);
   return resultTable({
     id: "check",
     title: `What is stated in "${file.publication.title}", and what the data say`,
@@ -70,6 +71,16 @@ export function checkTable(bench: Workbench, checked: CheckedClaims): ResultTabl
     caveats: notes(checked),
     sources: [...new Set(snapshots)].map((id) => snapshotRef(findSnapshot(bench.store, id))),
   });
+}
+
+/** The snapshots that have the figure, or whose figures a sentence on it names. */
+function snapshotsOf(judgement: Judgement): string[] {
+  const { trials, beside, turnsOn } = judgement;
+  const vintage = saysFragility(judgement) ? judgement.fragility?.moved_to : undefined;
+  const said = new Set(turnsOn?.said.flatMap(({ figure }) => sourceRows(figure).map((row) => row.snapshot)));
+  const isNamed = ({ books }: Trial) => said.has(books.snapshot) || books.title === vintage;
+  const tried = trials.filter((trial) => trial.computed.value !== undefined || isNamed(trial));
+  return [...tried, ...beside.filter(isNamed)].map(({ books }) => books.snapshot);
 }
 
 function recordOf(judgement: Judgement, evidence: CheckedClaims["evidence"]): TableRecord<keyof CheckRow> {
@@ -104,7 +115,7 @@ function recordOf(judgement: Judgement, evidence: CheckedClaims["evidence"]): Ta
 function keeperOf({ measure: what, partner }: Judgement["claim"], { keeper, reporter }: Books): string {
   if (keeper === "reporter") return reporter;
   if (keeper === "nobody") return "reconciled";
-  return what === "rank" || what === "share" || partner === WORLD ? "all" : partner;
+  return what === "rank" || what === "share" || partner === WORLD ? "all partners" : partner;
 }
 
 /** What a reader of the table must know, in the order of the claims; then what is said of several together. */
@@ -121,12 +132,16 @@ function notes({ judgements, findings, evidence }: CheckedClaims): Caveat[] {
 }
 
 /** What the verdict on a claim turns on, and how little would change it. */
-function ownNotes({ verdict, turnsOn, fragility }: Judgement, evidence: CheckedClaims["evidence"]): string[] {
-  const isFragile = verdict !== "depends" && (fragility?.fragile || fragility?.close);
+function ownNotes(judgement: Judgement, evidence: CheckedClaims["evidence"]): string[] {
+  const { turnsOn, fragility } = judgement;
   return [
     ...(turnsOn ? [turnsOn.text] : []),
-    ...(fragility && isFragile ? [fragilityText(fragility, evidence)] : []),
+    ...(fragility && saysFragility(judgement) ? [fragilityText(fragility, evidence)] : []),
   ];
+}
+
+function saysFragility({ verdict, fragility }: Judgement): boolean {
+  return verdict !== "depends" && (fragility?.fragile || fragility?.close) === true;
 }
 
 /** What would have to be known, once for all claims that need it, with the first of them. */
