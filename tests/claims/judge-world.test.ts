@@ -53,6 +53,25 @@ describe("what a verdict turns on, where one source has both sides", () => {
   });
 });
 
+describe("a side whose records differ, and the other whose only one holds", () => {
+  it("turns on the source, not on whose books are read", () => {
+    const line = "measure: value, period: 2018, printed: $24.9 billion";
+    const all = [partners("imf/1", 24.85), own("imf/1", 24.93), partners("un/1", 24.83)];
+    expect(judged(line, evidenceOf(...all)).turnsOn?.text).toBe(
+      "It turns on the source: of Japan's books imf/1 gives $24.85 billion, un/1 $24.83 billion.",
+    );
+  });
+});
+
+describe("an extreme of growth", () => {
+  it("names the year before the first as missing, and not all trade of the pair", () => {
+    const line = "measure: growth, period: 2018, superlative: highest, over: 2017-2018, books: RUS";
+    expect(judged(line, evidenceOf(own("imf/1", 21))).needs).toBe(
+      "trade of Russia with Japan in 2016, as Russia reports it",
+    );
+  });
+});
+
 describe("a revision", () => {
   it("that changes one source's verdict is not said to change one that depends all the same", () => {
     const line = "measure: growth, period: 2018, printed: 100%";

@@ -3,7 +3,7 @@ import { inText } from "../../core/names-in-text.js";
 import type { Claim } from "../language/claim.js";
 import type { Evidence } from "./books.js";
 import { basePeriod } from "./compute.js";
-import type { Trial } from "./trial.js";
+import type { Part, Trial } from "./trial.js";
 
 /** What would have to be known, where no trial came to a verdict: figures, trade above zero, or another definition. */
 export function missing(claim: Claim, trials: readonly Trial[], { countryName }: Evidence): string {
@@ -29,9 +29,12 @@ const OTHERS: Partial<Record<Claim["measure"], string>> = { rank: "all its partn
 
 /** The years of the claim for which no record has a figure of the pair. */
 function missingYears(claim: Claim, trials: readonly Trial[]): string[] {
-  const asked = trials.flatMap(({ parts }) => parts.flatMap(({ figures }) => Object.keys(figures)));
-  const years = claim.measure === "growth" ? [basePeriod(claim), ...asked] : asked;
-  return [...new Set(years)]
+  // Growth of a year needs the one before it too.
+  const needed = ({ measure, figures }: Part) =>
+    Object.keys(figures).flatMap((period) =>
+      measure === "growth" ? [basePeriod({ ...claim, period }), period] : [period],
+    );
+  return [...new Set(trials.flatMap(({ parts }) => parts.flatMap(needed)))]
     .filter((year) =>
       trials.every(({ books }) => books.figure(year, claim.partner, claim.flow).value === undefined),
     )

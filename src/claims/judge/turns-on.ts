@@ -150,13 +150,20 @@ function decisive(
 function onKeeper(claim: Claim, { yes, no }: Sides, evidence: Evidence): TurningPoint | undefined {
   const [holding, failing] = [yes[0], no[0]];
   if (!holding || !failing) return undefined;
-  if (no.every(({ books }) => books.keeper !== holding.books.keeper))
-    return keeperText(claim, { pair: [holding, failing], where: "" }, evidence);
+  if (!sameKeeper({ yes, no })) return keeperText(claim, { pair: [holding, failing], where: "" }, evidence);
   const [pair] = yes.flatMap((one) => {
     const other = no.find(({ books }) => books.snapshot === one.books.snapshot);
     return other && other.books.keeper !== one.books.keeper ? [[one, other] as const] : [];
   });
   return pair && keeperText(claim, { pair, where: ` in ${pair[0].books.title}` }, evidence);
+}
+
+/** Two records of one side, of which one holds and the other doesn't. */
+function sameKeeper({ yes, no }: Sides): readonly [Trial, Trial] | undefined {
+  const pairs = yes.flatMap((one) =>
+    no.filter(({ books }) => books.keeper === one.books.keeper).map((other) => [one, other] as const),
+  );
+  return pairs[0];
 }
 
 function keeperText(
@@ -174,9 +181,9 @@ function keeperText(
 }
 
 function onVintage(claim: Claim, { yes, no }: Sides, evidence: Evidence): TurningPoint | undefined {
-  const [holding] = yes;
-  const failing = no.find(({ books }) => books.keeper === holding?.books.keeper);
-  if (!holding || !failing) return undefined;
+  const pair = sameKeeper({ yes, no });
+  if (!pair) return undefined;
+  const [holding, failing] = pair;
   const part = weakPart(claim, failing);
   const [here, there] = tellingFigures(claim, { part, trials: [holding, failing] });
   // Figures of two years say what they are for.
