@@ -12,7 +12,8 @@ import { terminalTable } from "../core/terminal-table.js";
 import { frameText, isFrame, printAsHere } from "./frame-text.js";
 import type { Dialogue, Streams } from "./streams.js";
 
-const HELP = `trade, rank, investments   the tables as danfo DataFrames: trade.head(), trade["turnover_usd"].mean()
+const HELP = `trade, rank                the pair's tables as danfo DataFrames: trade.head(), trade["turnover_usd"].mean()
+investments                announcements between Russia and Japan, whatever the pair
 tables                     the same with units, caveats and sources: tables.trade
 bench                      the open figures: await tradeTable(bench, { reporter: "JPN", partner: "CHN" })
 growth, herfindahl …       every indicator by its name; all of them in indicators

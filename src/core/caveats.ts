@@ -4,7 +4,7 @@ import { type FiledPart, filedPartText } from "./filed-part-text.js";
 import { type GroupTold, groupText, type MembersChange, membershipText } from "./group-texts.js";
 import { capital, inText, opening, possessive } from "./names-in-text.js";
 import { decimal, money, percent } from "./numbers.js";
-import { inRuns } from "./periods.js";
+import { frequencyOf, inRuns } from "./periods.js";
 import { placesText } from "./places-text.js";
 import { rowCount } from "./row-count.js";
 import type { Flow } from "./units.js";
@@ -141,7 +141,7 @@ function coverageText({
     ...(untold > 0 ? [`${amount(untold)} is in no row of a partner`] : []),
     ...(untold < 0 ? [`all rows together are ${amount(untold)} above it`] : []),
   ];
-  const part = most ? ", a larger part than in any other year shown" : "";
+  const part = most ? `, a larger part than in any other ${frequencyOf(period)} shown` : "";
   return `In ${period} the named partners add up to ${percent(named)} of the reported world total; ${andList(rest)}${part}.`;
 }
 

@@ -3,7 +3,7 @@ import { requireSeries, type Series } from "./arguments/series.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
- * The yearly rate of the straight line that fits the logarithms best; every period counts, not the ends only.
+ * The rate per period of the straight line that fits the logarithms best; every period counts, not the ends only.
  *
  * `exp(b) − 1`, b the least-squares slope of `ln V_t` on `t`. A rate above −1. Missing periods are left out and
  * keep their place in time; nothing is filled in. Older editions of the UNCTAD handbook print b itself, which is

@@ -9,11 +9,15 @@ const MOST_BYTES = 400 << 20;
 
 type Row = Readonly<Record<string, CsvCell | null>>;
 
-/** Whether a file begins as an answer of the API does. */
+/** What an answer may have; nothing is sure. */
+type Answer = Readonly<Partial<Record<"error" | "statusCode" | "message" | "count" | "data", unknown>>>;
+
+/** Whether a file begins as an answer of the API does, be it one of an error, or as the list of rows in one. */
 export function looksLikeAnswer({ kind, magic }: Sample): boolean {
   if (kind !== "other") return false;
   const head = Buffer.from(magic.subarray(0, 4096)).toString("utf8");
-  return /^\s*\{/.test(head.replace(/^\uFEFF/, "")) && /"elapsedTime"|"reporterCode"/.test(head);
+  if (!/^\s*[{[]/.test(head.replace(/^\uFEFF/, ""))) return false;
+  return /"elapsedTime"|"reporterCode"|"data"\s*:\s*\[/.test(head) || /"statusCode".*"message"/s.test(head);
 }
 
 /**
@@ -42,14 +46,17 @@ function parsed(file: string, name: string): unknown {
 }
 
 function rowsOf(file: string, answer: unknown): readonly Row[] {
-  const { error, count, data } = answer as { error?: unknown; count?: unknown; data?: unknown };
+  const { error, statusCode, message, count, data } = (
+    Array.isArray(answer) ? { data: answer } : answer
+  ) as Answer;
+  if (statusCode !== undefined) throw refused(file, `the answer is an error: ${statusCode} ${message}`);
   if (error !== undefined && error !== null && error !== "")
     throw refused(
       file,
       `the answer is an error: ${typeof error === "string" ? error : JSON.stringify(error)}`,
     );
   if (!Array.isArray(data) || !data.every((row) => typeof row === "object" && row !== null))
-    throw refused(file, "it has no list of rows under data");
+    throw refused(file, "it has no list of rows, by itself or under data");
   if (count !== undefined && count !== data.length)
     throw refused(file, `it says ${count} rows and holds ${data.length}`);
   if (data.length === 0) throw refused(file, "it holds no rows");

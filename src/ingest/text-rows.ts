@@ -27,6 +27,14 @@ export function textRows(sample: Sample, shape: TextShape = {}): Query {
     compression = 'none', columns = ${struct(columns, numbers)})`;
 }
 
+/** The line of a file, where each of its cells becomes a row. */
+export const FILE_LINE = sql`file_line`;
+
+/** Rows of a file after one line of heads, each with its line. */
+export function numberedLines(rows: Query): Query {
+  return sql`(SELECT (row_number() OVER () + 1)::INTEGER AS ${FILE_LINE}, * FROM ${rows})`;
+}
+
 function struct(columns: readonly string[], numbers: readonly string[]): Query {
   return columnTypes(
     columns.map((name, place) => [

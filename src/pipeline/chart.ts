@@ -165,7 +165,7 @@ const NEEDED: Readonly<Partial<Record<ChartName, string>>> = {
   growth: "It needs the exports and the imports of two years running.",
   contribution: "It needs the exports and the imports of two years running.",
   share: "It needs the reporter's trade with the world, beside that with the partner.",
-  rank: "It needs the reporter's trade with most of its partners.",
+  rank: "It needs the reporter's trade with most of its partners, and the partner in the group that is asked for.",
   "top-partners": "It needs the reporter's trade with most of its partners.",
   "partners-index": "It needs the exports and the imports of the first year, with other partners too.",
   mirror: "It needs the books of both countries in one source.",

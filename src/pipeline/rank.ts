@@ -116,7 +116,7 @@ export function requireRankable(bench: Workbench, book: PartnerBook, periods: re
     problem: `${book.snapshot.id} must hold most of the trade of ${name} by partner before its partners can be ranked.`,
     found: [`${book.reporter}: ${countriesIn(book, last)} in ${last}`],
     hint: hasOnlyProducts(book.snapshot)
-      ? "Its products are too few to be all goods, so that it has no totals; bilat products reads them."
+      ? `Its products are too few to be all goods, so that it has no totals; bilat products ${book.reporter} PARTNER --source ${book.snapshot.id} reads them.`
       : lackingIn(
           book.snapshot,
           "The files are an extract: a rank needs the rows of all partners. bilat trade reads those of one.",
@@ -131,7 +131,7 @@ function notWhole(book: PartnerBook, name: string, { year, part }: UnfinishedYea
   return new BilatError("BILAT_E_NO_DATA", {
     problem: `${book.snapshot.id} must hold a whole year before the partners of ${name} can be ranked in it.`,
     found: [`${year}: ${partsOfYear(part)} only`],
-    hint: `${other}bilat measure rank ${book.reporter} --years ${year} ranks them ${book.frequency} by ${book.frequency}.`,
+    hint: `${other}bilat measure rank ${book.reporter} --years ${year} --source ${book.snapshot.id} ranks them ${book.frequency} by ${book.frequency}.`,
   });
 }
 

@@ -216,7 +216,7 @@ function requireSomeFigures(bench: Workbench, book: PartnerBook, { partner, year
     problem: `${book.snapshot.id} has nothing that ${own} reported about ${other}.`,
     found: [`${book.reporter} ${partner} ${yearsText(years)}: no figure`],
     hint: hasOnlyProducts(book.snapshot)
-      ? `Its products are too few to be all goods, so that it has no totals; bilat products ${book.reporter} ${partner} reads them.`
+      ? `Its products are too few to be all goods, so that it has no totals; bilat products ${book.reporter} ${partner} --source ${book.snapshot.id} reads them.`
       : beyondThePackage(`bilat trade ${book.reporter} ${partner}`),
   });
 }

@@ -147,7 +147,7 @@ Uncaught ReferenceError: nonsense is not defined
   });
 
   it("lists what there is", () => {
-    expect(answers([".help"]).stdout).toMatch(/^trade, rank, investments .*\n[\s\S]*\n\.exit /);
+    expect(answers([".help"]).stdout).toMatch(/^trade, rank {2}.*\n[\s\S]*\n\.exit /);
   });
 });
 

@@ -33,6 +33,18 @@ describe("imf-dots-bulk", () => {
     ]);
   });
 
+  it("says in which lines of the file the cells stand", async () => {
+    const { manifest } = await at.current.takeText("bulk.csv", ROWS);
+    expect(manifest.import?.left_out_at).toEqual({ "missing-value": ["bulk.csv:4", "bulk.csv:4"] });
+    const lines = await at.current.rows(manifest.snapshot, "flow, line");
+    expect(lines.map((row) => Object.values(row).join(" "))).toEqual([
+      "export 2",
+      "export 2",
+      "export 2",
+      "import 4",
+    ]);
+  });
+
   it("knows a country by its plain name too, where the IMF's own table has another", async () => {
     const { manifest } = await at.current.takeText("bulk.csv", ROWS.replaceAll("France,132", "Poland,964"));
     expect(manifest.import?.unmapped).toEqual([]);

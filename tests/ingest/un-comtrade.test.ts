@@ -129,7 +129,14 @@ describe("un-comtrade, an answer of the API", () => {
     ]);
   });
 
+  it("is read as its list of rows alone, as programs keep it", async () => {
+    await at.current.takeText("answer.json", JSON.stringify([ANSWER_ROW]));
+    expect(await at.current.rows("un-comtrade/answer", "product")).toEqual([{ product: "01" }]);
+  });
+
   it.each([
+    ["a refusal", '{ "statusCode": 401, "message": "Access denied" }', /an error: 401 Access denied/],
+    ["nothing", '{"data": [], "count": 0}', /holds no rows/],
     ["an error", answer({ data: [], count: 0, error: "quota exceeded" }), /quota exceeded/],
     ["another count than its rows", answer({ count: 812 }), /says 812 rows and holds 1/],
     ["no rows", answer({ data: [], count: 0 }), /holds no rows/],

@@ -124,6 +124,30 @@ describe("a measure of a pair's sections", () => {
   const BOTH_WAYS = `${BACI}2018,643,156,270900,50,1\n`;
   const PAIR = { reporter: "RUS", partner: "CHN" };
 
+  it.each([
+    ["mirror-gap", "A mirror needs a source that keeps what each country reported."],
+    ["mirror-log-ratio", "A mirror needs a source that keeps what each country reported."],
+    ["cif-fob-adjusted", "cif-fob-adjusted needs imports valued CIF."],
+  ])(
+    "does not set reconciled figures against themselves, or take freight off them: %s",
+    async (indicator, problem) => {
+      await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS);
+      await expect(
+        measureTable(at.current.bench, { indicator, ...PAIR, source: "baci" }),
+      ).rejects.toMatchObject({
+        code: "BILAT_E_NO_DATA",
+        detail: { problem },
+      });
+    },
+  );
+
+  it("does not say that reconciled figures are as a country reported them", async () => {
+    await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS);
+    const asked = { indicator: "trade-intensity-adjusted", ...PAIR, source: "baci" };
+    const { caveats } = await measureTable(at.current.bench, asked);
+    expect(caveats.map(({ kind }) => kind)).not.toContain("valuation");
+  });
+
   it("is computed from an import that nobody named, where the package has nothing of the pair", async () => {
     await at.current.takeText("BACI_HS12_Y2018_V202401b.csv", BOTH_WAYS);
     const asked = { indicator: "herfindahl", ...PAIR };

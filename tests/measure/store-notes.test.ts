@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runBilat } from "../helpers/run-bilat.js";
+import { desk } from "../ingest/import-text.js";
 
 async function lines(line: string): Promise<string[]> {
   const { code, stdout, stderr } = await runBilat(line.split(" "), ".");
@@ -61,5 +62,24 @@ describe("a measure of the package's own figures", () => {
 
   it("prints a deviation without a sign", async () => {
     expect((await lines("measure volatility RUS JPN --years 2013-2018"))[3]).toBe("2013  2018       23.6%");
+  });
+});
+
+describe("a measure of months", () => {
+  const at = desk();
+
+  it.each([
+    ["trend-growth", "It is per month, not per year: the series has months."],
+    ["volatility", "It is per month, not per year: the series has months."],
+    ["cagr", "2018-01 and 2019-08 are different months of the year, so that the season counts too."],
+  ])("says what %s is per", async (indicator, said) => {
+    const months = Array.from(
+      { length: 20 },
+      (_, place) =>
+        `${2018 + Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, "0")},${100 + place}`,
+    );
+    const input = at.current.file("months.csv", `period,value\n${months.join("\n")}\n`);
+    const { stdout } = await runBilat(["measure", indicator, "--input", input], ".");
+    expect(stdout.split("\n")).toContain(said);
   });
 });

@@ -235,7 +235,7 @@ describe("what is said of imported sources", () => {
       await refusalOf(() => diffTable(current.bench, { a: products, b: bare, top: 5 })),
     ].map(({ detail }) => detail.hint);
     expect(hints).toEqual([
-      "Its products are too few to be all goods, so that it has no totals; bilat products reads them.",
+      "Its products are too few to be all goods, so that it has no totals; bilat products USA PARTNER --source canonical/few reads them.",
       "It holds totals only; bilat trade and bilat rank read them.",
       "Nothing says whose codes its products have: add a column classification, with HS2017, or HS where the revision is not known.",
       "The files are an extract: a rank needs the rows of all partners. bilat trade reads those of one.",

@@ -180,7 +180,7 @@ describe("productsTable on imported products", () => {
       detail: {
         problem: "own/1 covers 2018 with every month; the years asked for must lie inside.",
         found: ["2019: January to September only"],
-        hint: "Ask for years inside. Months stand alone: bilat products RUS JPN --years 2019",
+        hint: "Ask for years inside. Months stand alone: bilat products RUS JPN --source own/1 --years 2019",
       },
     });
   });

@@ -52,6 +52,21 @@ describe("a figure of a file that was imported", () => {
     ]);
   });
 
+  it("names the rates by which its lines became US dollars", () => {
+    const rates = [{ currency: "EUR", period: "2022", units_per_usd: 0.95, source: "World Bank" }];
+    mkdirSync(join(root, "comext/mine"), { recursive: true });
+    const inputs = [{ name: "tot.dat", sha256: SHA, bytes: 9 }];
+    writeFileSync(
+      join(root, "comext/mine/manifest.json"),
+      JSON.stringify(importedManifest({ snapshot: "comext/mine" }, { inputs, rates })),
+    );
+    const files = { "comext/mine/tot.dat": SHA };
+    const traced = new SourceReader({ root }, { files } as unknown as Provenance);
+    const figure = { value: 7, rows: ["comext/mine/tot.dat:3"] };
+    traced.linesOf(figure);
+    expect(traced.ratesOf(figure)).toEqual(["EUR at 0.95 a US dollar in 2022 (World Bank)"]);
+  });
+
   it("is refused when another file was imported under that name since", () => {
     expect(() => reader("cd".repeat(32)).linesOf(FIGURE)).toThrow(
       expect.objectContaining({

@@ -107,6 +107,8 @@ export type SeriesContract = {
       readonly gives: "one";
       /** Whether only the first and the last figure count. */
       readonly endsOnly: boolean;
+      /** Whether it is of one period, and so of a month where the series has months. */
+      readonly perPeriod: boolean;
       formula(series: readonly PeriodValue[]): Answer;
     }
 );

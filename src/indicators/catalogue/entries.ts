@@ -68,9 +68,9 @@ export function eachPeriod(
 /** One number for a whole series. */
 export function wholeSeries(
   formula: Extract<SeriesContract, { gives: "one" }>["formula"],
-  { endsOnly = false }: { readonly endsOnly?: boolean } = {},
+  { endsOnly = false, perPeriod = false }: { readonly endsOnly?: boolean; readonly perPeriod?: boolean } = {},
 ): SeriesContract {
-  return { from: "series", gives: "one", takes: [], endsOnly, formula };
+  return { from: "series", gives: "one", takes: [], endsOnly, perPeriod, formula };
 }
 
 /** One number for trade by partner or product. */

@@ -113,7 +113,7 @@ export const OF_TOTALS: readonly Indicator[] = [
   ),
   entry(logGrowthMeta, neighbours(logGrowth)),
   entry(cagrMeta, wholeSeries(spanOf(cagr), { endsOnly: true })),
-  entry(trendGrowthMeta, wholeSeries(valuesOf(trendGrowth))),
+  entry(trendGrowthMeta, wholeSeries(valuesOf(trendGrowth), { perPeriod: true })),
   entry(indexMeta, onBase(index)),
   entry(
     contributionMeta,
@@ -127,7 +127,7 @@ export const OF_TOTALS: readonly Indicator[] = [
     ),
   ),
   entry(recoveryMeta, eachPeriod(recoveries, { amounts: true })),
-  entry(volatilityMeta, wholeSeries(valuesOf(volatility))),
+  entry(volatilityMeta, wholeSeries(valuesOf(volatility), { perPeriod: true })),
   entry(levelBreakMeta, wholeSeries(breakOf)),
   // shares and ranks
   entry(shareMeta, figures({ part: "V_ij", whole: "V_i" }, share)),

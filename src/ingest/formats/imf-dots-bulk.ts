@@ -1,7 +1,7 @@
 import { identifier, listed, type Query, sql } from "../../engine/sql.js";
 import type { FiledRows, Format } from "../format.js";
 import { hasHeader, type Sample } from "../sample.js";
-import { textRows } from "../text-rows.js";
+import { FILE_LINE, numberedLines, textRows } from "../text-rows.js";
 import { DOTS_PERIOD, dotsFate, dotsFlag, dotsFlow, dotsPeriod, imfDots } from "./imf-dots.js";
 
 const NEEDED = ["Country Name", "Indicator Name", "Indicator Code", "Counterpart Country Name", "Attribute"];
@@ -23,7 +23,7 @@ export const imfDotsBulk: Format = {
     ],
   },
   covers: "selection",
-  trace: "key",
+  trace: "line",
   heads: NEEDED,
   recognise: (sample) =>
     hasHeader(sample, NEEDED) && periodsOf(sample).length > 0
@@ -51,6 +51,7 @@ function bulkRows(sample: Sample): FiledRows {
     value: sql`round(try_cast(replace(cell, ',', '') AS DOUBLE) * ${scale}, 2)`,
     written: sql`cell`,
     flag: dotsFlag(sql`status`),
+    line: FILE_LINE,
   };
 }
 
@@ -67,7 +68,7 @@ function cells(sample: Sample): Query {
 
 /** Value cells, empty ones too: they are left out as missing, and said. */
 function valueCells(sample: Sample, columns: Query): Query {
-  return sql`(SELECT * FROM (FROM ${textRows(sample)}
+  return sql`(SELECT * FROM (FROM ${numberedLines(textRows(sample))}
     UNPIVOT INCLUDE NULLS (cell FOR period IN (${columns})))
     WHERE lower(Attribute) = 'value')`;
 }

@@ -1,7 +1,7 @@
 import { identifier, listed, type Query, sql } from "../../engine/sql.js";
 import type { FiledRows, Format } from "../format.js";
 import { hasHeader, type Sample } from "../sample.js";
-import { textRows } from "../text-rows.js";
+import { FILE_LINE, numberedLines, textRows } from "../text-rows.js";
 import { dotsFate, dotsFlow, dotsPeriod, imfDots } from "./imf-dots.js";
 
 const NEEDED = ["COUNTRY", "INDICATOR", "COUNTERPART_COUNTRY"];
@@ -27,7 +27,7 @@ export const imfImts: Format = {
     ],
   },
   covers: "selection",
-  trace: "key",
+  trace: "line",
   heads: NEEDED,
   recognise: (sample) =>
     hasHeader(sample, NEEDED) && (isLong(sample) || periodsOf(sample).length > 0)
@@ -57,13 +57,14 @@ function imtsRows(sample: Sample): FiledRows {
     product: "TOTAL",
     value: sql`round(try_cast(replace(${value}, ',', '') AS DOUBLE) * ${isLong(sample) ? sql`1` : scaleOf(sample)}, 2)`,
     written: value,
+    ...(!isLong(sample) && { line: FILE_LINE }),
   };
 }
 
 /** A row a cell, empty ones too: they are left out as missing, and said. */
 function cells(sample: Sample): Query {
   const columns = listed(periodsOf(sample).map(identifier));
-  return sql`(FROM ${textRows(sample)} UNPIVOT INCLUDE NULLS (cell FOR period IN (${columns})))`;
+  return sql`(FROM ${numberedLines(textRows(sample))} UNPIVOT INCLUDE NULLS (cell FOR period IN (${columns})))`;
 }
 
 /** A code: of its own column, of its place in the series' code, or what stands in the column of the name. */

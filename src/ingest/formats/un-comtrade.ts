@@ -17,7 +17,7 @@ export const unComtrade: Format = {
     if (hasHeader(sample, NEEDED))
       return { confidence: 1, reasons: [`it has the columns ${NEEDED.join(", ")}`] };
     if (!looksLikeAnswer(sample)) return undefined;
-    return { confidence: 0.95, reasons: ["it is JSON with elapsedTime, count, data and error"] };
+    return { confidence: 0.95, reasons: ["it is JSON as the API of UN Comtrade answers"] };
   },
   toCsv: jsonToCsv,
   rows: currentRows,

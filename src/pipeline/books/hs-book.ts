@@ -218,6 +218,8 @@ function added({ id, manifest }: Snapshot, flows: readonly ProductFlow[], estima
   );
 }
 
+const COARSE =
+  "Products are carried to another revision by their six digits, and those of the pair have fewer: leave --revision out.";
 const TOTALS_ONLY = "It holds totals only; bilat trade and bilat rank read them.";
 const UNCLASSIFIED =
   "Nothing says whose codes its products have: add a column classification, with HS2017, or HS where the revision is not known.";
@@ -233,6 +235,8 @@ async function noProducts(
   const totals = await pairTotals(engine, snapshot, { reporter, partner, by: "year" });
   const filed = manifest.import?.classifications ?? [];
   const [own, other] = [reporter, partner].map((code) => countryInText(countries, code));
+  const whole =
+    revision && (await productFlows(engine, snapshot, { reporter, partner, digits: 2, by: "year" }));
   const isNational = revision !== undefined && !filed.some((name) => name.startsWith("HS"));
   return new BilatError("BILAT_E_NO_DATA", {
     problem: `${id} must hold what ${own} reported about ${other} by ${DIGITS[level] === 2 ? "product" : level} of the Harmonized System.`,
@@ -242,7 +246,10 @@ async function noProducts(
     ...(isNational && {
       hint: "Leave --revision out: national codes do not say which revision they rest on.",
     }),
-    ...(!isNational && hintFor(manifest, { partner, hasTotals: totals.length > 0 })),
+    ...(!isNational &&
+      (whole && whole.length > 0
+        ? { hint: COARSE }
+        : hintFor(manifest, { partner, hasTotals: totals.length > 0 }))),
   });
 }
 

@@ -78,7 +78,7 @@ export function requireProductYears(book: ProductBook, years: YearRange): void {
   throw new BilatError("BILAT_E_YEARS", {
     problem: `${snapshot.id} covers ${yearsText(covered)} with every month; the years asked for must lie inside.`,
     found: parts.map(({ year, part }) => `${year}: ${partsOfYear(part)} only`),
-    hint: `Ask for years inside. Months stand alone: bilat products ${reporter} ${partner} --years ${parts[0]?.year}`,
+    hint: `Ask for years inside. Months stand alone: bilat products ${reporter} ${partner} --source ${snapshot.id} --years ${parts[0]?.year}`,
   });
 }
 

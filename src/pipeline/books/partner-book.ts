@@ -1,6 +1,7 @@
 import { WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import type { Currency } from "../../core/currencies.js";
+import { BilatError } from "../../core/errors.js";
 import { LEAST_NAMED } from "../../core/least-named.js";
 import { type Frequency, frequencyOf, periodsOf, type YearRange } from "../../core/periods.js";
 import { TOTALS_FILE } from "../../store/layout.js";
@@ -162,6 +163,19 @@ function bookCaveats(snapshot: Snapshot, name: string, rows: readonly PartnerFlo
 /** Whether an import made no totals, because its products are a choice of them. */
 export function hasOnlyProducts({ manifest }: Snapshot): boolean {
   return manifest.files.find(({ path }) => path === TOTALS_FILE)?.rows === 0;
+}
+
+/**
+ * Refuse a source in which both sides' reports have become one figure.
+ *
+ * @throws BilatError `BILAT_E_NO_DATA` for a reconciled source.
+ */
+export function requireTwoBooks({ snapshot }: Pick<PartnerBook, "snapshot">): void {
+  if (!isReconciled(snapshot)) return;
+  throw new BilatError("BILAT_E_NO_DATA", {
+    problem: "A mirror needs a source that keeps what each country reported.",
+    found: [`${snapshot.id} is reconciled: one value a flow, made from both sides' reports`],
+  });
 }
 
 /** Whether a source made one value a flow out of both sides' reports. */

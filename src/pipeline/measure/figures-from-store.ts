@@ -1,6 +1,7 @@
 import { countryInText, countryName, WORLD } from "../../codes/countries.js";
 import { andList } from "../../core/and-list.js";
 import type { Caveat } from "../../core/caveats.js";
+import { BilatError } from "../../core/errors.js";
 import { type Measured, measure, reported } from "../../core/measured.js";
 import { inText, possessive } from "../../core/names-in-text.js";
 import { percent } from "../../core/numbers.js";
@@ -10,7 +11,7 @@ import type { FiguresContract, Letter } from "../../indicators/catalogue/contrac
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { readTextTable } from "../../store/table-file.js";
 import { leastCovered } from "../books/coverage.js";
-import { ofFlow } from "../books/partner-book.js";
+import { isReconciled, ofFlow, requireTwoBooks } from "../books/partner-book.js";
 import { embeddedSnapshot, snapshotRef } from "../workbench.js";
 import {
   bookNotes,
@@ -103,6 +104,8 @@ export async function storeFigures(job: FiguresJob): Promise<Draft> {
   const { meta, contract } = job;
   const letters = Object.entries(contract.inputs);
   const sources = await openSources(job);
+  if (letters.some(([, letter]) => letter === "V_ji")) requireTwoBooks(sources.own.book);
+  if (contract.takes.includes("margin")) requireCif(job, sources.own);
   requireFigures(job, sources.own);
   const flow = job.flow ?? (letters.some(([, letter]) => letter === "V_ji") ? "export" : "turnover");
   const records = sources.own.periods.map((period) => {
@@ -131,6 +134,7 @@ export async function storeFigures(job: FiguresJob): Promise<Draft> {
       ...worldLacks(job, sources),
       ...otherBooks(
         job,
+        sources,
         letters.map(([, letter]) => String(letter)),
       ),
     ]),
@@ -138,6 +142,16 @@ export async function storeFigures(job: FiguresJob): Promise<Draft> {
       ? [...notes.sources, snapshotRef(embeddedSnapshot(job.bench.store, "reference"))]
       : notes.sources,
   };
+}
+
+/** Reconciled figures are FOB both ways, so that there is no freight to take off. */
+function requireCif({ meta }: FiguresJob, { book: { snapshot } }: OpenBook): void {
+  if (!isReconciled(snapshot)) return;
+  throw new BilatError("BILAT_E_NO_DATA", {
+    problem: `${meta.id} needs imports valued CIF.`,
+    found: [`${snapshot.id} is reconciled: imports are FOB already`],
+    hint: "Name a source of what the country reported with --source.",
+  });
 }
 
 async function openSources(job: FiguresJob): Promise<Sources> {
@@ -243,10 +257,14 @@ function isMarket(letters: readonly string[]): boolean {
 }
 
 /** Whose books were read beside the reporter's. */
-function otherBooks({ bench, partner = WORLD }: FiguresJob, letters: readonly string[]): Caveat[] {
+function otherBooks(
+  { bench, partner = WORLD }: FiguresJob,
+  { own }: Sources,
+  letters: readonly string[],
+): Caveat[] {
   const uses = (pattern: RegExp) => letters.some((letter) => pattern.test(letter));
   return [
-    ...(uses(/^[XM]_j$|V_ji/)
+    ...(uses(/^[XM]_j$|V_ji/) && !isReconciled(own.book.snapshot)
       ? [{ kind: "valuation", reporter: countryName(bench.countries, partner) } as const]
       : []),
     ...(isMarket(letters)

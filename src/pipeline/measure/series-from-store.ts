@@ -4,7 +4,7 @@ import type { SeriesContract } from "../../indicators/catalogue/contract.js";
 import { ofFlow } from "../books/partner-book.js";
 import { bookNotes, flowWords, openJobBook, requireFigures, subjectOf } from "./books.js";
 import type { StoreJob } from "./job.js";
-import { baseNote, type MeasuredSeries, requireFit, seriesBody } from "./series.js";
+import { type MeasuredSeries, requireFit, seriesBody, seriesNotes } from "./series.js";
 import type { Draft } from "./table.js";
 
 /** The figures of a pair, or of a reporter with the world. */
@@ -24,7 +24,7 @@ export async function storeSeries(job: StoreJob<SeriesContract>): Promise<Draft>
   return {
     subject: subjectOf(job, flowWords(flow)),
     ...seriesBody(job.meta, job.contract, series),
-    caveats: [...baseNote(job.contract, series), ...caveats],
+    caveats: [...seriesNotes(job.contract, series), ...caveats],
     sources,
   };
 }

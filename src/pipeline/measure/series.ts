@@ -41,7 +41,7 @@ export const SERIES: ContractHandler<SeriesContract> = {
     return {
       subject: table.name,
       ...seriesBody(meta, contract, series),
-      caveats: [...baseNote(contract, series), ...unreadNote(table)],
+      caveats: [...seriesNotes(contract, series), ...unreadNote(table)],
       sources: [inputSource(table)],
     };
   },
@@ -94,11 +94,21 @@ function requirePlaced(text: string): PlacedPeriod {
   });
 }
 
-/** What the figures of an index are of. */
-export function baseNote({ gives }: SeriesContract, { periods, unshown }: MeasuredSeries) {
-  const base = periods[unshown]?.period;
-  return gives === "on-base" && base !== undefined ? [note(`The base, 100, is ${base}.`)] : [];
+/** What the figures of an index are of, and what a number of months or quarters is per. */
+export function seriesNotes(contract: SeriesContract, { periods, unshown, perYear }: MeasuredSeries) {
+  const [first = "", last = ""] = [periods[unshown]?.period, periods.at(-1)?.period];
+  if (contract.gives === "on-base") return [note(`The base, 100, is ${first}.`)];
+  if (contract.gives !== "one" || perYear === 1) return [];
+  const length = perYear === 12 ? "month" : "quarter";
+  if (contract.perPeriod) return [note(`It is per ${length}, not per year: the series has ${length}s.`)];
+  const isSameSeason = first.slice(YEAR_DIGITS) === last.slice(YEAR_DIGITS);
+  return contract.endsOnly && !isSameSeason
+    ? [note(`${first} and ${last} are different ${length}s of the year, so that the season counts too.`)]
+    : [];
 }
+
+/** A period begins with its year, and goes on with the month or quarter. */
+const YEAR_DIGITS = 4;
 
 /** Refuse a series of a length of period, or with gaps, that the measure has no answer for. */
 export function requireFit(meta: IndicatorMeta, contract: SeriesContract, series: MeasuredSeries): void {

@@ -11,11 +11,11 @@ import { flowsAbout } from "../../store/counter-queries.js";
 import { beyondThePackage, lackingIn } from "../books/from-files.js";
 import { lastWholeYear } from "../books/part-of-year.js";
 import {
-  isReconciled,
   openBook,
   openPartnerBook,
   type PartnerBook,
   partnerBook,
+  requireTwoBooks,
 } from "../books/partner-book.js";
 import { anyGroup, groupPhrase } from "../rank.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
@@ -234,14 +234,6 @@ function notWhole({ snapshot }: PartnerBook, unfinished: readonly string[]): Bil
     problem: `A mirror is of whole years, and ${snapshot.id} has none of those asked for.`,
     found: unfinished,
     hint: "Ask for a year that both countries filed whole; bilat trade prints the months of one.",
-  });
-}
-
-function requireTwoBooks({ snapshot }: PartnerBook): void {
-  if (!isReconciled(snapshot)) return;
-  throw new BilatError("BILAT_E_NO_DATA", {
-    problem: "A mirror needs a source that keeps what each country reported.",
-    found: [`${snapshot.id} is reconciled: one value a flow, made from both sides' reports`],
   });
 }
 

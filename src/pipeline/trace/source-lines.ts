@@ -58,6 +58,22 @@ export class SourceReader {
     return found.map(({ place, text }) => ({ place, text }));
   }
 
+  /** The rates by which the lines of imported files became US dollars, where they were in another currency. */
+  ratesOf(node: ProvenanceNode): readonly string[] {
+    const rows = (node.rows ?? []).flatMap(parseRowText);
+    const snapshots = new Set(
+      rows
+        .filter(({ snapshot, file }) => this.lines.get(`${snapshot}/${file}`) === "elsewhere")
+        .map(({ snapshot }) => snapshot),
+    );
+    return [...snapshots].flatMap((id) =>
+      (findSnapshot(this.store, id).manifest.import?.rates ?? []).map(
+        ({ currency, period, units_per_usd, source }) =>
+          `${currency} at ${units_per_usd} a US dollar in ${period} (${source})`,
+      ),
+    );
+  }
+
   private open(path: string): Lines {
     const known = this.lines.get(path);
     if (known) return known;

@@ -92,9 +92,22 @@ function inputLines({ inputs = {} }: TracedFigure): string[] {
   return all.length > MOST_SHOWN ? [...shown, `… and ${all.length - MOST_SHOWN} more inputs`] : shown;
 }
 
-function lineTexts({ lines = [], counted }: TracedFigure): string[] {
-  const how = lines.length > 1 ? [counted ? `the number of these lines:` : "the sum of these lines:"] : [];
+function lineTexts({ lines = [], counted, rates = [] }: TracedFigure): string[] {
+  const how = howOf(lines.length, { counted, isConverted: rates.length > 0 });
   const shown = lines.slice(0, MOST_SHOWN).flatMap(({ place, text }) => [place, `  ${text.trim()}`]);
   const more = lines.length > MOST_SHOWN ? [`… and ${lines.length - MOST_SHOWN} more lines`] : [];
-  return [...how, ...shown, ...more].map((line) => `  ${line}`);
+  const named = rates.slice(0, MOST_SHOWN).map((rate) => `rate of the import: ${rate}`);
+  const others = rates.length > MOST_SHOWN ? [`… and ${rates.length - MOST_SHOWN} more rates`] : [];
+  return [...how, ...shown, ...more, ...named, ...others].map((line) => `  ${line}`);
+}
+
+/** What the figure is of the lines below it. */
+function howOf(
+  lines: number,
+  { counted, isConverted }: { readonly counted: true | undefined; readonly isConverted: boolean },
+): string[] {
+  if (counted && lines > 1) return ["the number of these lines:"];
+  const dollars = isConverted ? ", each in US dollars by its rate" : "";
+  if (lines > 1) return [`the sum of these lines${dollars}:`];
+  return isConverted ? ["this line, in US dollars by its rate:"] : [];
 }

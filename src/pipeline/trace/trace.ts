@@ -36,6 +36,8 @@ export interface TracedFigure {
   readonly inputs?: Readonly<Record<string, TracedFigure>>;
   /** Lines of which the figure is the value, the sum, or the number. */
   readonly lines?: readonly SourceLine[];
+  /** The rates of the import by which lines in another currency became US dollars. */
+  readonly rates?: readonly string[];
   readonly counted?: true;
   /** How to print it again; only given for inputs of a figure that no command prints itself. */
   readonly again?: Reproduction;
@@ -130,7 +132,11 @@ function traced(tracing: Tracing, id: string): TracedFigure {
   const shared = { value, ...(estimated && { estimated }), ...(counted && { counted }) };
   const again = commands ? commandOfNode(provenance, id) : undefined;
   const known = { ...shared, ...(again && { again }) };
-  if (formula === undefined) return { ...known, lines: reader.linesOf(node) };
+  if (formula === undefined) {
+    const lines = reader.linesOf(node);
+    const rates = reader.ratesOf(node);
+    return { ...known, lines, ...(rates.length > 0 && { rates }) };
+  }
   const inputs = Object.entries(node.inputs ?? {}).map(([name, input]) => [name, traced(tracing, input)]);
   return { ...known, formula: workedOut(provenance, node, formula), inputs: Object.fromEntries(inputs) };
 }
