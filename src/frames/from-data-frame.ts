@@ -19,7 +19,8 @@ const ORIGIN_LOST = {
  * A DataFrame as a result, to be printed, charted or written like any other.
  *
  * What danfo counts as missing (`NaN`, `null`, `undefined`) is `undefined` again. The columns stand in
- * the order of `like`. The figures have no origin, and a caveat says so.
+ * the order of `like`, and what is said of one period goes where the frame has it no more. The figures have no origin,
+ * and a caveat says so.
  *
  * @typeParam Cells What its rows are, such as `TradeRow`; any columns when left out.
  * @param frame A danfo DataFrame.
@@ -47,7 +48,14 @@ export function fromDataFrame<Cells extends object = Row>(
     return Object.fromEntries(named) as Cells;
   });
   const figures = rows.map((): Partial<Record<NameIn<Cells>, Measured>> => ({}));
-  return { id, title, columns, key, rows, figures, caveats: withNote(like.caveats), sources };
+  return { id, title, columns, key, rows, figures, caveats: withNote(shownOf(like.caveats, rows)), sources };
+}
+
+/** Without what is said of one period that is no longer in the table. */
+function shownOf(caveats: readonly Caveat[], rows: readonly object[]): readonly Caveat[] {
+  const periods = new Set(rows.flatMap((row) => ("period" in row ? [row.period] : [])));
+  if (periods.size === 0) return caveats;
+  return caveats.filter((caveat) => !("period" in caveat) || periods.has(caveat.period));
 }
 
 function withNote(caveats: readonly Caveat[]): readonly Caveat[] {

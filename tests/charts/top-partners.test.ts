@@ -45,6 +45,13 @@ describe("topPartnersChart", () => {
     expect(topPartnersHeadline(first, "2017", RUSSIA_JAPAN)).toBe("No partner of Russia is ranked in 2017");
   });
 
+  it("has both of two partners that are the largest alike", () => {
+    const tied = year("2018", { China: [1, 20], Japan: [1, 20], Germany: [3, 5] });
+    expect(topPartnersHeadline(tied, "2018", RUSSIA_JAPAN)).toBe(
+      "China and Japan were Russia's largest partners in 2018, with $20.0 billion each",
+    );
+  });
+
   it("carries each year's sentence, in the money that it is drawn in", () => {
     const money = { currency: "JPY" as const };
     expect(topPartnersChart(ROWS, { ...RUSSIA_JAPAN, money }).usermeta).toEqual({

@@ -42,6 +42,19 @@ describe("toDataFrame", () => {
 });
 
 describe("fromDataFrame", () => {
+  it("leaves out what is said of a period that the frame has no more", async () => {
+    const told = (period: string) => ({ kind: "no-previous-year", period }) as const;
+    const like = { ...trade, caveats: [told("2013"), told("2014")] };
+    const frame = await toDataFrame<DataFrame>(trade);
+    expect(fromDataFrame(frame.head(1), like).caveats).toEqual([
+      told("2013"),
+      expect.objectContaining({ kind: "note" }),
+    ]);
+    expect(
+      fromDataFrame(frame.loc({ columns: ["partner"] }), { ...like, columns: columns.slice(2) }).caveats,
+    ).toHaveLength(3);
+  });
+
   it("gives back the table, says that the origin is lost, and says it once", async () => {
     const once = fromDataFrame(await toDataFrame(trade), trade);
     const twice = fromDataFrame(await toDataFrame(once), once);

@@ -50,6 +50,19 @@ describe("a report on little", () => {
     expect(markdown).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it("names both years of a peak that came twice, and does not call a whole offset near", async () => {
+    const figures = [
+      ...korea("2016", [20e6, 10e6]),
+      ...korea("2017", [40e6, 20e6]),
+      ...korea("2018", [35e6, 25e6]),
+    ];
+    const markdown = await build([{ id: "tiny/2024", figures }], PAIR);
+    expect(markdown).toContain(
+      "No year since 2016 had a higher turnover than 2017 and 2018, at $60.0 million each.",
+    );
+    expect(chaptersOf(markdown)).toContain("Rising imports and falling exports cancelled out in 2018");
+  });
+
   it("names no driver where exports and imports grew nearly alike", async () => {
     const heading = async (exports: number, imports: number) => {
       const figures = [...korea("2017", [40e6, 40e6]), ...korea("2018", [exports, imports])];

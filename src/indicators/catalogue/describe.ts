@@ -18,8 +18,9 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
 };
 
 /** What the number counts, in words. */
-export function unitWords({ unit }: IndicatorMeta): string {
-  return UNIT_WORDS[unit];
+export function unitWords({ unit, range: [low] }: IndicatorMeta): string {
+  // A rate that can't fall below zero is printed as a size.
+  return unit === "rate" && low >= 0 ? UNIT_WORDS.share.replace("share", "rate") : UNIT_WORDS[unit];
 }
 
 /**

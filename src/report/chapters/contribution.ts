@@ -38,7 +38,9 @@ function finding({ data: { contribution: table } }: Desk): Text | undefined {
   if (areAlike({ exports, imports }))
     return exports * imports > 0
       ? [`Exports and imports alike drove the ${change} of ${last}`]
-      : [`Rising ${up} and falling ${down} nearly cancelled out in ${last}`];
+      : [
+          `Rising ${up} and falling ${down} ${exports + imports === 0 ? "" : "nearly "}cancelled out in ${last}`,
+        ];
   const driver = driverOf({ exports, imports });
   if (driver === undefined) return undefined;
   const against = exports * imports < 0 ? `, against ${driver === "exports" ? "imports" : "exports"}` : "";

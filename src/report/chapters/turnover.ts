@@ -45,6 +45,9 @@ function peakSentence({ data, say }: Desk): Text | undefined {
   const year = hasGaps(data.trade, "turnover_usd") ? "year with a figure" : "year";
   const peak = money(figuresOf(data.trade)(high, "turnover_usd"));
   if (high === ends.last) return say`No ${year} since ${ends.first} had a higher turnover than ${high}.`;
+  const at = figuresOf(data.trade);
+  if (at(ends.last, "turnover_usd")?.value === at(high, "turnover_usd")?.value)
+    return say`No ${year} since ${ends.first} had a higher turnover than ${high} and ${ends.last}, at ${peak} each.`;
   if (high === ends.first)
     return say`No later ${year} reached the ${peak} of ${high}; ${ends.last} stood at ${part(figuresOf(data.levels)(ends.last, "to_peak"))} of it.`;
   return say`The highest ${year} since ${ends.first} was ${high}, at ${peak}; ${ends.last} stood at ${part(figuresOf(data.levels)(ends.last, "to_peak"))} of it.`;
