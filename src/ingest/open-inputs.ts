@@ -127,7 +127,8 @@ async function lookAt(
   }
   const encoding = encodingOf(head, bytes <= WHOLE_BYTES);
   const read = encoding === "utf-8" ? file : await transcoded(file, encoding, folder);
-  const given = encoding === "windows-1252" ? { given: path } : {};
+  const isGuess = encoding === "windows-1251" || encoding === "windows-1252";
+  const given = isGuess ? { given: { path, guess: encoding } } : {};
   return takeSample(engine, { ...read, ...given }, firstLineOf(file, encoding));
 }
 
@@ -137,7 +138,7 @@ export async function readAs(
   sample: Sample,
   { encoding, folder }: { readonly encoding: string; readonly folder: string },
 ): Promise<Sample> {
-  const given = { ...sample, path: sample.given ?? sample.path };
+  const given = { ...sample, path: sample.given?.path ?? sample.path };
   return takeSample(engine, await transcoded(given, encoding, folder), firstLineOf(sample, encoding));
 }
 
@@ -182,12 +183,19 @@ function kindOf(head: Buffer): Sample["kind"] {
   return head.subarray(0, HEAD_BYTES).includes(0) ? "other" : "text";
 }
 
-/** UTF-8, UTF-16 by its mark, else the encoding of older office programs. */
-function encodingOf(head: Buffer, whole: boolean): "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" {
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252";
+
+/** UTF-8, UTF-16 by its mark, else one of the encodings of older office programs. */
+function encodingOf(head: Buffer, whole: boolean): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
-  if (whole) return isUtf8(head) ? "utf-8" : "windows-1252";
   // A piece may end inside a character, so its last line is left out.
-  const lines = head.subarray(0, head.lastIndexOf(0x0a) + 1);
-  return isUtf8(lines) ? "utf-8" : "windows-1252";
+  const lines = whole ? head : head.subarray(0, head.lastIndexOf(0x0a) + 1);
+  if (isUtf8(lines)) return "utf-8";
+  return isCyrillic(lines) ? "windows-1251" : "windows-1252";
+}
+
+/** Accented letters of western languages stand alone in a word; Cyrillic ones, which have the same bytes, make whole words. */
+function isCyrillic(text: Buffer): boolean {
+  return /[\xC0-\xFF]{4}/.test(text.toString("latin1"));
 }

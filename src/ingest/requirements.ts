@@ -34,11 +34,13 @@ export function requireMapped(
 /** How people may name countries in a table of their own. */
 export const NAMES_OF_COUNTRIES = "Countries are ISO 3166-1 codes, or names in English, Russian or Japanese.";
 
+const GUESSES = { "windows-1251": "Cyrillic", "windows-1252": "Western European" };
+
 /** What is said of a text whose letters had to be guessed, where its names are not known. */
 export function notUtf8({ name, given }: Sample): string[] {
   return given === undefined
     ? []
-    : [`${name} is no UTF-8 and was read as Western European (windows-1252): save it as UTF-8.`];
+    : [`${name} is no UTF-8 and was read as ${GUESSES[given.guess]} (${given.guess}): save it as UTF-8.`];
 }
 
 /** Refuse files that state one figure with two values, as `conflictingRows` finds them. */

@@ -17,8 +17,8 @@ export interface Sample {
   readonly rows: readonly (readonly (string | undefined)[])[];
   /** The first bytes of the file as it was given, for formats that are no text. */
   readonly magic: Uint8Array;
-  /** The text as it was given, where it is no UTF-8 and had to be guessed to be Western European. */
-  readonly given?: string;
+  /** The text as it was given, where it is no UTF-8, and what its letters were guessed to be. */
+  readonly given?: { readonly path: string; readonly guess: "windows-1251" | "windows-1252" };
   /** Of a file that came out of an archive. */
   readonly member?: { readonly archive: string; readonly sha256?: string; readonly bytes: number };
   /** Of a text that was left in its compressed file; the file to read has only its first lines then. */

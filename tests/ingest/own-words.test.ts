@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolveCountry } from "../../src/codes/countries.js";
 import { refusalOf } from "../helpers/refusals.js";
+import { encoded } from "./encoded.js";
 import { desk } from "./import-text.js";
 
 const HEADS = "period,reporter,partner,flow,value_usd";
@@ -62,5 +63,30 @@ describe("names and flows as customs services print them", () => {
     const latin = Buffer.from(`${HEADS}\n2021,DEU,FRA,exportação,5\n`, "latin1");
     const foreign = await refusalOf(() => at.current.takeText("c.csv", latin));
     expect(foreign.detail.hint).toContain('"exportação"; a flow is export or import. c.csv is no UTF-8');
+  });
+});
+
+describe("a table that an office program saved in Cyrillic letters", () => {
+  const at = desk();
+  const heads = "year;reporter;partner;flow;value_usd\n";
+
+  it("is read as windows-1251", async () => {
+    const rows = `${heads}2018;Россия;Япония;экспорт;1,5\n2018;Россия;Япония;импорт;2,5\n`;
+    const path = at.current.file("таблица.csv", encoded(rows, "windows-1251"));
+    const { manifest } = await at.current.take([path]);
+    expect(await at.current.rows(manifest.snapshot, "reporter, partner, flow, value_usd")).toEqual([
+      { reporter: "RUS", partner: "JPN", flow: "export", value_usd: 1.5 },
+      { reporter: "RUS", partner: "JPN", flow: "import", value_usd: 2.5 },
+    ]);
+  });
+
+  it("is said to be, where its names are not known", async () => {
+    const rows = `${heads}2018;Тилимилитрямдия;Трям;экспорт;1\n`;
+    const path = at.current.file("tale.csv", encoded(rows, "windows-1251"));
+    await expect(at.current.take([path])).rejects.toMatchObject({
+      detail: {
+        hint: expect.stringContaining("tale.csv is no UTF-8 and was read as Cyrillic (windows-1251)"),
+      },
+    });
   });
 });
