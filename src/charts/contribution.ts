@@ -52,6 +52,13 @@ const KEY = [
 const END = "bar_end";
 const FIELDS = ["exports_contribution", "imports_contribution"];
 
+/** Half a bar would read as a whole one: a year with one flow only has none. */
+function wholeOrNone(row: ContributionRow): ContributionRow {
+  const { exports_contribution: exports, imports_contribution: imports } = row;
+  if (exports !== undefined && imports !== undefined) return row;
+  return { ...row, exports_contribution: undefined, imports_contribution: undefined };
+}
+
 function partsOf(rows: readonly ContributionRow[]): Parts[] {
   return rows.flatMap(({ period, exports_contribution: exports, imports_contribution: imports }) =>
     exports === undefined || imports === undefined ? [] : [{ period, exports, imports }],
@@ -215,7 +222,8 @@ function frameOf(rows: readonly ContributionRow[], last: Parts, context: ChartCo
 }
 
 /** Whether exports or imports moved turnover: contributions stacked around zero, their sum as a point. */
-export function contributionChart(rows: readonly ContributionRow[], context: ChartContext): TopLevelSpec {
+export function contributionChart(given: readonly ContributionRow[], context: ChartContext): TopLevelSpec {
+  const rows = given.map(wholeOrNone);
   const parts = partsOf(rows);
   const sums = parts.map(({ exports, imports }) => exports + imports);
   requireFigures("contribution", sums);

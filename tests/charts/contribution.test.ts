@@ -44,6 +44,19 @@ describe("contributionChart", () => {
     expect(headline(contributionChart([row("2018", exports, imports)], RUSSIA_JAPAN))).toBe(said);
   });
 
+  it("draws no half bar of a year with one flow only", () => {
+    const half = {
+      period: "2018",
+      exports_contribution: 0.1,
+      imports_contribution: undefined,
+      turnover_growth: undefined,
+    };
+    const { data } = contributionChart([...ROWS.slice(0, 4), half], RUSSIA_JAPAN) as {
+      data: { values: object[] };
+    };
+    expect(data.values.at(-1)).toMatchObject({ period: "2018", exports_contribution: null });
+  });
+
   it("labels the sums of a narrow screen beyond the bar's end, without the percent sign", async () => {
     const svg = await renderSvg(contributionChart(ROWS, { ...RUSSIA_JAPAN, narrow: true }));
     for (const label of ["−7.4", "−30.7", "−24.6", "+14.4", "+16.1"])
