@@ -123,6 +123,12 @@ export type Caveat =
     }
   | { readonly kind: "re-exports"; readonly countries: readonly string[] }
   | { readonly kind: "one-sided"; readonly partners: number; readonly of: number }
+  | {
+      /** Products that were carried to another revision by weights, so that they are estimates of ours. */
+      readonly kind: "carried";
+      readonly from: readonly string[];
+      readonly to: string;
+    }
   | { readonly kind: "note"; readonly text: string };
 
 function coverageText({
@@ -251,6 +257,8 @@ export function caveatText(caveat: Caveat): string {
       return caveat.others.length === 0
         ? `Figures are from ${caveat.source}.`
         : `Figures are from ${caveat.source}; ${andList(caveat.others)} ${caveat.others.length === 1 ? "holds" : "hold"} some too (--source).`;
+    case "carried":
+      return `Products filed under ${andList(caveat.from)} are carried to ${caveat.to} by weights that are means over world trade: estimates.`;
     case "read-from":
       return `Read from ${andList(caveat.files)} (${caveat.format}): ${rowCount(caveat.rows_read)} about ${andList(caveat.about)}, ${leftOut(caveat)}.`;
     case "estimates":

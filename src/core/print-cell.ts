@@ -1,3 +1,4 @@
+import type { Caveat } from "./caveats.js";
 import type { Measured } from "./measured.js";
 import { NOT_AVAILABLE, NOT_MEANINGFUL, tableNumber, unitLabel } from "./numbers.js";
 import type { Column, ResultTable, Value } from "./result-table.js";
@@ -30,12 +31,14 @@ export function printCells(table: ResultTable): string[][] {
 }
 
 /** What the symbols in a printed table mean; only those that occur. */
-export function printLegend(cells: readonly (readonly string[])[]): string[] {
+export function printLegend(cells: readonly (readonly string[])[], caveats: readonly Caveat[]): string[] {
   const all = cells.flat();
   const legend: string[] = [];
   if (all.includes(NOT_AVAILABLE)) legend.push(`${NOT_AVAILABLE} not available`);
   if (all.includes(NOT_MEANINGFUL)) legend.push(`${NOT_MEANINGFUL} not meaningful`);
   if (all.some((cell) => cell.endsWith(ESTIMATE_MARK)))
-    legend.push(`${ESTIMATE_MARK} estimate of the source`);
+    legend.push(
+      `${ESTIMATE_MARK} estimate${caveats.some(({ kind }) => kind === "carried") ? "" : " of the source"}`,
+    );
   return legend;
 }

@@ -50,7 +50,7 @@ export function titleLines({ title }: ResultTable, screen: Screen | undefined): 
 /** What stands below a table: what its symbols mean, caveats, sources. */
 export function notes(table: ResultTable): string[] {
   return [
-    ...printLegend(printCells(table)),
+    ...printLegend(printCells(table), table.caveats),
     ...table.caveats.map(caveatText),
     ...table.sources.map(({ citation }) => `Source: ${citation}`),
   ];

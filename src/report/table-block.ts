@@ -35,7 +35,7 @@ export function tableBlock(
     kind: "table",
     table: namedByCurrency(visible),
     cells,
-    legend: printLegend(cells),
+    legend: printLegend(cells, table.caveats),
     calls,
     filters,
   };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sharedFolder } from "../../scripts/datasets/shared.js";
 import { caveatText } from "../../src/core/caveats.js";
+import { terminalTable } from "../../src/core/terminal-table.js";
 import { mirrorTable } from "../../src/pipeline/mirror/mirror.js";
 import { productsTable } from "../../src/pipeline/products.js";
 import { openWorkbench } from "../../src/pipeline/workbench.js";
@@ -42,11 +43,8 @@ describe("productsTable on imported products", () => {
       version: "a",
     });
     const pair = { reporter: "RUS", partner: "JPN", years: { from: 2016, to: 2017 }, source: "own" };
-    const { rows, figures, caveats } = await productsTable(bench, {
-      ...pair,
-      by: "chapter",
-      revision: "HS2017",
-    });
+    const table = await productsTable(bench, { ...pair, by: "chapter", revision: "HS2017" });
+    const { rows, figures, caveats } = table;
     expect(rows.map(({ period, product }) => `${period} ${product}`)).toEqual([
       "2016 76",
       "2016 96",
@@ -58,10 +56,10 @@ describe("productsTable on imported products", () => {
       [1000 - moved, moved, 2000 / (1000 - moved) - 1],
     );
     expect(figures.map(({ value_usd }) => value_usd?.estimated)).toEqual([true, true, false]);
-    expect(caveats).toContainEqual({
-      kind: "note",
-      text: "Products filed under HS2012 are carried to HS2017 by weights that are means over world trade: estimates.",
-    });
+    expect(caveats.map(caveatText)).toContain(
+      "Products filed under HS2012 are carried to HS2017 by weights that are means over world trade: estimates.",
+    );
+    expect(terminalTable(table)).toMatch(/^ᵉ estimate$/m);
     const back = await productsTable(bench, { ...pair, by: "chapter", revision: "HS2012" });
     expect([back.rows[0]?.period, back.rows[0]?.value_usd]).toEqual(["2016", 1000]);
     expect(back.figures[0]?.value_usd?.estimated).toBe(false);

@@ -1,5 +1,4 @@
 import { type ConversionStep, type ConvertedRevision, carriedOver } from "../../codes/hs-conversion.js";
-import { andList } from "../../core/and-list.js";
 import type { Caveat } from "../../core/caveats.js";
 import type { HsDigits, ProductFlow } from "../../store/product-queries.js";
 import { conversionSteps } from "../convert-products.js";
@@ -36,10 +35,5 @@ export async function inRevision(
 export function conversionCaveat(from: readonly string[], to: string): Caveat[] {
   const others = from.filter((revision) => revision !== to);
   if (others.length === 0) return [];
-  return [
-    {
-      kind: "note",
-      text: `Products filed under ${andList(others)} are carried to ${to} by weights that are means over world trade: estimates.`,
-    },
-  ];
+  return [{ kind: "carried", from: others, to }];
 }
