@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Books, Evidence } from "../../src/claims/judge/books.js";
 import { basePeriod } from "../../src/claims/judge/compute.js";
 import { fragilityText } from "../../src/claims/judge/fragility-text.js";
+import { printComputed } from "../../src/claims/judge/print-figure.js";
 import { workingLines } from "../../src/claims/judge/working.js";
 import { reported } from "../../src/core/measured.js";
 import type { Flow } from "../../src/core/units.js";
@@ -299,5 +300,17 @@ describe("the words of a working", () => {
       { period: "2018", since: "2013" },
     ];
     expect(from.map(basePeriod)).toEqual(["2017-03", "2013-Q1", "2013"]);
+  });
+});
+
+describe("what the data say beside a bound", () => {
+  it.each([
+    ["below 3.11%", 0.0310949, "3.109%"],
+    ["below 8%", 0.0799, "7.99%"],
+    ["below 8%", 0.071, "7.1%"],
+    ["8%", 0.0799, "8.0%"],
+  ])("is told from it: %s", (printed, value, said) => {
+    const { claim } = judged(`measure: share, period: 2018, printed: ${printed}`, evidenceOf());
+    expect(printComputed(claim, reported(value, []))).toBe(said);
   });
 });

@@ -21,10 +21,17 @@ const BILLION = 1e9;
 const MILLION = 1e6;
 const MOST_DECIMALS = 3;
 
-/** What the data say, printed as the claim prints its number and one digit finer. */
+/** What the data say, printed as the claim prints its number and one digit finer; finer yet where a bound needs it. */
 export function printComputed(claim: Claim, { value, absence }: Measured): string {
-  if (value !== undefined) return printValue(claim, value);
+  if (value !== undefined) return printValue(claim, value, beyondBound(claim, value));
   return absence === "not-meaningful" ? NOT_MEANINGFUL : NOT_AVAILABLE;
+}
+
+/** How many digits more tell a value from the number that it is above or below: 7.99% from "below 8%". */
+function beyondBound(claim: Claim, value: number): number {
+  const { printed } = claim;
+  if (!printed || printed.bound === "exact" || printed.value === value) return 0;
+  return FINER.find((more) => printValue(claim, value, more) !== printValue(claim, printed.value, more)) ?? 0;
 }
 
 /** A value of the claim's measure as people read it, with some decimals more where they are asked for. */
