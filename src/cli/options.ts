@@ -1,15 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { parseYears, type YearRange } from "../core/periods.js";
 import { TABLE_FORMATS, type TableFormat } from "../core/table-formats.js";
-import type { Flow } from "../core/units.js";
+import { FLOWS } from "../core/units.js";
 
 /** Options that every command with a table takes. */
 export interface TableOptions {
   readonly format: TableFormat;
   readonly output?: string;
 }
-
-const FLOWS: readonly Flow[] = ["export", "import", "turnover"];
 
 /** `--years`, `2013-2018` or `2018`. */
 export function yearsOption(): Option {

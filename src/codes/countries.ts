@@ -66,7 +66,6 @@ export function countryInText(countries: Countries, iso3: string): string {
  */
 export async function resolveCountry(countries: Countries, engine: Engine, text: string): Promise<Country> {
   const { byCode, files } = countries;
-  if (typeof text !== "string") throw notText(text);
   const byItself = byCode.get(text.trim().toUpperCase());
   if (byItself) return byItself;
   requireOneCongo(text);
@@ -112,13 +111,6 @@ function groupRefused(text: string, { group, title }: Group): BilatError {
     problem: `A country must be one country; ${inText(title)} is a group of them.`,
     found: [`"${text}"`],
     hint: `bilat rank REPORTER --among ${group} has its members.`,
-  });
-}
-
-function notText(given: unknown): BilatError {
-  return new BilatError("BILAT_E_COUNTRY_UNKNOWN", {
-    problem: "A country must be given as text: a code or a name.",
-    found: [String(given)],
   });
 }
 

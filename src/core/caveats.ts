@@ -6,6 +6,7 @@ import { capital, inText, opening, possessive } from "./names-in-text.js";
 import { decimal, money, percent } from "./numbers.js";
 import { frequencyOf, inRuns } from "./periods.js";
 import { placesText } from "./places-text.js";
+import { notMade } from "./require-made.js";
 import { rowCount } from "./row-count.js";
 import type { Flow } from "./units.js";
 
@@ -197,10 +198,7 @@ const MOST_NAMED = 6;
 function periodsText(periods: readonly string[]): string {
   if (periods.length <= MOST_NAMED) return andList(periods);
   const years = new Map<string, number>();
-  for (const period of periods) {
-    const year = period.slice(0, 4);
-    years.set(year, (years.get(year) ?? 0) + 1);
-  }
+  for (const year of periods.map((period) => period.slice(0, 4))) years.set(year, (years.get(year) ?? 0) + 1);
   const noun = periods.some((period) => period.includes("Q")) ? "quarters" : "months";
   return andList(
     [...years].map(([year, count], place) => `${count}${place === 0 ? ` ${noun}` : ""} of ${year}`),
@@ -237,6 +235,7 @@ function partnersWithoutRowText({
  * The one wording of a caveat, used by terminal, chart note and report alike.
  *
  * @returns A sentence, with its full stop.
+ * @throws BilatError `BILAT_E_VALUE` for what is no caveat of a table.
  *
  * @example
  * ```ts
@@ -244,7 +243,7 @@ function partnersWithoutRowText({
  * ```
  */
 export function caveatText(caveat: Caveat): string {
-  switch (caveat.kind) {
+  switch (caveat?.kind) {
     case "valuation":
       return `${VALUED[caveat.flow ?? "both"]}${caveat.reporter === undefined ? "" : `, as reported by ${inText(caveat.reporter)}`}.`;
     case "mirrored":
@@ -293,5 +292,7 @@ export function caveatText(caveat: Caveat): string {
       return `${decimal(caveat.partners, 0)} of ${decimal(caveat.of, 0)} partners are left out: the source has one side's figures only.`;
     case "note":
       return caveat.text;
+    default:
+      throw notMade(caveat, "caveat");
   }
 }

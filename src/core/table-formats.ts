@@ -1,6 +1,7 @@
 import { withoutBlankColumns } from "./blank-columns.js";
 import { BilatError } from "./errors.js";
 import { printCells, printHead } from "./print-cell.js";
+import { requireMade } from "./require-made.js";
 import type { Column, ResultTable, Value } from "./result-table.js";
 import type { Screen } from "./screen.js";
 import { terminalChart } from "./terminal-chart.js";
@@ -31,6 +32,7 @@ export function isForPrograms(format: TableFormat): boolean {
  * ```
  */
 export function formatTable(table: ResultTable, format: TableFormat, screen?: Screen): string {
+  requireMade(table, "table");
   if (isForPrograms(format)) {
     const whole = withAbout(table);
     return format === "csv" ? csvTable(whole) : jsonTable(whole);

@@ -27,5 +27,11 @@ export type Flow = "export" | "import" | "turnover";
 /** The two flows a source files; turnover is computed from them. */
 export type FiledFlow = Exclude<Flow, "turnover">;
 
+/** Both flows of {@link FiledFlow}. */
+export const FILED_FLOWS: readonly FiledFlow[] = ["export", "import"];
+
+/** Every {@link Flow}. */
+export const FLOWS: readonly Flow[] = [...FILED_FLOWS, "turnover"];
+
 /** FOB leaves freight and insurance abroad out, CIF counts them. */
 export type Valuation = "FOB" | "CIF";

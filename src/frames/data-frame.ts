@@ -1,4 +1,5 @@
 import { BilatError } from "../core/errors.js";
+import { requireMade } from "../core/require-made.js";
 import type { Column, ResultTable, Value } from "../core/result-table.js";
 import { type Danfo, type DataFrameLike, loadDanfo } from "./danfo.js";
 
@@ -31,6 +32,7 @@ import { type Danfo, type DataFrameLike, loadDanfo } from "./danfo.js";
 export async function toDataFrame<Frame extends DataFrameLike = DataFrameLike>(
   table: Pick<ResultTable, "columns" | "rows">,
 ): Promise<Frame> {
+  requireMade(table, "table");
   const danfo = await loadDanfo();
   requireFreeNames(table.columns, danfo);
   const rows = table.rows.map((row) => table.columns.map((column) => toCell(row[column.name], column)));

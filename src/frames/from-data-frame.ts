@@ -1,6 +1,7 @@
 import type { Caveat } from "../core/caveats.js";
 import { BilatError } from "../core/errors.js";
 import type { Measured } from "../core/measured.js";
+import { requireMade } from "../core/require-made.js";
 import type { Column, NameIn, ResultTable, Row, Value } from "../core/result-table.js";
 import type { DataFrameLike } from "./danfo.js";
 
@@ -40,6 +41,8 @@ export function fromDataFrame<Cells extends object = Row>(
   frame: DataFrameLike,
   like: NoInfer<TableDescription<Cells>>,
 ): ResultTable<Cells> {
+  requireMade(frame, "frame");
+  requireMade(like, "described");
   const { id, title, columns, key, sources } = like;
   requireSameColumns(frame.columns, columns);
   const places = columns.map((column) => ({ column, at: frame.columns.indexOf(column.name) }));

@@ -1,4 +1,5 @@
 import { sum } from "simple-statistics";
+import { given } from "./arguments/arguments.js";
 import { requireBaskets } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { grubelLloyd, type TwoWayTrade } from "./grubel-lloyd.js";
@@ -21,7 +22,8 @@ import { grubelLloyd, type TwoWayTrade } from "./grubel-lloyd.js";
  *
  * @see aquino-1978
  */
-export function aquino({ exports, imports }: TwoWayTrade): number | undefined {
+export function aquino(trade: TwoWayTrade): number | undefined {
+  const { exports, imports } = given(trade);
   requireBaskets({ exports, imports });
   const [totalExports, totalImports] = [sum(exports), sum(imports)];
   if (totalExports === 0 || totalImports === 0) return undefined;

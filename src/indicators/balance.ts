@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoFlows } from "./turnover.js";
 
@@ -20,7 +20,8 @@ import type { TwoFlows } from "./turnover.js";
  *
  * @see un-imts-2010
  */
-export function balance({ exports, imports }: TwoFlows): Usd {
+export function balance(figures: TwoFlows): Usd {
+  const { exports, imports } = given(figures);
   requireTradeValues({ exports, imports });
   return exports - imports;
 }

@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Totals that place one country-product cell in world trade; one flow, all in the same year. */
@@ -35,8 +35,8 @@ export interface CellTotals {
  * @see balassa-1965
  */
 export function balassa(totals: CellTotals): number | undefined {
-  requireTradeValues({ ...totals });
-  const { countryProduct, country, worldProduct, world } = totals;
+  const { countryProduct, country, worldProduct, world } = given(totals);
+  requireTradeValues({ countryProduct, country, worldProduct, world });
   if (country === 0 || worldProduct === 0 || world === 0) return undefined;
   return countryProduct / country / (worldProduct / world);
 }

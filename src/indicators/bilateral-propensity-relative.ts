@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { ExportsAndGdp } from "./bilateral-propensity.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -29,7 +29,7 @@ export interface ExportsAndGdps extends ExportsAndGdp {
  * @see deardorff-1998
  */
 export function bilateralPropensityRelative(figures: ExportsAndGdps): number | undefined {
-  const { bilateral, reporterGdp, partnerGdp, worldGdp } = figures;
+  const { bilateral, reporterGdp, partnerGdp, worldGdp } = given(figures);
   requireTradeValues({ bilateral, reporterGdp, partnerGdp, worldGdp });
   if (reporterGdp === 0 || partnerGdp === 0 || worldGdp === 0) return undefined;
   return bilateral / reporterGdp / (partnerGdp / worldGdp);

@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Exports to one partner beside the size of the economy they come from. */
@@ -27,7 +27,8 @@ export interface ExportsAndGdp {
  *
  * @see anderson-norheim-1993
  */
-export function bilateralPropensity({ bilateral, reporterGdp }: ExportsAndGdp): number | undefined {
+export function bilateralPropensity(figures: ExportsAndGdp): number | undefined {
+  const { bilateral, reporterGdp } = given(figures);
   requireTradeValues({ bilateral, reporterGdp });
   return reporterGdp === 0 ? undefined : bilateral / reporterGdp;
 }

@@ -1,3 +1,4 @@
+import { given } from "./arguments/arguments.js";
 import { type ProductBaskets, requireBaskets, sumOverProducts } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -20,7 +21,8 @@ import type { IndicatorMeta } from "./catalogue/indicator.js";
  *
  * @see bray-curtis-1957
  */
-export function brayCurtis({ a, b }: ProductBaskets): number | undefined {
+export function brayCurtis(baskets: ProductBaskets): number | undefined {
+  const { a, b } = given(baskets);
   requireBaskets({ a, b });
   const both = sumOverProducts({ a, b }, (ofA, ofB) => ofA + ofB);
   return both === 0 ? undefined : sumOverProducts({ a, b }, (ofA, ofB) => Math.abs(ofA - ofB)) / both;

@@ -1,5 +1,5 @@
 import { BilatError } from "../core/errors.js";
-import { requireFinite } from "./arguments/arguments.js";
+import { given, requireFinite } from "./arguments/arguments.js";
 import { root } from "./arithmetic/root.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -28,7 +28,8 @@ export interface Span {
  *
  * @see wits
  */
-export function cagr({ first, last, years }: Span): number | undefined {
+export function cagr(figures: Span): number | undefined {
+  const { first, last, years } = given(figures);
   requireFinite({ first, last, years });
   if (years <= 0) {
     throw new BilatError("BILAT_E_VALUE", {

@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /**
@@ -34,7 +34,8 @@ export interface CifImports {
  * @see miao-fortanier-2017
  * @see imf-dots-2017
  */
-export function cifFobAdjusted({ imports, margin = DEFAULT_CIF_MARGIN }: CifImports): Usd {
+export function cifFobAdjusted(figures: CifImports): Usd {
+  const { imports, margin = DEFAULT_CIF_MARGIN } = given(figures);
   requireTradeValues({ imports, margin });
   return imports / (1 + margin);
 }

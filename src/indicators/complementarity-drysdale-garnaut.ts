@@ -1,5 +1,6 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
+import { given } from "./arguments/arguments.js";
 import { requireBaskets } from "./arguments/product-baskets.js";
 import { rest } from "./arithmetic/rest-of-world.js";
 import { sharesOf } from "./arithmetic/shares-of.js";
@@ -38,9 +39,10 @@ export interface MarketBaskets {
  * @see drysdale-garnaut-1982
  */
 export function complementarityDrysdaleGarnaut(baskets: MarketBaskets): number | undefined {
-  requireBaskets({ ...baskets });
+  const { exports, imports, ownImports, worldImports } = given(baskets);
+  requireBaskets({ exports, imports, ownImports, worldImports });
   const market = marketWithoutReporter(baskets);
-  const [ofExports, ofImports] = [sharesOf(baskets.exports), sharesOf(baskets.imports)];
+  const [ofExports, ofImports] = [sharesOf(exports), sharesOf(imports)];
   const ofMarket = sharesOf(market);
   if (!ofExports || !ofImports || !ofMarket) return undefined;
   return sum(

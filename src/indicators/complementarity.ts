@@ -1,4 +1,5 @@
 import type { Usd } from "../core/units.js";
+import { given } from "./arguments/arguments.js";
 import { overlap, requireBaskets, shareBaskets } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -30,7 +31,7 @@ export interface SupplyAndDemand {
  * @see michaely-1996
  */
 export function complementarity(baskets: SupplyAndDemand): number | undefined {
-  const { exports, imports } = baskets;
+  const { exports, imports } = given(baskets);
   requireBaskets({ exports, imports });
   const shares = shareBaskets({ a: exports, b: imports });
   return shares && Math.min(1, overlap(shares));

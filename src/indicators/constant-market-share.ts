@@ -1,6 +1,6 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { requireList, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Exports of one product to one market in two periods: the reporter's, and the world's to compare with. */
@@ -50,6 +50,7 @@ export interface ConstantMarketShare {
  * @see leamer-stern-1970
  */
 export function constantMarketShare(cells: readonly MarketCell[]): ConstantMarketShare | undefined {
+  requireList(cells, "cells");
   for (const { before, after, worldBefore, worldAfter } of cells) {
     requireTradeValues({ before, after, worldBefore, worldAfter });
   }

@@ -1,4 +1,4 @@
-import { requireFinite } from "./arguments/arguments.js";
+import { given, requireFinite } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoPeriods } from "./growth.js";
 
@@ -24,7 +24,8 @@ export interface PartOfGrowth extends TwoPeriods {
  *
  * @see oecd-2007
  */
-export function contribution({ current, previous, totalPrevious }: PartOfGrowth): number | undefined {
+export function contribution(figures: PartOfGrowth): number | undefined {
+  const { current, previous, totalPrevious } = given(figures);
   requireFinite({ current, previous, totalPrevious });
   return totalPrevious <= 0 ? undefined : (current - previous) / totalPrevious;
 }

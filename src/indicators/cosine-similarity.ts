@@ -1,3 +1,4 @@
+import { given } from "./arguments/arguments.js";
 import {
   type ProductBaskets,
   requireBaskets,
@@ -24,7 +25,8 @@ import type { IndicatorMeta } from "./catalogue/indicator.js";
  *
  * @see salton-mcgill-1983
  */
-export function cosineSimilarity({ a, b }: ProductBaskets): number | undefined {
+export function cosineSimilarity(baskets: ProductBaskets): number | undefined {
+  const { a, b } = given(baskets);
   requireBaskets({ a, b });
   const shares = shareBaskets({ a, b });
   if (!shares) return undefined;

@@ -1,4 +1,4 @@
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoFlows } from "./turnover.js";
 
@@ -18,7 +18,8 @@ import type { TwoFlows } from "./turnover.js";
  *
  * @see unescap-2009
  */
-export function coverageRatio({ exports, imports }: TwoFlows): number | undefined {
+export function coverageRatio(figures: TwoFlows): number | undefined {
+  const { exports, imports } = given(figures);
   requireTradeValues({ exports, imports });
   return imports === 0 ? undefined : exports / imports;
 }

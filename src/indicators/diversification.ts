@@ -1,4 +1,5 @@
 import type { Usd } from "../core/units.js";
+import { given } from "./arguments/arguments.js";
 import { requireBaskets, shareBaskets, sumOverProducts } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -25,7 +26,8 @@ export interface CountryAndWorld {
  *
  * @see unctadstat
  */
-export function diversification({ country, world }: CountryAndWorld): number | undefined {
+export function diversification(baskets: CountryAndWorld): number | undefined {
+  const { country, world } = given(baskets);
   requireBaskets({ country, world });
   const shares = shareBaskets({ a: country, b: world });
   return shares && sumOverProducts(shares, (own, other) => Math.abs(own - other)) / 2;

@@ -1,3 +1,4 @@
+import { given } from "./arguments/arguments.js";
 import { overlap, type ProductBaskets, requireBaskets, shareBaskets } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -21,7 +22,8 @@ import type { IndicatorMeta } from "./catalogue/indicator.js";
  *
  * @see finger-kreinin-1979
  */
-export function exportSimilarity({ a, b }: ProductBaskets): number | undefined {
+export function exportSimilarity(baskets: ProductBaskets): number | undefined {
+  const { a, b } = given(baskets);
   requireBaskets({ a, b });
   const shares = shareBaskets({ a, b });
   return shares && Math.min(1, overlap(shares));

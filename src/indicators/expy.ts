@@ -1,4 +1,5 @@
 import type { Usd } from "../core/units.js";
+import { given } from "./arguments/arguments.js";
 import { requireBaskets, sumOverProducts } from "./arguments/product-baskets.js";
 import { sharesOf } from "./arithmetic/shares-of.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
@@ -25,7 +26,8 @@ export interface BasketIncome {
  *
  * @see hausmann-hwang-rodrik-2007
  */
-export function expy({ exports, prody }: BasketIncome): number | undefined {
+export function expy(baskets: BasketIncome): number | undefined {
+  const { exports, prody } = given(baskets);
   requireBaskets({ exports, prody });
   const shares = sharesOf(exports);
   return shares && sumOverProducts({ a: shares, b: prody }, (share, income) => share * income);

@@ -1,5 +1,6 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
+import { given } from "./arguments/arguments.js";
 import { requireBaskets } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -31,7 +32,8 @@ export interface ReferenceBaskets {
  *
  * @see hummels-klenow-2005
  */
-export function extensiveMargin({ exports, world }: ReferenceBaskets): number | undefined {
+export function extensiveMargin(baskets: ReferenceBaskets): number | undefined {
+  const { exports, world } = given(baskets);
   requireBaskets({ exports, world });
   const whole = sum(world);
   return whole === 0 ? undefined : worldTradeInSold({ exports, world }) / whole;
@@ -41,13 +43,16 @@ export function extensiveMargin({ exports, world }: ReferenceBaskets): number | 
  * What the reference exports of the products that the reporter sells, in US dollars.
  *
  * @returns The sum, 0 when the reporter sells nothing.
+ * @throws BilatError `BILAT_E_VALUE` when the lists differ in length or hold a negative value.
  *
  * @example
  * ```ts
  * worldTradeInSold({ exports: [5, 0, 1], world: [50, 20, 30] }); // 80
  * ```
  */
-export function worldTradeInSold({ exports, world }: ReferenceBaskets): Usd {
+export function worldTradeInSold(baskets: ReferenceBaskets): Usd {
+  const { exports, world } = given(baskets);
+  requireBaskets({ exports, world });
   return sum(world.filter((_, product) => (exports[product] ?? 0) > 0));
 }
 

@@ -1,3 +1,5 @@
+import { type FieldsOf, requireFields, requireWord } from "../core/require-fields.js";
+import { given } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { GravityDropped } from "./gravity/dropped.js";
 import { fitOls, fitPpml } from "./gravity/fit.js";
@@ -32,6 +34,15 @@ export interface GravityRequest {
   /** Without clusters: robust to heteroskedasticity, unless said otherwise. */
   readonly standardErrors?: "classical" | "robust";
 }
+
+const ESTIMATORS: readonly GravityEstimator[] = ["ols", "ppml"];
+
+const FIELDS: FieldsOf<GravityRequest> = {
+  formula: "text!",
+  estimator: "text!",
+  cluster: "text",
+  standardErrors: ["classical", "robust"],
+};
 
 /** A key and how many groups it makes of the observations. */
 export interface GravityGroups {
@@ -99,9 +110,11 @@ export interface GravityFit {
  * @see santos-silva-tenreyro-2006, correia-guimaraes-zylkin-2020, yotov-et-al-2016
  */
 export function gravity(columns: GravityColumns, request: GravityRequest): GravityFit {
+  requireFields(request, FIELDS);
+  requireWord("estimator", request.estimator, ESTIMATORS);
   const formula = parseGravityFormula(request.formula);
   const cluster = request.cluster === undefined ? undefined : parseGravityKey(request.cluster);
-  const complete = readSample(columns, { formula, cluster, counts: request.estimator === "ppml" });
+  const complete = readSample(given(columns), { formula, cluster, counts: request.estimator === "ppml" });
   const { estimate, sample, dropped, goodness } = fitOf(complete, request.estimator);
   const terms = formula.regressors.map(({ label }) => label);
   const { kept, iterations } = estimate;

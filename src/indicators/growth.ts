@@ -1,4 +1,4 @@
-import { requireFinite } from "./arguments/arguments.js";
+import { given, requireFinite } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A figure and the one of the period just before. */
@@ -26,7 +26,8 @@ export interface TwoPeriods {
  *
  * @see wits
  */
-export function growth({ current, previous }: TwoPeriods): number | undefined {
+export function growth(figures: TwoPeriods): number | undefined {
+  const { current, previous } = given(figures);
   requireFinite({ current, previous });
   if (previous <= 0 || current < 0) return undefined;
   return current / previous - 1;

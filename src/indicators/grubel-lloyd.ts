@@ -1,4 +1,5 @@
 import type { Usd } from "../core/units.js";
+import { given } from "./arguments/arguments.js";
 import { overlap, requireBaskets, sumOverProducts } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -27,11 +28,12 @@ export interface TwoWayTrade {
  *
  * @see grubel-lloyd-1975
  */
-export function grubelLloyd({ exports, imports }: TwoWayTrade): number | undefined {
+export function grubelLloyd(trade: TwoWayTrade): number | undefined {
+  const { exports, imports } = given(trade);
   requireBaskets({ exports, imports });
-  const trade = { a: exports, b: imports };
-  const turnover = sumOverProducts(trade, (x, m) => x + m);
-  return turnover === 0 ? undefined : Math.min(1, overlap(trade) / (turnover / 2));
+  const baskets = { a: exports, b: imports };
+  const turnover = sumOverProducts(baskets, (x, m) => x + m);
+  return turnover === 0 ? undefined : Math.min(1, overlap(baskets) / (turnover / 2));
 }
 
 export const grubelLloydMeta = {

@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import { rest } from "./arithmetic/rest-of-world.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -38,9 +38,9 @@ export interface ImportMarket {
  * @see kojima-1964
  */
 export function importIntensity(market: ImportMarket): number | undefined {
-  requireTradeValues({ ...market });
-  const { bilateral, reporterImports, partnerExports } = market;
-  const open = rest(market.worldExports, market.reporterExports, "world exports");
+  const { bilateral, reporterImports, partnerExports, worldExports, reporterExports } = given(market);
+  requireTradeValues({ bilateral, reporterImports, partnerExports, worldExports, reporterExports });
+  const open = rest(worldExports, reporterExports, "world exports");
   if (reporterImports === 0 || partnerExports === 0 || open === 0) return undefined;
   rest(open, partnerExports, "world exports without the reporter's");
   return bilateral / reporterImports / (partnerExports / open);

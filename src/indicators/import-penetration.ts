@@ -1,4 +1,4 @@
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TradeAndGdp } from "./openness.js";
 
@@ -19,7 +19,8 @@ import type { TradeAndGdp } from "./openness.js";
  *
  * @see oecd-2005, unescap-2009
  */
-export function importPenetration({ exports, imports, gdp }: TradeAndGdp): number | undefined {
+export function importPenetration(figures: TradeAndGdp): number | undefined {
+  const { exports, imports, gdp } = given(figures);
   requireTradeValues({ exports, imports, gdp });
   const demand = gdp - exports + imports;
   return demand <= 0 ? undefined : imports / demand;

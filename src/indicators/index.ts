@@ -1,4 +1,4 @@
-import { requireFinite } from "./arguments/arguments.js";
+import { given, requireFinite } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A figure and the one it is set against. */
@@ -24,7 +24,8 @@ export interface ValueAndBase {
  *
  * @see oecd-2007
  */
-export function index({ value, base }: ValueAndBase): number | undefined {
+export function index(figures: ValueAndBase): number | undefined {
+  const { value, base } = given(figures);
   requireFinite({ value, base });
   return base <= 0 || value < 0 ? undefined : 100 * (value / base);
 }

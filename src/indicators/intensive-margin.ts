@@ -1,4 +1,5 @@
 import { sum } from "simple-statistics";
+import { given } from "./arguments/arguments.js";
 import { requireBaskets } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { type ReferenceBaskets, worldTradeInSold } from "./extensive-margin.js";
@@ -20,7 +21,8 @@ import { type ReferenceBaskets, worldTradeInSold } from "./extensive-margin.js";
  *
  * @see hummels-klenow-2005
  */
-export function intensiveMargin({ exports, world }: ReferenceBaskets): number | undefined {
+export function intensiveMargin(baskets: ReferenceBaskets): number | undefined {
+  const { exports, world } = given(baskets);
   requireBaskets({ exports, world });
   const ofSold = worldTradeInSold({ exports, world });
   return ofSold === 0 ? undefined : sum(exports) / ofSold;

@@ -1,3 +1,4 @@
+import { given } from "./arguments/arguments.js";
 import {
   type ProductBaskets,
   requireBaskets,
@@ -25,7 +26,8 @@ import type { IndicatorMeta } from "./catalogue/indicator.js";
  *
  * @see krugman-1991
  */
-export function krugmanDissimilarity({ a, b }: ProductBaskets): number | undefined {
+export function krugmanDissimilarity(baskets: ProductBaskets): number | undefined {
+  const { a, b } = given(baskets);
   requireBaskets({ a, b });
   const shares = shareBaskets({ a, b });
   return (

@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import { rest } from "./arithmetic/rest-of-world.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -35,8 +35,8 @@ export interface ProductTrade {
  * @see bugamelli-2001
  */
 export function lafay(trade: ProductTrade): number | undefined {
-  requireTradeValues({ ...trade });
-  const { exports, imports, totalExports, totalImports } = trade;
+  const { exports, imports, totalExports, totalImports } = given(trade);
+  requireTradeValues({ exports, imports, totalExports, totalImports });
   rest(totalExports, exports, "the country's exports");
   rest(totalImports, imports, "the country's imports");
   const turnover = totalExports + totalImports;

@@ -1,4 +1,4 @@
-import { requireFinite } from "./arguments/arguments.js";
+import { given, requireFinite } from "./arguments/arguments.js";
 import { requireSeries, type Series } from "./arguments/series.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoPeriods } from "./growth.js";
@@ -20,7 +20,8 @@ import type { TwoPeriods } from "./growth.js";
  *
  * @see tornqvist-vartia-vartia-1985
  */
-export function logGrowth({ current, previous }: TwoPeriods): number | undefined {
+export function logGrowth(figures: TwoPeriods): number | undefined {
+  const { current, previous } = given(figures);
   requireFinite({ current, previous });
   return current > 0 && previous > 0 ? Math.log(current / previous) : undefined;
 }

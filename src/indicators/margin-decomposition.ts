@@ -1,5 +1,6 @@
 import { sum } from "simple-statistics";
 import type { Usd } from "../core/units.js";
+import { given } from "./arguments/arguments.js";
 import { requireBaskets } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -37,7 +38,8 @@ export interface MarginDecomposition {
  *
  * @see bernard-et-al-2009
  */
-export function marginDecomposition({ before, after }: BeforeAndAfter): MarginDecomposition {
+export function marginDecomposition(trade: BeforeAndAfter): MarginDecomposition {
+  const { before, after } = given(trade);
   requireBaskets({ before, after });
   const pairs = before.map((earlier, product) => ({ earlier, later: after[product] ?? 0 }));
   const stayed = pairs.filter(({ earlier, later }) => earlier > 0 && later > 0);

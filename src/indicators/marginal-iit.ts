@@ -1,3 +1,4 @@
+import { given } from "./arguments/arguments.js";
 import { requireBaskets, sumOverProducts } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoWayTrade } from "./grubel-lloyd.js";
@@ -28,7 +29,9 @@ export interface TradeChange {
  *
  * @see bruelhart-1994
  */
-export function marginalIit({ before, after }: TradeChange): number | undefined {
+export function marginalIit(change: TradeChange): number | undefined {
+  const { before: earlier, after: later } = given(change);
+  const [before, after] = [given(earlier), given(later)];
   requireBaskets({
     "before.exports": before.exports,
     "before.imports": before.imports,

@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Exports of one product by one country and by the world. */
@@ -27,7 +27,8 @@ export interface MarketExports {
  *
  * @see itc-trade-map
  */
-export function marketShare({ country, world }: MarketExports): number | undefined {
+export function marketShare(figures: MarketExports): number | undefined {
+  const { country, world } = given(figures);
   requireTradeValues({ country, world });
   return world === 0 ? undefined : country / world;
 }

@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** One flow as both sides report it; name both valuations when printing (exports FOB, imports CIF). */
@@ -25,7 +25,8 @@ export interface MirrorFigures {
  *
  * @see un-imts-2010
  */
-export function mirrorGap({ reporter, partner }: MirrorFigures): Usd {
+export function mirrorGap(figures: MirrorFigures): Usd {
+  const { reporter, partner } = given(figures);
   requireTradeValues({ reporter, partner });
   return partner - reporter;
 }

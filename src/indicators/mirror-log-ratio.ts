@@ -1,4 +1,4 @@
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { MirrorFigures } from "./mirror-gap.js";
 
@@ -19,7 +19,8 @@ import type { MirrorFigures } from "./mirror-gap.js";
  *
  * @see un-imts-2010
  */
-export function mirrorLogRatio({ reporter, partner }: MirrorFigures): number | undefined {
+export function mirrorLogRatio(figures: MirrorFigures): number | undefined {
+  const { reporter, partner } = given(figures);
   requireTradeValues({ reporter, partner });
   return reporter === 0 || partner === 0 ? undefined : Math.log(partner / reporter);
 }

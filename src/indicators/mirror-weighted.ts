@@ -1,4 +1,5 @@
 import type { Usd } from "../core/units.js";
+import { given } from "./arguments/arguments.js";
 import { requireBaskets, sumOverProducts } from "./arguments/product-baskets.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -24,7 +25,8 @@ export interface MirrorBaskets {
  *
  * @see un-imts-2010
  */
-export function mirrorWeighted({ reporter, partner }: MirrorBaskets): number | undefined {
+export function mirrorWeighted(baskets: MirrorBaskets): number | undefined {
+  const { reporter, partner } = given(baskets);
   requireBaskets({ reporter, partner });
   const figures = { a: reporter, b: partner };
   const both = sumOverProducts(figures, (x, m) => x + m);

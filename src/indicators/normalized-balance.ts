@@ -1,4 +1,4 @@
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoFlows } from "./turnover.js";
 
@@ -18,7 +18,8 @@ import type { TwoFlows } from "./turnover.js";
  *
  * @see unescap-2009
  */
-export function normalizedBalance({ exports, imports }: TwoFlows): number | undefined {
+export function normalizedBalance(figures: TwoFlows): number | undefined {
+  const { exports, imports } = given(figures);
   requireTradeValues({ exports, imports });
   if (exports + imports === 0) return undefined;
   return (exports - imports) / (exports + imports);

@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoFlows } from "./turnover.js";
 
@@ -25,7 +25,8 @@ export interface TradeAndGdp extends TwoFlows {
  *
  * @see wits
  */
-export function openness({ exports, imports, gdp }: TradeAndGdp): number | undefined {
+export function openness(figures: TradeAndGdp): number | undefined {
+  const { exports, imports, gdp } = given(figures);
   requireTradeValues({ exports, imports, gdp });
   return gdp === 0 ? undefined : (exports + imports) / gdp;
 }

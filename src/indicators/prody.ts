@@ -24,8 +24,8 @@ import type { IndicatorMeta } from "./catalogue/indicator.js";
  * @see hausmann-hwang-rodrik-2007
  */
 export function prody(matrix: CountryProductMatrix, incomes: readonly number[]): Float64Array {
-  requireIncomes(matrix, incomes);
   const { byCountry, byProduct } = matrixTotals(matrix);
+  requireIncomes(matrix, incomes);
   const width = byProduct.length;
   const weighted = new Float64Array(width);
   const weights = new Float64Array(width);

@@ -1,3 +1,6 @@
+import { BilatError } from "../core/errors.js";
+import { givenText } from "../core/given-text.js";
+import { requireMade } from "../core/require-made.js";
 import type { CountryProductMatrix } from "./arguments/country-product-matrix.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import { type Presence, presence } from "./presence.js";
@@ -41,16 +44,31 @@ export function proximity(matrix: CountryProductMatrix): ProductProximity {
  * Proximity of two products by their places in `products`.
  *
  * @returns From 0 to 1; 1 for a product with itself.
+ * @throws BilatError `BILAT_E_VALUE` when there is no product at a place.
  *
  * @example
  * ```ts
  * proximityBetween({ products: ["x", "y", "z"], pairs: Float64Array.of(0.5, 0, 0.25) }, 1, 2); // 0.25
  * ```
  */
-export function proximityBetween({ pairs }: ProductProximity, a: number, b: number): number {
+export function proximityBetween(proximities: ProductProximity, a: number, b: number): number {
+  requireMade(proximities, "proximity");
+  const { products, pairs } = proximities;
+  requirePlaces({ a, b }, products.length);
   if (a === b) return 1;
   const [low, high] = a < b ? [a, b] : [b, a];
   return pairs[(high * (high - 1)) / 2 + low] as number;
+}
+
+function requirePlaces(places: Readonly<Record<string, number>>, count: number): void {
+  const wrong = Object.entries(places).filter(
+    ([, place]) => !(Number.isInteger(place) && place >= 0 && place < count),
+  );
+  if (wrong.length === 0) return;
+  throw new BilatError("BILAT_E_VALUE", {
+    problem: `A product's place must be a whole number from 0 to ${count - 1}.`,
+    found: wrong.map(([name, place]) => `${name} is ${givenText(place)}`),
+  });
 }
 
 /** For each pair of products how many countries have both. */

@@ -1,4 +1,4 @@
-import { requireCounts } from "./arguments/arguments.js";
+import { given, requireCounts } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A rank in two periods; `undefined` where there was none. */
@@ -27,8 +27,11 @@ export type RankChange =
  * rankChange({ previous: 0, current: 8 }); // throws BILAT_E_VALUE
  * ```
  */
-export function rankChange({ previous, current }: TwoRanks): RankChange | undefined {
-  requireCounts({ previous: previous ?? 1, current: current ?? 1 });
+export function rankChange(ranks: TwoRanks): RankChange | undefined {
+  const { previous, current } = given(ranks);
+  const isByName = "previous" in Object(ranks) || "current" in Object(ranks);
+  const known = Object.entries({ previous, current }).filter(([, value]) => !isByName || value !== undefined);
+  requireCounts(Object.fromEntries(known) as Record<string, number>);
   if (previous === undefined) return current === undefined ? undefined : { kind: "entry" };
   if (current === undefined) return { kind: "exit" };
   const places = previous - current;

@@ -1,5 +1,5 @@
 import { BilatError } from "../core/errors.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A figure between, or beyond, an earlier peak and the trough that followed. */
@@ -32,7 +32,8 @@ export interface Recovery {
  * recovery({ value: 21, peak: 16, trough: 33 }); // throws BILAT_E_VALUE
  * ```
  */
-export function recovery({ value, peak, trough }: PeakAndTrough): Recovery {
+export function recovery(figures: PeakAndTrough): Recovery {
+  const { value, peak, trough } = given(figures);
   requireTradeValues({ value, peak, trough });
   if (trough > peak) {
     throw new BilatError("BILAT_E_VALUE", {

@@ -1,5 +1,5 @@
 import { BilatError } from "../core/errors.js";
-import { requireCounts, requireFinite, requireList } from "./arguments/arguments.js";
+import { given, requireCounts, requireFinite, requireList } from "./arguments/arguments.js";
 import type { LoessOptions } from "./arithmetic/loess.js";
 import { type StlSettings, stl } from "./arithmetic/stl.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
@@ -64,12 +64,14 @@ export function seasonalAdjustment(
 ): SeasonalAdjustment | undefined {
   requireList(values, "values");
   requireFinite(Object.fromEntries(values.map((value, place) => [`values[${place}]`, value])));
-  if (values.length <= 2 * options.period) return undefined;
+  const { period } = given(options);
+  requireCounts({ period });
+  if (values.length <= 2 * period) return undefined;
   const settings = settingsOf(values.length, options);
   const series = Float64Array.from(values);
   const { seasonal: smoothed, trend, weights, lastChange } = stl(series, settings);
   const periodic = (options.seasonalWindow ?? "periodic") === "periodic";
-  const seasonal = periodic ? cycleMeans(smoothed, options.period) : smoothed;
+  const seasonal = periodic ? cycleMeans(smoothed, period) : smoothed;
   const adjusted = series.map((value, place) => value - (seasonal[place] as number));
   const remainder = adjusted.map((value, place) => value - (trend[place] as number));
   return { adjusted, seasonal, trend, remainder, weights, lastChange };

@@ -1,4 +1,4 @@
-import { requireFinite } from "./arguments/arguments.js";
+import { given, requireFinite } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 import type { TwoPeriods } from "./growth.js";
 
@@ -27,11 +27,12 @@ const SMALLEST_CHANGE = 0.0005;
  * ```
  */
 export function shareOfChange(change: PartOfChange): number | undefined {
-  requireFinite({ ...change });
-  const total = change.totalCurrent - change.totalPrevious;
-  const size = Math.max(Math.abs(change.totalCurrent), Math.abs(change.totalPrevious));
+  const { current, previous, totalCurrent, totalPrevious } = given(change);
+  requireFinite({ current, previous, totalCurrent, totalPrevious });
+  const total = totalCurrent - totalPrevious;
+  const size = Math.max(Math.abs(totalCurrent), Math.abs(totalPrevious));
   if (size === 0 || Math.abs(total) < SMALLEST_CHANGE * size) return undefined;
-  return (change.current - change.previous) / total;
+  return (current - previous) / total;
 }
 
 export const shareOfChangeMeta = {

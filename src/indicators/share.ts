@@ -1,4 +1,4 @@
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** A part and the whole it belongs to, of the same flow and period. */
@@ -25,7 +25,8 @@ export interface PartOfWhole {
  *
  * @see unescap-2009
  */
-export function share({ part, whole }: PartOfWhole): number | undefined {
+export function share(figures: PartOfWhole): number | undefined {
+  const { part, whole } = given(figures);
   requireTradeValues({ part, whole });
   return whole === 0 ? undefined : part / whole;
 }

@@ -1,4 +1,4 @@
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Price indices of both flows, same base and formula. */
@@ -23,7 +23,8 @@ export interface PriceIndices {
  *
  * @see unctad-handbook
  */
-export function termsOfTrade({ exportPrices, importPrices }: PriceIndices): number | undefined {
+export function termsOfTrade(figures: PriceIndices): number | undefined {
+  const { exportPrices, importPrices } = given(figures);
   requireTradeValues({ exportPrices, importPrices });
   return importPrices === 0 ? undefined : exportPrices / importPrices;
 }

@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import { rest } from "./arithmetic/rest-of-world.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
@@ -38,9 +38,9 @@ export interface ExportMarket {
  * @see kojima-1964, drysdale-garnaut-1982
  */
 export function tradeIntensityAdjusted(market: ExportMarket): number | undefined {
-  requireTradeValues({ ...market });
-  const { bilateral, reporterExports, partnerImports } = market;
-  const open = rest(market.worldImports, market.reporterImports, "world imports");
+  const { bilateral, reporterExports, partnerImports, worldImports, reporterImports } = given(market);
+  requireTradeValues({ bilateral, reporterExports, partnerImports, worldImports, reporterImports });
+  const open = rest(worldImports, reporterImports, "world imports");
   if (reporterExports === 0 || partnerImports === 0 || open === 0) return undefined;
   rest(open, partnerImports, "world imports without the reporter's");
   return bilateral / reporterExports / (partnerImports / open);

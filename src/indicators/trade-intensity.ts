@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Trade totals that place one pair in world trade; one flow, all in the same period. */
@@ -33,7 +33,7 @@ export interface PairTotals {
  * @see brown-1949, kojima-1964, wits
  */
 export function tradeIntensity(totals: PairTotals): number | undefined {
-  const { bilateral, reporterTotal, worldToPartner, worldTotal } = totals;
+  const { bilateral, reporterTotal, worldToPartner, worldTotal } = given(totals);
   requireTradeValues({ bilateral, reporterTotal, worldToPartner, worldTotal });
   if (reporterTotal === 0 || worldToPartner === 0 || worldTotal === 0) return undefined;
   return bilateral / reporterTotal / (worldToPartner / worldTotal);

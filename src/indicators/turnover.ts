@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Both flows of one reporter with one partner in one period. */
@@ -27,7 +27,8 @@ export interface TwoFlows {
  *
  * @see un-imts-2010
  */
-export function turnover({ exports, imports }: TwoFlows): Usd {
+export function turnover(figures: TwoFlows): Usd {
+  const { exports, imports } = given(figures);
   requireTradeValues({ exports, imports });
   return exports + imports;
 }

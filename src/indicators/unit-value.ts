@@ -1,5 +1,5 @@
 import type { Usd } from "../core/units.js";
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
 
 /** Value and weight of the same consignments. */
@@ -25,7 +25,8 @@ export interface ValueAndWeight {
  *
  * @see un-imts-2010
  */
-export function unitValue({ value, weight }: ValueAndWeight): number | undefined {
+export function unitValue(figures: ValueAndWeight): number | undefined {
+  const { value, weight } = given(figures);
   requireTradeValues({ value, weight });
   return weight === 0 ? undefined : value / weight;
 }

@@ -1,4 +1,4 @@
-import { requireTradeValues } from "./arguments/arguments.js";
+import { given, requireTradeValues } from "./arguments/arguments.js";
 import { rest } from "./arithmetic/rest-of-world.js";
 import type { CellTotals } from "./balassa.js";
 import type { IndicatorMeta } from "./catalogue/indicator.js";
@@ -29,7 +29,8 @@ export interface TwoWayCell {
  *
  * @see vollrath-1991
  */
-export function vollrath({ exports, imports }: TwoWayCell): number | undefined {
+export function vollrath(cell: TwoWayCell): number | undefined {
+  const { exports, imports } = given(cell);
   const exportAdvantage = relativeAdvantage(exports);
   const importAdvantage = relativeAdvantage(imports);
   if (exportAdvantage === undefined || importAdvantage === undefined) return undefined;
@@ -38,8 +39,8 @@ export function vollrath({ exports, imports }: TwoWayCell): number | undefined {
 
 /** RXA or RMA; `undefined` where it is zero or has no denominator. */
 function relativeAdvantage(totals: CellTotals): number | undefined {
-  requireTradeValues({ ...totals });
-  const { countryProduct, country, worldProduct, world } = totals;
+  const { countryProduct, country, worldProduct, world } = given(totals);
+  requireTradeValues({ countryProduct, country, worldProduct, world });
   const otherProducts = rest(country, countryProduct, "the country's trade");
   const otherCountries = rest(worldProduct, countryProduct, "the world's trade in the product");
   const others = rest(

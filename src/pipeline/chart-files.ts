@@ -6,6 +6,7 @@ import { renderPng, renderSvg } from "../charts/drawing/render.js";
 import { BilatError } from "../core/errors.js";
 import { inText } from "../core/names-in-text.js";
 import { spanText } from "../core/periods.js";
+import { requireMade } from "../core/require-made.js";
 import type { ResultTable } from "../core/result-table.js";
 import type { Screen } from "../core/screen.js";
 import { formatTable } from "../core/table-formats.js";
@@ -56,6 +57,7 @@ export async function chartFiles(chart: Chart, { file, dataUrl }: ChartTarget): 
  * A chart as a picture that scales; for Vega-Lite, write `chart.spec` as JSON.
  *
  * @returns The text of an SVG file: the same bytes for the same figures, on every machine.
+ * @throws BilatError `BILAT_E_VALUE` for what is no chart of `makeChart`.
  *
  * @example
  * ```ts
@@ -64,7 +66,8 @@ export async function chartFiles(chart: Chart, { file, dataUrl }: ChartTarget): 
  * (await chartSvg(chart)).slice(0, 4); // "<svg"
  * ```
  */
-export function chartSvg(chart: Chart): Promise<string> {
+export async function chartSvg(chart: Chart): Promise<string> {
+  requireMade(chart, "chart");
   return renderSvg(chart.spec);
 }
 
@@ -72,6 +75,7 @@ export function chartSvg(chart: Chart): Promise<string> {
  * A chart as a picture of pixels, at twice its size.
  *
  * @returns The bytes of a PNG file.
+ * @throws BilatError `BILAT_E_VALUE` for what is no chart of `makeChart`.
  *
  * @example
  * ```ts
@@ -81,13 +85,14 @@ export function chartSvg(chart: Chart): Promise<string> {
  * ```
  */
 export async function chartPng(chart: Chart): Promise<Uint8Array> {
-  return renderPng(await renderSvg(chart.spec));
+  return renderPng(await chartSvg(chart));
 }
 
 /**
  * A chart as an interactive page with its numbers and sources, which needs no network.
  *
  * @returns The text of an HTML file.
+ * @throws BilatError `BILAT_E_VALUE` for what is no chart of `makeChart`.
  *
  * @example
  * ```ts
@@ -97,6 +102,7 @@ export async function chartPng(chart: Chart): Promise<Uint8Array> {
  * ```
  */
 export async function chartPage(made: Chart): Promise<string> {
+  requireMade(made, "chart");
   const { name, data } = made;
   const snapshots = Object.fromEntries(data.sources.map(({ snapshot, citation }) => [snapshot, citation]));
   const charts = await pageCharts([[name, made.spec]], data);

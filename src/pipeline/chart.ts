@@ -5,8 +5,7 @@ import { resolvePair } from "../codes/countries.js";
 import { BilatError } from "../core/errors.js";
 import { suggestion } from "../core/nearest.js";
 import { spanText, type YearRange } from "../core/periods.js";
-import { requireAsked } from "../core/require-asked.js";
-import type { FieldsOf } from "../core/require-fields.js";
+import { type FieldsOf, requireCall } from "../core/require-fields.js";
 import type { ResultTable } from "../core/result-table.js";
 import { drawnFigures, reportCharts } from "../report/charts.js";
 import { reportDocument } from "../report/document.js";
@@ -32,17 +31,17 @@ export interface ChartRequest {
   readonly years?: YearRange | undefined;
   /** The first source with figures of the pair when left out. */
   readonly source?: string | undefined;
-  /** The group in which the chart `rank` ranks; the partner's region when left out. */
+  /** The group in which the chart `rank` ranks, as `rankTable` takes it; the partner's region when left out. */
   readonly among?: string | undefined;
 }
 
 const FIELDS: FieldsOf<ChartRequest> = {
-  name: true,
-  reporter: true,
-  partner: true,
-  years: true,
-  source: true,
-  among: true,
+  name: "text!",
+  reporter: "text!",
+  partner: "text!",
+  years: "years",
+  source: "text",
+  among: "group",
 };
 
 /** A chart with its numbers. */
@@ -72,7 +71,8 @@ export interface Chart {
  * ```
  */
 export async function makeChart(bench: Workbench, request: ChartRequest): Promise<Chart> {
-  const name = chartName(request.name);
+  requireCall(bench, request, FIELDS);
+  const name = chartOf(request.name, CHARTS, "");
   if (request.years) requireYearly(name);
   const { data, group } = await chartData(bench, request);
   const full = name === "rank" ? `rank-${group}` : name;
@@ -83,7 +83,6 @@ export async function makeChart(bench: Workbench, request: ChartRequest): Promis
 
 /** The figures of a pair's charts, and the first group in which the partner is ranked. */
 async function chartData(bench: Workbench, request: Omit<ChartRequest, "name">) {
-  requireAsked<Partial<ChartRequest>>(request, FIELDS);
   const asked = await askedDefinition(bench, request);
   const books = await openReportBooks(bench, asked);
   const definition = await settleDefinition(bench, books.own, asked);
@@ -110,18 +109,22 @@ function rankedGroup({ standings }: ReportData, groups: readonly string[]): stri
 }
 
 /**
- * The chart of the catalogue that a text names.
+ * The chart of the catalogue that a command names, which may name the card elsewhere.
  *
  * @throws BilatError `BILAT_E_VALUE` with the nearest names.
  */
 export function chartName(text: string): ChartName {
+  return chartOf(text, [...CHARTS, CARD], "; a chart comes before the countries");
+}
+
+function chartOf(text: string, offered: readonly { readonly name: string }[], remark: string): ChartName {
   const found = CHARTS.find(({ name }) => name === text);
   if (found) return found.name;
-  const names = [...CHARTS, CARD].map(({ name }) => name);
+  const names = offered.map(({ name }) => name);
   throw new BilatError("BILAT_E_VALUE", {
     problem: "A chart must be one of the catalogue.",
     found: [`"${text}"`],
-    hint: `${suggestion(text, names)}Charts: ${names.join(", ")}; a chart comes before the countries.`,
+    hint: `${suggestion(text, names)}Charts: ${names.join(", ")}${remark}.`,
   });
 }
 

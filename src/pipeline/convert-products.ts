@@ -4,6 +4,10 @@ import {
   carriedOver,
   readConversion,
 } from "../codes/hs-conversion.js";
+import { BilatError } from "../core/errors.js";
+import { awaitHint, givenText } from "../core/given-text.js";
+import { type FieldsOf, requireFields } from "../core/require-fields.js";
+import { requireMade } from "../core/require-made.js";
 import { snapshotFile } from "../store/snapshots.js";
 import { embeddedSnapshot, type Workbench } from "./workbench.js";
 
@@ -12,6 +16,8 @@ export interface Conversion {
   readonly from: ConvertedRevision;
   readonly to: ConvertedRevision;
 }
+
+const FIELDS: FieldsOf<Conversion> = { from: "text!", to: "text!" };
 
 /**
  * Trade by product in another revision of the Harmonized System.
@@ -36,6 +42,14 @@ export async function convertProducts(
   values: ReadonlyMap<string, number>,
   conversion: Conversion,
 ): Promise<Map<string, number>> {
+  requireMade(bench, "workbench");
+  if (!(values instanceof Map))
+    throw new BilatError("BILAT_E_VALUE", {
+      problem: "Values by product must be a Map.",
+      found: [givenText(values)],
+      ...awaitHint(values),
+    });
+  requireFields(conversion, FIELDS);
   return carriedOver(values, await conversionSteps(bench, conversion));
 }
 

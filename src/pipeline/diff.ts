@@ -5,10 +5,9 @@ import { BilatError } from "../core/errors.js";
 import { type Measured, measure, reported } from "../core/measured.js";
 import { decimal, usd } from "../core/numbers.js";
 import { type Frequency, frequencyOf, type YearRange } from "../core/periods.js";
-import { requireAsked } from "../core/require-asked.js";
-import type { FieldsOf } from "../core/require-fields.js";
+import { type FieldsOf, requireCall } from "../core/require-fields.js";
 import { type ColumnOf, type ResultTable, resultTable } from "../core/result-table.js";
-import type { Flow } from "../core/units.js";
+import { FLOWS, type Flow } from "../core/units.js";
 import { growth } from "../indicators/growth.js";
 import { share } from "../indicators/share.js";
 import {
@@ -40,13 +39,13 @@ export interface DiffRequest {
 }
 
 const FIELDS: FieldsOf<DiffRequest> = {
-  a: true,
-  b: true,
-  reporter: true,
-  partner: true,
-  flow: true,
-  years: true,
-  top: true,
+  a: "text!",
+  b: "text!",
+  reporter: "text",
+  partner: "text",
+  flow: FLOWS,
+  years: "years",
+  top: "count",
 };
 
 const COLUMNS = [
@@ -103,7 +102,7 @@ export interface DiffRow {
  * ```
  */
 export async function diffTable(bench: Workbench, request: DiffRequest): Promise<ResultTable<DiffRow>> {
-  requireAsked(request, FIELDS);
+  requireCall(bench, request, FIELDS);
   const two: Two = [comparable(bench, request.a), comparable(bench, request.b)];
   requireTwo(two, request);
   const code = async (name: string | undefined) =>

@@ -1,6 +1,6 @@
 import { andList } from "../core/and-list.js";
 import type { Caveat } from "../core/caveats.js";
-import { type FieldsOf, requireFields } from "../core/require-fields.js";
+import { type FieldsOf, requireCall } from "../core/require-fields.js";
 import { type Column, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { type Announcement, announcementFrom, yearOf } from "../investments/announcement.js";
 import { type AnnouncementSum, events, sumAnnouncements } from "../investments/summary.js";
@@ -18,7 +18,7 @@ export interface InvestmentsRequest {
 }
 
 const FIELDS: FieldsOf<InvestmentsRequest> = {
-  by: true,
+  by: ["announcement", "year", "sector", "instrument"],
 };
 
 const FILE = "russia-japan.csv";
@@ -87,7 +87,7 @@ export async function investmentsTable(
   bench: Workbench,
   request: InvestmentsRequest = {},
 ): Promise<ResultTable> {
-  requireFields(request, FIELDS);
+  requireCall(bench, request, FIELDS);
   const { by = "announcement" } = request;
   const { snapshot, all } = await readAnnouncements(bench);
   return by === "announcement" ? listedTable(snapshot, all) : summedTable(snapshot, by, all);

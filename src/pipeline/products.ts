@@ -4,10 +4,9 @@ import type { Caveat } from "../core/caveats.js";
 import { measure } from "../core/measured.js";
 import { percent, usd } from "../core/numbers.js";
 import { frequencyOf, type YearRange, yearBefore, yearOfPeriod } from "../core/periods.js";
-import { requireAsked } from "../core/require-asked.js";
-import type { FieldsOf } from "../core/require-fields.js";
+import { type FieldsOf, requireCall } from "../core/require-fields.js";
 import { type ColumnOf, type ResultTable, resultTable } from "../core/result-table.js";
-import type { FiledFlow } from "../core/units.js";
+import { FILED_FLOWS, type FiledFlow } from "../core/units.js";
 import { contribution } from "../indicators/contribution.js";
 import { share } from "../indicators/share.js";
 import { NO_TOTALS } from "../ingest/warnings.js";
@@ -21,7 +20,7 @@ import {
   unfinishedYears,
 } from "./books/open-products.js";
 import { isReconciled, valuationOf } from "./books/partner-book.js";
-import { type ProductBook, type ProductLevel, printedName } from "./books/product-book.js";
+import { PRODUCT_LEVELS, type ProductBook, type ProductLevel, printedName } from "./books/product-book.js";
 import { readingCaveats } from "./books/reading-caveats.js";
 import { note } from "./import/summary.js";
 import { columnsFor } from "./period-columns.js";
@@ -49,14 +48,14 @@ export interface ProductsRequest {
 }
 
 const FIELDS: FieldsOf<ProductsRequest> = {
-  reporter: true,
-  partner: true,
-  years: true,
-  by: true,
-  flow: true,
-  top: true,
-  source: true,
-  revision: true,
+  reporter: "text!",
+  partner: "text!",
+  years: "years",
+  by: PRODUCT_LEVELS,
+  flow: FILED_FLOWS,
+  top: "count",
+  source: "text",
+  revision: "text",
 };
 
 const COLUMNS = [
@@ -106,7 +105,7 @@ export async function productsTable(
   bench: Workbench,
   request: ProductsRequest,
 ): Promise<ResultTable<ProductsRow>> {
-  requireAsked(request, FIELDS);
+  requireCall(bench, request, FIELDS);
   const pair = await resolvePair(bench.countries, bench.engine, request);
   const { revision, years: asked } = request;
   const view = { ...pair, level: request.by ?? "section", revision, years: asked, flow: request.flow };

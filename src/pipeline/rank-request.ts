@@ -1,6 +1,6 @@
 import type { YearRange } from "../core/periods.js";
 import type { FieldsOf } from "../core/require-fields.js";
-import type { Flow } from "../core/units.js";
+import { FLOWS, type Flow } from "../core/units.js";
 
 /** Which partners to rank, and how. */
 export interface RankRequest {
@@ -10,7 +10,10 @@ export interface RankRequest {
   readonly years?: YearRange | undefined;
   /** What they are ranked by; turnover when left out. */
   readonly flow?: Flow | undefined;
-  /** Id of a group, such as `m49-asia`; all countries when left out. */
+  /**
+   * A group by its id, such as `m49-asia`, by its countries set apart by commas, such as `CHN,KOR`, or in a JSON file;
+   * all countries when left out.
+   */
   readonly among?: string | undefined;
   /** How many to show of each year; all when left out. */
   readonly top?: number | undefined;
@@ -22,11 +25,11 @@ export interface RankRequest {
 
 /** The fields of a {@link RankRequest}. */
 export const RANK_FIELDS: FieldsOf<RankRequest> = {
-  reporter: true,
-  years: true,
-  flow: true,
-  among: true,
-  top: true,
-  highlight: true,
-  source: true,
+  reporter: "text!",
+  years: "years",
+  flow: FLOWS,
+  among: "group",
+  top: "count",
+  highlight: "text",
+  source: "text",
 };

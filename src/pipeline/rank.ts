@@ -7,7 +7,7 @@ import { groupForm } from "../core/group-form.js";
 import { measure } from "../core/measured.js";
 import { inText } from "../core/names-in-text.js";
 import { previousYear, requireYearsWithin, type YearRange, yearPeriods } from "../core/periods.js";
-import { requireAsked } from "../core/require-asked.js";
+import { requireCall } from "../core/require-fields.js";
 import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import type { Flow } from "../core/units.js";
 import { rankChange } from "../indicators/rank-change.js";
@@ -68,7 +68,7 @@ export interface RankRow {
  * ```
  */
 export async function rankTable(bench: Workbench, request: RankRequest): Promise<ResultTable<RankRow>> {
-  requireAsked(request, RANK_FIELDS);
+  requireCall(bench, request, RANK_FIELDS);
   const reporter = await resolveCountry(bench.countries, bench.engine, request.reporter);
   const highlight =
     request.highlight === undefined

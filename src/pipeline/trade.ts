@@ -1,14 +1,13 @@
 import { partsOfYear } from "../charts/headlines/words.js";
 import { countryInText, countryName, resolvePair, WORLD } from "../codes/countries.js";
 import type { Caveat } from "../core/caveats.js";
-import type { Currency } from "../core/currencies.js";
+import { CURRENCY_CODES, type Currency } from "../core/currencies.js";
 import { BilatError } from "../core/errors.js";
 import { type Measured, measure } from "../core/measured.js";
 import { namedByCurrency, type RowIn } from "../core/named-by-currency.js";
 import { inText } from "../core/names-in-text.js";
 import { frequencyOf, requireYearsWithin, type YearRange, yearBefore, yearsText } from "../core/periods.js";
-import { requireAsked } from "../core/require-asked.js";
-import type { FieldsOf } from "../core/require-fields.js";
+import { type FieldsOf, requireCall } from "../core/require-fields.js";
 import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../core/result-table.js";
 import { balance } from "../indicators/balance.js";
 import { growth } from "../indicators/growth.js";
@@ -54,12 +53,12 @@ export interface TradeRequest<Money extends Currency = "USD"> {
 }
 
 const FIELDS: FieldsOf<TradeRequest<Currency>> = {
-  reporter: true,
-  partner: true,
-  years: true,
-  source: true,
-  currency: true,
-  annual: true,
+  reporter: "text!",
+  partner: "text!",
+  years: "years",
+  source: "text",
+  currency: CURRENCY_CODES,
+  annual: "flag",
 };
 
 const COLUMNS = [
@@ -121,7 +120,7 @@ export async function tradeTable<Money extends Currency = "USD">(
   bench: Workbench,
   request: TradeRequest<Money>,
 ): Promise<ResultTable<RowIn<Money, TradeRow>>> {
-  requireAsked<TradeRequest<Currency>>(request, FIELDS);
+  requireCall<TradeRequest<Currency>>(bench, request, FIELDS);
   const pair = await resolvePair(bench.countries, bench.engine, request);
   const asked = { ...(request.years && { years: request.years }) };
   const shown = request.annual ? inYears : (book: PartnerBook) => book;

@@ -1,6 +1,5 @@
 import { type Countries, readCountries } from "../codes/countries.js";
-import { BilatError } from "../core/errors.js";
-import { type FieldsOf, requireFields } from "../core/require-fields.js";
+import { type FieldsOf, requireFields, requireText } from "../core/require-fields.js";
 import type { SnapshotRef } from "../core/result-table.js";
 import { Engine } from "../engine/duckdb.js";
 import {
@@ -66,12 +65,12 @@ export interface WorkbenchOptions {
 }
 
 const FIELDS: FieldsOf<WorkbenchOptions> = {
-  datasets: true,
-  store: true,
-  sources: true,
-  groups: true,
-  memoryLimit: true,
-  threads: true,
+  datasets: "text",
+  store: "text",
+  sources: "texts",
+  groups: "object",
+  memoryLimit: "text",
+  threads: "count",
 };
 
 /**
@@ -90,7 +89,7 @@ const FIELDS: FieldsOf<WorkbenchOptions> = {
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   requireFields(options, FIELDS);
-  requireOptions(options);
+  for (const [name, file] of Object.entries(options.groups ?? {})) requireText(`groups.${name}`, file);
   return openBench(options);
 }
 
@@ -109,22 +108,6 @@ export async function openBench(options: WorkbenchOptions): Promise<Workbench> {
   const limits = { memoryLimit: options.memoryLimit, threads: options.threads };
   const close = () => engine[Symbol.dispose]();
   return { engine, store, countries, limits, groups: options.groups ?? {}, reference, ...closing(close) };
-}
-
-/** Refuse folders, files and limits of which the types of a program have said nothing. */
-function requireOptions(options: WorkbenchOptions): void {
-  const { datasets, store, memoryLimit, sources, groups } = options;
-  const texts = { datasets, store, memoryLimit, ...groups };
-  const wrong = Object.entries(texts).filter(([, text]) => text !== undefined && typeof text !== "string");
-  const isList =
-    sources === undefined || (Array.isArray(sources) && sources.every((one) => typeof one === "string"));
-  if (wrong.length === 0 && isList) return;
-  throw new BilatError("BILAT_E_VALUE", {
-    problem: isList
-      ? "Folders, files and the memory limit must be texts."
-      : "Sources must be a list of texts.",
-    found: isList ? wrong.map(([name, value]) => `${name} is ${value}`) : [`sources is ${sources}`],
-  });
 }
 
 /** Both ways to close what was opened. */

@@ -125,22 +125,31 @@ function evaluate(body: string, names: Readonly<Record<string, unknown>>): Promi
   return new Function(...Object.keys(names), `${outputText}\nreturn run();`)(...Object.values(names));
 }
 
+/** What stands for a name while an example runs. */
+export type StandIn = (name: string, value: unknown) => unknown;
+
 /** Run a block from top to bottom: what each shown expression gives, in order. `folder` is a new, empty one. */
-export async function foundValues(example: Example): Promise<unknown[]> {
+export async function foundValues(example: Example, standIn?: StandIn): Promise<unknown[]> {
   const folder = mkdtempSync(join(tmpdir(), "bilat-example-"));
   try {
-    return await runSteps(example, folder);
+    return await runSteps(example, folder, standIn);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function runSteps(example: Example, folder: string): Promise<unknown[]> {
+async function runSteps(
+  example: Example,
+  folder: string,
+  standIn: StandIn = (_, value) => value,
+): Promise<unknown[]> {
   const lines = example.steps.map(({ code, shown }) =>
     shown === undefined ? `${code};` : `found.push(await outcome(async () => (${code})));`,
   );
   const body = ["const found = [];", ...lines, "return found;"].join("\n");
-  return evaluate(body, { ...(await namesInScope(example)), outcome, folder });
+  const names = Object.entries(await namesInScope(example));
+  const standing = Object.fromEntries(names.map(([name, value]) => [name, standIn(name, value)]));
+  return evaluate(body, { ...standing, outcome, folder });
 }
 
 /** What the comments of a block say, in order. */

@@ -63,8 +63,8 @@ describe("openWorkbench", () => {
   it.each<[options: object, found: string]>([
     [{ store: 5 }, "store is 5"],
     [{ datasets: null }, "datasets is null"],
-    [{ groups: { quad: 4 } }, "quad is 4"],
-    [{ sources: "imf-dots" }, "sources is imf-dots"],
+    [{ groups: { quad: 4 } }, "groups.quad is 4"],
+    [{ sources: "imf-dots" }, 'sources is the text "imf-dots"'],
     [{ memoryLimit: 2 }, "memoryLimit is 2"],
   ])("refuses %o", async (options, found) => {
     await expect(openWorkbench(options)).rejects.toMatchObject({

@@ -45,6 +45,9 @@ describe("a workbench", () => {
   it("refuses a country that is no text, from programs without types", async () => {
     using bench = await openWorkbench();
     const asked = { ...PAIR, reporter: 643 as unknown as string };
-    await expect(tradeTable(bench, asked)).rejects.toMatchObject({ code: "BILAT_E_COUNTRY_UNKNOWN" });
+    await expect(tradeTable(bench, asked)).rejects.toMatchObject({
+      code: "BILAT_E_VALUE",
+      detail: { problem: "reporter must be a text.", found: ["reporter is 643"] },
+    });
   });
 });

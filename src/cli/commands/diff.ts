@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { YearRange } from "../../core/periods.js";
-import type { Flow } from "../../core/units.js";
+import { FLOWS, type Flow } from "../../core/units.js";
 import { parseCount, type TableOptions, withTableOptions, yearsOption } from "../options.js";
 import { writeMoney } from "../output.js";
 import type { Streams } from "../streams.js";
@@ -10,8 +10,6 @@ interface DiffOptions extends TableOptions {
   readonly flow?: Flow;
   readonly top: number;
 }
-
-const FLOWS: readonly Flow[] = ["export", "import", "turnover"];
 
 const EXAMPLE = `
 Example:

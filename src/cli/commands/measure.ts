@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { fitted } from "../../core/labelled-lines.js";
 import type { YearRange } from "../../core/periods.js";
-import type { Flow } from "../../core/units.js";
+import { FLOWS, type Flow } from "../../core/units.js";
 import type { MeasureRequest } from "../../pipeline/measure/request.js";
 import { givenFile } from "../given-file.js";
 import {
@@ -27,7 +27,6 @@ interface MeasureCommandOptions
   readonly margin?: number;
 }
 
-const FLOWS = ["export", "import", "turnover"];
 const BY = ["country", "product"];
 const METHODS = ["chained", "fixed", "period"];
 const OF = ["price", "quantity"];

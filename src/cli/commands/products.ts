@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import type { YearRange } from "../../core/periods.js";
-import type { FiledFlow } from "../../core/units.js";
+import { FILED_FLOWS, type FiledFlow } from "../../core/units.js";
 import type { ConvertedRevision } from "../../pipeline/books/hs-revision.js";
-import type { ProductLevel } from "../../pipeline/books/product-book.js";
+import { PRODUCT_LEVELS, type ProductLevel } from "../../pipeline/books/product-book.js";
 import { answer, type FigureOptions, withFigureOptions } from "../figures.js";
 import { parseCount, withTableOptions, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
@@ -15,9 +15,7 @@ interface ProductsOptions extends FigureOptions {
   readonly revision?: ConvertedRevision;
 }
 
-const LEVELS: readonly ProductLevel[] = ["section", "chapter", "heading", "subheading"];
 const REVISIONS: readonly ConvertedRevision[] = ["HS2007", "HS2012", "HS2017"];
-const FLOWS: readonly FiledFlow[] = ["export", "import"];
 
 const EXAMPLE = `
 Example:
@@ -35,9 +33,11 @@ export function addProducts(program: Command, streams: Streams): void {
     .argument("<partner>", "the other country")
     .addOption(yearsOption())
     .addOption(
-      new Option("--by <level>", "how finely goods are told apart").choices(LEVELS).default("section"),
+      new Option("--by <level>", "how finely goods are told apart")
+        .choices(PRODUCT_LEVELS)
+        .default("section"),
     )
-    .addOption(new Option("--flow <flow>", "one direction; both when left out").choices(FLOWS))
+    .addOption(new Option("--flow <flow>", "one direction; both when left out").choices(FILED_FLOWS))
     .addOption(
       new Option(
         "--revision <revision>",

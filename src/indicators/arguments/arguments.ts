@@ -1,4 +1,5 @@
 import { BilatError } from "../../core/errors.js";
+import { awaitHint, givenText } from "../../core/given-text.js";
 
 /**
  * Refuse what is no list, such as a Map or a Float64Array.
@@ -9,15 +10,15 @@ export function requireList(values: readonly unknown[], name: string): void {
   if (Array.isArray(values)) return;
   throw new BilatError("BILAT_E_VALUE", {
     problem: `${name} must be a list.`,
-    found: [`${name} is ${kindOf(values)}`],
+    found: [`${name} is ${givenText(values)}`],
     ...(ArrayBuffer.isView(values) && { hint: "Array.from(…) makes one of it." }),
+    ...awaitHint(values),
   });
 }
 
-function kindOf(value: unknown): string {
-  if (typeof value !== "object" || value === null) return valueText(value);
-  const { name } = value.constructor ?? Object;
-  return `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
+/** What is given by name; where nothing is, an object without a figure, whose names are then missed. */
+export function given<Figures extends object>(figures: Figures): Figures {
+  return figures ?? ({} as Figures);
 }
 
 /**
@@ -33,7 +34,7 @@ export function requireNonNegative(values: readonly number[], name: string): voi
   if (wrong.length === 0) return;
   throw new BilatError("BILAT_E_VALUE", {
     problem: `Values of ${name} must be finite and not negative.`,
-    found: wrong.map(({ value, place }) => `${name}[${place}] is ${valueText(value)}`),
+    found: wrong.map(({ value, place }) => `${name}[${place}] is ${givenText(value)}`),
   });
 }
 
@@ -50,11 +51,6 @@ export function requireSameLength(a: readonly unknown[], b: readonly unknown[], 
   });
 }
 
-/** A figure that was given as text looks like a figure otherwise. */
-function valueText(value: unknown): string {
-  return typeof value === "string" ? `the text ${JSON.stringify(value)}` : String(value);
-}
-
 function refuse(
   figures: Readonly<Record<string, number>>,
   fits: (value: number) => boolean,
@@ -65,7 +61,7 @@ function refuse(
   const isAbsent = wrong.some(([, value]) => value === undefined);
   throw new BilatError("BILAT_E_VALUE", {
     problem: `${wrong.map(([name]) => name).join(", ")} must be ${must}.`,
-    found: wrong.map(([name, value]) => `${name} is ${valueText(value)}`),
+    found: wrong.map(([name, value]) => `${name} is ${givenText(value)}`),
     ...(isAbsent && { hint: `Give figures by name, in one object: { ${Object.keys(figures).join(", ")} }.` }),
   });
 }

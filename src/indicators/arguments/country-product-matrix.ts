@@ -1,4 +1,5 @@
 import { BilatError } from "../../core/errors.js";
+import { requireMade } from "../../core/require-made.js";
 import type { Usd } from "../../core/units.js";
 import { requireList } from "./arguments.js";
 
@@ -68,7 +69,16 @@ export function countryProductMatrix(rows: readonly CountryProductRow[]): Countr
  * @throws BilatError `BILAT_E_VALUE` when a country or product trades nothing, which
  *   {@link countryProductMatrix} never lets through.
  */
-export function matrixTotals({ countries, products, values }: CountryProductMatrix): MatrixTotals {
+export function matrixTotals(matrix: CountryProductMatrix): MatrixTotals {
+  requireMade(matrix, "matrix");
+  const { countries, products, values } = matrix;
+  requireList(countries, "countries");
+  requireList(products, "products");
+  if (values.length !== countries.length * products.length)
+    throw new BilatError("BILAT_E_VALUE", {
+      problem: "A matrix must have a value for each country and product.",
+      found: [`${values.length ?? 0} values, ${countries.length} countries, ${products.length} products`],
+    });
   const byCountry = new Float64Array(countries.length);
   const byProduct = new Float64Array(products.length);
   const width = products.length;

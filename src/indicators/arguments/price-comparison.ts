@@ -1,3 +1,5 @@
+import { requireWord } from "../../core/require-fields.js";
+import { given } from "./arguments.js";
 import { requireBaskets, sumOverProducts } from "./product-baskets.js";
 
 /** Whether an index follows prices at given quantities, or quantities at given prices. */
@@ -21,8 +23,9 @@ export type IndexFormula = (comparison: PriceComparison, of?: IndexOf) => number
  * @throws BilatError `BILAT_E_VALUE` when the lists differ in length or hold a negative value.
  */
 export function compared(comparison: PriceComparison, of: IndexOf): PriceComparison {
-  const { basePrices, baseQuantities, prices, quantities } = comparison;
+  const { basePrices, baseQuantities, prices, quantities } = given(comparison);
   requireBaskets({ basePrices, baseQuantities, prices, quantities });
+  requireWord("of", of, ["price", "quantity"]);
   if (of === "price") return comparison;
   return { basePrices: baseQuantities, baseQuantities: basePrices, prices: quantities, quantities: prices };
 }

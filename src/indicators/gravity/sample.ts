@@ -104,7 +104,7 @@ export function rowsWhere(size: number, passes: (row: number) => boolean): Int32
 }
 
 function sizeOf(columns: GravityColumns): number {
-  const lengths = Object.entries(columns).map(([name, { length }]) => ({ name, length }));
+  const lengths = Object.entries(columns).map(([name, cells]) => ({ name, length: cells?.length ?? 0 }));
   const size = lengths[0]?.length ?? 0;
   const wrong = lengths.filter(({ length }) => length !== size);
   if (wrong.length === 0) return size;

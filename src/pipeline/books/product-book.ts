@@ -14,7 +14,10 @@ import { fromFiles } from "./from-files.js";
  * How finely goods are told apart: sections add up to the total, what is below them may not. Headings and subheadings are
  * the four and six digits of the Harmonized System, or headings of the source's own.
  */
-export type ProductLevel = "section" | "chapter" | "heading" | "subheading";
+export type ProductLevel = (typeof PRODUCT_LEVELS)[number];
+
+/** Every {@link ProductLevel}, the broadest first. */
+export const PRODUCT_LEVELS = ["section", "chapter", "heading", "subheading"] as const;
 
 /** A product and what it is called. */
 export interface Product {

@@ -9,6 +9,7 @@ import type { Measure } from "../../claims/language/vocabulary.js";
 import { WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import { measure, reported, sourceRows } from "../../core/measured.js";
+import { requireMade } from "../../core/require-made.js";
 import { type ColumnOf, type ResultTable, resultTable, type TableRecord } from "../../core/result-table.js";
 import { findSnapshot } from "../../store/snapshots.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
@@ -50,6 +51,7 @@ export interface CheckRow {
  * Each claim with its verdict; under it what verdicts turn on, what is fragile, and what does not fit together.
  *
  * @returns A row for each claim, in the order of the file; the rest are caveats.
+ * @throws BilatError `BILAT_E_VALUE` for what `checkClaims` did not give.
  *
  * @example
  * ```ts
@@ -60,6 +62,8 @@ export interface CheckRow {
  * ```
  */
 export function checkTable(bench: Workbench, checked: CheckedClaims): ResultTable<CheckRow> {
+  requireMade(bench, "workbench");
+  requireMade(checked, "claims");
   const { judgements, file } = checked;
   const snapshots = judgements.flatMap(snapshotsOf);
   return resultTable({

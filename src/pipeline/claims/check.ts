@@ -7,7 +7,7 @@ import { type Judgement, judge } from "../../claims/judge/judge.js";
 import { type ClaimsFile, type Problem, placeText } from "../../claims/language/claim.js";
 import { readClaims } from "../../claims/language/claims-file.js";
 import { BilatError } from "../../core/errors.js";
-import { type FieldsOf, requireFields } from "../../core/require-fields.js";
+import { type FieldsOf, requireCall } from "../../core/require-fields.js";
 import { EMBEDDED_DATASETS } from "../store-at.js";
 import type { Workbench } from "../workbench.js";
 import { type OwnGroups, ownGroups } from "./claim-groups.js";
@@ -52,10 +52,10 @@ export interface CheckRequest {
 }
 
 const FIELDS: FieldsOf<CheckRequest> = {
-  source: true,
-  file: true,
-  shownAs: true,
-  folder: true,
+  source: "text",
+  file: "text",
+  shownAs: "text",
+  folder: "text",
 };
 
 /**
@@ -75,7 +75,7 @@ const FIELDS: FieldsOf<CheckRequest> = {
  * ```
  */
 export async function checkClaims(bench: Workbench, request: CheckRequest = {}): Promise<CheckedClaims> {
-  requireFields(request, FIELDS);
+  requireCall(bench, request, FIELDS);
   const { file = DEFAULT_CLAIMS, shownAs = nameOf(file), folder, source } = request;
   return judgeClaims(bench, await openClaims(bench, { path: file, folder }, shownAs), source);
 }

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { BilatError } from "../../core/errors.js";
-import { type FieldsOf, requireFields } from "../../core/require-fields.js";
+import { type FieldsOf, requireCall } from "../../core/require-fields.js";
 import type { Engine } from "../../engine/duckdb.js";
 import { loadAreaCodes } from "../../ingest/area-codes.js";
 import { ingest } from "../../ingest/ingest.js";
@@ -42,12 +42,12 @@ export interface ImportRequest {
 }
 
 const FIELDS: FieldsOf<ImportRequest> = {
-  files: true,
-  format: true,
-  source: true,
-  version: true,
-  rates: true,
-  onProgress: true,
+  files: "texts!",
+  format: "text",
+  source: "text",
+  version: "text",
+  rates: "text",
+  onProgress: "function",
 };
 
 /** What an import made, and how the format was found. */
@@ -75,7 +75,7 @@ export interface Imported {
  * ```
  */
 export async function importFiles(bench: Workbench, request: ImportRequest): Promise<Imported> {
-  requireFields(request, FIELDS);
+  requireCall(bench, request, FIELDS);
   const store = bench.store.imports;
   if (store === undefined || request.files.length === 0) {
     throw new BilatError("BILAT_E_VALUE", {

@@ -40,15 +40,15 @@ export interface InputRequest extends Pick<WorkbenchOptions, "datasets" | "memor
 }
 
 const FIELDS: FieldsOf<InputRequest> = {
-  files: true,
-  format: true,
-  rates: true,
-  reporter: true,
-  products: true,
-  onProgress: true,
-  datasets: true,
-  memoryLimit: true,
-  threads: true,
+  files: "texts!",
+  format: "text",
+  rates: "text",
+  reporter: "text!",
+  products: "flag",
+  onProgress: "function",
+  datasets: "text",
+  memoryLimit: "text",
+  threads: "count",
 };
 
 /** A workbench over files instead of a store; what was read of them goes when it is closed. */

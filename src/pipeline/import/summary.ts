@@ -2,6 +2,7 @@ import type { Caveat } from "../../core/caveats.js";
 import { reported } from "../../core/measured.js";
 import { usd } from "../../core/numbers.js";
 import { placesText } from "../../core/places-text.js";
+import { requireMade } from "../../core/require-made.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { rowCount } from "../../core/row-count.js";
 import { type Manifest, periodsText } from "../../store/manifest.js";
@@ -21,6 +22,7 @@ const MOST_CODES = 10;
  * What became of every row of an import: read = kept + left out by reason, in rows and in value.
  *
  * @returns A row for those read, those kept, and each reason to leave rows out.
+ * @throws BilatError `BILAT_E_VALUE` for what `importFiles` did not give.
  *
  * @example
  * ```ts
@@ -34,7 +36,9 @@ const MOST_CODES = 10;
  * // [["read", 2, 5], ["kept", 1, 5], ["left out: missing-value", 1, undefined]]
  * ```
  */
-export function importSummary({ manifest, recognised }: Imported): ResultTable {
+export function importSummary(imported: Imported): ResultTable {
+  requireMade(imported, "import");
+  const { manifest, recognised } = imported;
   const { account, import: record } = manifest;
   const leftOut = Object.entries(account?.left_out ?? {});
   const valueLeft = (reason: string) => record?.value_usd_left_out[reason];

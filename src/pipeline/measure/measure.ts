@@ -1,7 +1,6 @@
 import { requireTwoCountries, resolveCountry } from "../../codes/countries.js";
 import { BilatError } from "../../core/errors.js";
-import { requireAsked } from "../../core/require-asked.js";
-import { requireFields } from "../../core/require-fields.js";
+import { requireCall, requireFields } from "../../core/require-fields.js";
 import type { ResultTable } from "../../core/result-table.js";
 import type { Contract, Indicator } from "../../indicators/catalogue/contract.js";
 import { DEFAULT_TOP } from "../../indicators/catalogue/of-totals.js";
@@ -34,6 +33,7 @@ import { requireStoreOptions, requireTaken } from "./usage.js";
  * ```
  */
 export async function measureTable(bench: Workbench, request: MeasureRequest): Promise<ResultTable> {
+  requireCall(bench, request, MEASURE_FIELDS);
   return request.input === undefined
     ? measureStore(bench, request)
     : measureFile({ ...request, input: request.input });
@@ -60,7 +60,7 @@ export async function measureFile(
 
 /** As {@link measureTable}, from the store. */
 export async function measureStore(bench: Workbench, request: MeasureRequest): Promise<ResultTable> {
-  requireAsked(request, MEASURE_FIELDS);
+  requireFields(request, MEASURE_FIELDS);
   const indicator = indicatorOf(request);
   const { meta, contracts } = indicator;
   const contract = contracts.find(isEmbedded) ?? contracts.find(isInStore);

@@ -1,6 +1,6 @@
 import type { YearRange } from "../../core/periods.js";
 import type { FieldsOf } from "../../core/require-fields.js";
-import type { Flow } from "../../core/units.js";
+import { FLOWS, type Flow } from "../../core/units.js";
 import type { MeasureOptions } from "../../indicators/catalogue/contract.js";
 
 /** What to compute, and from what: a file, or the figures of a reporter, with a partner or with all. */
@@ -23,20 +23,20 @@ export interface MeasureRequest extends MeasureOptions {
 
 /** The fields of a {@link MeasureRequest}. */
 export const MEASURE_FIELDS: FieldsOf<MeasureRequest> = {
-  indicator: true,
-  reporter: true,
-  partner: true,
-  input: true,
-  years: true,
-  source: true,
-  flow: true,
-  top: true,
-  steps: true,
-  margin: true,
-  by: true,
-  method: true,
-  of: true,
-  formula: true,
-  estimator: true,
-  cluster: true,
+  indicator: "text!",
+  reporter: "text",
+  partner: "text",
+  input: "text",
+  years: "years",
+  source: "text",
+  flow: FLOWS,
+  top: "count",
+  steps: "count",
+  margin: "number",
+  by: ["country", "product"],
+  method: ["chained", "fixed", "period"],
+  of: ["price", "quantity"],
+  formula: "text",
+  estimator: ["ols", "ppml"],
+  cluster: "text",
 };

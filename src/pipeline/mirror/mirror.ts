@@ -3,8 +3,7 @@ import { membersIn } from "../../codes/groups.js";
 import { BilatError } from "../../core/errors.js";
 import { inText } from "../../core/names-in-text.js";
 import { requireYearsWithin, type YearRange, yearPeriods, yearsText } from "../../core/periods.js";
-import { requireAsked } from "../../core/require-asked.js";
-import type { FieldsOf } from "../../core/require-fields.js";
+import { type FieldsOf, requireCall } from "../../core/require-fields.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import { DEFAULT_CIF_MARGIN } from "../../indicators/cif-fob-adjusted.js";
 import { flowsAbout } from "../../store/counter-queries.js";
@@ -49,14 +48,14 @@ export interface MirrorRequest {
 }
 
 const FIELDS: FieldsOf<MirrorRequest> = {
-  reporter: true,
-  partner: true,
-  years: true,
-  source: true,
-  margin: true,
-  by: true,
-  among: true,
-  top: true,
+  reporter: "text!",
+  partner: "text",
+  years: "years",
+  source: "text",
+  margin: "number",
+  by: ["product"],
+  among: "group",
+  top: "count",
 };
 
 /**
@@ -76,7 +75,7 @@ const FIELDS: FieldsOf<MirrorRequest> = {
  * ```
  */
 export async function mirrorTable(bench: Workbench, request: MirrorRequest): Promise<ResultTable<MirrorRow>> {
-  requireAsked(request, FIELDS);
+  requireCall(bench, request, FIELDS);
   requireMargin(request.margin);
   requirePartnerForProducts(request);
   requireAllPartners(request);

@@ -56,7 +56,7 @@ export interface WrittenReport {
  * ```
  */
 export async function buildReport(bench: Workbench, asking: ReportRequest): Promise<WrittenReport> {
-  requireReportFields(asking);
+  requireReportFields(bench, asking);
   loadRenderer();
   const request = fromFolder(asking);
   const { asked, text, path } = await askedReport(bench, request);

@@ -1,7 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { BilatError } from "../../core/errors.js";
+import { givenText } from "../../core/given-text.js";
 import type { YearRange } from "../../core/periods.js";
-import { type FieldsOf, requireFields } from "../../core/require-fields.js";
+import { type FieldsOf, requireCall, requireFields } from "../../core/require-fields.js";
 
 /** What to build and where. */
 export interface ReportRequest {
@@ -42,20 +44,32 @@ export interface PairRequest {
 }
 
 const FIELDS: FieldsOf<ReportRequest> = {
-  definition: true,
-  pair: true,
-  output: true,
-  parquet: true,
-  cwd: true,
-  groups: true,
-  program: true,
+  definition: "text",
+  pair: "object",
+  output: "text",
+  parquet: "flag",
+  cwd: "text",
+  groups: "object",
+  program: "text",
 };
-const PAIR_FIELDS: FieldsOf<PairRequest> = { reporter: true, partner: true, years: true, source: true };
+const PAIR_FIELDS: FieldsOf<PairRequest> = {
+  reporter: "text!",
+  partner: "text!",
+  years: "years",
+  source: "text",
+};
 
-/** Refuse a request that has fields that there are not. */
-export function requireReportFields(request: ReportRequest): void {
-  requireFields(request, FIELDS);
+/** Refuse a request that has fields that there are not, or that hold what they can't. */
+export function requireReportFields(bench: object, request: ReportRequest): void {
+  requireCall(bench, request, FIELDS);
   if (request.pair !== undefined) requireFields(request.pair, PAIR_FIELDS);
+  if (request.pair !== undefined && request.definition !== undefined)
+    throw new BilatError("BILAT_E_VALUE", {
+      problem: "A report is made of a definition or of a pair, not of both.",
+      found: [
+        `definition is ${givenText(request.definition)}, pair is ${request.pair.reporter} ${request.pair.partner}`,
+      ],
+    });
 }
 
 /** A request whose paths are whole: they start from its own folder, wherever the process runs. */

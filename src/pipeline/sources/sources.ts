@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { reported } from "../../core/measured.js";
+import { requireText } from "../../core/require-fields.js";
+import { requireMade } from "../../core/require-made.js";
 import { type ColumnOf, type ResultTable, resultTable } from "../../core/result-table.js";
 import { type Manifest, periodsText } from "../../store/manifest.js";
 import { removeSnapshot } from "../../store/remove.js";
@@ -55,7 +57,9 @@ export interface SourcesRow {
  * sourcesTable(bench).rows.some(({ snapshot }) => snapshot === "imf-dots/2022-02"); // true
  * ```
  */
-export function sourcesTable({ store }: OnlyStore): ResultTable<SourcesRow> {
+export function sourcesTable(bench: OnlyStore): ResultTable<SourcesRow> {
+  requireMade(bench, "workbench");
+  const { store } = bench;
   const snapshots = listSnapshots(store);
   const damaged = damagedSnapshots(store);
   for (const snapshot of snapshots.filter((one) => !isImported(one))) {
@@ -147,6 +151,8 @@ function isOfStore({ imports }: Store, { id, folder }: DamagedSnapshot): boolean
  * removeSource(bench, "imf-dots/2022-02"); // throws BILAT_E_VALUE
  * ```
  */
-export function removeSource({ store }: OnlyStore, id: string): void {
-  removeSnapshot(store, id);
+export function removeSource(bench: OnlyStore, id: string): void {
+  requireMade(bench, "workbench");
+  requireText("id", id);
+  removeSnapshot(bench.store, id);
 }

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { reported } from "../../core/measured.js";
+import { requireText } from "../../core/require-fields.js";
+import { requireMade } from "../../core/require-made.js";
 import { type Column, type ResultTable, resultTable } from "../../core/result-table.js";
 import type { Engine } from "../../engine/duckdb.js";
 import { filesBelow, fingerprint, rowCount } from "../../store/describe-files.js";
@@ -49,6 +51,8 @@ export interface Verified {
  * ```
  */
 export async function verifySources(bench: Workbench, name?: string): Promise<Verified> {
+  requireMade(bench, "workbench");
+  if (name !== undefined) requireText("name", name);
   const snapshots = name === undefined ? listSnapshots(bench.store) : [findSnapshot(bench.store, name)];
   const damaged = name === undefined ? damagedVerdicts(bench.store) : [];
   const records = [...damaged, ...(await fileVerdicts(bench.engine, snapshots))];

@@ -1,3 +1,4 @@
+import { requireMade } from "../../core/require-made.js";
 import { RANKING, type Reproduction } from "./reproduce.js";
 import type { Trace, TracedFigure } from "./trace.js";
 import { fullNumber } from "./worked-formula.js";
@@ -9,6 +10,7 @@ const MOST_SHOWN = 8;
  * A trace as people read it: the working, the tree of inputs down to the lines, files, and the command.
  *
  * @returns Lines of text; of many inputs the first eight are shown.
+ * @throws BilatError `BILAT_E_VALUE` for what `traceFigure` did not give.
  *
  * @example
  * ```ts
@@ -21,6 +23,7 @@ const MOST_SHOWN = 8;
  * ```
  */
 export function traceText(trace: Trace): string {
+  requireMade(trace, "trace");
   const { id, printed, chapter, says, figure, files, again } = trace;
   return [
     `${printed}, in chapter ${chapter} of the report ${trace.report}; its id is ${id}`,

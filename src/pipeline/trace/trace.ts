@@ -1,6 +1,6 @@
 import { BilatError } from "../../core/errors.js";
 import type { SourceRow } from "../../core/measured.js";
-import { type FieldsOf, requireFields } from "../../core/require-fields.js";
+import { type FieldsOf, requireCall } from "../../core/require-fields.js";
 import type { Provenance, ProvenanceNode } from "../../report/provenance.js";
 import { parseRowText } from "../../report/source-row-text.js";
 import { TOTALS_FILE } from "../../store/layout.js";
@@ -23,9 +23,9 @@ export interface TraceRequest {
 }
 
 const FIELDS: FieldsOf<TraceRequest> = {
-  figure: true,
-  place: true,
-  report: true,
+  figure: "text!",
+  place: "text",
+  report: "text!",
 };
 
 /** A figure with what it was computed from, down to the lines of the sources. */
@@ -74,8 +74,9 @@ export interface Trace {
  * trace.figure.formula?.id; // "growth"
  * ```
  */
-export async function traceFigure({ store }: OnlyStore, request: TraceRequest): Promise<Trace> {
-  requireFields(request, FIELDS);
+export async function traceFigure(bench: OnlyStore, request: TraceRequest): Promise<Trace> {
+  requireCall(bench, request, FIELDS);
+  const { store } = bench;
   const { figure: asked, place, report } = request;
   const provenance = readProvenance(report);
   const found = findFigure(provenance, asked, place);
