@@ -12,6 +12,7 @@ const COUNT_PROGRESS = "SET enable_progress_bar = true; SET enable_progress_bar_
 export class Engine {
   private readonly found = new Map<string, Promise<unknown>>();
   private isClosed = false;
+  private running = 0;
 
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -38,19 +39,23 @@ export class Engine {
 
   /** Run a statement for its effect. */
   async run(query: Query): Promise<void> {
-    await this.enough(this.connection.run(query.text, bindings(query)));
+    await this.answered(() => this.connection.run(query.text, bindings(query)));
   }
 
   /** The rows of a query. Numbers must be DOUBLE or INTEGER in SQL: a BIGINT arrives as `bigint`. */
   async rows<Row extends object>(query: Query): Promise<Row[]> {
-    const reader = await this.enough(this.connection.runAndReadAll(query.text, bindings(query)));
-    return rowsOf<Row>(reader.deduplicatedColumnNames(), reader.getColumnsJS());
+    return this.answered(async () => {
+      const reader = await this.connection.runAndReadAll(query.text, bindings(query));
+      return rowsOf<Row>(reader.deduplicatedColumnNames(), reader.getColumnsJS());
+    });
   }
 
   /** The same as whole columns, for tables of a million rows. */
   async columns<Columns extends object>(query: Query): Promise<Columns> {
-    const reader = await this.enough(this.connection.runAndReadAll(query.text, bindings(query)));
-    return reader.getColumnsObjectJS() as unknown as Columns;
+    return this.answered(async () => {
+      const reader = await this.connection.runAndReadAll(query.text, bindings(query));
+      return reader.getColumnsObjectJS() as unknown as Columns;
+    });
   }
 
   /**
@@ -93,16 +98,27 @@ export class Engine {
   [Symbol.dispose](): void {
     if (this.isClosed) return;
     this.isClosed = true;
+    if (this.running === 0) this.release();
+    else this.connection.interrupt();
+  }
+
+  /** Closed beneath a running statement, the engine would end the process. */
+  private release(): void {
     this.connection.closeSync();
     this.instance.closeSync();
   }
 
   /** A statement's answer, or what is said of too little memory, or of a database that was closed meanwhile. */
-  private async enough<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  private async answered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    if (this.isClosed) throw closed();
+    this.running += 1;
     try {
-      return await answer;
+      return await ask();
     } catch (error) {
       throw this.isClosed ? closed() : asMemoryError(error);
+    } finally {
+      this.running -= 1;
+      if (this.isClosed && this.running === 0) this.release();
     }
   }
 }
