@@ -205,7 +205,7 @@ describe("a file of exchange rates", () => {
       expect(stdout).toContain("(US$ thousand)");
       expect(stdout).toMatch(/2024-02 +export +VII +Plastics .* 2\.4 /);
       expect((await bilat("trade AUT AND --source eurostat-comext")).stderr).toContain(
-        "too few to be all goods, so that it has no totals; bilat products AUT AND reads them.",
+        "too few to be all goods, so that it has no totals; bilat products AUT AND --source eurostat-comext/",
       );
     },
   );

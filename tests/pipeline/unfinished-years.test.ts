@@ -113,11 +113,11 @@ describe("a ranking of a source whose last year is not whole", () => {
       code: "BILAT_E_NO_DATA",
       detail: {
         found: ["2016: January to September only"],
-        hint: "The last year that can be ranked is 2015. bilat measure rank KOR --years 2016 ranks them month by month.",
+        hint: "The last year that can be ranked is 2015. bilat measure rank KOR --years 2016 --source tiny/2016 ranks them month by month.",
       },
     });
     await expect(rankTable(bench, { reporter: "KOR", source: "short" })).rejects.toMatchObject({
-      detail: { hint: "bilat measure rank KOR --years 2016 ranks them month by month." },
+      detail: { hint: "bilat measure rank KOR --years 2016 --source short/2016 ranks them month by month." },
     });
     const asked = { indicator: "rank", reporter: "KOR", source: "tiny", years: one(2016) };
     const { rows } = await measureTable(bench, asked);

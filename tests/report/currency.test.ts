@@ -58,7 +58,9 @@ describe("a report in another currency", () => {
     const page = read("index.html");
     expect(/_usd|US\$|\$\d/.exec(String(page.split("</main>")[0]))).toBeNull();
     // What the page says when another year is chosen: 60e9 × 112.1661411.
-    expect(page).toContain("China was South Korea's largest partner in 2017, with ¥6.7 trillion;");
+    expect(page).toContain(
+      "China and Viet Nam were South Korea's largest partners in 2017, with ¥6.7 trillion each",
+    );
   });
 
   it("traces a figure to the line of its rate", async () => {
