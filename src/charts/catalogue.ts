@@ -104,5 +104,8 @@ export const CARD = {
   question: "What is the one thing to know? (picture for a shared link)",
 } as const;
 
-/** The name of a chart, and of its files: `charts/<name>.vl.json` and `charts/<name>.svg`. */
+/**
+ * The name of a chart, and of its files: `charts/<name>.vl.json` and `charts/<name>.svg`. The card, a picture for a shared
+ * link, is none of them: it is made with a report, and by `bilat chart card`.
+ */
 export type ChartName = (typeof CHARTS)[number]["name"];

@@ -255,7 +255,7 @@ export function caveatText(caveat: Caveat): string {
     case "chosen-source":
       return caveat.others.length === 0
         ? `Figures are from ${caveat.source}.`
-        : `Figures are from ${caveat.source}; ${andList(caveat.others)} ${caveat.others.length === 1 ? "holds" : "hold"} some too (--source).`;
+        : `Figures are from ${caveat.source}; ${andList(caveat.others)} ${caveat.others.length === 1 ? "holds some too: name it" : "hold some too: name one"} as the source.`;
     case "carried":
       return `Products filed under ${andList(caveat.from)} are carried to ${caveat.to} by weights that are means over world trade: estimates.`;
     case "read-from":

@@ -394,6 +394,13 @@ describe("what another newcomer wrote", () => {
     expect(read(text)).toEqual(wanted);
   });
 
+  it("takes an average for no figure of the year", () => {
+    expect(read("Japan took 5% of Russia's exports in 2018, against an average of 7%.")).toEqual([
+      "share export RUS>JPN 2018: 5%",
+      "– an average of several years or partners",
+    ]);
+  });
+
   it("leaves no year of “since” to the sentence behind", () => {
     expect(read("Russia's trade with Japan has not been so low since 2013. It was $20 billion.")).toContain(
       NO_YEAR,

@@ -41,11 +41,11 @@ const SAID: readonly (readonly [caveat: Caveat, text: string])[] = [
   [{ kind: "chosen-source", source: "un/1", others: [] }, "Figures are from un/1."],
   [
     { kind: "chosen-source", source: "un/1", others: ["imf/1"] },
-    "Figures are from un/1; imf/1 holds some too (--source).",
+    "Figures are from un/1; imf/1 holds some too: name it as the source.",
   ],
   [
     { kind: "chosen-source", source: "un/1", others: ["imf/1", "wits/1"] },
-    "Figures are from un/1; imf/1 and wits/1 hold some too (--source).",
+    "Figures are from un/1; imf/1 and wits/1 hold some too: name one as the source.",
   ],
   [readFrom({}), "Read from a.csv and b.csv (baci): 1,234 rows about RUS, all of them kept."],
   [

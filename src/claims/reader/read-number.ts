@@ -60,6 +60,7 @@ export function readNumber(
     return onTrade(scene, number, { measure, flow: "turnover", isDeficit: isDeficit(previous) });
   // Of a plan, that it is one says more than what it lacks.
   if (number.printed.kind !== "number" && isIntendedAt(scene, number)) return { why: INTENDED };
+  if (OF_AVERAGE.test(scene.text.slice(0, number.start))) return { why: AVERAGE };
   if ("measure" in read || read.why !== NO_WORD) return read;
   // "Grew 13.7% in 2017 and 16.5% in 2018": the verb stands once.
   const { before } = clauseAround(scene.text, number.start);
@@ -69,6 +70,10 @@ export function readNumber(
   const flow = lastFlow(before) ?? of.flow;
   return onTrade(scene, number, { measure: "growth", flow, ...(direction && { direction }) });
 }
+
+/** "Against an average of 7%". */
+const OF_AVERAGE = /\baverages? (?:[a-z]+ )?of $/i;
+const AVERAGE = "an average of several years or partners";
 
 /** "$18.3 billion (+13.7%": how the level before changed. */
 const SIGNED = /\p{L}[\p{L}. ]*(?:\s(?:19|20)\d{2})?\s\((?:by\s+)?([+−–-]) ?\d[\d.,]*\s?(?:%|per ?cent)$/u;

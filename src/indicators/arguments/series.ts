@@ -1,4 +1,5 @@
 import { BilatError } from "../../core/errors.js";
+import { givenText } from "../../core/given-text.js";
 import { requireList } from "./arguments.js";
 
 /** One figure a period, in order and without leaving a period out; `undefined` where nobody reported one. */
@@ -18,7 +19,7 @@ export interface PeriodValue {
 export function requireSeries(series: Series): void {
   requireList(series, "series");
   const wrong = series.flatMap((value, place) =>
-    value === undefined || Number.isFinite(value) ? [] : [`series[${place}] is ${value}`],
+    value === undefined || Number.isFinite(value) ? [] : [`series[${place}] is ${givenText(value)}`],
   );
   if (wrong.length === 0) return;
   throw new BilatError("BILAT_E_VALUE", {

@@ -31,7 +31,7 @@ function requireSource(store: Store, name: string): void {
     const { found, hint } = error.detail;
     throw new BilatError("BILAT_E_SOURCE_UNKNOWN", {
       problem:
-        "Each source in the order of preference (sources in bilat.json, or BILAT_SOURCES) must be there.",
+        "Each source in the order of preference (sources of the workbench or of bilat.json, or BILAT_SOURCES) must be there.",
       ...(found && { found }),
       ...(hint && { hint }),
     });
