@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { CURRENCY_CODES } from "../core/currencies.js";
 import { parseYears, type YearRange } from "../core/periods.js";
 import { TABLE_FORMATS, type TableFormat } from "../core/table-formats.js";
 import { FLOWS } from "../core/units.js";
@@ -63,4 +64,14 @@ export function parseFraction(text: string): number {
   const fraction = Number(text);
   if (text.trim() !== "" && fraction >= 0 && fraction <= 1) return fraction;
   throw new InvalidArgumentError("It must be a fraction from 0 to 1; write 6% as 0.06.");
+}
+
+/** `--currency`, in any case. */
+export function currencyOption(): Option {
+  const option = new Option(
+    "--currency <code>",
+    "money in another currency: as filed where the reporter filed in it, else at average rates",
+  ).choices(CURRENCY_CODES);
+  const choose = option.parseArg;
+  return option.argParser((text, before) => choose?.(text.toUpperCase(), before));
 }

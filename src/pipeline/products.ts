@@ -1,7 +1,9 @@
 import { countryName, resolvePair } from "../codes/countries.js";
 import { andList } from "../core/and-list.js";
 import type { Caveat } from "../core/caveats.js";
+import { CURRENCY_CODES, type Currency } from "../core/currencies.js";
 import { measure } from "../core/measured.js";
+import { namedByCurrency, type RowIn } from "../core/named-by-currency.js";
 import { percent, usd } from "../core/numbers.js";
 import { frequencyOf, type YearRange, yearBefore, yearOfPeriod } from "../core/periods.js";
 import { type FieldsOf, requireCall } from "../core/require-fields.js";
@@ -12,6 +14,7 @@ import { share } from "../indicators/share.js";
 import { NO_TOTALS } from "../ingest/warnings.js";
 import { isImported } from "../store/snapshots.js";
 import { type ConvertedRevision, conversionCaveat } from "./books/hs-revision.js";
+import { productsInCurrency } from "./books/in-currency.js";
 import {
   laterYears,
   openProducts,
@@ -28,7 +31,7 @@ import { periodGrowth } from "./trade.js";
 import { snapshotRef, type Workbench } from "./workbench.js";
 
 /** What to break down. */
-export interface ProductsRequest {
+export interface ProductsRequest<Money extends Currency = "USD"> {
   /** The country whose books are read: a code or a name. */
   readonly reporter: string;
   /** A code or a name too. */
@@ -43,11 +46,16 @@ export interface ProductsRequest {
   readonly top?: number | undefined;
   /** A snapshot or the source of one, such as `imf-dots`; the first that has the figures when left out. */
   readonly source?: string | undefined;
+  /**
+   * In which money is given: as filed where the source has it, else at average rates; US dollars when left out. The column
+   * bears its name: `value_jpy`.
+   */
+  readonly currency?: Money | undefined;
   /** Carry products to this revision of the Harmonized System, so that years can be compared; as filed when left out. */
   readonly revision?: ConvertedRevision | undefined;
 }
 
-const FIELDS: FieldsOf<ProductsRequest> = {
+const FIELDS: FieldsOf<ProductsRequest<Currency>> = {
   reporter: "text!",
   partner: "text!",
   years: "years",
@@ -55,6 +63,7 @@ const FIELDS: FieldsOf<ProductsRequest> = {
   flow: FILED_FLOWS,
   top: "count",
   source: "text",
+  currency: CURRENCY_CODES,
   revision: "text",
 };
 
@@ -99,26 +108,30 @@ export interface ProductsRow {
  * const years = { from: 2018, to: 2018 };
  * const { rows } = await productsTable(bench, { reporter: "JPN", partner: "RUS", flow: "import", years });
  * rows[0]?.product_name; // "Mineral fuels"
+ * const yen = await productsTable(bench, { reporter: "JPN", partner: "RUS", flow: "import", years, currency: "JPY" });
+ * Math.round((yen.rows[0]?.value_jpy ?? 0) / 1e9); // 1190
  * ```
  */
-export async function productsTable(
+export async function productsTable<Money extends Currency = "USD">(
   bench: Workbench,
-  request: ProductsRequest,
-): Promise<ResultTable<ProductsRow>> {
-  requireCall(bench, request, FIELDS);
+  request: ProductsRequest<Money>,
+): Promise<ResultTable<RowIn<Money, ProductsRow>>> {
+  requireCall<ProductsRequest<Currency>>(bench, request, FIELDS);
   const pair = await resolvePair(bench.countries, bench.engine, request);
-  const { revision, years: asked } = request;
-  const view = { ...pair, level: request.by ?? "section", revision, years: asked, flow: request.flow };
-  const book = await openProducts(bench, request, [view]);
-  const years = asked ?? { from: book.covered.to, to: book.covered.to };
-  requireProductYears(book, years);
-  const flows = request.flow ? [request.flow] : (["export", "import"] as const);
+  const { revision, years: asked, currency, flow } = request;
+  const view = { ...pair, level: request.by ?? "section", revision, years: asked, flow, currency };
+  const filed = await openProducts(bench, request, [view]);
+  const years = asked ?? { from: filed.covered.to, to: filed.covered.to };
+  requireProductYears(filed, years);
+  const money = await productsInCurrency(bench, filed, { currency: currency ?? "USD", years });
+  const { book } = money;
+  const flows = flow ? [flow] : (["export", "import"] as const);
   const periods = book.periods(years);
   const records = periods.flatMap((period) =>
     flows.flatMap((flow) => recordsOf(book, flow, period).slice(0, request.top)),
   );
   const [own, other] = [view.reporter, view.partner].map((code) => countryName(bench.countries, code));
-  return resultTable({
+  const table = resultTable({
     id: `products-${view.reporter}-${view.partner}`,
     title: `Goods traded by ${own} with ${other}, ${filedBy(book, String(own))}`,
     columns: columnsFor(COLUMNS, frequencyOf(periods[0] ?? "2018")),
@@ -129,10 +142,12 @@ export async function productsTable(
       ...productCaveats(book, String(own), { level: view.level, periods, flows }),
       ...unfinishedYears(book, asked ?? { from: years.from, to: Number.POSITIVE_INFINITY }),
       ...(asked ? [] : laterYears(book)),
+      ...money.caveats,
       ...productChoice(request.source, book),
     ],
-    sources: [snapshotRef(book.snapshot)],
+    sources: [snapshotRef(book.snapshot), ...money.sources],
   });
+  return namedByCurrency(money.counted(table)) as unknown as ResultTable<RowIn<Money, ProductsRow>>;
 }
 
 function recordsOf(book: ProductBook, flow: FiledFlow, period: string) {

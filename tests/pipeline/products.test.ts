@@ -350,13 +350,42 @@ describe("years for which the package has yen and no rate", () => {
     const later = productsTable(bench, { ...pair, years: { from: 2023, to: 2024 } });
     await expect(later).rejects.toMatchObject({
       code: "BILAT_E_YEARS",
-      detail: { found: ["2024"], hint: expect.stringMatching(/up to 2023; .*commodities\.csv\.$/) },
+      detail: { found: ["2024"], hint: "Ask for years up to 2023, or for yen: --currency JPY." },
     });
     const beyond = productsTable(bench, { ...pair, years: { from: 2024, to: 2030 } });
     await expect(beyond).rejects.toMatchObject({ detail: { found: ["2024-2030"] } });
-    const said = "The source goes on to 2026 in yen; exchange rates of the package end in 2023.";
+    const said =
+      "The source goes on to 2025 in yen (--currency JPY); exchange rates of the package end in 2023.";
     expect((await productsTable(bench, pair)).caveats.map(caveatText)).toContain(said);
     const asked = await productsTable(bench, { ...pair, years: { from: 2018, to: 2018 } });
     expect(asked.caveats.map(caveatText)).not.toContain(said);
+  });
+
+  it("are given in yen as filed, the last whole year of the source without one", async () => {
+    using bench = await openWorkbench();
+    const asked = { reporter: "JPN", partner: "RUS", flow: "import", top: 1 } as const;
+    const yen = await productsTable(bench, { ...asked, currency: "JPY" });
+    expect(yen.rows[0]?.period).toBe("2025");
+    expect(yen.caveats.map(caveatText)).toContain("Money is in Japanese yen, as filed.");
+    const years = { from: 2018, to: 2018 };
+    const [filed] = (await productsTable(bench, { ...asked, years, currency: "JPY" })).rows;
+    const [dollars] = (await productsTable(bench, { ...asked, years })).rows;
+    // The line of mineral fuels in commodities.csv.
+    expect(filed).toMatchObject({ product: "mineral-fuels", value_jpy: 1_190_241_586_000 });
+    expectClose([filed?.share], [dollars?.share ?? 0], 1e-9);
+    const beyond = productsTable(bench, { ...asked, currency: "JPY", years: { from: 2026, to: 2026 } });
+    await expect(beyond).rejects.toMatchObject({
+      detail: { problem: expect.stringContaining("in Japanese yen, covers 2009-2025") },
+    });
+  });
+
+  it("are converted at each year's rate into a currency that nobody filed", async () => {
+    using bench = await openWorkbench();
+    const asked = { reporter: "JPN", partner: "RUS", years: { from: 2018, to: 2018 } };
+    const [euro] = (await productsTable(bench, { ...asked, currency: "EUR" })).rows;
+    const [dollars] = (await productsTable(bench, asked)).rows;
+    expectClose([(euro?.value_eur ?? 0) / (dollars?.value_usd ?? 1)], [0.846772667108511], 1e-9);
+    const late = productsTable(bench, { ...asked, currency: "EUR", years: { from: 2024, to: 2024 } });
+    await expect(late).rejects.toMatchObject({ code: "BILAT_E_YEARS" });
   });
 });

@@ -1,10 +1,11 @@
 import { type Command, Option } from "commander";
+import type { Currency } from "../../core/currencies.js";
 import type { YearRange } from "../../core/periods.js";
 import { FILED_FLOWS, type FiledFlow } from "../../core/units.js";
 import type { ConvertedRevision } from "../../pipeline/books/hs-revision.js";
 import { PRODUCT_LEVELS, type ProductLevel } from "../../pipeline/books/product-book.js";
 import { answer, type FigureOptions, withFigureOptions } from "../figures.js";
-import { parseCount, withTableOptions, yearsOption } from "../options.js";
+import { currencyOption, parseCount, withTableOptions, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 
 interface ProductsOptions extends FigureOptions {
@@ -13,6 +14,7 @@ interface ProductsOptions extends FigureOptions {
   readonly flow?: FiledFlow;
   readonly top?: number;
   readonly revision?: ConvertedRevision;
+  readonly currency?: Currency;
 }
 
 const REVISIONS: readonly ConvertedRevision[] = ["HS2007", "HS2012", "HS2017"];
@@ -44,12 +46,13 @@ export function addProducts(program: Command, streams: Streams): void {
         "carry HS products to this revision, by weights of world trade",
       ).choices(REVISIONS),
     )
+    .addOption(currencyOption())
     .option("--top <n>", "only the n largest of each flow and year", parseCount)
     .addHelpText("after", EXAMPLE);
   withTableOptions(withFigureOptions(command)).action(
     async (reporter: string, partner: string, options: ProductsOptions) => {
       const { productsTable } = await import("../../pipeline/products.js");
-      const { years, by, flow, top, revision } = options;
+      const { years, by, flow, top, revision, currency } = options;
       const request = {
         reporter,
         partner,
@@ -58,6 +61,7 @@ export function addProducts(program: Command, streams: Streams): void {
         ...(flow && { flow }),
         ...(top && { top }),
         ...(revision && { revision }),
+        ...(currency && { currency }),
       };
       await answer({ options, asked: { reporter, products: true } }, streams, (bench, source) =>
         productsTable(bench, { ...request, ...source }),

@@ -1,8 +1,8 @@
-import { type Command, Option } from "commander";
-import { CURRENCY_CODES, type Currency } from "../../core/currencies.js";
+import type { Command } from "commander";
+import type { Currency } from "../../core/currencies.js";
 import type { YearRange } from "../../core/periods.js";
 import { answer, type FigureOptions, withFigureOptions } from "../figures.js";
-import { withTableOptions, yearsOption } from "../options.js";
+import { currencyOption, withTableOptions, yearsOption } from "../options.js";
 import type { Streams } from "../streams.js";
 
 interface TradeOptions extends FigureOptions {
@@ -14,16 +14,6 @@ interface TradeOptions extends FigureOptions {
 const EXAMPLE = `
 Example:
   $ bilat trade RUS JPN --years 2016-2018`;
-
-/** `--currency`, in any case. */
-function currencyOption(): Option {
-  const option = new Option(
-    "--currency <code>",
-    "money in another currency: as filed where the reporter filed in it, else at average rates",
-  ).choices(CURRENCY_CODES);
-  const choose = option.parseArg;
-  return option.argParser((text, before) => choose?.(text.toUpperCase(), before));
-}
 
 /** `bilat trade RUS JPN` */
 export function addTrade(program: Command, streams: Streams): void {

@@ -9,6 +9,7 @@ import { readTextTable } from "../../store/table-file.js";
 import { embeddedSnapshot, type Workbench } from "../workbench.js";
 import { type Entry, entryFrom } from "./entry.js";
 import type { PartnerBook } from "./partner-book.js";
+import type { ProductBook } from "./product-book.js";
 
 const SNAPSHOT = "reference";
 const FILE = "exchange-rates.csv";
@@ -114,12 +115,26 @@ export function exchanged(book: PartnerBook, { currency, convert }: Exchange): P
   };
 }
 
+/** The same of goods. */
+export function exchangedProducts(book: ProductBook, { currency, convert }: Exchange): ProductBook {
+  if (currency === (book.currency ?? "USD")) return book;
+  return {
+    ...book,
+    value: (flow, period, product) => convert(book.value(flow, period, product), period),
+    total: (flow, period) => convert(book.total(flow, period), period),
+  };
+}
+
 /**
  * Refuse years for which there is no rate, of books that need one.
  *
  * @throws BilatError `BILAT_E_YEARS`, naming the years there are.
  */
-export function requireRates({ currency, rates }: Exchange, book: PartnerBook, years: YearRange): void {
+export function requireRates(
+  { currency, rates }: Exchange,
+  book: Pick<PartnerBook, "currency" | "snapshot">,
+  years: YearRange,
+): void {
   if (currency === (book.currency ?? "USD")) return;
   const missing = yearPeriods(years).filter((year) => !rates.has(year));
   if (missing.length === 0) return;

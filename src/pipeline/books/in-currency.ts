@@ -9,12 +9,20 @@ import { rateDecimals } from "../../core/rate-decimals.js";
 import type { ResultTable, SnapshotRef } from "../../core/result-table.js";
 import { findSnapshot } from "../../store/snapshots.js";
 import { snapshotRef, type Workbench } from "../workbench.js";
-import { type Exchange, exchanged, openExchange, requireRates, saidIn } from "./exchange.js";
+import {
+  type Exchange,
+  exchanged,
+  exchangedProducts,
+  openExchange,
+  requireRates,
+  saidIn,
+} from "./exchange.js";
 import { openBook, type PartnerBook } from "./partner-book.js";
+import type { ProductBook } from "./product-book.js";
 
 /** Books in the currency asked for, how their tables count money, and what must be said of it. */
-export interface BookInCurrency {
-  readonly book: PartnerBook;
+export interface BookInCurrency<Book> {
+  readonly book: Book;
   counted<Cells extends object>(table: ResultTable<Cells>): ResultTable<Cells>;
   readonly caveats: readonly Caveat[];
   /** Who says the rates. */
@@ -32,14 +40,47 @@ export async function inCurrency(
   bench: Workbench,
   book: PartnerBook,
   { currency, years }: { readonly currency: Currency; readonly years: YearRange },
-): Promise<BookInCurrency> {
-  if (currency === "USD") return { book, counted: (table) => table, caveats: [], sources: [] };
+): Promise<BookInCurrency<PartnerBook>> {
+  if (currency === "USD") return inDollars(book);
   const filed = await openBook(bench, { source: book.snapshot.id, reporter: book.reporter }, currency);
   const exchange = await openExchange(bench, currency, book.snapshot);
   requireRates(exchange, filed, years);
-  const isFiled = filed.currency === currency;
   return {
     book: { ...exchanged(filed, exchange), caveats: book.caveats },
+    ...toldOf(bench, exchange, { isFiled: filed.currency === currency, years }),
+  };
+}
+
+/**
+ * The same of goods, opened in that currency.
+ *
+ * @throws BilatError `BILAT_E_YEARS` where a year has no rate and needs one.
+ */
+export async function productsInCurrency(
+  bench: Workbench,
+  book: ProductBook,
+  { currency, years }: { readonly currency: Currency; readonly years: YearRange },
+): Promise<BookInCurrency<ProductBook>> {
+  if (currency === "USD") return inDollars(book);
+  const exchange = await openExchange(bench, currency, book.snapshot);
+  requireRates(exchange, book, years);
+  return {
+    book: exchangedProducts(book, exchange),
+    ...toldOf(bench, exchange, { isFiled: book.currency === currency, years }),
+  };
+}
+
+function inDollars<Book>(book: Book): BookInCurrency<Book> {
+  return { book, counted: (table) => table, caveats: [], sources: [] };
+}
+
+function toldOf(
+  bench: Workbench,
+  exchange: Exchange,
+  { isFiled, years }: { readonly isFiled: boolean; readonly years: YearRange },
+): Omit<BookInCurrency<unknown>, "book"> {
+  const { currency } = exchange;
+  return {
     counted: (table) => countedIn(table, currency),
     caveats: [{ kind: "note", text: isFiled ? asFiled(currency) : atRates(exchange, years) }],
     sources: isFiled ? [] : rateSources(bench, exchange, years),

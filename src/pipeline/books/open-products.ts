@@ -1,16 +1,10 @@
 import { partsOfYear } from "../../charts/headlines/words.js";
 import type { Caveat } from "../../core/caveats.js";
+import { CURRENCIES } from "../../core/currencies.js";
 import { BilatError } from "../../core/errors.js";
 import { capital } from "../../core/names-in-text.js";
 import { requireYearsWithin, type YearRange, yearPeriods, yearsText } from "../../core/periods.js";
-import {
-  findSnapshot,
-  isImported,
-  listSnapshots,
-  newerLast,
-  type Snapshot,
-  snapshotFile,
-} from "../../store/snapshots.js";
+import { findSnapshot, isImported, listSnapshots, newerLast, type Snapshot } from "../../store/snapshots.js";
 import { note } from "../import/summary.js";
 import { placeInOrder, requireOrder } from "../sources/order.js";
 import { wrongKind } from "../sources/wrong-kind.js";
@@ -71,7 +65,8 @@ export function requireProductYears(book: ProductBook, years: YearRange): void {
   if (parts.length === 0) {
     if (withoutRate && isOutside(years.to) && years.to <= withoutRate.to && years.from >= covered.from)
       throw noRate(book, withoutRate, years);
-    const name = isImported(snapshot) ? snapshot.id : `${snapshot.id}, in US dollars,`;
+    const money = book.currency === undefined ? "US dollars" : CURRENCIES[book.currency].name;
+    const name = isImported(snapshot) ? snapshot.id : `${snapshot.id}, in ${money},`;
     requireYearsWithin(years, covered, name);
     return;
   }
@@ -87,7 +82,7 @@ function noRate({ covered, snapshot }: ProductBook, bare: YearRange, asked: Year
   return new BilatError("BILAT_E_YEARS", {
     problem: `${snapshot.id} has yen up to ${bare.to}, and the package exchange rates up to ${covered.to}.`,
     found: years,
-    hint: `Ask for years up to ${covered.to}; the yen of later ones stand in ${snapshotFile(snapshot, COMMODITIES_FILE)}.`,
+    hint: `Ask for years up to ${covered.to}, or for yen: --currency JPY.`,
   });
 }
 
@@ -121,7 +116,7 @@ function isWithin(year: number, { from, to }: YearRange): boolean {
 /** Said where nobody asked for years, of later ones that the package has no rates for. */
 export function laterYears({ covered, withoutRate }: ProductBook): Caveat[] {
   if (withoutRate === undefined || withoutRate.to <= covered.to) return [];
-  const text = `The source goes on to ${withoutRate.to} in yen; exchange rates of the package end in ${covered.to}.`;
+  const text = `The source goes on to ${withoutRate.to} in yen (--currency JPY); exchange rates of the package end in ${covered.to}.`;
   return [{ kind: "note", text }];
 }
 

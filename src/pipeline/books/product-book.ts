@@ -1,5 +1,6 @@
 import { countryInText } from "../../codes/countries.js";
 import type { ConvertedRevision } from "../../codes/hs-conversion.js";
+import type { Currency } from "../../core/currencies.js";
 import { BilatError } from "../../core/errors.js";
 import { type Measured, reported } from "../../core/measured.js";
 import { type YearRange, yearPeriods } from "../../core/periods.js";
@@ -48,6 +49,8 @@ export interface ProductBook {
   readonly unfinishedFlows?: Readonly<Partial<Record<FiledFlow, readonly string[]>>>;
   /** US dollars under codes that hide the product, by `export 2018`; where the source has such codes. */
   readonly hidden?: ReadonlyMap<string, number>;
+  /** The currency of its figures where they are as filed; US dollars when left out. */
+  readonly currency?: Currency;
   /** The years beyond those covered of which the source has yen and the package no rate, first to last. */
   readonly withoutRate?: YearRange | undefined;
   /** Whether the partners were added up, because the source does not state the world's products. */
@@ -70,6 +73,8 @@ export interface ProductView {
   readonly flow?: FiledFlow | undefined;
   /** Where none of these is whole, their months are read; all years of the source when left out. */
   readonly years?: YearRange | undefined;
+  /** Figures as filed, where they were filed in it; in US dollars when left out, or where they were not. */
+  readonly currency?: Currency | undefined;
   /** The revision of the Harmonized System to carry products to; as filed when left out. */
   readonly revision?: ConvertedRevision | undefined;
 }
@@ -87,24 +92,29 @@ const CUSTOMS_LEVELS: Readonly<Partial<Record<ProductLevel, string>>> = { sectio
 export async function openCommodityBook(
   bench: Workbench,
   snapshot: Snapshot,
-  { reporter, partner, level, revision }: ProductView,
+  { reporter, partner, level, revision, currency = "USD" }: ProductView,
 ): Promise<ProductBook> {
   if (revision !== undefined) throw noLevel(snapshot.id, revision, "Ask for a source of HS products.");
   const depth = CUSTOMS_LEVELS[level];
   if (depth === undefined) throw noLevel(snapshot.id, level, "Ask for section or heading.");
   const rows = await readTextTable(bench.engine, snapshotFile(snapshot, COMMODITIES_FILE));
-  const own = rows.filter((row) => row["reporter"] === reporter && row["partner"] === partner);
+  const own = rows.filter(
+    (row) => row["reporter"] === reporter && row["partner"] === partner && row["flag"] !== "partial",
+  );
   if (own.length === 0) throw noRows(bench, snapshot.id, { rows, reporter, partner });
   const headings = await readTextTable(bench.engine, snapshotFile(snapshot, HEADINGS_FILE));
-  const figure = figures(own, snapshot.id);
-  const years = own.flatMap((row) => (row["value_usd"] === undefined ? [] : [Number(row["period"])]));
+  const filed = `value_${currency.toLowerCase()}`;
+  const isFiled = currency !== "USD" && own.some((row) => row[filed] !== undefined);
+  const column = isFiled ? filed : "value_usd";
+  const figure = figures(own, snapshot.id, column);
+  const years = own.flatMap((row) => (row[column] === undefined ? [] : [Number(row["period"])]));
   const shown = headings.filter((heading) => heading["level"] === depth && heading["of_which"] === "no");
   return {
     reporter,
     partner,
     snapshot,
     covered: { from: Math.min(...years), to: Math.max(...years) },
-    withoutRate: yearsWithoutRate(own),
+    ...(isFiled ? { currency } : { withoutRate: yearsWithoutRate(own) }),
     periods: yearPeriods,
     classification: () => `${level}s of the source`,
     products: (flow, period) =>
@@ -125,12 +135,12 @@ function yearsWithoutRate(rows: readonly TextRow[]): YearRange | undefined {
   return years.length === 0 ? undefined : { from: Math.min(...years), to: Math.max(...years) };
 }
 
-function figures(rows: readonly TextRow[], snapshot: string) {
+function figures(rows: readonly TextRow[], snapshot: string, column: string) {
   const byKey = new Map(rows.map((row) => [`${row["flow"]} ${row["heading"]} ${row["period"]}`, row]));
   return (flow: FiledFlow, period: string, heading: string): Measured => {
     const row = byKey.get(`${flow} ${heading} ${period}`);
-    if (row?.["value_usd"] === undefined) return reported(undefined, []);
-    return reported(Number(row["value_usd"]), [{ snapshot, file: COMMODITIES_FILE, line: Number(row.line) }]);
+    if (row?.[column] === undefined) return reported(undefined, []);
+    return reported(Number(row[column]), [{ snapshot, file: COMMODITIES_FILE, line: Number(row.line) }]);
   };
 }
 
