@@ -72,7 +72,7 @@ export function readNumber(
 }
 
 /** "Against an average of 7%". */
-const OF_AVERAGE = /\baverages? (?:[a-z]+ )?of $/i;
+const OF_AVERAGE = /\b(?:against|versus|compared (?:with|to)) (?:an|its|their|the) average of $/i;
 const AVERAGE = "an average of several years or partners";
 
 /** "$18.3 billion (+13.7%": how the level before changed. */
