@@ -5,11 +5,11 @@ import type { Finding } from "../arithmetic/finding.js";
 import type { Interval } from "../language/interval.js";
 import { intervalOf } from "../language/printed-number.js";
 import type { Evidence, Keeper } from "./books.js";
-import { WORLD } from "./compute.js";
 import { fragilityText } from "./fragility-text.js";
 import type { Judgement } from "./judge.js";
 import { printClaim, printComputed, printDifference, printPart, printTime } from "./print-figure.js";
 import type { Part, Trial } from "./trial.js";
+import { isOfTotal, needsAllPartners } from "./whose-books.js";
 
 const MOST_INPUTS = 6;
 
@@ -43,9 +43,7 @@ function claimLines({ claim, trials }: Judgement, evidence: Evidence): string[] 
   const name = (code: string) => inText(evidence.countryName(code));
   const figure = measure === "balance" ? measure : `${measure} of ${flow}`;
   const what = claim.subject ?? `${figure}, ${name(claim.reporter)} with ${name(claim.partner)}`;
-  const isOwn =
-    (measure === "share" || claim.partner === WORLD) &&
-    trials.every(({ books }) => books.keeper === "reporter");
+  const isOwn = isOfTotal(claim) && trials.every(({ books }) => books.keeper === "reporter");
   const whose = isOwn ? "the reporter's own" : "both countries'";
   const among = claim.group === undefined ? "" : `, among "${claim.group}" partners`;
   return [
@@ -86,8 +84,8 @@ const WHOSE: Readonly<Record<Keeper, string>> = {
 
 function trialLines({ claim }: Judgement, trial: Trial): string[] {
   const { books, group, computed, verdict, difference, parts } = trial;
-  const isOfAll = claim.measure === "rank" || claim.measure === "share" || claim.partner === WORLD;
-  const whose = books.keeper === "partner" && isOfAll ? "partners' books" : WHOSE[books.keeper];
+  const whose =
+    books.keeper === "partner" && needsAllPartners(claim) ? "partners' books" : WHOSE[books.keeper];
   const where = group ? ` · ${group.title}` : "";
   const off = difference === undefined ? "" : ` (${printDifference(claim, difference)})`;
   const head = `  ${books.snapshot}, ${whose}${where}: ${printComputed(claim, computed)}${off} → ${verdict}`;

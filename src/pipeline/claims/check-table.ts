@@ -5,8 +5,8 @@ import type { Judgement } from "../../claims/judge/judge.js";
 import { printClaim, printComputed, printDifference } from "../../claims/judge/print-figure.js";
 import type { Trial } from "../../claims/judge/trial.js";
 import { VERDICTS, type Verdict } from "../../claims/judge/verdict.js";
+import { needsAllPartners } from "../../claims/judge/whose-books.js";
 import type { Measure } from "../../claims/language/vocabulary.js";
-import { WORLD } from "../../codes/countries.js";
 import type { Caveat } from "../../core/caveats.js";
 import { measure, reported, sourceRows } from "../../core/measured.js";
 import { requireMade } from "../../core/require-made.js";
@@ -116,10 +116,10 @@ function recordOf(judgement: Judgement, evidence: CheckedClaims["evidence"]): Ta
 }
 
 /** The country that keeps the books; a rank, or a part of all trade, needs those of all partners. */
-function keeperOf({ measure: what, partner }: Judgement["claim"], { keeper, reporter }: Books): string {
+function keeperOf(claim: Judgement["claim"], { keeper, reporter }: Books): string {
   if (keeper === "reporter") return reporter;
   if (keeper === "nobody") return "reconciled";
-  return what === "rank" || what === "share" || partner === WORLD ? "all partners" : partner;
+  return needsAllPartners(claim) ? "all partners" : claim.partner;
 }
 
 /** What a reader of the table must know, in the order of the claims; then what is said of several together. */
